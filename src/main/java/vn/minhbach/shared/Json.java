@@ -1,0 +1,28 @@
+package vn.minhbach.shared;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import java.lang.reflect.Type;
+
+/** JSON as the portal keeps and shows it: keys in alphabetical order, so that equal values have equal texts. */
+public final class Json {
+
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig());
+
+    private Json() {}
+
+    public static String write(Object value) {
+        return JSONB.toJson(value);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return JSONB.fromJson(json, type);
+    }
+
+    /** Reads a generic type, for instance a list of records. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public static <T> T read(String json, Type type) {
+        return JSONB.fromJson(json, type);
+    }
+}

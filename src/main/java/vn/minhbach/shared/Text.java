@@ -1,0 +1,72 @@
+package vn.minhbach.shared;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What is done to any text that comes in from outside, before it is looked at. */
+public final class Text {
+
+    private Text() {}
+
+    /**
+     * Composes decomposed letters (NFC) and drops what cannot be shown: control characters other than line breaks and
+     * tabs, and lone surrogates. About a fifth of the national data arrives decomposed.
+     */
+    public static String clean(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var out = new StringBuilder(composed.length());
+        composed.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
+                .filter(c -> c != 0xFEFF && c != 0xFFFE && c != 0xFFFF)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    /** {@link #clean(String)} on one line: every run of white space becomes one space. */
+    public static String line(String text) {
+        return clean(text).replaceAll("[\\s\\u00A0]+", " ").strip();
+    }
+
+    /** At most so many characters, never half a letter. */
+    public static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end);
+    }
+
+    /** At most so many characters, cut between words, with an ellipsis if something was left out. */
+    public static String shorten(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        var cut = cut(text, length);
+        var space = cut.lastIndexOf(' ');
+        return (space > length / 2 ? cut.substring(0, space) : cut).stripTrailing() + "…";
+    }
+
+    /** The paragraphs of a text: its lines that are not blank. */
+    public static List<String> lines(String text) {
+        return Arrays.stream(text.split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The text without any mark, in lower case, đ as d: "Đường sắt" becomes "duong sat". */
+    public static String fold(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('đ', 'd');
+    }
+
+    /** The part of an address that names a title: "Đường sắt 2026" becomes "duong-sat-2026". */
+    public static String slug(String title) {
+        var slug = fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return slug.length() <= 120 ? slug : slug.substring(0, 120).replaceAll("-[^-]*$", "");
+    }
+}

@@ -1,0 +1,26 @@
+package vn.minhbach.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The department's clock. Moments are kept in UTC; days, months and deadlines are those of Vietnam. */
+@ApplicationScoped
+public class Time {
+
+    /** The one time zone in which the portal counts days and shows hours. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Produces
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+
+    /** The day on which a moment falls in Vietnam. */
+    public static LocalDate day(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+}
