@@ -1,0 +1,55 @@
+package vn.minhbach.attachment;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code /tep/<id>/<name>} with the file. A file never changes under its address, so browsers may keep it. */
+@WebServlet("/tep/*")
+public class DownloadServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AttachmentService attachments;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var found = attachment(request.getPathInfo());
+        if (found.isEmpty() || !Files.exists(attachments.file(found.get()))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var attachment = found.get();
+        var etag = '"' + attachment.getSha256() + '"';
+        response.setHeader("ETag", etag);
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        // Pictures may be SVG: should somebody open one by itself, it is to run nothing.
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        if (etag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(attachment.getMediaType());
+        response.setContentLengthLong(attachment.getSize());
+        if (!"HEAD".equals(request.getMethod())) {
+            Files.copy(attachments.file(attachment), response.getOutputStream());
+        }
+    }
+
+    private Optional<Attachment> attachment(@Nullable String pathInfo) {
+        var parts = pathInfo == null ? new String[0] : pathInfo.split("/", -1);
+        if (parts.length != 3 || !parts[1].matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        return attachments
+                .find(Long.parseLong(parts[1]))
+                .filter(file -> file.getFileName().equals(parts[2]));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.minhbach.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where changes of published content are written down, in the transaction that makes them.
+ *
+ * <p><b>Order.</b> Positions are handed out by updating the single row of {@code content_change_head}. The database holds
+ * that row's lock until the transaction ends, so the next position cannot be handed out before the one below it is
+ * committed or undone. Hence positions become visible in ascending order without gaps: whoever has read up to position
+ * <i>n</i> will never meet a later row with a lower number. The price is that publishing transactions queue up behind each
+ * other from their first {@code append} on, which is why services append last.
+ */
+@ApplicationScoped
+@Transactional
+public class ChangeLog {
+
+    @PersistenceContext(unitName = "portal")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    protected ChangeLog() {}
+
+    /** For a command that runs beside the portal and holds its own transaction. */
+    public ChangeLog(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Content is to be seen, new or in a new form. */
+    public void published(String kind, String contentId) {
+        append(kind, List.of(contentId), ContentChange.Action.PUBLISHED);
+    }
+
+    /** Many of one kind at once, in the order given. */
+    public void published(String kind, Collection<String> contentIds) {
+        append(kind, contentIds, ContentChange.Action.PUBLISHED);
+    }
+
+    /** Content is to be seen no longer. */
+    public void withdrawn(String kind, String contentId) {
+        append(kind, List.of(contentId), ContentChange.Action.WITHDRAWN);
+    }
+
+    private void append(String kind, Collection<String> contentIds, ContentChange.Action action) {
+        if (contentIds.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        em.flush();
+        em.createNativeQuery("update content_change_head set position = position + ?1")
+                .setParameter(1, contentIds.size())
+                .executeUpdate();
+        var position = head() - contentIds.size();
+        for (var contentId : contentIds) {
+            em.persist(new ContentChange(++position, kind, contentId, action, now));
+        }
+    }
+
+    /** The position of the last change that is committed; 0 if nothing was ever published. */
+    public long position() {
+        return head();
+    }
+
+    private long head() {
+        var head =
+                em.createNativeQuery("select position from content_change_head").getSingleResult();
+        return ((Number) head).longValue();
+    }
+
+    /** The changes after a position, oldest first. */
+    public List<ContentChange> after(long position, int limit) {
+        return em.createQuery(
+                        "select c from ContentChange c where c.position > :position order by c.position",
+                        ContentChange.class)
+                .setParameter("position", position)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** When anything was last published or withdrawn; the epoch if nothing ever was. */
+    public Instant lastChange() {
+        @Nullable
+        Instant last = em.createQuery("select c.changedAt from ContentChange c where c.position = :head", Instant.class)
+                .setParameter("head", head())
+                .getSingleResultOrNull();
+        return last == null ? Instant.EPOCH : last;
+    }
+}

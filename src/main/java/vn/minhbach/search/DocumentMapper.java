@@ -1,0 +1,74 @@
+package vn.minhbach.search;
+
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import vn.minhbach.shared.Json;
+import vn.minhbach.shared.Text;
+
+/** Turns an item into what Lucene keeps of it. */
+final class DocumentMapper {
+
+    /** Text that is kept and knows where its words stand, so that snippets need not be analysed again. */
+    private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_NOT_STORED);
+
+    private static final FieldType HIGHLIGHTED_STORED = new FieldType(TextField.TYPE_STORED);
+
+    static {
+        HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        HIGHLIGHTED.freeze();
+        HIGHLIGHTED_STORED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        HIGHLIGHTED_STORED.freeze();
+    }
+
+    private DocumentMapper() {}
+
+    static String uid(String kind, String id) {
+        return kind + ":" + id;
+    }
+
+    static Document document(SearchDocument item) {
+        var document = new Document();
+        document.add(new StringField(Fields.UID, uid(item.kind(), item.id()), Field.Store.YES));
+        document.add(new KeywordField(Fields.KIND, item.kind(), Field.Store.YES));
+        document.add(new StoredField(Fields.ID, item.id()));
+        document.add(new StoredField(Fields.PATH, item.path()));
+        document.add(new StoredField(Fields.SHOWN, Json.write(item.shown())));
+        document.add(new StoredField(Fields.FINGERPRINT, item.fingerprint()));
+        document.add(new Field(Fields.TITLE, item.title(), HIGHLIGHTED_STORED));
+        document.add(new Field(Fields.TITLE_FOLDED, item.title(), HIGHLIGHTED_STORED));
+        document.add(new TextField(Fields.TITLE_PAIRS, item.title(), Field.Store.NO));
+        document.add(new TextField(Fields.TITLE_FOLDED_PAIRS, item.title(), Field.Store.NO));
+        document.add(new Field(Fields.BODY, item.body(), HIGHLIGHTED_STORED));
+        document.add(new Field(Fields.BODY_FOLDED, item.body(), HIGHLIGHTED));
+        document.add(new TextField(Fields.BODY_PAIRS, item.body(), Field.Store.NO));
+        document.add(new TextField(Fields.BODY_FOLDED_PAIRS, item.body(), Field.Store.NO));
+        item.numbers().stream()
+                .map(Numbers::normal)
+                .distinct()
+                .forEach(number -> document.add(new StringField(Fields.NUMBER, number, Field.Store.NO)));
+        for (Map.Entry<String, java.util.List<String>> facet : item.facets().entrySet()) {
+            facet.getValue().stream()
+                    .filter(value -> !value.isBlank())
+                    .distinct()
+                    .forEach(value -> document.add(
+                            new KeywordField(Fields.FACET_PREFIX + facet.getKey(), value, Field.Store.NO)));
+        }
+        document.add(new NumericDocValuesField(
+                Fields.DATE, item.date() == null ? 0 : item.date().getEpochSecond()));
+        document.add(new KeywordField(Fields.ENDED, item.ended() ? "1" : "0", Field.Store.YES));
+        document.add(
+                new SortedDocValuesField(Fields.SORT_TITLE, new BytesRef(Text.cut(SortKey.of(item.title()), 200))));
+        document.add(new SortedDocValuesField(Fields.SORT_ID, new BytesRef(Text.cut(item.id(), 200))));
+        return document;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.minhbach.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.minhbach.shared.Text;
+
+/**
+ * Codes of procedures and numbers of documents in a query. They are taken out before anything else looks at it: a number is
+ * either right or wrong, no spelling repair may touch it.
+ */
+final class Numbers {
+
+    /** National code with or without its local ending, its last zeros possibly dropped: 1.00123, 2.000815.000.00.00.H01. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\d./])([1-9])[. ](\\d{4,6})(?:\\.[\\w.]*)?(?![\\d])", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Number and symbol of a document: 52/2024/NĐ-CP, 61/2018, 90 /KH-SVH&TT, 07-KH/BCĐ. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?<![\\p{L}\\d])\\d{1,5}[a-z]?\\s*[/-]\\s*(?:\\d{4}(?:\\s*/\\s*[\\p{L}\\d]{1,12}(?:[-&]\\p{L}[\\p{L}\\d&-]{0,15})?)?"
+                    + "|\\p{L}{2,8}(?:[-/&]\\p{L}[\\p{L}\\d&-]{0,15})?)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Numbers() {}
+
+    /** What a query asks for by number, and what is left of it. */
+    record Found(List<String> codes, List<String> documents, String rest) {}
+
+    static Found in(String query) {
+        var codes = new ArrayList<String>();
+        var rest = new StringBuilder();
+        var matcher = CODE.matcher(query);
+        while (matcher.find()) {
+            codes.add(matcher.group(1) + "." + matcher.group(2));
+            matcher.appendReplacement(rest, " ");
+        }
+        matcher.appendTail(rest);
+        var documents = new ArrayList<String>();
+        var left = new StringBuilder();
+        var numbers = DOCUMENT.matcher(rest);
+        while (numbers.find()) {
+            documents.add(normal(numbers.group()));
+            numbers.appendReplacement(left, " ");
+        }
+        numbers.appendTail(left);
+        return new Found(
+                List.copyOf(codes), List.copyOf(documents), left.toString().strip());
+    }
+
+    /** One spelling for all: no blanks, no marks, lower case, no leading zero. */
+    static String normal(String number) {
+        return Text.fold(number)
+                .replaceAll("\\s+", "")
+                .replaceFirst("^0+(?=\\d)", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

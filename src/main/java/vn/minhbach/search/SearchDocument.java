@@ -1,0 +1,49 @@
+package vn.minhbach.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Json;
+
+/**
+ * What the search keeps of one item of content.
+ *
+ * @param kind the kind of content, see {@link SearchSource#kind()}
+ * @param id what it is known by within its kind: a procedure's national code, an article's slug
+ * @param title searched with the greatest weight
+ * @param path where the item is shown, below the portal's own address
+ * @param body all other words, paragraphs separated by line breaks; snippets are cut from it
+ * @param numbers codes and document numbers by which the item can be asked for exactly
+ * @param facets values by which lists are narrowed, by the facet's name
+ * @param shown what a list says about the item without going back to the database
+ * @param date when it was published; null where that means nothing
+ * @param ended whether it is no longer in force: it ranks last and is marked
+ */
+public record SearchDocument(
+        String kind,
+        String id,
+        String title,
+        String path,
+        String body,
+        List<String> numbers,
+        Map<String, List<String>> facets,
+        Map<String, String> shown,
+        @Nullable Instant date,
+        boolean ended) {
+
+    /** Tells this state of the item from any other; kept in the index, so that index and database can be compared. */
+    String fingerprint() {
+        return Fingerprint.of(Json.write(List.of(
+                kind,
+                id,
+                title,
+                path,
+                body,
+                numbers,
+                new java.util.TreeMap<>(facets),
+                new java.util.TreeMap<>(shown),
+                String.valueOf(date),
+                ended)));
+    }
+}

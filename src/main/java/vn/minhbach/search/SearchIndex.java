@@ -1,0 +1,210 @@
+package vn.minhbach.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Lucene index in one folder, open for writing and searching.
+ *
+ * <p>Below {@code <portal.data>/index} lie generations "g1", "g2" …; the file {@code current} names the one in use. A rebuild
+ * writes a new generation and then moves the name over, so a crash leaves either the old or the new one, never a mixture.
+ * The position in the change log and {@link VietnameseAnalyzer#VERSION} are part of every commit.
+ */
+final class SearchIndex implements AutoCloseable {
+
+    private static final String POSITION = "position";
+    private static final String ANALYSIS = "analysis";
+    private static final String CURRENT = "current";
+
+    private final Path folder;
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private SearchIndex(Path folder) throws IOException {
+        this.folder = folder;
+        directory = FSDirectory.open(folder);
+        IndexWriter opened = null;
+        try {
+            opened = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(Fields.analyzer())
+                            .setSimilarity(Fields.similarity())
+                            .setCommitOnClose(false)
+                            .setRAMBufferSizeMB(32));
+            searchers = new SearcherManager(opened, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(
+                        org.apache.lucene.index.IndexReader reader,
+                        org.apache.lucene.index.@Nullable IndexReader previous) {
+                    var searcher = new IndexSearcher(reader);
+                    searcher.setSimilarity(Fields.similarity());
+                    return searcher;
+                }
+            });
+            writer = opened;
+        } catch (IOException | RuntimeException e) {
+            if (opened != null) {
+                opened.rollback();
+            }
+            directory.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the index in use.
+     *
+     * @return empty if there is none, or one made by another analysis
+     * @throws IOException if there is one, and it is damaged, locked, or of another Lucene
+     */
+    static Optional<SearchIndex> openCurrent(Path home) throws IOException {
+        var folder = currentFolder(home);
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        var index = new SearchIndex(folder.get());
+        if (index.positionOfCommit() < 0) {
+            index.close();
+            return Optional.empty();
+        }
+        return Optional.of(index);
+    }
+
+    /** Starts an empty generation that nobody uses yet; what earlier unfinished ones left behind is removed. */
+    static SearchIndex create(Path home) throws IOException {
+        Files.createDirectories(home);
+        var inUse = currentFolder(home);
+        var newest = 0;
+        try (var generations = Files.newDirectoryStream(home, "g*")) {
+            for (var generation : generations) {
+                newest = Math.max(
+                        newest,
+                        Integer.parseInt(generation.getFileName().toString().substring(1)));
+                if (!generation.equals(inUse.orElse(null))) {
+                    delete(generation);
+                }
+            }
+        }
+        return new SearchIndex(Files.createDirectories(home.resolve("g" + (newest + 1))));
+    }
+
+    /** The folder named by {@code current}, if there is an index in it. */
+    static Optional<Path> currentFolder(Path home) throws IOException {
+        var pointer = home.resolve(CURRENT);
+        if (!Files.exists(pointer)) {
+            return Optional.empty();
+        }
+        var name = Files.readString(pointer, StandardCharsets.UTF_8).strip();
+        return name.matches("g\\d{1,9}") && Files.isDirectory(home.resolve(name))
+                ? Optional.of(home.resolve(name))
+                : Optional.empty();
+    }
+
+    /** Makes this generation the one in use, also after a crash of the machine. */
+    void makeCurrent(Path home) throws IOException {
+        var draft = home.resolve(CURRENT + ".new");
+        try (var channel = java.nio.channels.FileChannel.open(
+                draft,
+                java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.WRITE,
+                java.nio.file.StandardOpenOption.TRUNCATE_EXISTING)) {
+            channel.write(StandardCharsets.UTF_8.encode(folder.getFileName().toString()));
+            channel.force(true);
+        }
+        Files.move(draft, home.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void put(SearchDocument item) throws IOException {
+        writer.updateDocument(
+                new Term(Fields.UID, DocumentMapper.uid(item.kind(), item.id())), DocumentMapper.document(item));
+    }
+
+    void remove(String kind, String id) throws IOException {
+        writer.deleteDocuments(new Term(Fields.UID, DocumentMapper.uid(kind, id)));
+    }
+
+    /** Makes everything since the last commit durable, together with the position it brings the index to. */
+    void commit(long position) throws IOException {
+        writer.setLiveCommitData(Map.of(POSITION, Long.toString(position), ANALYSIS, VietnameseAnalyzer.VERSION)
+                .entrySet());
+        writer.commit();
+    }
+
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** The position of the last commit; -1 if there is none or another analysis made it. */
+    long positionOfCommit() {
+        var data = writer.getLiveCommitData();
+        if (data == null) {
+            return -1;
+        }
+        var values = new java.util.HashMap<String, String>();
+        data.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return position(values);
+    }
+
+    /** The position that a commit carries; -1 if none, or if another analysis made it. */
+    static long position(Map<String, String> commit) {
+        var position = commit.get(POSITION);
+        return position == null || !VietnameseAnalyzer.VERSION.equals(commit.get(ANALYSIS))
+                ? -1
+                : Long.parseLong(position);
+    }
+
+    /** The last commit as it lies on disk, whoever writes to it. */
+    static DirectoryReader openReader(Path folder) throws IOException {
+        return DirectoryReader.open(FSDirectory.open(folder));
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    int documents() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().numDocs();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Drops what was not committed; the position on disk says where to go on. */
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            searchers.close();
+            writer.rollback();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

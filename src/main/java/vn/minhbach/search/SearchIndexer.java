@@ -1,0 +1,287 @@
+package vn.minhbach.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.ContentChange;
+import vn.minhbach.change.LogAdvanced;
+
+/**
+ * Keeps the index in step with the change log, and makes it anew when it cannot be trusted.
+ *
+ * <p>All writing happens under one lock. Whatever goes wrong (a full disk, a damaged file, a database that is away) puts the
+ * index into {@link IndexState.Condition#FAILED} with the reason, leaves the site serving, and is tried again every few
+ * seconds.
+ */
+@ApplicationScoped
+public class SearchIndexer {
+
+    private static final Logger LOG = Logger.getLogger(SearchIndexer.class.getName());
+    private static final int BATCH = 500;
+    private static final long HEAL_SECONDS = 5;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    @Any
+    Instance<SearchSource> sources;
+
+    @Inject
+    Event<IndexRefreshed> refreshed;
+
+    @Inject
+    @ConfigProperty(name = "portal.data", defaultValue = "data")
+    String data;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private final AtomicInteger rebuilt = new AtomicInteger();
+    private volatile @Nullable SearchIndex index;
+    private volatile boolean rebuilding;
+    private volatile boolean stopped;
+    private volatile String problem = "";
+    private @Nullable ScheduledFuture<?> healing;
+
+    @PostConstruct
+    void start() {
+        healing = executor.scheduleWithFixedDelay(this::heal, HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        stopped = true;
+        if (healing != null) {
+            healing.cancel(false);
+        }
+        closeIndex();
+    }
+
+    void onAdvance(@Observes LogAdvanced advanced) {
+        follow();
+    }
+
+    /** Tries again what failed, and follows changes that were missed meanwhile. */
+    private void heal() {
+        if (!problem.isEmpty()) {
+            follow();
+        }
+    }
+
+    /** Brings the index up to date; opens it first, or has it made anew, where need be. */
+    private synchronized void follow() {
+        if (stopped || rebuilding) {
+            return;
+        }
+        try {
+            var open = index == null ? SearchIndex.openCurrent(home()).orElse(null) : index;
+            index = open;
+            if (open == null) {
+                startRebuild("there is no index, or another version made it");
+                return;
+            }
+            catchUp(open);
+            problem = "";
+        } catch (IOException | RuntimeException e) {
+            failed("The search index could not be brought up to date", e);
+            closeIndex();
+            if (damaged(e)) {
+                startRebuild(e.toString());
+            }
+        }
+    }
+
+    private void catchUp(SearchIndex open) throws IOException {
+        var position = open.positionOfCommit();
+        var changes = log.after(position, BATCH);
+        var moved = false;
+        while (!changes.isEmpty()) {
+            apply(open, changes);
+            position = changes.getLast().getPosition();
+            open.commit(position);
+            moved = true;
+            changes = log.after(position, BATCH);
+        }
+        if (moved) {
+            open.refresh();
+        }
+        refreshed.fire(new IndexRefreshed());
+    }
+
+    /** Each item once, in its present state: what the log says happened in between no longer matters. */
+    private void apply(SearchIndex open, List<ContentChange> changes) throws IOException {
+        var touched = new LinkedHashSet<List<String>>();
+        changes.forEach(change -> touched.add(List.of(change.getKind(), change.getContentId())));
+        for (var item : touched) {
+            var kind = item.get(0);
+            var id = item.get(1);
+            var found = source(kind).one(id);
+            if (found.isPresent()) {
+                open.put(found.get());
+            } else {
+                open.remove(kind, id);
+            }
+        }
+    }
+
+    private SearchSource source(String kind) {
+        return sources.stream()
+                .filter(source -> source.kind().equals(kind))
+                .findFirst()
+                .orElse(NoSource.INSTANCE);
+    }
+
+    /** Makes the whole index anew beside the one in use, in the background. Does nothing while that is going on. */
+    public synchronized void startRebuild(String reason) {
+        if (rebuilding || stopped) {
+            return;
+        }
+        LOG.log(Level.INFO, "The search index is made anew: {0}", reason);
+        rebuilding = true;
+        rebuilt.set(0);
+        executor.submit(this::rebuild);
+    }
+
+    private void rebuild() {
+        try {
+            var position = log.position();
+            var fresh = SearchIndex.create(home());
+            try {
+                for (var source : sources) {
+                    source.each(item -> put(fresh, item));
+                }
+                fresh.commit(position);
+                fresh.refresh();
+            } catch (IOException | RuntimeException e) {
+                fresh.close();
+                throw e;
+            }
+            swap(fresh);
+        } catch (IOException | RuntimeException e) {
+            failed("The search index could not be made anew", e);
+        } finally {
+            rebuilding = false;
+        }
+        follow();
+    }
+
+    private void put(SearchIndex fresh, SearchDocument item) {
+        if (stopped) {
+            throw new IllegalStateException("The portal is stopping");
+        }
+        try {
+            fresh.put(item);
+            rebuilt.incrementAndGet();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void swap(SearchIndex fresh) throws IOException {
+        fresh.makeCurrent(home());
+        var old = index;
+        index = fresh;
+        problem = "";
+        if (old != null) {
+            old.close();
+            SearchIndex.delete(old.folder());
+        }
+        LOG.log(Level.INFO, "The search index was made anew with {0} items", rebuilt.get());
+    }
+
+    private static boolean damaged(Exception e) {
+        return e instanceof org.apache.lucene.index.CorruptIndexException
+                || e instanceof org.apache.lucene.index.IndexFormatTooOldException
+                || e instanceof org.apache.lucene.index.IndexFormatTooNewException
+                || e instanceof org.apache.lucene.index.IndexNotFoundException
+                || e instanceof java.nio.file.NoSuchFileException
+                || e instanceof java.io.FileNotFoundException
+                || e instanceof java.io.EOFException
+                || e instanceof IllegalArgumentException;
+    }
+
+    private void failed(String what, Exception e) {
+        if (problem.isEmpty()) {
+            LOG.log(Level.SEVERE, what, e);
+        }
+        problem = e.toString();
+    }
+
+    private void closeIndex() {
+        var open = index;
+        index = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "The search index did not close cleanly", e);
+            }
+        }
+    }
+
+    private Path home() {
+        return Path.of(data, "index");
+    }
+
+    /** The index to search in; null while there is none yet. */
+    @Nullable
+    SearchIndex current() {
+        return index;
+    }
+
+    public IndexState state() {
+        var open = index;
+        var documents = 0;
+        var position = -1L;
+        if (open != null) {
+            try {
+                documents = open.documents();
+                position = open.positionOfCommit();
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.FINE, "The index was closed while it was looked at", e);
+            }
+        }
+        var condition = rebuilding
+                ? IndexState.Condition.REBUILDING
+                : problem.isEmpty() && open != null ? IndexState.Condition.READY : IndexState.Condition.FAILED;
+        return new IndexState(condition, position, documents, rebuilt.get(), problem);
+    }
+
+    /** Stands for a kind that no feature offers any more: nothing of it is public. */
+    private enum NoSource implements SearchSource {
+        INSTANCE;
+
+        @Override
+        public String kind() {
+            return "";
+        }
+
+        @Override
+        public void each(java.util.function.Consumer<SearchDocument> visitor) {}
+
+        @Override
+        public java.util.Optional<SearchDocument> one(String id) {
+            return java.util.Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.minhbach.search;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import vn.minhbach.shared.Paged;
+import vn.minhbach.shared.Slice;
+import vn.minhbach.shared.StructuredData;
+import vn.minhbach.shared.Visit;
+
+/** {@code /api/v1/search}. */
+@Path("/search")
+@Produces("application/json;charset=UTF-8")
+public class SearchResource {
+
+    @Inject
+    SearchService service;
+
+    @Inject
+    StructuredData structured;
+
+    @Inject
+    Visit visit;
+
+    /** An item that was found; the snippet is HTML with the matching words in {@code <mark>}. */
+    public record Item(String kind, String id, String title, String url, String snippet, float score) {}
+
+    @GET
+    public Paged<Item> search(
+            @QueryParam("q") @DefaultValue("") String query,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("limit") @DefaultValue("20") String limit,
+            @QueryParam("offset") @DefaultValue("0") String offset) {
+        var slice = Slice.of(limit, offset);
+        if (query.isBlank()) {
+            return new Paged<>(List.of(), 0);
+        }
+        var found = service.search(new SearchRequest(
+                query,
+                kind.isBlank() ? List.of() : List.of(kind),
+                Map.of(),
+                List.of(),
+                SearchRequest.Order.RELEVANCE,
+                slice.first(),
+                slice.size(),
+                true));
+        return new Paged<>(
+                found.hits().stream()
+                        .map(hit -> new Item(
+                                hit.kind(),
+                                hit.id(),
+                                hit.title(),
+                                structured.absolute(visit.url(hit.path())),
+                                hit.snippetHtml(),
+                                hit.score()))
+                        .toList(),
+                found.total());
+    }
+}
