@@ -1,0 +1,167 @@
+package vn.minhbach.article;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Link;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.PageAddress;
+import vn.minhbach.shared.StructuredData;
+import vn.minhbach.shared.Visit;
+
+/** Backs {@code /bai-viet/<slug>}: one article. */
+@Named
+@RequestScoped
+public class ArticlePage {
+
+    private static final int RELATED = 4;
+
+    @Inject
+    ArticleService service;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    StructuredData structured;
+
+    private @Nullable Article article;
+    private List<ArticleLine> related = List.of();
+
+    /** A picture with everything that is to be said of it. */
+    public record Figure(String url, String alt, String caption, String credit, int width, int height) {}
+
+    public void load() {
+        var slug = visit.pathInfo();
+        var found = service.published(slug);
+        article = found;
+        related = service.newestOf(found.getSection(), 0, RELATED + 1).items().stream()
+                .filter(other -> !other.getSlug().equals(slug))
+                .limit(RELATED)
+                .map(other -> ArticleLine.of(other, visit))
+                .toList();
+    }
+
+    private Article article() {
+        if (article == null) {
+            throw new NotFoundException(ArticleService.KIND, visit.pathInfo());
+        }
+        return article;
+    }
+
+    public String getTitle() {
+        return article().getTitle();
+    }
+
+    public String getLead() {
+        return article().getLead();
+    }
+
+    public String getDescription() {
+        return article().getLead();
+    }
+
+    public String getBodyHtml() {
+        return article().getBody();
+    }
+
+    public Instant getPublishedAt() {
+        return Objects.requireNonNullElse(article().getPublishedAt(), Instant.EPOCH);
+    }
+
+    /** When the text was last changed, if that was noticeably after it came out. */
+    public @Nullable Instant getUpdatedAt() {
+        var updated = article().getUpdatedAt();
+        return updated.isAfter(getPublishedAt().plusSeconds(3600)) ? updated : null;
+    }
+
+    public String getSectionName() {
+        return article().getSection().getName();
+    }
+
+    public String getSectionUrl() {
+        return visit.url("/chuyen-muc/" + article().getSection().getSlug());
+    }
+
+    public String getAuthor() {
+        return article().getAuthor();
+    }
+
+    public String getSourceName() {
+        return article().getSourceName();
+    }
+
+    public String getSourceUrl() {
+        return article().getSourceUrl();
+    }
+
+    public @Nullable Figure getFigure() {
+        var image = article().getImage();
+        return image == null
+                ? null
+                : new Figure(
+                        visit.url(image.getPath()),
+                        image.getAlt(),
+                        "",
+                        image.getCredit(),
+                        image.getWidth(),
+                        image.getHeight());
+    }
+
+    public List<Link> getTags() {
+        return article().getTags().stream()
+                .map(tag -> new Link(
+                        tag,
+                        PageAddress.of(visit.url("/tim-kiem")).with("q", tag).toString()))
+                .toList();
+    }
+
+    public List<ArticleLine> getRelated() {
+        return related;
+    }
+
+    public List<Link> getBreadcrumb() {
+        return List.of(
+                new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
+    }
+
+    public String getImageUrl() {
+        var figure = getFigure();
+        return figure == null ? "" : structured.absolute(figure.url());
+    }
+
+    public String getCanonicalUrl() {
+        return structured.absolute(visit.url(article().getPath()));
+    }
+
+    public String getJsonLd() {
+        var data = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", "NewsArticle")
+                .add("headline", getTitle())
+                .add("description", getLead())
+                .add("datePublished", getPublishedAt().toString())
+                .add("dateModified", article().getUpdatedAt().toString())
+                .add("inLanguage", "vi")
+                .add("mainEntityOfPage", getCanonicalUrl())
+                .add("articleSection", getSectionName());
+        if (!getAuthor().isEmpty()) {
+            data.add("author", Json.createObjectBuilder().add("@type", "Person").add("name", getAuthor()));
+        }
+        if (!getImageUrl().isEmpty()) {
+            data.add("image", getImageUrl());
+        }
+        if (!getSourceUrl().isEmpty()) {
+            data.add("isBasedOn", getSourceUrl());
+        }
+        var path = new ArrayList<>(getBreadcrumb());
+        path.add(new Link(getTitle(), visit.url(article().getPath())));
+        return structured.script(data.build()) + structured.breadcrumb(path);
+    }
+}

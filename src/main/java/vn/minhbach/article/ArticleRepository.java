@@ -1,0 +1,132 @@
+package vn.minhbach.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.editorial.EditorialStatus;
+import vn.minhbach.shared.Paged;
+
+/** Articles and sections in the database. */
+@ApplicationScoped
+class ArticleRepository {
+
+    private static final String PUBLIC = " where a.status = vn.minhbach.editorial.EditorialStatus.PUBLISHED";
+    private static final String NEWEST = " order by a.publishedAt desc, a.id desc";
+
+    @PersistenceContext(unitName = "portal")
+    EntityManager em;
+
+    ArticleRepository() {}
+
+    ArticleRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Article article) {
+        em.persist(article);
+    }
+
+    void add(Section section) {
+        em.persist(section);
+    }
+
+    Optional<Article> bySlug(String slug) {
+        return Optional.ofNullable(em.createQuery("select a from Article a where a.slug = :slug", Article.class)
+                .setParameter("slug", slug)
+                .getSingleResultOrNull());
+    }
+
+    Optional<Section> section(String slug) {
+        return Optional.ofNullable(em.createQuery("select s from Section s where s.slug = :slug", Section.class)
+                .setParameter("slug", slug)
+                .getSingleResultOrNull());
+    }
+
+    List<Section> sections() {
+        return em.createQuery("select s from Section s order by s.position, s.id", Section.class)
+                .getResultList();
+    }
+
+    Paged<Article> newest(int first, int size) {
+        var items = em.createQuery(
+                        "select a from Article a join fetch a.section left join fetch a.image" + PUBLIC + NEWEST,
+                        Article.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+        var total = em.createQuery("select count(a) from Article a" + PUBLIC, Long.class)
+                .getSingleResult();
+        return new Paged<>(items, total);
+    }
+
+    Paged<Article> newestOf(Section section, int first, int size) {
+        var items = em.createQuery(
+                        "select a from Article a join fetch a.section left join fetch a.image" + PUBLIC
+                                + " and a.section = :section" + NEWEST,
+                        Article.class)
+                .setParameter("section", section)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+        var total = em.createQuery("select count(a) from Article a" + PUBLIC + " and a.section = :section", Long.class)
+                .setParameter("section", section)
+                .getSingleResult();
+        return new Paged<>(items, total);
+    }
+
+    List<Article> newestOf(Collection<SectionKind> kinds, int size) {
+        return em.createQuery(
+                        "select a from Article a join fetch a.section s left join fetch a.image" + PUBLIC
+                                + " and s.kind in :kinds" + NEWEST,
+                        Article.class)
+                .setParameter("kinds", kinds)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(Collection<SectionKind> kinds, Instant from, Instant until) {
+        return em.createQuery(
+                        "select count(a) from Article a" + PUBLIC
+                                + " and a.section.kind in :kinds and a.publishedAt >= :from and a.publishedAt < :until",
+                        Long.class)
+                .setParameter("kinds", kinds)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getSingleResult();
+    }
+
+    /** How many public articles each section has: rows of slug and count. */
+    List<Object[]> counts() {
+        return em.createQuery(
+                        "select a.section.slug, count(a) from Article a" + PUBLIC + " group by a.section.slug",
+                        Object[].class)
+                .getResultList();
+    }
+
+    long count(@Nullable EditorialStatus status) {
+        return status == null
+                ? em.createQuery("select count(a) from Article a", Long.class).getSingleResult()
+                : em.createQuery("select count(a) from Article a where a.status = :status", Long.class)
+                        .setParameter("status", status)
+                        .getSingleResult();
+    }
+
+    /** Public articles by their rank of id, for whoever goes through all of them. */
+    List<Article> publicAfter(long id, int size) {
+        return em.createQuery(
+                        "select a from Article a join fetch a.section" + PUBLIC + " and a.id > :id order by a.id",
+                        Article.class)
+                .setParameter("id", id)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    void forget() {
+        em.clear();
+    }
+}

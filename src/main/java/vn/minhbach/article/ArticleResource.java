@@ -1,0 +1,95 @@
+package vn.minhbach.article;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import vn.minhbach.shared.Paged;
+import vn.minhbach.shared.Slice;
+import vn.minhbach.shared.StructuredData;
+import vn.minhbach.shared.Visit;
+
+/** {@code /api/v1/articles}. */
+@Path("/articles")
+@Produces("application/json;charset=UTF-8")
+public class ArticleResource {
+
+    @Inject
+    ArticleService service;
+
+    @Inject
+    StructuredData structured;
+
+    @Inject
+    Visit visit;
+
+    /** An article in a list. */
+    public record Line(
+            String id, String title, String lead, String section, Instant publishedAt, String url, String source) {}
+
+    /** An article with its text. */
+    public record Whole(
+            String id,
+            String title,
+            String lead,
+            String bodyHtml,
+            String section,
+            String author,
+            Instant publishedAt,
+            Instant updatedAt,
+            String url,
+            String source,
+            String sourceUrl,
+            List<String> tags,
+            List<String> procedures) {}
+
+    @GET
+    public Paged<Line> list(
+            @QueryParam("limit") @DefaultValue("20") String limit,
+            @QueryParam("offset") @DefaultValue("0") String offset) {
+        var slice = Slice.of(limit, offset);
+        return service.newest(slice.first(), slice.size())
+                .map(article -> new Line(
+                        article.getSlug(),
+                        article.getTitle(),
+                        article.getLead(),
+                        article.getSection().getName(),
+                        published(article),
+                        url(article),
+                        article.getSourceName()));
+    }
+
+    @GET
+    @Path("{slug}")
+    public Whole one(@PathParam("slug") String slug) {
+        var article = service.published(slug);
+        return new Whole(
+                article.getSlug(),
+                article.getTitle(),
+                article.getLead(),
+                article.getBody(),
+                article.getSection().getName(),
+                article.getAuthor(),
+                published(article),
+                article.getUpdatedAt(),
+                url(article),
+                article.getSourceName(),
+                article.getSourceUrl(),
+                article.getTags(),
+                article.getProcedures());
+    }
+
+    private String url(Article article) {
+        return structured.absolute(visit.url(article.getPath()));
+    }
+
+    private static Instant published(Article article) {
+        return Objects.requireNonNullElse(article.getPublishedAt(), article.getUpdatedAt());
+    }
+}

@@ -1,0 +1,109 @@
+package vn.minhbach.article;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.search.FacetValue;
+import vn.minhbach.shared.Link;
+import vn.minhbach.shared.PageAddress;
+import vn.minhbach.shared.Paged;
+import vn.minhbach.shared.Pager;
+import vn.minhbach.shared.StructuredData;
+import vn.minhbach.shared.Visit;
+
+/** Backs {@code /tin-tuc} and {@code /chuyen-muc/<slug>}: the newest articles of all sections, or of one. */
+@Named
+@RequestScoped
+public class NewsPage {
+
+    private static final int SIZE = 15;
+
+    @Inject
+    ArticleService service;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    StructuredData structured;
+
+    private @Nullable Section section;
+    private List<FacetValue> sections = List.of();
+    private List<ArticleLine> articles = List.of();
+    private Pager pager = Pager.of(1, SIZE, 0, unused -> "");
+
+    public void load() {
+        var slug = visit.getPath().startsWith("/chuyen-muc") ? visit.pathInfo() : "";
+        var chosen = slug.isEmpty() ? null : service.section(slug);
+        section = chosen;
+        var counts = service.counts();
+        sections = service.sections().stream()
+                .map(one -> new FacetValue(
+                        one.getName(),
+                        counts.getOrDefault(one.getSlug(), 0L),
+                        visit.url("/chuyen-muc/" + one.getSlug()),
+                        one.getSlug().equals(slug)))
+                .toList();
+        var total = chosen == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.getOrDefault(slug, 0L);
+        var page = Pager.page(visit.parameter("trang"), total, SIZE);
+        var first = (page - 1) * SIZE;
+        Paged<Article> found = chosen == null ? service.newest(first, SIZE) : service.newestOf(chosen, first, SIZE);
+        articles = found.items().stream()
+                .map(article -> ArticleLine.of(article, visit))
+                .toList();
+        pager = Pager.of(page, SIZE, found.total(), this::address);
+    }
+
+    private String address(int page) {
+        return PageAddress.of(visit.url(path()))
+                .with("trang", page == 1 ? "" : String.valueOf(page))
+                .toString();
+    }
+
+    private String path() {
+        return section == null ? "/tin-tuc" : "/chuyen-muc/" + section.getSlug();
+    }
+
+    public String getTitle() {
+        return section == null ? visit.text("news.title") : section.getName();
+    }
+
+    public String getDescription() {
+        return section == null ? "" : section.getDescription();
+    }
+
+    public List<FacetValue> getSections() {
+        return sections;
+    }
+
+    public List<ArticleLine> getArticles() {
+        return articles;
+    }
+
+    public Pager getPager() {
+        return pager;
+    }
+
+    public List<Link> getBreadcrumb() {
+        return section == null ? List.of() : List.of(new Link(visit.text("news.title"), visit.url("/tin-tuc")));
+    }
+
+    public String getFeedUrl() {
+        return visit.url(section == null ? "/feed/tin-tuc.atom" : "/feed/" + section.getSlug() + ".atom");
+    }
+
+    public String getCanonicalUrl() {
+        return structured.absolute(address(pager.page()));
+    }
+
+    public String getJsonLd() {
+        var path = new ArrayList<>(getBreadcrumb());
+        path.add(new Link(getTitle(), visit.url(path())));
+        return structured.breadcrumb(path);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.minhbach.procedure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What an import did: counts, the share of each part that could be taken apart, and the lines that were refused. */
+final class ImportReport {
+
+    private static final int SHOWN = 200;
+
+    private int read;
+    private int added;
+    private int changed;
+    private int unchanged;
+    private final List<String> refusals = new ArrayList<>();
+    private int refused;
+    private final Map<String, int[]> parts = new LinkedHashMap<>();
+
+    void readLine() {
+        read++;
+    }
+
+    void count(Outcome outcome) {
+        switch (outcome) {
+            case ADDED -> added++;
+            case CHANGED -> changed++;
+            case UNCHANGED -> unchanged++;
+        }
+    }
+
+    /** What happened to a record that was good. */
+    enum Outcome {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** A line was left out; the others are not touched by that. */
+    void refuse(long line, String reason) {
+        refused++;
+        if (refusals.size() < SHOWN) {
+            refusals.add("  dòng %d: %s".formatted(line, reason));
+        }
+    }
+
+    /** Notes of a part that was there whether it could be structured. */
+    void part(String name, boolean structured) {
+        var counts = parts.computeIfAbsent(name, unused -> new int[2]);
+        counts[0]++;
+        if (structured) {
+            counts[1]++;
+        }
+    }
+
+    int read() {
+        return read;
+    }
+
+    int added() {
+        return added;
+    }
+
+    int changed() {
+        return changed;
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    /** The report as it is printed and kept. */
+    String text() {
+        var out = new StringBuilder();
+        out.append("Đã đọc %d dòng: %d thủ tục mới, %d thay đổi, %d không đổi, %d dòng bị từ chối.%n"
+                .formatted(read, added, changed, unchanged, refused));
+        if (!parts.isEmpty()) {
+            out.append("Tỷ lệ tách được thành bảng (trên số hồ sơ có phần đó):%n".formatted());
+            parts.forEach((name, counts) -> out.append(String.format(
+                    Locale.ROOT,
+                    "  %-24s %5d / %5d  %5.1f %%%n",
+                    name,
+                    counts[1],
+                    counts[0],
+                    100.0 * counts[1] / counts[0])));
+        }
+        if (refused > 0) {
+            out.append("Các dòng bị từ chối:%n".formatted());
+            refusals.forEach(line -> out.append(line).append(System.lineSeparator()));
+            if (refused > refusals.size()) {
+                out.append("  … và %d dòng nữa%n".formatted(refused - refusals.size()));
+            }
+        }
+        return out.toString();
+    }
+}

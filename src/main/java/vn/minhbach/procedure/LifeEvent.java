@@ -1,0 +1,88 @@
+package vn.minhbach.procedure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Locale;
+import vn.minhbach.shared.StringListConverter;
+
+/**
+ * An event in a citizen's life (sự kiện trong đời) under which procedures are gathered: having a child, building a house.
+ * Beside those that editors put there, procedures belong to it by their field, and by words of their title where the
+ * field is too broad.
+ */
+@Entity
+@Table(name = "life_event")
+public class LifeEvent {
+
+    @Id
+    private String slug = "";
+
+    private String name = "";
+
+    private String icon = "";
+
+    private String description = "";
+
+    @Convert(converter = StringListConverter.class)
+    private List<String> fields = List.of();
+
+    @Convert(converter = StringListConverter.class)
+    @Column(name = "title_words")
+    private List<String> words = List.of();
+
+    private int position;
+
+    protected LifeEvent() {}
+
+    public LifeEvent(
+            String slug,
+            String name,
+            String icon,
+            String description,
+            List<String> fields,
+            List<String> words,
+            int position) {
+        this.slug = slug;
+        this.name = name;
+        this.icon = icon;
+        this.description = description;
+        this.fields = List.copyOf(fields);
+        this.words = List.copyOf(words);
+        this.position = position;
+    }
+
+    /** Whether a procedure stands under this event. */
+    public boolean gathers(Procedure procedure) {
+        if (procedure.getLifeEvents().contains(slug)) {
+            return true;
+        }
+        var title = procedure.getTitle().toLowerCase(Locale.ROOT);
+        return fields.contains(procedure.getField())
+                && (words.isEmpty() || words.stream().anyMatch(title::contains));
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** The symbol of the theme's icon set. */
+    public String getIcon() {
+        return icon;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public int getPosition() {
+        return position;
+    }
+}

@@ -1,0 +1,20 @@
+package vn.minhbach.procedure;
+
+import vn.minhbach.shared.PageAddress;
+import vn.minhbach.shared.Visit;
+
+/** A life event as a page links to it; the count is 0 where it is not shown. */
+public record LifeEventLink(String slug, String name, String icon, String description, String url, long count) {
+
+    public static LifeEventLink of(LifeEvent event, long count, Visit visit) {
+        return new LifeEventLink(
+                event.getSlug(),
+                event.getName(),
+                event.getIcon(),
+                event.getDescription(),
+                PageAddress.of(visit.url("/danh-muc-thu-tuc"))
+                        .with("su-kien", event.getSlug())
+                        .toString(),
+                count);
+    }
+}

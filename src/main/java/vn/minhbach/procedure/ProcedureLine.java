@@ -1,0 +1,46 @@
+package vn.minhbach.procedure;
+
+import java.util.Map;
+import vn.minhbach.search.Hit;
+import vn.minhbach.shared.Visit;
+
+/** A procedure in a list. Time and fee are short wordings, empty where unknown. */
+public record ProcedureLine(
+        String url,
+        String code,
+        String title,
+        String field,
+        String agency,
+        String time,
+        String fee,
+        ServiceLevel serviceLevel,
+        ProcedureStatus status) {
+
+    /** The procedure as this reader is to see it. */
+    public static ProcedureLine of(Procedure procedure, Visit visit) {
+        return new ProcedureLine(
+                visit.url(procedure.getPath()),
+                procedure.getCode(),
+                procedure.getTitle(),
+                procedure.getField(),
+                procedure.getOrg(),
+                AtAGlance.time(procedure.getContent()),
+                AtAGlance.fee(procedure.getContent()),
+                procedure.getServiceLevel(),
+                procedure.getStatus());
+    }
+
+    static ProcedureLine of(Hit hit, Visit visit) {
+        Map<String, String> shown = hit.shown();
+        return new ProcedureLine(
+                visit.url(hit.path()),
+                hit.id(),
+                hit.title(),
+                shown.getOrDefault("field", ""),
+                shown.getOrDefault("agency", ""),
+                shown.getOrDefault("time", ""),
+                shown.getOrDefault("fee", ""),
+                ServiceLevel.valueOf(shown.getOrDefault("serviceLevel", "IN_PERSON")),
+                ProcedureStatus.valueOf(shown.getOrDefault("status", "PUBLIC")));
+    }
+}

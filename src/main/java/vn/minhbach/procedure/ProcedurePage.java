@@ -1,0 +1,307 @@
+package vn.minhbach.procedure;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Link;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.PageAddress;
+import vn.minhbach.shared.StructuredData;
+import vn.minhbach.shared.Text;
+import vn.minhbach.shared.Visit;
+
+/**
+ * Backs {@code /thu-tuc/<code>}: one procedure with everything that the law wants posted. A code in another spelling leads to
+ * the page under its national form.
+ */
+@Named
+@RequestScoped
+public class ProcedurePage {
+
+    private static final List<Channel> ORDER = List.of(Channel.ONLINE, Channel.IN_PERSON, Channel.POST);
+
+    @Inject
+    ProcedureService service;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    StructuredData structured;
+
+    private @Nullable Procedure procedure;
+    private List<ProcedureLine> related = List.of();
+    private List<LifeEventLink> lifeEvents = List.of();
+
+    /** The ways of one channel. */
+    public record WayGroup(Channel channel, List<Way> ways) {}
+
+    /** A channel to choose in the summary. */
+    public record ChannelTab(Channel channel, String url, boolean selected) {}
+
+    /** The answers at a glance for one channel. */
+    public record Summary(
+            @Nullable Channel channel,
+            String place,
+            String placeUrl,
+            List<String> times,
+            List<String> fees,
+            List<String> results) {}
+
+    /** A form; the address is empty where only its name is known. */
+    public record FileLink(String title, String url, String type, long size) {}
+
+    public void load() {
+        var given = visit.pathInfo();
+        var code = ProcedureCode.national(given).orElseThrow(() -> new NotFoundException(ProcedureService.KIND, given));
+        var found = service.get(code);
+        if (!given.equals(code)) {
+            redirect(visit.url(found.getPath()));
+        }
+        procedure = found;
+        related = service
+                .find(found.getContent().related().stream()
+                        .flatMap(other -> ProcedureCode.national(other).stream())
+                        .toList())
+                .stream()
+                .map(other -> ProcedureLine.of(other, visit))
+                .toList();
+        lifeEvents = service.lifeEvents().stream()
+                .filter(event -> event.gathers(found))
+                .map(event -> LifeEventLink.of(event, 0, visit))
+                .toList();
+    }
+
+    private static void redirect(String url) {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            external.setResponseStatus(301);
+            external.setResponseHeader("Location", url);
+            external.responseFlushBuffer();
+            FacesContext.getCurrentInstance().responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Procedure procedure() {
+        if (procedure == null) {
+            throw new NotFoundException(ProcedureService.KIND, visit.pathInfo());
+        }
+        return procedure;
+    }
+
+    public String getCode() {
+        return procedure().getCode();
+    }
+
+    public String getTitle() {
+        return procedure().getTitle();
+    }
+
+    public String getOrg() {
+        return procedure().getOrg();
+    }
+
+    public String getField() {
+        return procedure().getField();
+    }
+
+    public String getFieldUrl() {
+        return PageAddress.of(visit.url("/danh-muc-thu-tuc"))
+                .with("linh-vuc", getField())
+                .toString();
+    }
+
+    public List<GovernmentLevel> getLevels() {
+        return procedure().getLevels();
+    }
+
+    public ServiceLevel getServiceLevel() {
+        return procedure().getServiceLevel();
+    }
+
+    public ProcedureStatus getStatus() {
+        return procedure().getStatus();
+    }
+
+    public @Nullable LocalDate getEffectiveFrom() {
+        return procedure().getValidFrom();
+    }
+
+    public @Nullable LocalDate getEffectiveTo() {
+        return procedure().getValidTo();
+    }
+
+    public @Nullable LocalDate getCheckedOn() {
+        return procedure().getCheckedOn();
+    }
+
+    public String getDecisionNumber() {
+        return procedure().getDecision();
+    }
+
+    public ProcedureContent getContent() {
+        return procedure().getContent();
+    }
+
+    /** The ways, gathered by channel. */
+    public List<WayGroup> getWayGroups() {
+        var ways = getContent().ways();
+        return ORDER.stream()
+                .map(channel -> new WayGroup(
+                        channel,
+                        ways.stream().filter(way -> way.channel() == channel).toList()))
+                .filter(group -> !group.ways().isEmpty())
+                .toList();
+    }
+
+    public List<ChannelTab> getTabs() {
+        var selected = getSummary().channel();
+        return getWayGroups().stream()
+                .map(group -> new ChannelTab(
+                        group.channel(),
+                        visit.url(procedure().getPath()) + "?nop=" + parameter(group.channel()) + "#tom-tat",
+                        group.channel() == selected))
+                .toList();
+    }
+
+    private static String parameter(Channel channel) {
+        return switch (channel) {
+            case ONLINE -> "truc-tuyen";
+            case IN_PERSON -> "truc-tiep";
+            case POST -> "buu-chinh";
+        };
+    }
+
+    /** The summary of the channel that was chosen, or of the first. */
+    public Summary getSummary() {
+        var content = getContent();
+        var groups = getWayGroups();
+        if (groups.isEmpty()) {
+            return new Summary(null, place(), "", List.of(), List.of(), content.results());
+        }
+        var asked = visit.parameter("nop");
+        var group = groups.stream()
+                .filter(one -> parameter(one.channel()).equals(asked))
+                .findFirst()
+                .orElse(groups.getFirst());
+        return new Summary(
+                group.channel(),
+                group.channel() == Channel.ONLINE ? visit.text("procedure.place.online") : place(),
+                group.channel() == Channel.ONLINE ? getSubmitUrl() : "",
+                distinct(group.ways().stream().map(Way::time).toList()),
+                distinct(group.ways().stream().map(Way::fee).toList()),
+                content.results());
+    }
+
+    private static List<String> distinct(List<String> texts) {
+        return texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+    }
+
+    private String place() {
+        var agencies = getContent().agencies();
+        return agencies.receivingAddress().isBlank() ? agencies.performing() : agencies.receivingAddress();
+    }
+
+    /** The forms of all papers, each once. */
+    public List<FileLink> getForms() {
+        var forms = new LinkedHashMap<String, FileLink>();
+        getContent().cases().stream()
+                .flatMap(one -> one.papers().stream())
+                .filter(paper -> !paper.formName().isBlank())
+                .forEach(paper -> forms.putIfAbsent(
+                        paper.formName(), new FileLink(paper.formName(), paper.formUrl(), type(paper.formName()), 0)));
+        return List.copyOf(forms.values());
+    }
+
+    private static String type(String name) {
+        var dot = name.lastIndexOf('.');
+        var ending = dot < 0 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
+        return ending.matches("[A-Z]{3,4}X?") ? ending : "";
+    }
+
+    public int getPaperCount() {
+        return getContent().cases().stream()
+                .mapToInt(one -> one.papers().size())
+                .sum();
+    }
+
+    public String getSourceUrl() {
+        return procedure().getNationalUrl();
+    }
+
+    /** Where to file online: since 1 July 2025 the National Portal is the only gateway. */
+    public String getSubmitUrl() {
+        return getStatus() == ProcedureStatus.ABOLISHED || getServiceLevel() == ServiceLevel.IN_PERSON
+                ? ""
+                : procedure().getNationalUrl();
+    }
+
+    public List<LifeEventLink> getLifeEvents() {
+        return lifeEvents;
+    }
+
+    public List<ProcedureLine> getRelated() {
+        return getStatus() == ProcedureStatus.ABOLISHED ? List.of() : related;
+    }
+
+    /** For an abolished procedure: those named as related are what is done instead. */
+    public List<ProcedureLine> getReplacedBy() {
+        return getStatus() == ProcedureStatus.ABOLISHED ? related : List.of();
+    }
+
+    public List<Link> getBreadcrumb() {
+        var list = new Link(visit.text("procedures.title"), visit.url("/danh-muc-thu-tuc"));
+        return getField().isBlank() ? List.of(list) : List.of(list, new Link(getField(), getFieldUrl()));
+    }
+
+    public String getDescription() {
+        var content = getContent();
+        var time = AtAGlance.time(content);
+        var fee = AtAGlance.fee(content);
+        return Text.shorten(
+                getTitle() + (time.isEmpty() ? "" : " — " + time) + (fee.isEmpty() ? "" : " — " + fee), 250);
+    }
+
+    public String getCanonicalUrl() {
+        return structured.absolute(visit.url(procedure().getPath()));
+    }
+
+    public String getJsonLd() {
+        var data = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", "GovernmentService")
+                .add("name", getTitle())
+                .add("identifier", getCode())
+                .add("url", getCanonicalUrl())
+                .add("serviceType", getField())
+                .add(
+                        "provider",
+                        Json.createObjectBuilder()
+                                .add("@type", "GovernmentOrganization")
+                                .add(
+                                        "name",
+                                        getContent().agencies().performing().isBlank()
+                                                ? getOrg()
+                                                : getContent().agencies().performing()));
+        if (!getSubmitUrl().isEmpty()) {
+            data.add(
+                    "availableChannel",
+                    Json.createObjectBuilder().add("@type", "ServiceChannel").add("serviceUrl", getSubmitUrl()));
+        }
+        var path = new ArrayList<>(getBreadcrumb());
+        path.add(new Link(getTitle(), visit.url(procedure().getPath())));
+        return structured.script(data.build()) + structured.breadcrumb(path);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.minhbach.procedure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The procedures in the database. */
+@ApplicationScoped
+class ProcedureRepository {
+
+    @PersistenceContext(unitName = "portal")
+    EntityManager em;
+
+    ProcedureRepository() {}
+
+    ProcedureRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Procedure procedure) {
+        em.persist(procedure);
+    }
+
+    void add(LifeEvent event) {
+        em.persist(event);
+    }
+
+    void add(ImportRun run) {
+        em.persist(run);
+    }
+
+    Optional<Procedure> byCode(String code) {
+        return Optional.ofNullable(em.createQuery("select p from Procedure p where p.code = :code", Procedure.class)
+                .setParameter("code", code)
+                .getSingleResultOrNull());
+    }
+
+    List<Procedure> byCodes(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : em.createQuery("select p from Procedure p where p.code in :codes", Procedure.class)
+                        .setParameter("codes", codes)
+                        .getResultList();
+    }
+
+    List<Procedure> frequent(int size) {
+        return em.createQuery(
+                        "select p from Procedure p where p.frequent = true"
+                                + " and p.status <> vn.minhbach.procedure.ProcedureStatus.ABOLISHED order by p.id",
+                        Procedure.class)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    List<Procedure> page(int first, int size) {
+        return em.createQuery("select p from Procedure p order by p.code", Procedure.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    List<Procedure> after(long id, int size) {
+        return em.createQuery("select p from Procedure p where p.id > :id order by p.id", Procedure.class)
+                .setParameter("id", id)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count() {
+        return em.createQuery("select count(p) from Procedure p", Long.class).getSingleResult();
+    }
+
+    long inForce() {
+        return em.createQuery(
+                        "select count(p) from Procedure p where p.status <> vn.minhbach.procedure.ProcedureStatus.ABOLISHED",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    List<LifeEvent> lifeEvents() {
+        return em.createQuery("select e from LifeEvent e order by e.position", LifeEvent.class)
+                .getResultList();
+    }
+
+    Optional<ImportRun> lastRun() {
+        return em.createQuery("select r from ImportRun r order by r.id desc", ImportRun.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void forget() {
+        em.clear();
+    }
+}

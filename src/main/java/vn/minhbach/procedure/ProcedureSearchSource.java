@@ -1,0 +1,126 @@
+package vn.minhbach.procedure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.minhbach.search.SearchDocument;
+import vn.minhbach.search.SearchSource;
+
+/** Offers the procedures to the search, and to the list with its facets. */
+@ApplicationScoped
+@Transactional
+public class ProcedureSearchSource implements SearchSource {
+
+    static final String FIELD = "field";
+    static final String AGENCY = "agency";
+    static final String LEVEL = "level";
+    static final String AUDIENCE = "audience";
+    static final String SERVICE_LEVEL = "serviceLevel";
+    static final String LIFE_EVENT = "lifeEvent";
+
+    private static final int BATCH = 100;
+
+    @Inject
+    ProcedureRepository procedures;
+
+    /** The same for a command that runs beside the portal. */
+    public static SearchSource over(EntityManager em) {
+        var source = new ProcedureSearchSource();
+        source.procedures = new ProcedureRepository(em);
+        return source;
+    }
+
+    @Override
+    public String kind() {
+        return ProcedureService.KIND;
+    }
+
+    @Override
+    public void each(Consumer<SearchDocument> visitor) {
+        var events = procedures.lifeEvents();
+        var batch = procedures.after(0, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(procedure -> visitor.accept(document(procedure, events)));
+            var last = batch.getLast().getId();
+            procedures.forget();
+            batch = procedures.after(last, BATCH);
+        }
+    }
+
+    @Override
+    public Optional<SearchDocument> one(String id) {
+        return procedures.byCode(id).map(procedure -> document(procedure, procedures.lifeEvents()));
+    }
+
+    private static SearchDocument document(Procedure procedure, List<LifeEvent> events) {
+        var content = procedure.getContent();
+        var numbers = new ArrayList<String>();
+        numbers.add(procedure.getCode());
+        numbers.add(procedure.getDecision());
+        content.legalBases().forEach(basis -> numbers.add(basis.number()));
+        numbers.removeIf(String::isBlank);
+        return new SearchDocument(
+                ProcedureService.KIND,
+                procedure.getCode(),
+                procedure.getTitle(),
+                procedure.getPath(),
+                body(procedure),
+                numbers,
+                Map.of(
+                        FIELD, List.of(procedure.getField()),
+                        AGENCY, List.of(procedure.getOrg()),
+                        LEVEL, procedure.getLevels().stream().map(Enum::name).toList(),
+                        AUDIENCE, content.audiences(),
+                        SERVICE_LEVEL, List.of(procedure.getServiceLevel().name()),
+                        LIFE_EVENT,
+                                events.stream()
+                                        .filter(event -> event.gathers(procedure))
+                                        .map(LifeEvent::getSlug)
+                                        .toList()),
+                Map.of(
+                        "field", procedure.getField(),
+                        "agency", procedure.getOrg(),
+                        "time", AtAGlance.time(content),
+                        "fee", AtAGlance.fee(content),
+                        "serviceLevel", procedure.getServiceLevel().name(),
+                        "status", procedure.getStatus().name()),
+                null,
+                procedure.getStatus() == ProcedureStatus.ABOLISHED);
+    }
+
+    /** All words of the procedure, in the order in which a reader would want to see a passage of it. */
+    private static String body(Procedure procedure) {
+        var content = procedure.getContent();
+        var lines = new ArrayList<String>();
+        lines.add(content.description());
+        lines.add(procedure.getField());
+        lines.addAll(content.keywords());
+        content.steps().forEach(step -> {
+            lines.add(step.title());
+            lines.add(step.text());
+        });
+        content.cases().forEach(one -> {
+            lines.add(one.label());
+            one.papers().forEach(paper -> {
+                lines.add(paper.name());
+                lines.add(paper.formName());
+            });
+        });
+        content.ways().forEach(way -> lines.add(String.join(" ", way.time(), way.fee(), way.note())));
+        lines.addAll(content.results());
+        lines.add(content.requirements());
+        content.legalBases().forEach(basis -> lines.add(basis.number() + " " + basis.title()));
+        lines.add(String.join(", ", content.audiences()));
+        lines.add(content.agencies().performing());
+        lines.add(content.agencies().competent());
+        lines.addAll(content.raw().values());
+        lines.removeIf(String::isBlank);
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.minhbach.procedure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.Paged;
+
+/** What can be done with procedures. */
+@ApplicationScoped
+@Transactional
+public class ProcedureService {
+
+    /** The kind's word in the change log, the index and the API. */
+    public static final String KIND = "procedure";
+
+    @Inject
+    ProcedureRepository procedures;
+
+    @Inject
+    ChangeLog changes;
+
+    /** Takes in a new procedure; it is public at once. */
+    public void add(@Valid Procedure procedure) {
+        procedures.add(procedure);
+        changes.published(KIND, procedure.getCode());
+    }
+
+    public void add(LifeEvent event) {
+        procedures.add(event);
+    }
+
+    /** The procedure with this national code, in force or abolished. */
+    public Procedure get(String code) {
+        return procedures.byCode(code).orElseThrow(() -> new NotFoundException(KIND, code));
+    }
+
+    /** Those of the codes that the portal has. */
+    public List<Procedure> find(Collection<String> codes) {
+        return procedures.byCodes(codes);
+    }
+
+    public List<Procedure> frequent(int size) {
+        return procedures.frequent(size);
+    }
+
+    /** A page of all procedures by code, for the API. */
+    public Paged<Procedure> page(int first, int size) {
+        return new Paged<>(procedures.page(first, size), procedures.count());
+    }
+
+    public long inForce() {
+        return procedures.inForce();
+    }
+
+    public long total() {
+        return procedures.count();
+    }
+
+    public List<LifeEvent> lifeEvents() {
+        return procedures.lifeEvents();
+    }
+
+    public Optional<ImportRun> lastImport() {
+        return procedures.lastRun();
+    }
+}

@@ -1,0 +1,237 @@
+package vn.minhbach.procedure;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.search.Facet;
+import vn.minhbach.search.FacetValue;
+import vn.minhbach.search.SearchRequest;
+import vn.minhbach.search.SearchRequest.Order;
+import vn.minhbach.search.SearchResult;
+import vn.minhbach.search.SearchService;
+import vn.minhbach.shared.PageAddress;
+import vn.minhbach.shared.Pager;
+import vn.minhbach.shared.StructuredData;
+import vn.minhbach.shared.Visit;
+
+/** Backs {@code /danh-muc-thu-tuc}: all procedures, narrowed by text and facets. Every choice is a plain link. */
+@Named
+@RequestScoped
+public class ProceduresPage {
+
+    private static final int SIZE = 20;
+    private static final int SHOWN_VALUES = 8;
+
+    /** The facets in the order shown: request parameter, and the facet's name in the index. */
+    private static final Map<String, String> FACETS = new LinkedHashMap<>();
+
+    static {
+        FACETS.put("linh-vuc", ProcedureSearchSource.FIELD);
+        FACETS.put("co-quan", ProcedureSearchSource.AGENCY);
+        FACETS.put("cap", ProcedureSearchSource.LEVEL);
+        FACETS.put("doi-tuong", ProcedureSearchSource.AUDIENCE);
+        FACETS.put("muc-do", ProcedureSearchSource.SERVICE_LEVEL);
+        FACETS.put("su-kien", ProcedureSearchSource.LIFE_EVENT);
+    }
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    ProcedureService service;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    StructuredData structured;
+
+    private String query = "";
+    private Order order = Order.TITLE;
+    private PageAddress address = PageAddress.of("");
+    private final Map<String, List<String>> chosen = new LinkedHashMap<>();
+    private Map<String, LifeEvent> events = Map.of();
+    private SearchResult result = new SearchResult(0, List.of(), Map.of(), false);
+    private Pager pager = Pager.of(1, SIZE, 0, unused -> "");
+
+    /** A filter that was chosen, and the address of the list without it. */
+    public record Chip(String label, String removeUrl) {}
+
+    /** An order to put the list in. */
+    public record SortLink(String label, String url, boolean current) {}
+
+    /** A parameter that the text form carries along. */
+    public record Param(String name, String value) {}
+
+    public void load() {
+        query = visit.parameter("q");
+        events = service.lifeEvents().stream()
+                .collect(Collectors.toMap(LifeEvent::getSlug, event -> event, (a, b) -> a, LinkedHashMap::new));
+        FACETS.keySet().forEach(key -> {
+            var values = visit.parameters(key);
+            if (!values.isEmpty()) {
+                chosen.put(key, values);
+            }
+        });
+        order = switch (visit.parameter("sap-xep")) {
+            case "ten" -> Order.TITLE;
+            case "ma" -> Order.CODE;
+            default -> query.isEmpty() ? Order.TITLE : Order.RELEVANCE;
+        };
+        address = PageAddress.of(visit.url("/danh-muc-thu-tuc")).with("q", query);
+        for (var choice : chosen.entrySet()) {
+            address = address.with(choice.getKey(), choice.getValue());
+        }
+        if (order != (query.isEmpty() ? Order.TITLE : Order.RELEVANCE)) {
+            address = address.with("sap-xep", visit.parameter("sap-xep"));
+        }
+        find();
+    }
+
+    private void find() {
+        var page = Pager.page(visit.parameter("trang"), Integer.MAX_VALUE, SIZE);
+        result = search.search(request((page - 1) * SIZE));
+        var clamped = Pager.page(String.valueOf(page), result.total(), SIZE);
+        if (clamped != page) {
+            result = search.search(request((clamped - 1) * SIZE));
+        }
+        pager = Pager.of(
+                clamped,
+                SIZE,
+                result.total(),
+                number -> address.with("trang", number == 1 ? "" : String.valueOf(number))
+                        .toString());
+    }
+
+    private SearchRequest request(int first) {
+        var filters = new LinkedHashMap<String, List<String>>();
+        chosen.forEach((key, values) -> filters.put(FACETS.get(key), values));
+        return new SearchRequest(
+                query,
+                List.of(ProcedureService.KIND),
+                filters,
+                List.copyOf(FACETS.values()),
+                order,
+                first,
+                SIZE,
+                false);
+    }
+
+    public List<Facet> getFacets() {
+        var facets = new ArrayList<Facet>();
+        FACETS.forEach((key, name) -> {
+            var values = result.facets().getOrDefault(name, List.of()).stream()
+                    .map(count -> new FacetValue(
+                            label(key).apply(count.value()),
+                            count.count(),
+                            address.toggle(key, count.value()).toString(),
+                            chosen.getOrDefault(key, List.of()).contains(count.value())))
+                    .sorted(java.util.Comparator.comparing(FacetValue::selected).reversed())
+                    .toList();
+            if (!values.isEmpty()) {
+                var shown = Math.min(SHOWN_VALUES, values.size());
+                facets.add(new Facet(
+                        key,
+                        visit.text("procedures.facet." + name),
+                        values.subList(0, shown),
+                        values.subList(shown, values.size())));
+            }
+        });
+        return facets;
+    }
+
+    /** What a facet's value is called; most are called what they are. */
+    private UnaryOperator<String> label(String key) {
+        return switch (key) {
+            case "cap" -> value -> visit.text("GovernmentLevel." + value);
+            case "muc-do" -> value -> visit.text("ServiceLevel." + value);
+            case "su-kien" ->
+                value -> {
+                    var event = events.get(value);
+                    return event == null ? value : event.getName();
+                };
+            default -> UnaryOperator.identity();
+        };
+    }
+
+    public List<Chip> getChips() {
+        var chips = new ArrayList<Chip>();
+        if (!query.isEmpty()) {
+            chips.add(new Chip("“" + query + "”", address.with("q", "").toString()));
+        }
+        chosen.forEach((key, values) -> values.forEach(value -> chips.add(new Chip(
+                visit.text("procedures.facet." + FACETS.get(key)) + ": "
+                        + label(key).apply(value),
+                address.toggle(key, value).toString()))));
+        return chips;
+    }
+
+    public List<SortLink> getSorts() {
+        var sorts = new ArrayList<SortLink>();
+        if (!query.isEmpty()) {
+            sorts.add(new SortLink(
+                    visit.text("procedures.sort.relevance"),
+                    address.with("sap-xep", "").toString(),
+                    order == Order.RELEVANCE));
+        }
+        sorts.add(new SortLink(
+                visit.text("procedures.sort.title"),
+                address.with("sap-xep", query.isEmpty() ? "" : "ten").toString(),
+                order == Order.TITLE));
+        sorts.add(new SortLink(
+                visit.text("procedures.sort.code"),
+                address.with("sap-xep", "ma").toString(),
+                order == Order.CODE));
+        return sorts;
+    }
+
+    public List<Param> getKept() {
+        var kept = new ArrayList<Param>();
+        chosen.forEach((key, values) -> values.forEach(value -> kept.add(new Param(key, value))));
+        return kept;
+    }
+
+    public List<ProcedureLine> getProcedures() {
+        return result.hits().stream().map(hit -> ProcedureLine.of(hit, visit)).toList();
+    }
+
+    /** The life event, if the list is that of one. */
+    public @Nullable LifeEventLink getLifeEvent() {
+        var slugs = chosen.getOrDefault("su-kien", List.of());
+        var event = slugs.size() == 1 ? events.get(slugs.getFirst()) : null;
+        return event == null ? null : LifeEventLink.of(event, result.total(), visit);
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public boolean isQueryCut() {
+        return result.queryCut();
+    }
+
+    public String getClearUrl() {
+        return visit.url("/danh-muc-thu-tuc");
+    }
+
+    public Pager getPager() {
+        return pager;
+    }
+
+    public String getCanonicalUrl() {
+        return structured.absolute(address.with("trang", pager.page() == 1 ? "" : String.valueOf(pager.page()))
+                .toString());
+    }
+
+    public String getJsonLd() {
+        return structured.breadcrumb(
+                List.of(new vn.minhbach.shared.Link(visit.text("procedures.title"), visit.url("/danh-muc-thu-tuc"))));
+    }
+}

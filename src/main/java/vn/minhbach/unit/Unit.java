@@ -1,0 +1,166 @@
+package vn.minhbach.unit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Html;
+import vn.minhbach.shared.StringListConverter;
+
+/** The department or a unit of it: what it does, who leads it, where to find it, and what it was called before. */
+@Entity
+@Table(name = "unit")
+public class Unit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit_seq")
+    @SequenceGenerator(name = "unit_seq", sequenceName = "unit_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @NotBlank
+    @Size(max = 120)
+    private String slug = "";
+
+    @NotBlank
+    @Size(max = 300)
+    private String name = "";
+
+    @Size(max = 120)
+    @Column(name = "short_name")
+    private String shortName = "";
+
+    @Enumerated(EnumType.STRING)
+    private UnitKind kind = UnitKind.OFFICE;
+
+    @Size(max = 2000)
+    private String summary = "";
+
+    @Size(max = 200_000)
+    private String body = "";
+
+    @Size(max = 120)
+    private String head = "";
+
+    @Size(max = 200)
+    @Column(name = "head_post")
+    private String headPost = "";
+
+    @Size(max = 300)
+    private String address = "";
+
+    @Size(max = 60)
+    private String phone = "";
+
+    @Size(max = 254)
+    private String email = "";
+
+    @Size(max = 500)
+    private String hours = "";
+
+    @Convert(converter = StringListConverter.class)
+    @Column(name = "former_names")
+    private List<String> formerNames = List.of();
+
+    private int position;
+
+    protected Unit() {}
+
+    public Unit(String slug, String name, String shortName, UnitKind kind, int position) {
+        this.slug = slug;
+        this.name = name;
+        this.shortName = shortName;
+        this.kind = kind;
+        this.position = position;
+    }
+
+    /** What the unit does. The body is cleaned here, so that it can be printed as it is. */
+    public void describe(String summary, String body, List<String> formerNames) {
+        this.summary = summary;
+        this.body = Html.clean(body);
+        this.formerNames = List.copyOf(formerNames);
+    }
+
+    public void lead(String head, String headPost) {
+        this.head = head;
+        this.headPost = headPost;
+    }
+
+    public void reach(String address, String phone, String email, String hours) {
+        this.address = address;
+        this.phone = phone;
+        this.email = email;
+        this.hours = hours;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getShortName() {
+        return shortName;
+    }
+
+    public UnitKind getKind() {
+        return kind;
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    /** Clean HTML. */
+    public String getBody() {
+        return body;
+    }
+
+    public String getHead() {
+        return head;
+    }
+
+    public String getHeadPost() {
+        return headPost;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getHours() {
+        return hours;
+    }
+
+    /** What the unit, or what went into it, was called before; such names stay findable. */
+    public List<String> getFormerNames() {
+        return formerNames;
+    }
+
+    public String getPath() {
+        return "/don-vi/" + slug;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.minhbach.unit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Link;
+import vn.minhbach.shared.Phone;
+import vn.minhbach.shared.StructuredData;
+import vn.minhbach.shared.Visit;
+
+/** Backs {@code /don-vi} and {@code /don-vi/<slug>}: all units, or one. */
+@Named
+@RequestScoped
+public class UnitPage {
+
+    @Inject
+    UnitService service;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    StructuredData structured;
+
+    private List<UnitGroup> groups = List.of();
+    private @Nullable UnitView unit;
+
+    /** Units of one kind. */
+    public record UnitGroup(String label, List<UnitLine> units) {}
+
+    /** A unit in a list. */
+    public record UnitLine(String name, String url, String address, String phone, String phoneHref, String email) {}
+
+    /** A unit by itself. */
+    public record UnitView(
+            String name,
+            String kind,
+            String summary,
+            String bodyHtml,
+            List<String> formerNames,
+            String address,
+            String phone,
+            String phoneHref,
+            String email,
+            String hours,
+            String head,
+            String headPost,
+            @Nullable Link parent,
+            List<UnitLine> children) {}
+
+    public void load() {
+        var slug = visit.pathInfo();
+        var all = service.all();
+        if (slug.isEmpty()) {
+            groups = Arrays.stream(UnitKind.values())
+                    .map(kind -> new UnitGroup(
+                            visit.text("UnitKind." + kind + ".group"),
+                            all.stream()
+                                    .filter(one -> one.getKind() == kind)
+                                    .map(this::line)
+                                    .toList()))
+                    .filter(group -> !group.units().isEmpty())
+                    .toList();
+        } else {
+            unit = view(service.get(slug), all);
+        }
+    }
+
+    private UnitLine line(Unit one) {
+        return new UnitLine(
+                one.getName(),
+                visit.url(one.getPath()),
+                one.getAddress(),
+                one.getPhone(),
+                Phone.href(one.getPhone()),
+                one.getEmail());
+    }
+
+    private UnitView view(Unit one, List<Unit> all) {
+        var isDepartment = one.getKind() == UnitKind.DEPARTMENT;
+        return new UnitView(
+                one.getName(),
+                visit.name(one.getKind()),
+                one.getSummary(),
+                one.getBody(),
+                one.getFormerNames(),
+                one.getAddress(),
+                one.getPhone(),
+                Phone.href(one.getPhone()),
+                one.getEmail(),
+                one.getHours(),
+                one.getHead(),
+                one.getHeadPost(),
+                isDepartment
+                        ? null
+                        : all.stream()
+                                .filter(other -> other.getKind() == UnitKind.DEPARTMENT)
+                                .findFirst()
+                                .map(other -> new Link(other.getName(), visit.url(other.getPath())))
+                                .orElse(null),
+                isDepartment
+                        ? all.stream()
+                                .filter(other -> other.getKind() != UnitKind.DEPARTMENT)
+                                .map(this::line)
+                                .toList()
+                        : List.of());
+    }
+
+    public List<UnitGroup> getGroups() {
+        return groups;
+    }
+
+    public @Nullable UnitView getUnit() {
+        return unit;
+    }
+
+    public String getCanonicalUrl() {
+        return structured.absolute(visit.url(visit.pathInfo().isEmpty() ? "/don-vi" : "/don-vi/" + visit.pathInfo()));
+    }
+
+    public String getJsonLd() {
+        var path = new ArrayList<Link>();
+        path.add(new Link(visit.text("unit.list.title"), visit.url("/don-vi")));
+        if (unit != null) {
+            path.add(new Link(unit.name(), visit.url("/don-vi/" + visit.pathInfo())));
+        }
+        return structured.breadcrumb(path);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.minhbach.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.minhbach.search.SearchDocument;
+import vn.minhbach.search.SearchSource;
+import vn.minhbach.shared.Html;
+
+/** Offers the units to the search, under their former names too. */
+@ApplicationScoped
+@Transactional
+public class UnitSearchSource implements SearchSource {
+
+    @Inject
+    UnitRepository units;
+
+    /** The same for a command that runs beside the portal. */
+    public static SearchSource over(EntityManager em) {
+        var source = new UnitSearchSource();
+        source.units = new UnitRepository(em);
+        return source;
+    }
+
+    @Override
+    public String kind() {
+        return UnitService.KIND;
+    }
+
+    @Override
+    public void each(Consumer<SearchDocument> visitor) {
+        units.all().forEach(unit -> visitor.accept(document(unit)));
+    }
+
+    @Override
+    public Optional<SearchDocument> one(String id) {
+        return units.bySlug(id).map(UnitSearchSource::document);
+    }
+
+    private static SearchDocument document(Unit unit) {
+        var body = String.join(
+                "\n",
+                unit.getSummary(),
+                unit.getShortName(),
+                String.join("\n", unit.getFormerNames()),
+                unit.getHead(),
+                unit.getAddress(),
+                Html.text(unit.getBody()));
+        return new SearchDocument(
+                UnitService.KIND,
+                unit.getSlug(),
+                unit.getName(),
+                unit.getPath(),
+                body,
+                List.of(),
+                Map.of(),
+                Map.of("address", unit.getAddress(), "phone", unit.getPhone()),
+                null,
+                false);
+    }
+}
