@@ -1,0 +1,39 @@
+package vn.minhbach.site;
+
+/** Makes styles lighter without changing them: comments and needless white space go. */
+final class Css {
+
+    private Css() {}
+
+    static String minify(String css) {
+        var out = new StringBuilder(css.length());
+        var quote = '\0';
+        for (var i = 0; i < css.length(); i++) {
+            var c = css.charAt(i);
+            if (quote != '\0') {
+                out.append(c);
+                if (c == '\\' && i + 1 < css.length()) {
+                    out.append(css.charAt(++i));
+                } else if (c == quote) {
+                    quote = '\0';
+                }
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+                out.append(c);
+            } else if (c == '/' && i + 1 < css.length() && css.charAt(i + 1) == '*') {
+                var end = css.indexOf("*/", i + 2);
+                i = end < 0 ? css.length() : end + 1;
+            } else if (Character.isWhitespace(c)) {
+                if (!out.isEmpty() && " {};,".indexOf(out.charAt(out.length() - 1)) < 0) {
+                    out.append(' ');
+                }
+            } else {
+                if ("{};,".indexOf(c) >= 0 && !out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+                    out.setLength(out.length() - 1);
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.minhbach.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.article.ArticleService;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.procedure.ImportRun;
+import vn.minhbach.procedure.ProcedureService;
+import vn.minhbach.search.IndexState;
+import vn.minhbach.search.SearchService;
+import vn.minhbach.unit.UnitService;
+
+/** Backs {@code /quan-tri}: how the portal fares, at a glance. */
+@Named
+@RequestScoped
+public class DashboardPage {
+
+    @Inject
+    ArticleService articles;
+
+    @Inject
+    ProcedureService procedures;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Principal principal;
+
+    private List<Count> counts = List.of();
+    private @Nullable IndexState index;
+    private @Nullable ImportRun lastImport;
+    private long position;
+
+    /** How many of a kind there are: those the public sees, and all. */
+    public record Count(String key, long published, long total) {}
+
+    public void load() {
+        counts = List.of(
+                new Count("dashboard.count.procedures", procedures.inForce(), procedures.total()),
+                new Count("dashboard.count.articles", articles.published(), articles.total()),
+                new Count(
+                        "dashboard.count.units", units.all().size(), units.all().size()));
+        index = search.state();
+        position = log.position();
+        lastImport = procedures.lastImport().orElse(null);
+    }
+
+    public List<Count> getCounts() {
+        return counts;
+    }
+
+    public @Nullable IndexState getIndex() {
+        return index;
+    }
+
+    /** The last position in the change log. */
+    public long getPosition() {
+        return position;
+    }
+
+    public @Nullable ImportRun getLastImport() {
+        return lastImport;
+    }
+
+    public String getUser() {
+        return principal.getName();
+    }
+}

@@ -1,0 +1,129 @@
+package vn.minhbach.site;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+
+/** Answers public pages and the read API: from memory where it can, "not modified" where that is true, packed where allowed. */
+public class PageCacheFilter implements Filter {
+
+    private static final int LONGEST_KEY = 600;
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    @Inject
+    PageCache cache;
+
+    @Override
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) anyRequest;
+        var response = (HttpServletResponse) anyResponse;
+        var method = request.getMethod();
+        if (!("GET".equals(method) || "HEAD".equals(method)) || !isPage(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var key = key(request);
+        var known = key.length() <= LONGEST_KEY ? cache.get(key) : java.util.Optional.<PageCache.Page>empty();
+        if (known.isPresent()) {
+            send(known.get(), request, response);
+            return;
+        }
+        var generation = cache.generation();
+        var modified = cache.lastChange();
+        var captured = new CapturedResponse(response);
+        chain.doFilter(request, captured);
+        if (captured.isAnsweredAlready()) {
+            return;
+        }
+        var body = captured.body();
+        if (response.getStatus() != HttpServletResponse.SC_OK) {
+            response.getOutputStream().write(body);
+            return;
+        }
+        var page = page(generation, body, captured.type(), modified);
+        if (key.length() <= LONGEST_KEY) {
+            cache.put(key, page);
+        }
+        send(page, request, response);
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return !BackOffice.holds(request)
+                && !path.startsWith(Assets.PREFIX)
+                && !path.startsWith("/tep/")
+                && !path.startsWith("/health")
+                && !path.startsWith("/metrics");
+    }
+
+    private static String key(HttpServletRequest request) {
+        var accept = request.getRequestURI().contains("/api/") ? "" + request.getHeader("Accept") : "";
+        return request.getRequestURI() + "?" + request.getQueryString() + " " + accept;
+    }
+
+    private static PageCache.Page page(long generation, byte[] body, String type, Instant modified) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            var packs = type.startsWith("text/") || type.contains("json") || type.contains("xml");
+            return new PageCache.Page(
+                    generation,
+                    body,
+                    packs ? Assets.packed(body) : null,
+                    type,
+                    HexFormat.of().formatHex(digest, 0, 10),
+                    modified);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void send(PageCache.Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var gzip = page.gzip();
+        var body = gzip != null && Encodings.gzip(request) ? gzip : page.plain();
+        var packed = body != page.plain();
+        var etag = '"' + page.etag() + (packed ? "-gz\"" : "\"");
+        response.setHeader("ETag", etag);
+        response.setHeader("Last-Modified", HTTP_DATE.format(page.modified()));
+        response.setHeader("Cache-Control", "public, max-age=60, must-revalidate");
+        response.setHeader("Vary", "Accept-Encoding");
+        if (unchanged(request, page, etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        if (packed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentType(page.type());
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static boolean unchanged(HttpServletRequest request, PageCache.Page page, String etag) {
+        var known = request.getHeader("If-None-Match");
+        if (known != null) {
+            return known.equals("*") || known.contains(etag);
+        }
+        try {
+            var since = request.getDateHeader("If-Modified-Since");
+            return since >= 0 && !page.modified().isAfter(Instant.ofEpochMilli(since));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

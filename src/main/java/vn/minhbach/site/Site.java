@@ -1,0 +1,152 @@
+package vn.minhbach.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.change.LogAdvanced;
+import vn.minhbach.shared.Link;
+import vn.minhbach.shared.Phone;
+import vn.minhbach.shared.Visit;
+
+/** What every page's frame shows. Kept in memory until the change log moves. */
+@Named
+@ApplicationScoped
+public class Site {
+
+    @Inject
+    SiteService service;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    private volatile @Nullable SiteProfile profile;
+    private volatile @Nullable Instant lastUpdated;
+
+    void onAdvance(@Observes LogAdvanced advanced) {
+        profile = null;
+        lastUpdated = advanced.position() == 0 ? null : advanced.changedAt();
+    }
+
+    public SiteProfile profile() {
+        var known = profile;
+        if (known == null) {
+            known = service.profile();
+            profile = known;
+        }
+        return known;
+    }
+
+    public String getName() {
+        return profile().name();
+    }
+
+    public String getShortName() {
+        return profile().shortName();
+    }
+
+    public String getParentName() {
+        return profile().parentName();
+    }
+
+    public String getProvince() {
+        return profile().province();
+    }
+
+    public String getAddress() {
+        return profile().address();
+    }
+
+    public String getPhone() {
+        return profile().phone();
+    }
+
+    public String getPhoneHref() {
+        return Phone.href(profile().phone());
+    }
+
+    public String getEmail() {
+        return profile().email();
+    }
+
+    public String getHours() {
+        return profile().hours();
+    }
+
+    public String getResponsible() {
+        return profile().responsible();
+    }
+
+    public String getResponsiblePost() {
+        return profile().responsiblePost();
+    }
+
+    public String getLicenceNumber() {
+        return profile().licenceNumber();
+    }
+
+    public List<Link> getChannels() {
+        return profile().channels().stream()
+                .map(channel -> new Link(channel.name(), channel.url()))
+                .toList();
+    }
+
+    public List<Link> getMenu() {
+        return List.of(
+                new Link(visit.text("frame.menu.home"), visit.url("/")),
+                new Link(visit.text("frame.menu.procedures"), visit.url("/danh-muc-thu-tuc")),
+                new Link(visit.text("frame.menu.news"), visit.url("/tin-tuc")),
+                new Link(visit.text("frame.menu.reform"), visit.url("/cai-cach-hanh-chinh")),
+                new Link(visit.text("frame.menu.units"), visit.url("/don-vi")));
+    }
+
+    public List<Hotline> getHotlines() {
+        return profile().hotlines().stream()
+                .map(line ->
+                        new Hotline(line.name(), line.phone(), Phone.href(line.phone()), line.hours(), line.note()))
+                .toList();
+    }
+
+    /** The notices of today, the newest first. */
+    public List<Notice> notices() {
+        var today = LocalDate.now(clock);
+        return profile().notices().stream()
+                .filter(notice ->
+                        !notice.from().isAfter(today) && !notice.until().isBefore(today))
+                .sorted(java.util.Comparator.comparing(SiteProfile.Notice::from).reversed())
+                .map(notice -> new Notice(
+                        notice.title(),
+                        notice.text(),
+                        notice.path().isEmpty() ? "" : visit.url(notice.path()),
+                        notice.from()))
+                .toList();
+    }
+
+    List<Banner> banners() {
+        return profile().banners().stream()
+                .map(banner -> new Banner(
+                        banner.title(),
+                        banner.text(),
+                        banner.imagePath().isEmpty() ? "" : visit.url(banner.imagePath()),
+                        banner.alt(),
+                        banner.url().startsWith("/") ? visit.url(banner.url()) : banner.url()))
+                .toList();
+    }
+
+    /** When anything was last published; null on an empty portal. */
+    public @Nullable Instant getLastUpdated() {
+        return lastUpdated;
+    }
+
+    public String getFeedUrl() {
+        return visit.url("/feed/tin-tuc.atom");
+    }
+}
