@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The one place where changes of published content are written down, in the transaction that makes them.
@@ -57,7 +57,8 @@ public class ChangeLog {
         if (contentIds.isEmpty()) {
             return;
         }
-        var now = clock.instant();
+        // As precise as the database keeps it.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         em.flush();
         em.createNativeQuery("update content_change_head set position = position + ?1")
                 .setParameter(1, contentIds.size())
@@ -89,12 +90,8 @@ public class ChangeLog {
                 .getResultList();
     }
 
-    /** When anything was last published or withdrawn; the epoch if nothing ever was. */
-    public Instant lastChange() {
-        @Nullable
-        Instant last = em.createQuery("select c.changedAt from ContentChange c where c.position = :head", Instant.class)
-                .setParameter("head", head())
-                .getSingleResultOrNull();
-        return last == null ? Instant.EPOCH : last;
+    /** The change at a position; empty for position 0, or if there is none. */
+    public Optional<ContentChange> at(long position) {
+        return Optional.ofNullable(em.find(ContentChange.class, position));
     }
 }

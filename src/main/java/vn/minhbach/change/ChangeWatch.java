@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -66,7 +67,9 @@ public class ChangeWatch {
         try {
             var position = log.position();
             if (position != seen) {
-                advanced.fire(new LogAdvanced(position, log.lastChange()));
+                var changedAt =
+                        log.at(position).map(ContentChange::getChangedAt).orElse(Instant.EPOCH);
+                advanced.fire(new LogAdvanced(position, changedAt));
                 seen = position;
             }
             failing = false;

@@ -63,6 +63,11 @@ public class ContentChange {
         return action;
     }
 
+    /** Tells this row from a row at the same position of another database, or of one restored from a backup. */
+    public String mark() {
+        return kind + ":" + contentId + "@" + changedAt;
+    }
+
     public Instant getChangedAt() {
         return changedAt;
     }

@@ -1,8 +1,10 @@
 package vn.minhbach.procedure;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The parts of an administrative procedure in the order of the law (Decree 63/2010/NĐ-CP Article 8.2 as amended by
@@ -41,7 +43,8 @@ public record ProcedureContent(
         requirements = Objects.requireNonNullElse(requirements, "");
         keywords = Objects.requireNonNullElse(keywords, List.of());
         related = Objects.requireNonNullElse(related, List.of());
-        raw = Objects.requireNonNullElse(raw, Map.of());
+        // In a fixed order, so that equal contents have equal texts.
+        raw = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(raw, Map.of())));
     }
 
     /** A procedure of which nothing but the head is known. */

@@ -40,6 +40,11 @@ record Options(Path payara, Path war, Path data, int port) {
         return "http://localhost:" + port;
     }
 
+    /** The H2 file; commands that run beside the portal open the same address. */
+    String database() {
+        return "jdbc:h2:file:" + data + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    }
+
     /** The domain, generated anew at every start. */
     Path domain() {
         return data.resolve("server");

@@ -82,6 +82,9 @@ public final class RunPortal {
     private static void tell(Options options) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         System.setProperty("portal.data", options.data().toString());
+        if (System.getProperty("portal.ds.url") == null && System.getenv("PORTAL_DS_URL") == null) {
+            System.setProperty("portal.ds.url", options.database());
+        }
         if (System.getProperty("portal.url") == null && System.getenv("PORTAL_URL") == null) {
             System.setProperty("portal.url", options.url());
         }

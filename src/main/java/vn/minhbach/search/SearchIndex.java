@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.change.ContentChange;
 
 /**
  * One Lucene index in one folder, open for writing and searching.
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex implements AutoCloseable {
 
     private static final String POSITION = "position";
+    private static final String MARK = "mark";
     private static final String ANALYSIS = "analysis";
     private static final String CURRENT = "current";
 
@@ -139,10 +142,15 @@ final class SearchIndex implements AutoCloseable {
         writer.deleteDocuments(new Term(Fields.UID, DocumentMapper.uid(kind, id)));
     }
 
-    /** Makes everything since the last commit durable, together with the position it brings the index to. */
-    void commit(long position) throws IOException {
-        writer.setLiveCommitData(Map.of(POSITION, Long.toString(position), ANALYSIS, VietnameseAnalyzer.VERSION)
-                .entrySet());
+    /**
+     * Makes everything since the last commit durable, together with the position it brings the index to.
+     *
+     * @param mark tells the change at that position from one of another database, see {@link ContentChange#mark()}
+     */
+    void commit(long position, String mark) throws IOException {
+        writer.setLiveCommitData(
+                Map.of(POSITION, Long.toString(position), MARK, mark, ANALYSIS, VietnameseAnalyzer.VERSION)
+                        .entrySet());
         writer.commit();
     }
 
@@ -152,13 +160,21 @@ final class SearchIndex implements AutoCloseable {
 
     /** The position of the last commit; -1 if there is none or another analysis made it. */
     long positionOfCommit() {
+        return position(commitData());
+    }
+
+    /** The mark of the change at that position; empty if nothing was ever published. */
+    String markOfCommit() {
+        return commitData().getOrDefault(MARK, "");
+    }
+
+    private Map<String, String> commitData() {
+        var values = new HashMap<String, String>();
         var data = writer.getLiveCommitData();
-        if (data == null) {
-            return -1;
+        if (data != null) {
+            data.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         }
-        var values = new java.util.HashMap<String, String>();
-        data.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        return position(values);
+        return values;
     }
 
     /** The position that a commit carries; -1 if none, or if another analysis made it. */

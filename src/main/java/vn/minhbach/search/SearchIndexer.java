@@ -100,6 +100,10 @@ public class SearchIndexer {
                 startRebuild("there is no index, or another version made it");
                 return;
             }
+            if (!mark(open.positionOfCommit()).equals(open.markOfCommit())) {
+                startRebuild("it was made from another database, or from a later state of this one");
+                return;
+            }
             catchUp(open);
             problem = "";
         } catch (IOException | RuntimeException e) {
@@ -118,7 +122,7 @@ public class SearchIndexer {
         while (!changes.isEmpty()) {
             apply(open, changes);
             position = changes.getLast().getPosition();
-            open.commit(position);
+            open.commit(position, changes.getLast().mark());
             moved = true;
             changes = log.after(position, BATCH);
         }
@@ -165,12 +169,13 @@ public class SearchIndexer {
     private void rebuild() {
         try {
             var position = log.position();
+            var mark = mark(position);
             var fresh = SearchIndex.create(home());
             try {
                 for (var source : sources) {
                     source.each(item -> put(fresh, item));
                 }
-                fresh.commit(position);
+                fresh.commit(position, mark);
                 fresh.refresh();
             } catch (IOException | RuntimeException e) {
                 fresh.close();
@@ -183,6 +188,10 @@ public class SearchIndexer {
             rebuilding = false;
         }
         follow();
+    }
+
+    private String mark(long position) {
+        return log.at(position).map(ContentChange::mark).orElse("");
     }
 
     private void put(SearchIndex fresh, SearchDocument item) {

@@ -1,4 +1,4 @@
-package vn.minhbach.site;
+package vn.minhbach.shared;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;

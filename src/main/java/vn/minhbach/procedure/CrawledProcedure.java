@@ -1,0 +1,117 @@
+package vn.minhbach.procedure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes a procedure out of one record of an import file, whose parts are texts as crawled from the national portal.
+ *
+ * <p>A part that cannot be taken apart faithfully is kept as its raw text. The crawl does not say how far a procedure can be
+ * carried out online; one that has an online way is taken as partly online, the rest as in person.
+ */
+final class CrawledProcedure {
+
+    private static final int LONGEST_TITLE = 3000;
+    private static final int LONGEST_HEAD = 300;
+    private static final int LONGEST_CONTENT = 900_000;
+
+    private CrawledProcedure() {}
+
+    /** The procedure; the report learns which parts could be structured. */
+    static ProcedureRecord parse(ImportRow row, ImportReport report) throws ImportException {
+        var code = code(row);
+        var title = head(row, "title", LONGEST_TITLE);
+        if (title.isEmpty()) {
+            throw new ImportException("thiếu tên thủ tục (title)");
+        }
+        var raw = new HashMap<String, String>();
+        var ways = part(row, "methods", "ways", CrawledWays::parse, raw, report);
+        var cases = part(row, "documents", "papers", CrawledPapers::parse, raw, report);
+        var bases = part(row, "legal_basis", "legalBases", CrawledLegalBases::parse, raw, report);
+        var results = CrawledResults.parse(row.get("result"));
+        var content = new ProcedureContent(
+                results.description(),
+                CrawledSteps.parse(row.get("steps")),
+                ways,
+                cases,
+                CrawledAudience.audiences(row.get("target")),
+                new Agencies(CrawledText.tidy(row.get("agency")), "", "", "", ""),
+                results.results(),
+                bases,
+                CrawledText.value(row.get("requirements")),
+                results.keywords(),
+                List.of(),
+                Map.copyOf(raw));
+        var online = ways.stream().anyMatch(way -> way.channel() == Channel.ONLINE);
+        var procedure = new ProcedureRecord(
+                code,
+                title,
+                head(row, "org", LONGEST_HEAD),
+                head(row, "decision", LONGEST_HEAD),
+                new ArrayList<>(CrawledAudience.levels(row.get("level"))),
+                head(row, "type", LONGEST_HEAD),
+                head(row, "field", LONGEST_HEAD),
+                online ? ServiceLevel.PARTIAL : ServiceLevel.IN_PERSON,
+                ProcedureStatus.PUBLIC,
+                null,
+                null,
+                url(row),
+                content);
+        if (new ProcedureContentConverter().convertToDatabaseColumn(content).length() > LONGEST_CONTENT) {
+            throw new ImportException("nội dung dài quá " + LONGEST_CONTENT + " ký tự");
+        }
+        return procedure;
+    }
+
+    private static String code(ImportRow row) throws ImportException {
+        var given = CrawledText.line(CrawledText.tidy(row.get("code")));
+        if (given.isEmpty()) {
+            throw new ImportException("thiếu mã thủ tục (code)");
+        }
+        return ProcedureCode.national(given)
+                .orElseThrow(() -> new ImportException("mã thủ tục không hợp lệ: " + shortened(given)));
+    }
+
+    private static String head(ImportRow row, String column, int longest) throws ImportException {
+        var text = CrawledText.line(CrawledText.tidy(row.get(column)));
+        if (text.length() > longest) {
+            throw new ImportException("cột " + column + " dài quá " + longest + " ký tự");
+        }
+        return text;
+    }
+
+    private static String url(ImportRow row) throws ImportException {
+        var url = head(row, "url", 1000);
+        if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("http://")) {
+            throw new ImportException("địa chỉ không hợp lệ (url): " + shortened(url));
+        }
+        return url;
+    }
+
+    private static String shortened(String text) {
+        return vn.minhbach.shared.Text.shorten(text, 80);
+    }
+
+    private static <T> List<T> part(
+            ImportRow row,
+            String column,
+            String name,
+            Function<String, Optional<List<T>>> parser,
+            Map<String, String> raw,
+            ImportReport report) {
+        var text = row.get(column);
+        if (text.isBlank()) {
+            return List.of();
+        }
+        var parsed = parser.apply(text);
+        report.part(name, parsed.isPresent());
+        if (parsed.isEmpty()) {
+            raw.put(name, CrawledText.tidy(text));
+        }
+        return parsed.orElse(List.of());
+    }
+}

@@ -1,0 +1,146 @@
+package vn.minhbach.procedure;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import vn.minhbach.change.ChangeLog;
+
+/**
+ * Takes procedures over from a file into the database, a batch at a time. A batch with its rows of the change log is one
+ * transaction: whatever was told as saved is saved, whatever was not is as if it had never been read. Reading the same file
+ * again changes nothing.
+ */
+final class ProcedureImporter {
+
+    private static final int BATCH = 100;
+
+    private final EntityManager em;
+    private final ProcedureRepository procedures;
+    private final ChangeLog changes;
+    private final Clock clock;
+    private final IntConsumer saved;
+    private final ImportReport report = new ImportReport();
+    private final Map<String, Long> linesByCode = new HashMap<>();
+    private final List<Numbered> batch = new ArrayList<>();
+
+    /** A good record and the line it stands on. */
+    private record Numbered(long line, ProcedureRecord procedure) {}
+
+    /** @param saved is told after each batch how many lines were dealt with for good */
+    ProcedureImporter(EntityManager em, Clock clock, IntConsumer saved) {
+        this.em = em;
+        this.procedures = new ProcedureRepository(em);
+        this.changes = new ChangeLog(em, clock);
+        this.clock = clock;
+        this.saved = saved;
+    }
+
+    ImportReport run(Path file) throws IOException, ImportException {
+        var run = new ImportRun(file.getFileName().toString(), clock.instant());
+        inTransaction(() -> procedures.add(run));
+        ImportFile.read(file, new ImportFile.Visitor() {
+            @Override
+            public void row(ImportRow row) {
+                take(row);
+            }
+
+            @Override
+            public void unreadable(long line, String reason) {
+                report.readLine();
+                report.refuse(line, reason);
+            }
+        });
+        flush();
+        inTransaction(() -> em.merge(run).finish(report, clock.instant()));
+        return report;
+    }
+
+    private void take(ImportRow row) {
+        report.readLine();
+        try {
+            var procedure = CrawledProcedure.parse(row, report);
+            var earlier = linesByCode.putIfAbsent(procedure.code(), row.line());
+            if (earlier != null) {
+                throw new ImportException("mã " + procedure.code() + " đã có ở dòng " + earlier);
+            }
+            batch.add(new Numbered(row.line(), procedure));
+        } catch (ImportException e) {
+            report.refuse(row.line(), e.reason());
+        }
+        if (batch.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        try {
+            save(batch);
+        } catch (RuntimeException e) {
+            // One of them is bad in a way only the database knows; find it, and keep the others.
+            batch.forEach(this::saveAlone);
+        }
+        batch.clear();
+        saved.accept(report.read());
+    }
+
+    private void saveAlone(Numbered one) {
+        try {
+            save(List.of(one));
+        } catch (RuntimeException e) {
+            report.refuse(one.line(), "cơ sở dữ liệu từ chối: " + e.getMessage());
+        }
+    }
+
+    private void save(List<Numbered> records) {
+        var outcomes = new ArrayList<ImportReport.Outcome>();
+        inTransaction(() -> {
+            var known = procedures
+                    .byCodes(records.stream().map(one -> one.procedure().code()).toList())
+                    .stream()
+                    .collect(Collectors.toMap(Procedure::getCode, one -> one, (a, b) -> a, LinkedHashMap::new));
+            var touched = new ArrayList<String>();
+            for (var one : records) {
+                var outcome = save(one.procedure(), known);
+                outcomes.add(outcome);
+                if (outcome != ImportReport.Outcome.UNCHANGED) {
+                    touched.add(one.procedure().code());
+                }
+            }
+            changes.published(ProcedureService.KIND, touched);
+        });
+        outcomes.forEach(report::count);
+    }
+
+    private ImportReport.Outcome save(ProcedureRecord record, Map<String, Procedure> known) {
+        var procedure = known.get(record.code());
+        if (procedure == null) {
+            procedures.add(new Procedure(record, clock.instant()));
+            return ImportReport.Outcome.ADDED;
+        }
+        return procedure.accept(record, clock.instant())
+                ? ImportReport.Outcome.CHANGED
+                : ImportReport.Outcome.UNCHANGED;
+    }
+
+    private void inTransaction(Runnable work) {
+        var transaction = em.getTransaction();
+        transaction.begin();
+        try {
+            work.run();
+            transaction.commit();
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            em.clear();
+        }
+    }
+}
