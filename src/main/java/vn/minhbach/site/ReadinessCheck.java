@@ -10,7 +10,7 @@ import vn.minhbach.search.SearchService;
 
 /**
  * Whether the portal can serve: the database answers. The state of the search index is told but does not count; without
- * it, everything but searching works.
+ * it, everything works but searching and the list of procedures.
  */
 @Readiness
 @ApplicationScoped

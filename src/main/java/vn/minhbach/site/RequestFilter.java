@@ -33,6 +33,14 @@ public class RequestFilter implements Filter {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /**
+     * PrimeFaces starts its widgets by inline scripts. Its own nonces (primefaces.CSP) are no way out: they put a session on
+     * every public page as well, for they live in the view map of whatever view is shown.
+     */
+    private static final String BACK_OFFICE_POLICY =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -87,7 +95,10 @@ public class RequestFilter implements Filter {
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
-        if (!BackOffice.holds(request)) {
+        if (BackOffice.holds(request)) {
+            response.setHeader("Content-Security-Policy", BACK_OFFICE_POLICY);
+            response.setHeader("Cache-Control", "no-store");
+        } else {
             response.setHeader("Content-Security-Policy", PUBLIC_POLICY);
         }
         if (request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))) {

@@ -1,0 +1,88 @@
+package vn.minhbach.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What in a query is a code or a document's number, and what only looks like one. */
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.001234, 1.001234",
+        "1.00123, 1.00123",
+        "2.000815.000.00.00.H01, 2.000815",
+        "2.000815.000.00.00.h48, 2.000815",
+        "1 001234, 1.001234"
+    })
+    void aCodeIsFoundInAnySpelling(String query, String code) {
+        assertThat(Numbers.in(query)).isEqualTo(new Numbers.Found(List.of(code), List.of(), ""));
+    }
+
+    @Test
+    void aCodeIsTakenOutOfTheWordsAroundIt() {
+        assertThat(Numbers.in("thủ tục 1.001234.000.00.00.H48 ở xã").codes()).containsExactly("1.001234");
+        assertThat(Numbers.in("thủ tục 1.001234.000.00.00.H48 ở xã").rest().split("\\s+"))
+                .containsExactly("thủ", "tục", "ở", "xã");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "52/2024/NĐ-CP, 52/2024/nd-cp, ''",
+        "52 / 2024 / nđ-cp, 52/2024/nd-cp, ''",
+        "nghị định 61/2018, 61/2018, nghị định",
+        "90 /KH-SVH&TT, 90/kh-svh&tt, ''",
+        "07-KH/BCĐ, 7-kh/bcd, ''",
+        "1486/QĐ-UBND, 1486/qd-ubnd, ''",
+        "Thông tư 01/2012/TTLT-BTP-BTC, 1/2012/ttlt-btp-btc, Thông tư",
+        "quyết định 1486/qđ-ubnd về phí, 1486/qd-ubnd, quyết định  về phí"
+    })
+    void aDocumentIsFoundByNumberAndSymbol(String query, String number, String rest) {
+        assertThat(Numbers.in(query).codes()).isEmpty();
+        assertThat(Numbers.in(query).documents()).containsExactly(number);
+        assertThat(Numbers.in(query).rest().replaceAll("\\s+", " ")).isEqualTo(rest.replaceAll("\\s+", " "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "từ ngày 01/6/2021",
+                "ngày 1/7/2025",
+                "01-06-2021",
+                "0299 3822 567",
+                "0299.3822.567",
+                "0299-3822-567",
+                "1900 1234",
+                "giai đoạn 2021-2025",
+                "năm học 2025 - 2026",
+                "lớp 1 - lớp 5",
+                "tháng 9 2025",
+                "phí 1.000.000 đồng",
+                "mở cửa 24/7",
+                "cấp lại thẻ",
+                ""
+            })
+    void datesTelephonesYearsAndSumsAreNoNumbers(String query) {
+        var found = Numbers.in(query);
+
+        assertThat(found.codes()).isEmpty();
+        assertThat(found.documents()).isEmpty();
+        assertThat(found.rest()).isEqualTo(query);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "052/2024/NĐ-CP, 52/2024/nd-cp",
+        "52/2024/ NĐ - CP, 52/2024/nd-cp",
+        "007, 7",
+        "0, 0",
+        "1.001234, 1.001234"
+    })
+    void aNumberHasOneNormalForm(String written, String normal) {
+        assertThat(Numbers.normal(written)).isEqualTo(normal);
+    }
+}

@@ -1,0 +1,138 @@
+package vn.minhbach.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is typed becomes a query for words and numbers, and nothing else. */
+class QueryBuilderTest {
+
+    private static final String ALPHABET =
+            "aăâđêôơưyABZ ế\u0301\u0323ự  \t\n\u00A0\u200B0123456789.,;:!?*~^+-/\\|&\"'()[]{}<>=#%$@_…“”–"
+                    + "\u0000\u001F\uFEFF\uD83D\uDE00漢字אب";
+
+    private final QueryBuilder builder = new QueryBuilder();
+
+    static Stream<String> fuzz() {
+        var random = new Random(20_261_101);
+        return Stream.generate(() -> random.ints(random.nextInt(1, 60), 0, ALPHABET.length())
+                        .collect(
+                                StringBuilder::new, (out, at) -> out.append(ALPHABET.charAt(at)), StringBuilder::append)
+                        .toString())
+                .limit(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a AND (b OR",
+                "*:*",
+                "*",
+                "???",
+                "title:x",
+                "title:\"a b\"~2^9",
+                "[* TO *]",
+                "{a TO z}",
+                "/.*/",
+                "NOT cấp",
+                "-cấp +thẻ",
+                "\\",
+                "\"",
+                "\uD83D\uDE00",
+                "\uD83D",
+                "1.001234 *",
+                "52/2024/*"
+            })
+    void nothingTypedIsReadAsQuerySyntax(String typed) {
+        onlyWordsAndNumbers(builder.build(typed).query());
+    }
+
+    @Test
+    void noRandomTextBreaksIt() {
+        assertThat(fuzz())
+                .hasSize(500)
+                .allSatisfy(typed -> onlyWordsAndNumbers(builder.build(typed).query()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("megabytes")
+    void aMegabyteIsCutToSomeSyllables(String typed) {
+        var built = builder.build(typed);
+
+        assertThat(built.words()).hasSizeLessThanOrEqualTo(40);
+        onlyWordsAndNumbers(built.query());
+    }
+
+    static Stream<String> megabytes() {
+        return Stream.of(
+                "cấp thẻ ".repeat(130_000),
+                "a".repeat(1_000_000),
+                " ".repeat(1_000_000) + "x",
+                "1".repeat(1_000_000),
+                "1 / ".repeat(250_000),
+                "(".repeat(1_000_000));
+    }
+
+    @Test
+    void nothingFindableFindsNothing() {
+        assertThat(builder.build("…!").query()).isEqualTo(new BooleanQuery.Builder().build());
+        assertThat(builder.build("").words()).isEmpty();
+    }
+
+    @Test
+    void wordsAreNeededUnlessANumberIsGiven() {
+        assertThat(occurs("cấp thẻ")).containsExactly(Occur.MUST);
+        assertThat(occurs("cấp thẻ 1.001234")).containsExactly(Occur.SHOULD, Occur.SHOULD);
+        assertThat(occurs("52/2024/NĐ-CP")).containsExactly(Occur.SHOULD);
+    }
+
+    @Test
+    void theWordsToMarkAreThoseTypedWithAndWithoutMarks() {
+        var built = builder.build("Đăng ký đăng kí 1.001234");
+
+        assertThat(built.words()).containsExactly(Syllable.canonical("đăng"), Syllable.canonical("ký"));
+        assertThat(built.foldedWords()).containsExactly("dang", "ki");
+    }
+
+    private Stream<Occur> occurs(String typed) {
+        return ((BooleanQuery) builder.build(typed).query()).clauses().stream().map(clause -> clause.occur());
+    }
+
+    private static void onlyWordsAndNumbers(Query query) {
+        switch (query) {
+            case BooleanQuery all ->
+                all.clauses().forEach(clause -> {
+                    assertThat(clause.occur()).isNotEqualTo(Occur.MUST_NOT);
+                    onlyWordsAndNumbers(clause.query());
+                });
+            case BoostQuery boosted -> onlyWordsAndNumbers(boosted.getQuery());
+            case ConstantScoreQuery constant -> onlyWordsAndNumbers(constant.getQuery());
+            case TermQuery word -> isWord(word.getTerm());
+            case PrefixQuery number -> {
+                assertThat(number.getField()).isEqualTo(Fields.NUMBER);
+                assertThat(number.getPrefix().text()).matches("(?U)\\d[\\p{L}\\d./&-]+");
+            }
+            default ->
+                assertThat(query).isNotInstanceOf(MatchAllDocsQuery.class).isNull();
+        }
+    }
+
+    private static void isWord(Term term) {
+        assertThat(term.field()).matches("(title|body)F?2?");
+        assertThat(term.text()).isNotBlank().doesNotContainPattern("[*?~^\"()\\[\\]{}\\\\/+!|&<>]");
+    }
+}

@@ -1,0 +1,210 @@
+package vn.minhbach.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.PortalArchive;
+
+/** The portal over HTTP, as browsers, search engines and other systems meet it. */
+@ArquillianTest
+class PortalIT {
+
+    @Deployment(testable = false)
+    static WebArchive portal() {
+        return PortalArchive.create();
+    }
+
+    @ArquillianResource
+    URL home;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "tin-tuc",
+                "cai-cach-hanh-chinh",
+                "danh-muc-thu-tuc",
+                "thu-tuc/1.002396",
+                "don-vi",
+                "tim-kiem?q=thu+vien",
+                "so-do-trang",
+                "tro-nang",
+                "en/",
+                "en/tin-tuc",
+                "sitemap.xml",
+                "robots.txt",
+                "feed/tin-tuc.atom",
+                "feed/tin-tuc.rss",
+                "api/v1/procedures",
+                "api/v1/articles",
+                "api/v1/search?q=the+thao",
+                "api/v1/procedures/1.002396",
+                "api/v1/openapi.yaml"
+            })
+    void servesWithoutSessionAndTellsWhatChanged(String path) throws Exception {
+        var first = get(path);
+        assertEquals(200, first.statusCode());
+        assertTrue(first.headers().firstValue("Set-Cookie").isEmpty(), "no session, no cookie");
+        assertTrue(first.headers().firstValue("Cache-Control").orElse("").contains("public"));
+        assertTrue(first.headers().firstValue("Last-Modified").isPresent());
+        var again =
+                get(path, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "khong-co", "bai-viet/khong-co", "bai-viet/", "bai-viet/a/b", "thu-tuc/abc", "thu-tuc/1.999999",
+                "don-vi/khong-co", "chuyen-muc/khong-co", "feed/khong-co.atom", "tep/1/khac.svg", "tep/x",
+                        "tinh/../web.xml",
+                "tin-tuc.xhtml", "WEB-INF/web.xml", "en/khong-co", "thu-tuc/%00%3Cscript%3E"
+            })
+    void helpsWhoLooksForWhatIsNotThere(String path) throws Exception {
+        var answer = get(path);
+        assertTrue(answer.statusCode() == 404 || answer.statusCode() == 400, path + ": " + answer.statusCode());
+        assertFalse(answer.body().contains("Exception"), "no trace");
+        assertFalse(answer.body().contains("<script>alert"), "nothing comes back unescaped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tin-tuc?trang=-5",
+                "tin-tuc?trang=99999999999999999999",
+                "tin-tuc?trang=abc",
+                "danh-muc-thu-tuc?trang=9999",
+                "danh-muc-thu-tuc?cap=KHONG&linh-vuc=%3Cscript%3Ealert(1)%3C/script%3E&sap-xep=xyz",
+                "tim-kiem?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                "tim-kiem?q=a+AND+(b+OR&loai=khong",
+                "tim-kiem?q=%00%01%1F",
+                "tim-kiem?q=*:*&trang=-1",
+                "api/v1/procedures?limit=-1&offset=abc",
+                "api/v1/search?q=%22%3E&limit=100000"
+            })
+    void takesSillyParametersToTheNearestSensibleOnes(String path) throws Exception {
+        var answer = get(path);
+        assertEquals(200, answer.statusCode());
+        assertFalse(answer.body().contains("<script>alert"), "escaped");
+    }
+
+    @Test
+    void cutsAnEndlessQueryWithAMessage() throws Exception {
+        var answer = get("tim-kiem?q=" + "giay+".repeat(1_200));
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("Nội dung tìm quá dài"));
+    }
+
+    @Test
+    void sendsSafeHeadersAndNoBanner() throws Exception {
+        var headers = get("").headers();
+        var policy = headers.firstValue("Content-Security-Policy").orElse("");
+        assertTrue(policy.contains("script-src 'self'") && !policy.contains("unsafe"), policy);
+        assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
+        assertTrue(headers.firstValue("Referrer-Policy").isPresent());
+        assertTrue(headers.firstValue("Permissions-Policy").isPresent());
+        assertTrue(headers.firstValue("X-Request-Id").isPresent());
+        assertTrue(headers.firstValue("Strict-Transport-Security").isEmpty(), "only when TLS");
+        var tls = get("", "X-Forwarded-Proto", "https").headers();
+        assertTrue(tls.firstValue("Strict-Transport-Security").isPresent());
+    }
+
+    @Test
+    void packsPagesAndServesTheThemeForGood() throws Exception {
+        var page = client.send(request("", "Accept-Encoding", "gzip"), HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals("gzip", page.headers().firstValue("Content-Encoding").orElse(""));
+        assertEquals("Accept-Encoding", page.headers().firstValue("Vary").orElse(""));
+        var html = get("").body();
+        var css = html.replaceAll("(?s).*href=\"([^\"]*/css/site\\.[0-9a-f]+\\.css)\".*", "$1");
+        var style = client.send(
+                HttpRequest.newBuilder(home.toURI().resolve(css)).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, style.statusCode());
+        assertTrue(style.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+        assertFalse(html.contains("primefaces") || html.contains("jquery"), "public pages ship neither");
+    }
+
+    @Test
+    void leadsFromOtherSpellingsOfACodeToTheNationalOne() throws Exception {
+        for (var spelling : List.of("1.002396.000.00.00.H48", "1.002396.000.00.00")) {
+            var answer = get("thu-tuc/" + spelling);
+            assertEquals(301, answer.statusCode());
+            assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/thu-tuc/1.002396"));
+        }
+    }
+
+    @Test
+    void tellsApiErrorsAsProblems() throws Exception {
+        var answer = get("api/v1/procedures/khong-co");
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
+        assertTrue(answer.body().contains("\"status\":404"));
+    }
+
+    @Test
+    void answersHealthChecks() throws Exception {
+        for (var check : List.of("ready", "live", "started")) {
+            assertEquals(200, server("/health/" + check).statusCode(), check);
+        }
+    }
+
+    @Test
+    void letsOnlyStaffIntoTheBackOffice() throws Exception {
+        var asked = get("quan-tri");
+        assertTrue(asked.body().contains("j_password"), "asks to sign in");
+        var wrong = signIn("sai-mat-khau");
+        assertFalse(wrong.body().contains("/quan-tri/dang-xuat"));
+        get("quan-tri");
+        signIn("mat-khau-thu-nghiem");
+        var inside = get("quan-tri");
+        assertEquals(200, inside.statusCode());
+        assertTrue(inside.body().contains("/quan-tri/dang-xuat"), "signed in");
+        assertTrue(
+                inside.headers().firstValue("Cache-Control").orElse("no-store").contains("no-store"));
+    }
+
+    private HttpResponse<String> signIn(String password) throws Exception {
+        var form = HttpRequest.newBuilder(home.toURI().resolve("j_security_check"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("j_username=quantri&j_password=" + password))
+                .build();
+        return client.send(form, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        return client.send(request(path, headers), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest request(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(home + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request.build();
+    }
+
+    private HttpResponse<String> server(String path) throws IOException, InterruptedException {
+        var uri = URI.create("http://" + home.getHost() + ":" + home.getPort() + path);
+        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
