@@ -127,5 +127,23 @@
         });
     });
 
+    // laid out as cards, a table's parts are no longer told as such by every browser
+    var roles = {"thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell"};
+    each(".data", function (table) {
+        table.setAttribute("role", "table");
+        Object.keys(roles).forEach(function (part) {
+            Array.prototype.forEach.call(table.querySelectorAll(part), function (element) {
+                element.setAttribute("role", roles[part]);
+            });
+        });
+    });
+
+    // a table wider than its place can be moved with the keyboard
+    each(".prose table", function (table) {
+        if (table.scrollWidth > table.clientWidth) {
+            table.setAttribute("tabindex", "0");
+        }
+    });
+
     show();
 })(document.documentElement);

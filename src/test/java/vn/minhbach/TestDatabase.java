@@ -12,8 +12,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import vn.minhbach.shared.Migrator;
 
 /**
- * A fresh database in memory with the portal's tables and entities, without a server. A transaction that meets the lock of
- * another waits for it at most as long as was said, then fails.
+ * A fresh database in memory with the portal's tables and entities, without a server. A transaction that meets the lock
+ * of another waits for it, and fails if that takes too long.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -30,9 +30,10 @@ public final class TestDatabase implements AutoCloseable {
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.jdbc.url", dataSource.getURL(),
+                        "jakarta.persistence.nonJtaDataSource", dataSource,
                         "eclipselink.session-name", dataSource.getURL(),
-                        "eclipselink.weaving", "false"));
+                        "eclipselink.weaving", "false",
+                        "eclipselink.logging.level", "OFF"));
     }
 
     /** A database in which transactions wait patiently for each other. */

@@ -45,7 +45,7 @@ final class DocumentMapper {
         document.add(new StoredField(Fields.SHOWN, Json.write(item.shown())));
         document.add(new StoredField(Fields.FINGERPRINT, item.fingerprint()));
         document.add(new Field(Fields.TITLE, item.title(), HIGHLIGHTED_STORED));
-        document.add(new Field(Fields.TITLE_FOLDED, item.title(), HIGHLIGHTED_STORED));
+        document.add(new Field(Fields.TITLE_FOLDED, item.title(), HIGHLIGHTED));
         document.add(new TextField(Fields.TITLE_PAIRS, item.title(), Field.Store.NO));
         document.add(new TextField(Fields.TITLE_FOLDED_PAIRS, item.title(), Field.Store.NO));
         document.add(new Field(Fields.BODY, item.body(), HIGHLIGHTED_STORED));

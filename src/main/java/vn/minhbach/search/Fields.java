@@ -37,6 +37,11 @@ final class Fields {
 
     private Fields() {}
 
+    /** The field that keeps the text of which this one is a form. */
+    static String original(String field) {
+        return field.startsWith(TITLE) ? TITLE : field.startsWith(BODY) ? BODY : field;
+    }
+
     static Analyzer analyzer() {
         var analyzers = new LinkedHashMap<String, Analyzer>();
         analyzers.put(TITLE, new VietnameseAnalyzer(false, false));

@@ -2,10 +2,13 @@ package vn.minhbach.search;
 
 import java.io.IOException;
 import java.text.BreakIterator;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -28,25 +31,41 @@ final class Highlighter {
 
     private Highlighter() {}
 
-    /** For each document found: its title and its best passages as safe HTML. */
-    static String[][] highlight(IndexSearcher searcher, TopDocs found, QueryBuilder.Built query) throws IOException {
-        var titles = new UnifiedHighlighter.Builder(searcher, Fields.analyzer())
-                .withFormatter(new Marked(Integer.MAX_VALUE))
-                .withBreakIterator(WholeBreakIterator::new)
+    /** Titles and snippets as safe HTML, in the order of the documents; null where nothing is to be marked. */
+    record Marked(String[] titles, String[] snippets) {}
+
+    /** Words are looked for with their marks if any was typed, without if none was. */
+    static Marked highlight(IndexSearcher searcher, TopDocs found, QueryBuilder.Built query) throws IOException {
+        var plain = query.words().equals(query.foldedWords());
+        var title = plain ? Fields.TITLE_FOLDED : Fields.TITLE;
+        var body = plain ? Fields.BODY_FOLDED : Fields.BODY;
+        var titles = new OriginalText(builder(searcher, Integer.MAX_VALUE).withBreakIterator(WholeBreakIterator::new));
+        var snippets = new OriginalText(builder(searcher, SNIPPET + 60).withBreakIterator(Highlighter::sentences));
+        return new Marked(
+                titles.highlight(title, words(title, query.words()), found, 1),
+                snippets.highlight(body, words(body, query.words()), found, 2));
+    }
+
+    private static UnifiedHighlighter.Builder builder(IndexSearcher searcher, int length) {
+        return new UnifiedHighlighter.Builder(searcher, Fields.analyzer())
+                .withFormatter(new Passages(length))
                 .withHandleMultiTermQuery(false)
-                .withMaxLength(LOOKED_AT)
-                .build();
-        var snippets = new UnifiedHighlighter.Builder(searcher, Fields.analyzer())
-                .withFormatter(new Marked(SNIPPET + 60))
-                .withBreakIterator(Highlighter::sentences)
-                .withHandleMultiTermQuery(false)
-                .withMaxLength(LOOKED_AT)
-                .build();
-        return new String[][] {
-            titles.highlight(Fields.TITLE, words(Fields.TITLE, query.words()), found, 1),
-            titles.highlight(Fields.TITLE_FOLDED, words(Fields.TITLE_FOLDED, query.foldedWords()), found, 1),
-            snippets.highlight(Fields.BODY, words(Fields.BODY, query.words()), found, 2),
-        };
+                .withMaxLength(LOOKED_AT);
+    }
+
+    /** Takes the text to mark from the field that keeps it, whichever form of it was searched. */
+    private static final class OriginalText extends UnifiedHighlighter {
+
+        OriginalText(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int cacheThreshold)
+                throws IOException {
+            var stored = Arrays.stream(fields).map(Fields::original).toArray(String[]::new);
+            return super.loadFieldValues(stored, documents, cacheThreshold);
+        }
     }
 
     private static BreakIterator sentences() {
@@ -60,11 +79,11 @@ final class Highlighter {
     }
 
     /** Writes passages as escaped HTML with the matches in {@code <mark>}, whole words only, and no longer than asked. */
-    private static final class Marked extends PassageFormatter {
+    private static final class Passages extends PassageFormatter {
 
         private final int length;
 
-        Marked(int length) {
+        Passages(int length) {
             this.length = length;
         }
 
@@ -89,8 +108,13 @@ final class Highlighter {
             if (end - start > length) {
                 var first = passage.getNumMatches() == 0 ? start : passage.getMatchStarts()[0];
                 start = wordStart(content, Math.max(start, first - length / 4), start);
-                end = start
-                        + Text.shorten(content.substring(start, end), length).length();
+                if (end - start > length) {
+                    // The ellipsis does not count, it is written below.
+                    end = start
+                            + Text.shorten(content.substring(start, end), length)
+                                    .length()
+                            - 1;
+                }
             }
             var at = start;
             for (var i = 0; i < passage.getNumMatches(); i++) {

@@ -13,13 +13,16 @@ import vn.minhbach.shared.Text;
 final class Numbers {
 
     /** National code with or without its local ending, its last zeros possibly dropped: 1.00123, 2.000815.000.00.00.H01. */
-    private static final Pattern CODE = Pattern.compile(
-            "(?<![\\d./])([1-9])[. ](\\d{4,6})(?:\\.[\\w.]*)?(?![\\d])", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\d./-])([1-9])(?:\\.(\\d{4,6})(?:\\.\\d{3}\\.[\\w.]*)?| (\\d{6}))(?![\\d.]*\\d)");
 
-    /** Number and symbol of a document: 52/2024/NĐ-CP, 61/2018, 90 /KH-SVH&TT, 07-KH/BCĐ. */
+    /** What stands behind a number: NĐ-CP, QH14, KH-SVH&TT. */
+    private static final String SYMBOL = "\\p{L}{2,8}\\d{0,3}(?:[-&]\\p{L}[\\p{L}\\d&-]{0,15})?";
+
+    /** Number and symbol of a document: 52/2024/NĐ-CP, 61/2018, 90 /KH-SVH&TT, 07-KH/BCĐ; but no date and no range. */
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?<![\\p{L}\\d])\\d{1,5}[a-z]?\\s*[/-]\\s*(?:\\d{4}(?:\\s*/\\s*[\\p{L}\\d]{1,12}(?:[-&]\\p{L}[\\p{L}\\d&-]{0,15})?)?"
-                    + "|\\p{L}{2,8}(?:[-/&]\\p{L}[\\p{L}\\d&-]{0,15})?)",
+            "(?<![\\p{L}\\d/.-])\\d{1,5}[a-z]?(?:\\s*/\\s*(?:(?:19|20)\\d{2}(?!\\d)(?:\\s*/\\s*" + SYMBOL + ")?|"
+                    + SYMBOL + ")|\\s*-\\s*\\p{L}{2,6}/\\p{L}{2,8})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Numbers() {}
@@ -32,7 +35,7 @@ final class Numbers {
         var rest = new StringBuilder();
         var matcher = CODE.matcher(query);
         while (matcher.find()) {
-            codes.add(matcher.group(1) + "." + matcher.group(2));
+            codes.add(matcher.group(1) + "." + (matcher.group(2) == null ? matcher.group(3) : matcher.group(2)));
             matcher.appendReplacement(rest, " ");
         }
         matcher.appendTail(rest);

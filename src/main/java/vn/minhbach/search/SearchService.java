@@ -149,10 +149,8 @@ public class SearchService {
             hits.add(hit(
                     document,
                     score(page.scoreDocs[i]),
-                    marked == null
-                            ? null
-                            : marked[0][i] == null || !marked[0][i].contains("<mark>") ? marked[1][i] : marked[0][i],
-                    marked == null ? null : marked[2][i]));
+                    marked == null ? null : marked.titles()[i],
+                    marked == null ? null : marked.snippets()[i]));
         }
         return List.copyOf(hits);
     }

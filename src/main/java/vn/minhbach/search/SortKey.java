@@ -1,6 +1,5 @@
 package vn.minhbach.search;
 
-import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -17,19 +16,21 @@ final class SortKey {
         var out = new StringBuilder();
         var tones = new StringBuilder();
         for (var syllable : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
-            for (var c : Normalizer.normalize(Syllable.canonical(syllable), Normalizer.Form.NFC)
-                    .toCharArray()) {
+            if (syllable.isEmpty()) {
+                continue;
+            }
+            var tone = '0';
+            for (var c : Syllable.canonical(syllable).toCharArray()) {
                 var rank = ALPHABET.indexOf(c);
-                if (rank >= 0) {
-                    out.append((char) ('A' + rank));
-                } else if (c >= '1' && c <= '5') {
-                    tones.append(c);
+                var mark = Syllable.TONES.indexOf(c);
+                if (mark >= 0) {
+                    tone = (char) ('1' + mark);
                 } else {
-                    out.append(c);
+                    out.append(rank >= 0 ? (char) ('A' + rank) : c);
                 }
             }
             out.append(' ');
-            tones.append(' ');
+            tones.append(tone);
         }
         return out + "\u0000" + tones;
     }

@@ -7,16 +7,17 @@ import java.util.Locale;
  * The forms in which one Vietnamese syllable is compared.
  *
  * <p>The canonical form settles what spelling leaves open: composed and decomposed letters, the place of the tone mark (hoà,
- * hòa) and i or y at the end (kí, ký; quí, quý). The tone is taken from its vowel and put at the end as a digit: "hòa" and
- * "hoà" are both "hoa2". The folded form drops every mark: "hoa".
+ * hòa) and i or y at the end (kí, ký; quí, quý). The tone mark is taken from its vowel and put at the end: "hòa" and "hoà" are
+ * both "hoa" with a grave accent behind the last letter. The folded form drops every mark: "hoa".
  */
 final class Syllable {
 
-    private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
+    /** The tone marks in the order of the dictionary: huyền, hỏi, ngã, sắc, nặng. */
+    static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
     private Syllable() {}
 
-    /** The syllable with its tone as a digit behind it: 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng, none for ngang. */
+    /** The syllable with its tone mark behind its last letter; none for ngang. */
     static String canonical(String syllable) {
         var lower = syllable.toLowerCase(Locale.ROOT);
         if (isAscii(lower)) {
@@ -34,16 +35,13 @@ final class Syllable {
             }
         }
         var bare = settleY(Normalizer.normalize(letters, Normalizer.Form.NFC));
-        return tone < 0 ? bare : bare + (char) ('1' + tone);
+        return tone < 0 ? bare : bare + TONES.charAt(tone);
     }
 
     /** A canonical form without any mark. */
     static String fold(String canonical) {
         if (isAscii(canonical)) {
-            var last = canonical.length() - 1;
-            return last > 0 && isTone(canonical.charAt(last)) && Character.isLetter(canonical.charAt(last - 1))
-                    ? canonical.substring(0, last)
-                    : canonical;
+            return canonical;
         }
         var decomposed = Normalizer.normalize(canonical, Normalizer.Form.NFD);
         var out = new StringBuilder(decomposed.length());
@@ -55,15 +53,7 @@ final class Syllable {
                 out.append(c);
             }
         }
-        var last = out.length() - 1;
-        if (last > 0 && isTone(out.charAt(last)) && Character.isLetter(out.charAt(last - 1))) {
-            out.setLength(last);
-        }
         return out.toString();
-    }
-
-    private static boolean isTone(char c) {
-        return c >= '1' && c <= '5';
     }
 
     /** "ky" and "quy" are written "ki" and "qui" as well; "uy" elsewhere is another sound and stays. */

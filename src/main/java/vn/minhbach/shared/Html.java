@@ -2,7 +2,11 @@ package vn.minhbach.shared;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeVisitor;
 
 /** Rich text that people write: cleaned when it is stored, so that it may be printed as it is. */
 public final class Html {
@@ -27,7 +31,31 @@ public final class Html {
 
     /** The words of rich text, one line a block. */
     public static String text(String html) {
-        return Jsoup.parseBodyFragment(html).body().wholeText().strip();
+        var out = new StringBuilder();
+        Jsoup.parseBodyFragment(html).body().traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    out.append(words.text());
+                } else if (parts(node)) {
+                    out.append('\n');
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (parts(node)) {
+                    out.append('\n');
+                }
+            }
+        });
+        return String.join("\n", Text.lines(out.toString()));
+    }
+
+    /** Whether the words before and after belong to different lines. */
+    private static boolean parts(Node node) {
+        return node instanceof Element element
+                && (element.isBlock() || element.nameIs("br") || element.nameIs("td") || element.nameIs("th"));
     }
 
     /** Plain text made safe to stand in HTML. */

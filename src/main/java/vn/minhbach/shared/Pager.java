@@ -30,11 +30,7 @@ public record Pager(
 
     /** The page meant by what stands in the address; whatever is no number, or out of range, is taken to the nearest. */
     public static int page(String parameter, long total, int size) {
-        try {
-            return (int) Math.clamp(Long.parseLong(parameter.strip()), 1L, pages(total, size));
-        } catch (NumberFormatException e) {
-            return 1;
-        }
+        return Slice.number(parameter, 1, 1, pages(total, size));
     }
 
     public static Pager of(int page, int size, long total, IntFunction<String> url) {

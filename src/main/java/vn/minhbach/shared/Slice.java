@@ -1,5 +1,7 @@
 package vn.minhbach.shared;
 
+import java.math.BigInteger;
+
 /** The part of a list that a caller of the API asks for; silly figures are taken to the nearest sensible ones. */
 public record Slice(int first, int size) {
 
@@ -10,11 +12,15 @@ public record Slice(int first, int size) {
         return new Slice(number(offset, 0, 0, DEEPEST), number(limit, 20, 1, MOST));
     }
 
-    private static int number(String text, int otherwise, int least, int most) {
-        try {
-            return (int) Math.clamp(Long.parseLong(text.strip()), least, most);
-        } catch (NumberFormatException e) {
+    /** A figure as somebody wrote it, taken to the nearest allowed one; what is no figure becomes {@code otherwise}. */
+    static int number(String text, int otherwise, int least, int most) {
+        var figure = text.strip();
+        if (!figure.matches("-?[0-9]{1,100}")) {
             return otherwise;
         }
+        return new BigInteger(figure)
+                .max(BigInteger.valueOf(least))
+                .min(BigInteger.valueOf(most))
+                .intValue();
     }
 }

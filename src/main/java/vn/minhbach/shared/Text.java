@@ -4,9 +4,13 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What is done to any text that comes in from outside, before it is looked at. */
 public final class Text {
+
+    /** White space of every script, line breaks of every kind. */
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Text() {}
 
@@ -15,19 +19,18 @@ public final class Text {
      * tabs, and lone surrogates. About a fifth of the national data arrives decomposed.
      */
     public static String clean(String text) {
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        var out = new StringBuilder(composed.length());
-        composed.codePoints()
+        var out = new StringBuilder(text.length());
+        text.codePoints()
                 .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
                 .filter(c -> c < 0xD800 || c > 0xDFFF)
                 .filter(c -> c != 0xFEFF && c != 0xFFFE && c != 0xFFFF)
                 .forEach(out::appendCodePoint);
-        return out.toString();
+        return Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
     /** {@link #clean(String)} on one line: every run of white space becomes one space. */
     public static String line(String text) {
-        return clean(text).replaceAll("[\\s\\u00A0]+", " ").strip();
+        return clean(WHITE_SPACE.matcher(text).replaceAll(" ")).strip();
     }
 
     /** At most so many characters, never half a letter. */

@@ -156,8 +156,8 @@ class SearchServiceTest {
                         .hits()
                         .getFirst()
                         .snippetHtml())
-                .isEqualTo(
-                        "Cấp <mark>thẻ</mark> &lt;script&gt;alert(&quot;<mark>thẻ</mark>&quot;)&lt;/script&gt; &amp; mã");
+                .isEqualTo("Cấp <mark>thẻ</mark> &lt;script&gt;alert(&quot;<mark>thẻ</mark>&quot;)&lt;/script&gt; &amp;"
+                        + " mã");
     }
 
     @Test

@@ -29,7 +29,8 @@ class HtmlTest {
                 "<svg onload='alert(1)'><a>a</a></svg>               | <a>a</a>",
                 "<form action='//evil.example'><input name='x'></form>a | a",
                 "<scr<script>ipt>alert(1)</script>                   | ipt&gt;alert(1)",
-                "<img src='a' alt='\"><script>x</script>'>            | <img src=\"a\" alt=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\">"
+                "<img src='a' alt='\"><script>x</script>'>            | <img src=\"a\""
+                        + " alt=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\">"
             })
     void harmIsTakenOut(String evil, String clean) {
         assertThat(Html.clean(evil)).isEqualTo(clean);

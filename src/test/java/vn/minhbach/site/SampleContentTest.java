@@ -85,16 +85,16 @@ class SampleContentTest {
 
     @Test
     void whatAnArticleRefersToIsThere() {
-        assertThat(articles).allSatisfy(article -> {
+        for (var article : articles) {
             assertThat(slugs(sections)).contains(article.getString("section"));
             assertThat(codes()).containsAll(strings(article, "procedures"));
             LocalTime.parse(article.getString("time"));
             assertThat(article.getInt("daysBefore")).isNotNegative();
-            if (!article.getString("image").isEmpty()) {
+            if (!article.getString("image", "").isEmpty()) {
                 assertThat(bytes(article.getString("image"))).isNotEmpty();
                 assertThat(article.getString("imageAlt")).isNotBlank();
             }
-        });
+        }
     }
 
     @Test
@@ -118,24 +118,24 @@ class SampleContentTest {
 
     @Test
     void articlesAreTextAsItIsKept() {
-        assertThat(articles).allSatisfy(article -> {
+        for (var article : articles) {
             var body = article.getString("body");
-            assertThat(Html.clean(body)).isEqualTo(body);
+            assertThat(Html.clean(body)).as(article.getString("slug")).isEqualTo(body);
             assertThat(body).doesNotContain("<h1", "src=\"http");
             assertThat(article.getString("title")).isNotBlank().hasSizeLessThanOrEqualTo(300);
             assertThat(article.getString("lead")).isNotBlank().hasSizeLessThanOrEqualTo(2000);
-        });
+        }
     }
 
     @Test
     void whatAProcedureRefersToIsThere() {
         var events = slugs(site.getJsonArray("lifeEvents").getValuesAs(JsonObject.class));
 
-        assertThat(procedures).allSatisfy(procedure -> {
+        for (var procedure : procedures) {
             assertThat(events).containsAll(strings(procedure, "lifeEvents"));
             assertThat(codes()).containsAll(content(procedure).related());
             assertThat(content(procedure).related()).doesNotContain(procedure.getString("code"));
-        });
+        }
     }
 
     @Test
@@ -144,7 +144,9 @@ class SampleContentTest {
                         .filter(procedure -> !procedure.getString("status").equals("ABOLISHED")))
                 .allSatisfy(procedure -> {
                     var content = content(procedure);
-                    assertThat(content.steps()).isNotEmpty();
+                    assertThat(content.steps().size()
+                                    + content.raw().getOrDefault("steps", "").length())
+                            .isPositive();
                     assertThat(content.ways())
                             .isNotEmpty()
                             .allSatisfy(way -> assertThat(way.channel()).isNotNull());
@@ -210,7 +212,7 @@ class SampleContentTest {
     private Set<String> pictures() {
         var names = new TreeSet<String>();
         Stream.concat(articles.stream(), site.getJsonArray("banners").getValuesAs(JsonObject.class).stream())
-                .map(each -> each.getString("image"))
+                .map(each -> each.getString("image", ""))
                 .filter(name -> !name.isEmpty())
                 .forEach(names::add);
         return names;

@@ -2,14 +2,30 @@ package vn.minhbach.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContextWrapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dates and figures as people in Vietnam read them. */
 class ViewFunctionsTest {
+
+    @BeforeEach
+    void beInNoView() {
+        Context.enter(null);
+    }
+
+    @AfterEach
+    void leave() {
+        Context.leave();
+    }
 
     @Test
     void aMomentIsShownOnItsDayInVietnam() {
@@ -61,5 +77,34 @@ class ViewFunctionsTest {
     @CsvSource({"0, 4, 0", "1, 3, 33", "2, 3, 67", "4, 4, 100", "9, 4, 100", "1, 0, 0", "-1, 4, 0"})
     void aShareLiesBetweenNothingAndTheWhole(long part, long whole, int percent) {
         assertThat(ViewFunctions.percent(part, whole)).isEqualTo(percent);
+    }
+
+    /** Stands for what Faces knows of the view at hand. */
+    private static final class Context extends FacesContextWrapper {
+
+        private final @Nullable UIViewRoot view;
+
+        private Context(@Nullable UIViewRoot view) {
+            super(null);
+            this.view = view;
+        }
+
+        static void enter(@Nullable Locale language) {
+            setCurrentInstance(new Context(null));
+            if (language != null) {
+                var root = new UIViewRoot();
+                root.setLocale(language);
+                setCurrentInstance(new Context(root));
+            }
+        }
+
+        static void leave() {
+            setCurrentInstance(null);
+        }
+
+        @Override
+        public @Nullable UIViewRoot getViewRoot() {
+            return view;
+        }
     }
 }

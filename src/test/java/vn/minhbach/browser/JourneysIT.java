@@ -1,0 +1,228 @@
+package vn.minhbach.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What citizens and staff do with the portal, and whether everybody can. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneysIT {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private RunningPortal portal;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void open(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) Path data) throws Exception {
+        portal = RunningPortal.start(data);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is needed: apt-get install chromium"));
+    }
+
+    @AfterAll
+    void close() throws InterruptedException {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    @Test
+    void aCitizenFindsAProcedureWithoutTypingMarks() {
+        visit(context(), (page, complaints) -> {
+            page.navigate(portal.url("/"));
+            page.locator("#home-q").fill("cap the thu vien");
+            page.locator("#home-q").press("Enter");
+            assertThat(page.locator("main h3 a").first().innerHTML()).contains("<mark>");
+            page.navigate(portal.url("/danh-muc-thu-tuc"));
+            page.locator("main .lines h2 a, main .lines h3 a").first().click();
+            assertThat(page.url()).contains("/thu-tuc/");
+            assertThat(page.locator("#ho-so")).isNotNull();
+            assertThat(page.locator("#tom-tat dl").isVisible()).isTrue();
+            assertThat(complaints).isEmpty();
+        });
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScriptOnASmallPhone() {
+        var phone = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 640));
+        visit(phone, (page, complaints) -> {
+            page.navigate(portal.url("/"));
+            page.locator("details.menu > summary").click();
+            page.locator("details.menu nav a[href$='/danh-muc-thu-tuc']").click();
+            assertThat(page.url()).endsWith("/danh-muc-thu-tuc");
+            for (var path :
+                    List.of("/", "/danh-muc-thu-tuc", "/thu-tuc/1.008899", "/tin-tuc", "/tim-kiem?q=the+thao")) {
+                page.navigate(portal.url(path));
+                var wider = page.locator("body").evaluate("body => document.documentElement.scrollWidth");
+                assertThat(((Number) wider).intValue()).as(path).isLessThanOrEqualTo(320);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/danh-muc-thu-tuc",
+                "/thu-tuc/1.002396",
+                "/thu-tuc/1.003645",
+                "/tin-tuc",
+                "/cai-cach-hanh-chinh",
+                "/don-vi/so-van-hoa-va-the-thao",
+                "/tim-kiem?q=thu+vien",
+                "/tim-kiem?q=zzzqqq",
+                "/so-do-trang",
+                "/tro-nang",
+                "/khong-co-trang-nay",
+                "/en/",
+                "/quan-tri"
+            })
+    void pagesBarNobody(String path) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            visit(browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme)), (page, complaints) -> {
+                page.navigate(portal.url(path));
+                assertAccessible(page);
+            });
+        }
+    }
+
+    @Test
+    void staffSignInAndSeeHowThePortalFares() {
+        visit(context(), (page, complaints) -> {
+            page.navigate(portal.url("/quan-tri"));
+            page.locator("#j_username").fill(RunningPortal.ADMIN);
+            page.locator("#j_password").fill("sai");
+            page.locator("button[type=submit]").last().click();
+            assertThat(page.locator("[role=alert]").innerText()).contains("chưa đúng");
+            page.navigate(portal.url("/quan-tri"));
+            page.locator("#j_username").fill(RunningPortal.ADMIN);
+            page.locator("#j_password").fill(RunningPortal.PASSWORD);
+            page.locator("button[type=submit]").last().click();
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tổng quan"))
+                    .waitFor();
+            assertThat(page.locator(".ui-datatable").innerText()).contains("Thủ tục hành chính");
+            assertAccessible(page);
+            assertThat(complaints).isEmpty();
+        });
+    }
+
+    @Test
+    void nothingListensBeyondLoopback() throws Exception {
+        var listening = new ArrayList<String>();
+        for (var table : List.of("/proc/" + portal.pid() + "/net/tcp", "/proc/" + portal.pid() + "/net/tcp6")) {
+            var own = ownSockets();
+            for (var line : Files.readAllLines(Path.of(table))) {
+                var parts = line.strip().split("\\s+");
+                if (parts.length > 9 && parts[3].equals("0A") && own.contains(parts[9])) {
+                    listening.add(parts[1]);
+                }
+            }
+        }
+        assertThat(listening).isNotEmpty();
+        // 127.0.0.1 as the kernel writes it, by itself or mapped into IPv6.
+        assertThat(listening)
+                .allMatch(address -> address.startsWith("0100007F:")
+                        || address.startsWith("0000000000000000FFFF00000100007F:")
+                        || address.startsWith("00000000000000000000000001000000:"));
+    }
+
+    private List<String> ownSockets() throws Exception {
+        var sockets = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(Path.of("/proc/" + portal.pid() + "/fd"))) {
+            for (var file : files) {
+                try {
+                    var target = Files.readSymbolicLink(file).toString();
+                    if (target.startsWith("socket:[")) {
+                        sockets.add(target.substring(8, target.length() - 1));
+                    }
+                } catch (java.nio.file.NoSuchFileException e) {
+                    // Closed meanwhile.
+                }
+            }
+        }
+        return sockets;
+    }
+
+    private interface Journey {
+        void go(Page page, List<String> complaints);
+    }
+
+    private BrowserContext context() {
+        return browser.newContext();
+    }
+
+    private static void visit(BrowserContext context, Journey journey) {
+        try (context) {
+            var page = context.newPage();
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text() + " " + message.location());
+                }
+            });
+            page.onPageError(complaints::add);
+            journey.go(page, complaints);
+        }
+    }
+
+    private static void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList())
+                .isEmpty();
+    }
+}

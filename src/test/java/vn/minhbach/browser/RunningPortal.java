@@ -1,0 +1,127 @@
+package vn.minhbach.browser;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The portal in a process of its own, started as the run profile starts it, on a free port and an empty data folder. */
+final class RunningPortal implements AutoCloseable {
+
+    static final String ADMIN = "quantri";
+    static final String PASSWORD = "mat-khau-thu-nghiem";
+
+    private final Process process;
+    private final int port;
+    private final List<String> console = new ArrayList<>();
+
+    private RunningPortal(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static RunningPortal start(Path data) throws IOException, InterruptedException {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var payara = property("payara.home");
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "@" + property("portal.jvm.options"),
+                        "-cp",
+                        property("portal.launcher") + File.pathSeparator + payara + "/glassfish/modules/glassfish.jar",
+                        "vn.minhbach.run.RunPortal",
+                        "--payara",
+                        payara,
+                        "--war",
+                        property("portal.war"),
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        Integer.toString(port))
+                .redirectErrorStream(true);
+        var environment = process.environment();
+        environment.keySet().removeIf(name -> name.startsWith("PORTAL_"));
+        environment.put("PORTAL_ADMIN_USER", ADMIN);
+        environment.put("PORTAL_ADMIN_PASSWORD", PASSWORD);
+        var portal = new RunningPortal(process.start(), port);
+        portal.awaitGreeting();
+        portal.awaitIndex();
+        return portal;
+    }
+
+    private static String property(String name) {
+        var value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("The build sets " + name);
+        }
+        return value;
+    }
+
+    /** The launcher speaks last when everything serves; it ends by itself when it cannot. */
+    private void awaitGreeting() throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            console.add(line);
+            if (line.contains("Ctrl-C")) {
+                return;
+            }
+        }
+        throw new IllegalStateException("The portal did not start: " + console);
+    }
+
+    /** The first index is built in the background; journeys begin when it is there. */
+    private void awaitIndex() throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create(url("/health/ready"))).build();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < end) {
+            var health =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            var at = health.replaceAll("(?s).*\"indexPosition\":\"?(-?\\d+).*", "$1");
+            var log = health.replaceAll("(?s).*\"logPosition\":\"?(\\d+).*", "$1");
+            if (health.contains("READY") && at.equals(log)) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new IllegalStateException("The index did not come up");
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    List<String> console() {
+        return List.copyOf(console);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
