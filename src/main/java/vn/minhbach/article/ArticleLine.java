@@ -27,7 +27,7 @@ public record ArticleLine(
                 visit.url(article.getPath()),
                 article.getTitle(),
                 article.getLead(),
-                image == null ? "" : visit.url(image.getPath()),
+                image == null ? "" : visit.file(image.getPath()),
                 image == null ? "" : image.getAlt(),
                 Objects.requireNonNullElse(article.getPublishedAt(), article.getUpdatedAt()),
                 article.getSection().getName(),

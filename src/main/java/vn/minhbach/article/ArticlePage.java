@@ -106,7 +106,7 @@ public class ArticlePage {
         return image == null
                 ? null
                 : new Figure(
-                        visit.url(image.getPath()),
+                        visit.file(image.getPath()),
                         image.getAlt(),
                         "",
                         image.getCredit(),

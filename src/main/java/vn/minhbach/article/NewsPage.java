@@ -94,7 +94,7 @@ public class NewsPage {
     }
 
     public String getFeedUrl() {
-        return visit.url(section == null ? "/feed/tin-tuc.atom" : "/feed/" + section.getSlug() + ".atom");
+        return visit.file(section == null ? "/feed/tin-tuc.atom" : "/feed/" + section.getSlug() + ".atom");
     }
 
     public String getCanonicalUrl() {

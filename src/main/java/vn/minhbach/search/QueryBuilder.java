@@ -21,6 +21,7 @@ import org.apache.lucene.search.TermQuery;
 final class QueryBuilder {
 
     private static final int SYLLABLES = 40;
+    private static final int NUMBERS = 10;
     private static final float NUMBER_WEIGHT = 60;
 
     private final Analyzer single = new VietnameseAnalyzer(false, false);
@@ -33,8 +34,11 @@ final class QueryBuilder {
         var numbers = Numbers.in(typed);
         var words = terms(single, numbers.rest());
         var all = new BooleanQuery.Builder();
-        numbers.codes().forEach(code -> all.add(exact(new PrefixQuery(new Term(Fields.NUMBER, code))), Occur.SHOULD));
-        numbers.documents()
+        numbers.codes().stream()
+                .limit(NUMBERS)
+                .forEach(code -> all.add(exact(new PrefixQuery(new Term(Fields.NUMBER, code))), Occur.SHOULD));
+        numbers.documents().stream()
+                .limit(NUMBERS)
                 .forEach(number -> all.add(exact(new PrefixQuery(new Term(Fields.NUMBER, number))), Occur.SHOULD));
         if (!words.isEmpty()) {
             all.add(

@@ -32,6 +32,9 @@ public class Visit {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    StructuredData structured;
+
     public String getLanguage() {
         return request.getAttribute(LANGUAGE) instanceof String language ? language : "vi";
     }
@@ -48,6 +51,16 @@ public class Visit {
     /** The address of a place in the portal, in the reader's language. */
     public String url(String path) {
         return getBase() + path;
+    }
+
+    /** The address of a file or a feed: these have no language. */
+    public String file(String path) {
+        return request.getContextPath() + path;
+    }
+
+    /** The address under which the world knows this page. */
+    public String getCanonicalUrl() {
+        return structured.absolute(url(getPath().replaceAll("[?#].*", "")));
     }
 
     /** The same page in the other language. */

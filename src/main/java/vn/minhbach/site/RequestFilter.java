@@ -20,6 +20,8 @@ import vn.minhbach.shared.Visit;
 /**
  * The first that a request meets: gives it an id and safe headers, finds its language in the address, and turns whatever goes
  * wrong behind it into a page that helps. Nobody ever sees a stack trace; the log has it under the request's id.
+ *
+ * <p>It is mapped to forwards as well: the server forwards to the sign-in page before any filter has seen the request.
  */
 public class RequestFilter implements Filter {
 
@@ -46,6 +48,10 @@ public class RequestFilter implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
+        if (request.getAttribute(REQUEST_ID) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
         var id = newId();
         request.setAttribute(REQUEST_ID, id);
         request.setCharacterEncoding("UTF-8");

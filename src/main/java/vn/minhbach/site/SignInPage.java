@@ -2,6 +2,7 @@ package vn.minhbach.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
@@ -31,9 +32,11 @@ public class SignInPage {
         return visit.url("/quan-tri");
     }
 
-    /** Whether somebody was sent here from a page behind the door. */
+    /** Whether the server put the page before what somebody asked for; only then is there somewhere to go on to. */
     public boolean isSentHere() {
-        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null || isFailed();
+        var attributes = FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+        var asked = attributes.get(RequestDispatcher.FORWARD_REQUEST_URI);
+        return isFailed() || asked != null && !asked.toString().endsWith("/dang-nhap");
     }
 
     /** How staff sign in. */

@@ -135,7 +135,7 @@ public class Site {
                 .map(banner -> new Banner(
                         banner.title(),
                         banner.text(),
-                        banner.imagePath().isEmpty() ? "" : visit.url(banner.imagePath()),
+                        banner.imagePath().isEmpty() ? "" : visit.file(banner.imagePath()),
                         banner.alt(),
                         banner.url().startsWith("/") ? visit.url(banner.url()) : banner.url()))
                 .toList();
@@ -147,6 +147,6 @@ public class Site {
     }
 
     public String getFeedUrl() {
-        return visit.url("/feed/tin-tuc.atom");
+        return visit.file("/feed/tin-tuc.atom");
     }
 }
