@@ -20,10 +20,15 @@ final class AtAGlance {
         return first(content, Way::fee);
     }
 
+    /** A bare figure, such as the national data has for a time without its unit, tells nothing. */
+    static boolean tells(String text) {
+        return text.chars().anyMatch(Character::isLetter);
+    }
+
     private static String first(ProcedureContent content, Function<Way, String> part) {
         return content.ways().stream()
                 .map(part)
-                .filter(text -> !text.isBlank())
+                .filter(AtAGlance::tells)
                 .findFirst()
                 .map(text -> Text.shorten(Text.line(text), LENGTH))
                 .orElse("");

@@ -24,7 +24,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Json;
 import vn.minhbach.shared.StringListConverter;
-import vn.minhbach.shared.Time;
 
 /**
  * An administrative procedure (thủ tục hành chính) that the department carries out or explains.
@@ -133,7 +132,8 @@ public class Procedure {
         nationalUrl = announced.nationalUrl();
         content = announced.content();
         updatedAt = now;
-        checkedOn = Time.day(now);
+        // Whoever compared the old text has not seen this one.
+        checkedOn = null;
         return true;
     }
 

@@ -206,7 +206,7 @@ public class ProcedurePage {
     }
 
     private static List<String> distinct(List<String> texts) {
-        return texts.stream().filter(text -> !text.isBlank()).distinct().toList();
+        return texts.stream().filter(AtAGlance::tells).distinct().toList();
     }
 
     private String place() {
