@@ -85,8 +85,9 @@ create table article (
     tags         varchar(1000)   not null,
     procedures   varchar(2000)   not null
 );
-create index article_newest on article (status, published_at);
-create index article_of_section on article (section_id, status, published_at);
+-- In the order in which lists are read: both databases then stop after a page instead of sorting everything.
+create index article_newest on article (status, published_at desc, id desc);
+create index article_of_section on article (section_id, status, published_at desc, id desc);
 
 -- Procedures ------------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,6 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +32,9 @@ public class ArticlePage {
 
     private @Nullable Article article;
     private List<ArticleLine> related = List.of();
+    private List<Link> tags = List.of();
+    private List<Link> breadcrumb = List.of();
+    private @Nullable Figure figure;
 
     /** A picture with everything that is to be said of it. */
     public record Figure(String url, String alt, String caption, String credit, int width, int height) {}
@@ -41,6 +43,10 @@ public class ArticlePage {
         var slug = visit.pathInfo();
         var found = service.published(slug);
         article = found;
+        tags = linkedTags();
+        breadcrumb = List.of(
+                new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
+        figure = illustration();
         related = service.newestOf(found.getSection(), 0, RELATED + 1).items().stream()
                 .filter(other -> !other.getSlug().equals(slug))
                 .limit(RELATED)
@@ -102,6 +108,10 @@ public class ArticlePage {
     }
 
     public @Nullable Figure getFigure() {
+        return figure;
+    }
+
+    private @Nullable Figure illustration() {
         var image = article().getImage();
         return image == null
                 ? null
@@ -115,6 +125,10 @@ public class ArticlePage {
     }
 
     public List<Link> getTags() {
+        return tags;
+    }
+
+    private List<Link> linkedTags() {
         return article().getTags().stream()
                 .map(tag -> new Link(
                         tag,
@@ -127,12 +141,10 @@ public class ArticlePage {
     }
 
     public List<Link> getBreadcrumb() {
-        return List.of(
-                new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
+        return breadcrumb;
     }
 
     public String getImageUrl() {
-        var figure = getFigure();
         return figure == null ? "" : structured.absolute(figure.url());
     }
 
@@ -141,9 +153,8 @@ public class ArticlePage {
     }
 
     public String getJsonLd() {
-        var data = Json.createObjectBuilder()
-                .add("@context", "https://schema.org")
-                .add("@type", "NewsArticle")
+        var data = structured
+                .thing("NewsArticle")
                 .add("headline", getTitle())
                 .add("description", getLead())
                 .add("datePublished", getPublishedAt().toString())
@@ -152,7 +163,7 @@ public class ArticlePage {
                 .add("mainEntityOfPage", getCanonicalUrl())
                 .add("articleSection", getSectionName());
         if (!getAuthor().isEmpty()) {
-            data.add("author", Json.createObjectBuilder().add("@type", "Person").add("name", getAuthor()));
+            data.add("author", structured.part("Person").add("name", getAuthor()));
         }
         if (!getImageUrl().isEmpty()) {
             data.add("image", getImageUrl());

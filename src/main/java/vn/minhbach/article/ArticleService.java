@@ -1,16 +1,19 @@
 package vn.minhbach.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.editorial.EditorialStatus;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.NotFoundException;
@@ -32,6 +35,9 @@ public class ArticleService {
 
     @Inject
     Clock clock;
+
+    private final Derived<List<Section>> sections = new Derived<>();
+    private final Derived<Map<String, Long>> counts = new Derived<>();
 
     /** Takes in a new article as a draft. */
     public void add(@Valid Article article) {
@@ -78,15 +84,20 @@ public class ArticleService {
     }
 
     public List<Section> sections() {
-        return articles.sections();
+        return sections.get(articles::sections);
+    }
+
+    public List<Article> newest(int size) {
+        return articles.newest(0, size);
     }
 
     public Paged<Article> newest(int first, int size) {
-        return articles.newest(first, size);
+        var total = counts().values().stream().mapToLong(Long::longValue).sum();
+        return new Paged<>(articles.newest(first, size), total);
     }
 
     public Paged<Article> newestOf(Section section, int first, int size) {
-        return articles.newestOf(section, first, size);
+        return new Paged<>(articles.newestOf(section, first, size), counts().getOrDefault(section.getSlug(), 0L));
     }
 
     public List<Article> newestOf(Collection<SectionKind> kinds, int size) {
@@ -102,9 +113,13 @@ public class ArticleService {
 
     /** How many public articles each section has, by the section's slug. */
     public Map<String, Long> counts() {
-        var counts = new HashMap<String, Long>();
-        articles.counts().forEach(row -> counts.put((String) row[0], (Long) row[1]));
-        return Map.copyOf(counts);
+        return counts.get(() -> articles.counts().stream()
+                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (Long) row[1])));
+    }
+
+    void onAdvance(@Observes LogAdvanced advanced) {
+        sections.drop();
+        counts.drop();
     }
 
     public long published() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -42,6 +41,11 @@ public class ProcedurePage {
     private @Nullable Procedure procedure;
     private List<ProcedureLine> related = List.of();
     private List<LifeEventLink> lifeEvents = List.of();
+    private List<WayGroup> wayGroups = List.of();
+    private List<ChannelTab> tabs = List.of();
+    private List<FileLink> forms = List.of();
+    private List<Link> breadcrumb = List.of();
+    private Summary summary = new Summary(null, "", "", List.of(), List.of(), List.of());
 
     /** The ways of one channel. */
     public record WayGroup(Channel channel, List<Way> ways) {}
@@ -69,6 +73,11 @@ public class ProcedurePage {
             redirect(visit.url(found.getPath()));
         }
         procedure = found;
+        wayGroups = groupedWays();
+        summary = summarised();
+        tabs = channelTabs();
+        forms = allForms();
+        breadcrumb = way();
         related = service
                 .find(found.getContent().related().stream()
                         .flatMap(other -> ProcedureCode.national(other).stream())
@@ -157,6 +166,10 @@ public class ProcedurePage {
 
     /** The ways, gathered by channel. */
     public List<WayGroup> getWayGroups() {
+        return wayGroups;
+    }
+
+    private List<WayGroup> groupedWays() {
         var ways = getContent().ways();
         return ORDER.stream()
                 .map(channel -> new WayGroup(
@@ -167,8 +180,12 @@ public class ProcedurePage {
     }
 
     public List<ChannelTab> getTabs() {
-        var selected = getSummary().channel();
-        return getWayGroups().stream()
+        return tabs;
+    }
+
+    private List<ChannelTab> channelTabs() {
+        var selected = summary.channel();
+        return wayGroups.stream()
                 .map(group -> new ChannelTab(
                         group.channel(),
                         visit.url(procedure().getPath()) + "?nop=" + parameter(group.channel()) + "#tom-tat",
@@ -186,8 +203,12 @@ public class ProcedurePage {
 
     /** The summary of the channel that was chosen, or of the first. */
     public Summary getSummary() {
+        return summary;
+    }
+
+    private Summary summarised() {
         var content = getContent();
-        var groups = getWayGroups();
+        var groups = wayGroups;
         if (groups.isEmpty()) {
             return new Summary(null, place(), "", List.of(), List.of(), content.results());
         }
@@ -216,6 +237,10 @@ public class ProcedurePage {
 
     /** The forms of all papers, each once. */
     public List<FileLink> getForms() {
+        return forms;
+    }
+
+    private List<FileLink> allForms() {
         var forms = new LinkedHashMap<String, FileLink>();
         getContent().cases().stream()
                 .flatMap(one -> one.papers().stream())
@@ -262,6 +287,10 @@ public class ProcedurePage {
     }
 
     public List<Link> getBreadcrumb() {
+        return breadcrumb;
+    }
+
+    private List<Link> way() {
         var list = new Link(visit.text("procedures.title"), visit.url("/danh-muc-thu-tuc"));
         return getField().isBlank() ? List.of(list) : List.of(list, new Link(getField(), getFieldUrl()));
     }
@@ -279,26 +308,23 @@ public class ProcedurePage {
     }
 
     public String getJsonLd() {
-        var data = Json.createObjectBuilder()
-                .add("@context", "https://schema.org")
-                .add("@type", "GovernmentService")
+        var data = structured
+                .thing("GovernmentService")
                 .add("name", getTitle())
                 .add("identifier", getCode())
                 .add("url", getCanonicalUrl())
                 .add("serviceType", getField())
                 .add(
                         "provider",
-                        Json.createObjectBuilder()
-                                .add("@type", "GovernmentOrganization")
+                        structured
+                                .part("GovernmentOrganization")
                                 .add(
                                         "name",
                                         getContent().agencies().performing().isBlank()
                                                 ? getOrg()
                                                 : getContent().agencies().performing()));
         if (!getSubmitUrl().isEmpty()) {
-            data.add(
-                    "availableChannel",
-                    Json.createObjectBuilder().add("@type", "ServiceChannel").add("serviceUrl", getSubmitUrl()));
+            data.add("availableChannel", structured.part("ServiceChannel").add("serviceUrl", getSubmitUrl()));
         }
         var path = new ArrayList<>(getBreadcrumb());
         path.add(new Link(getTitle(), visit.url(procedure().getPath())));

@@ -1,6 +1,7 @@
 package vn.minhbach.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -8,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
 
@@ -19,11 +22,23 @@ public class ProcedureService {
     /** The kind's word in the change log, the index and the API. */
     public static final String KIND = "procedure";
 
+    private static final int FREQUENT = 5;
+
     @Inject
     ProcedureRepository procedures;
 
     @Inject
     ChangeLog changes;
+
+    private final Derived<List<Procedure>> frequent = new Derived<>();
+    private final Derived<Long> inForce = new Derived<>();
+    private final Derived<List<LifeEvent>> lifeEvents = new Derived<>();
+
+    void onAdvance(@Observes LogAdvanced advanced) {
+        frequent.drop();
+        inForce.drop();
+        lifeEvents.drop();
+    }
 
     /** Takes in a new procedure; it is public at once. */
     public void add(@Valid Procedure procedure) {
@@ -45,8 +60,9 @@ public class ProcedureService {
         return procedures.byCodes(codes);
     }
 
-    public List<Procedure> frequent(int size) {
-        return procedures.frequent(size);
+    /** The procedures that most people ask for, as the editors marked them. */
+    public List<Procedure> frequent() {
+        return frequent.get(() -> procedures.frequent(FREQUENT));
     }
 
     /** A page of all procedures by code, for the API. */
@@ -55,7 +71,7 @@ public class ProcedureService {
     }
 
     public long inForce() {
-        return procedures.inForce();
+        return inForce.get(procedures::inForce);
     }
 
     public long total() {
@@ -63,7 +79,7 @@ public class ProcedureService {
     }
 
     public List<LifeEvent> lifeEvents() {
-        return procedures.lifeEvents();
+        return lifeEvents.get(procedures::lifeEvents);
     }
 
     public Optional<ImportRun> lastImport() {

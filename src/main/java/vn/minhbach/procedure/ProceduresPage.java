@@ -59,6 +59,11 @@ public class ProceduresPage {
     private final Map<String, List<String>> chosen = new LinkedHashMap<>();
     private Map<String, LifeEvent> events = Map.of();
     private SearchResult result = new SearchResult(0, List.of(), Map.of(), false);
+    private List<ProcedureLine> procedures = List.of();
+    private List<Facet> facets = List.of();
+    private List<Chip> chips = List.of();
+    private List<SortLink> sorts = List.of();
+    private List<Param> kept = List.of();
     private Pager pager = Pager.of(1, SIZE, 0, unused -> "");
 
     /** A filter that was chosen, and the address of the list without it. */
@@ -102,6 +107,12 @@ public class ProceduresPage {
         if (clamped != page) {
             result = search.search(request((clamped - 1) * SIZE));
         }
+        procedures =
+                result.hits().stream().map(hit -> ProcedureLine.of(hit, visit)).toList();
+        facets = countedFacets();
+        chips = chosenChips();
+        sorts = sortLinks();
+        kept = keptParameters();
         pager = Pager.of(
                 clamped,
                 SIZE,
@@ -125,7 +136,11 @@ public class ProceduresPage {
     }
 
     public List<Facet> getFacets() {
-        var facets = new ArrayList<Facet>();
+        return facets;
+    }
+
+    private List<Facet> countedFacets() {
+        var counted = new ArrayList<Facet>();
         FACETS.forEach((key, name) -> {
             var values = result.facets().getOrDefault(name, List.of()).stream()
                     .map(count -> new FacetValue(
@@ -137,14 +152,14 @@ public class ProceduresPage {
                     .toList();
             if (!values.isEmpty()) {
                 var shown = Math.min(SHOWN_VALUES, values.size());
-                facets.add(new Facet(
+                counted.add(new Facet(
                         key,
                         visit.text("procedures.facet." + name),
                         values.subList(0, shown),
                         values.subList(shown, values.size())));
             }
         });
-        return facets;
+        return List.copyOf(counted);
     }
 
     /** What a facet's value is called; most are called what they are. */
@@ -162,44 +177,56 @@ public class ProceduresPage {
     }
 
     public List<Chip> getChips() {
-        var chips = new ArrayList<Chip>();
-        if (!query.isEmpty()) {
-            chips.add(new Chip("“" + query + "”", address.with("q", "").toString()));
-        }
-        chosen.forEach((key, values) -> values.forEach(value -> chips.add(new Chip(
-                visit.text("procedures.facet." + FACETS.get(key)) + ": "
-                        + label(key).apply(value),
-                address.toggle(key, value).toString()))));
         return chips;
     }
 
-    public List<SortLink> getSorts() {
-        var sorts = new ArrayList<SortLink>();
+    private List<Chip> chosenChips() {
+        var all = new ArrayList<Chip>();
         if (!query.isEmpty()) {
-            sorts.add(new SortLink(
+            all.add(new Chip("“" + query + "”", address.with("q", "").toString()));
+        }
+        chosen.forEach((key, values) -> values.forEach(value -> all.add(new Chip(
+                visit.text("procedures.facet." + FACETS.get(key)) + ": "
+                        + label(key).apply(value),
+                address.toggle(key, value).toString()))));
+        return all;
+    }
+
+    public List<SortLink> getSorts() {
+        return sorts;
+    }
+
+    private List<SortLink> sortLinks() {
+        var all = new ArrayList<SortLink>();
+        if (!query.isEmpty()) {
+            all.add(new SortLink(
                     visit.text("procedures.sort.relevance"),
                     address.with("sap-xep", "").toString(),
                     order == Order.RELEVANCE));
         }
-        sorts.add(new SortLink(
+        all.add(new SortLink(
                 visit.text("procedures.sort.title"),
                 address.with("sap-xep", query.isEmpty() ? "" : "ten").toString(),
                 order == Order.TITLE));
-        sorts.add(new SortLink(
+        all.add(new SortLink(
                 visit.text("procedures.sort.code"),
                 address.with("sap-xep", "ma").toString(),
                 order == Order.CODE));
-        return sorts;
+        return all;
     }
 
     public List<Param> getKept() {
-        var kept = new ArrayList<Param>();
-        chosen.forEach((key, values) -> values.forEach(value -> kept.add(new Param(key, value))));
         return kept;
     }
 
+    private List<Param> keptParameters() {
+        var all = new ArrayList<Param>();
+        chosen.forEach((key, values) -> values.forEach(value -> all.add(new Param(key, value))));
+        return all;
+    }
+
     public List<ProcedureLine> getProcedures() {
-        return result.hits().stream().map(hit -> ProcedureLine.of(hit, visit)).toList();
+        return procedures;
     }
 
     /** The life event, if the list is that of one. */

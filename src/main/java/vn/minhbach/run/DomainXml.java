@@ -116,6 +116,8 @@ final class DomainXml {
     private static void speakLittle(Element config) throws IOException {
         Element http = child(find(config, "protocol", "name", "http-listener-1"), "http");
         http.setAttribute("server-header", "false");
+        // A pasted page of Vietnamese text in the search field is to get an answer, not a bare error of the server.
+        http.setAttribute("header-buffer-length-bytes", "131072");
         http.setAttribute("compression", "off");
         http.setAttribute("http2-enabled", "false"); // browsers speak it over TLS only
         http.setAttribute("max-connections", "1000"); // requests over one kept-alive connection

@@ -34,6 +34,8 @@ public class SearchPage {
     private String query = "";
     private String kind = "";
     private SearchResult result = SearchResult.NOTHING;
+    private List<ResultLine> results = List.of();
+    private List<KindTab> tabs = List.of();
     private Pager pager = Pager.of(1, SIZE, 0, unused -> "");
 
     /** A kind of content with what it has to offer. */
@@ -61,6 +63,8 @@ public class SearchPage {
         if (clamped != page) {
             result = service.search(request((clamped - 1) * SIZE));
         }
+        tabs = countedTabs();
+        results = result.hits().stream().map(this::line).toList();
         var address = address(kind);
         pager = Pager.of(
                 clamped,
@@ -89,23 +93,27 @@ public class SearchPage {
     }
 
     public List<KindTab> getTabs() {
+        return tabs;
+    }
+
+    private List<KindTab> countedTabs() {
         var counts = result.facets().getOrDefault(SearchService.KIND, List.of());
-        var tabs = new ArrayList<KindTab>();
-        tabs.add(new KindTab(
+        var all = new ArrayList<KindTab>();
+        all.add(new KindTab(
                 visit.text("search.kind.all"),
                 counts.stream().mapToLong(SearchResult.Count::count).sum(),
                 address("").toString(),
                 kind.isEmpty()));
-        counts.forEach(count -> tabs.add(new KindTab(
+        counts.forEach(count -> all.add(new KindTab(
                 visit.text("search.kind." + count.value()),
                 count.count(),
                 address(count.value()).toString(),
                 count.value().equals(kind))));
-        return tabs;
+        return all;
     }
 
     public List<ResultLine> getResults() {
-        return result.hits().stream().map(this::line).toList();
+        return results;
     }
 
     private ResultLine line(Hit hit) {

@@ -21,6 +21,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -83,13 +84,21 @@ public class SearchService {
         var text = cut.isEmpty() ? new MatchAllDocsQuery() : built.query();
         var query = narrowed(text, request, "");
         var wanted = Math.min(DEEPEST, request.first() + request.size());
-        var found = searcher.search(
-                query, new TopFieldCollectorManager(sort(request.order()), Math.max(1, wanted), Integer.MAX_VALUE));
+        var hitsManager = new TopFieldCollectorManager(sort(request.order()), Math.max(1, wanted), Integer.MAX_VALUE);
+        TopDocs found;
+        @Nullable FacetsCollector counted = null;
+        if (request.facets().isEmpty()) {
+            found = searcher.search(query, hitsManager);
+        } else {
+            var both = searcher.search(query, new MultiCollectorManager(hitsManager, new FacetsCollectorManager()));
+            found = (TopDocs) both[0];
+            counted = (FacetsCollector) both[1];
+        }
         var page = page(found, request.first(), request.size());
         return new SearchResult(
                 found.totalHits.value(),
                 hits(searcher, page, cut.isEmpty() || !request.highlight() ? null : built),
-                facets(searcher, text, request),
+                counted == null ? Map.of() : facets(searcher, text, request, counted),
                 cut.length() < typed.length());
     }
 
@@ -184,23 +193,15 @@ public class SearchService {
         return Map.copyOf(values);
     }
 
-    private Map<String, List<SearchResult.Count>> facets(IndexSearcher searcher, Query text, SearchRequest request)
-            throws IOException {
+    private Map<String, List<SearchResult.Count>> facets(
+            IndexSearcher searcher, Query text, SearchRequest request, FacetsCollector all) throws IOException {
         var counted = new LinkedHashMap<String, List<SearchResult.Count>>();
-        @Nullable FacetsCollector common = null;
         for (var facet : request.facets()) {
             var chosen = facet.equals(KIND)
                     ? !request.kinds().isEmpty()
                     : !request.filters().getOrDefault(facet, List.of()).isEmpty();
-            FacetsCollector collected;
-            if (chosen) {
-                collected = searcher.search(narrowed(text, request, facet), new FacetsCollectorManager());
-            } else {
-                common = common == null
-                        ? searcher.search(narrowed(text, request, ""), new FacetsCollectorManager())
-                        : common;
-                collected = common;
-            }
+            var collected =
+                    chosen ? searcher.search(narrowed(text, request, facet), new FacetsCollectorManager()) : all;
             counted.put(facet, count(searcher.getIndexReader(), facet, collected));
         }
         return counted;

@@ -28,10 +28,15 @@ public class AssetServlet extends HttpServlet {
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");
         response.setContentType(asset.type());
+        var body = asset.plain();
+        var brotli = asset.brotli();
         var gzip = asset.gzip();
-        var body = gzip != null && Encodings.gzip(request) ? gzip : asset.plain();
-        if (body != asset.plain()) {
+        if (brotli != null && Encodings.accepts(request, "br")) {
+            response.setHeader("Content-Encoding", "br");
+            body = brotli;
+        } else if (gzip != null && Encodings.accepts(request, "gzip")) {
             response.setHeader("Content-Encoding", "gzip");
+            body = gzip;
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -1,5 +1,7 @@
 package vn.minhbach.site;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,8 +61,8 @@ public class Assets extends AbstractMap<String, String> {
     private final Map<String, String> urls = new HashMap<>();
     private final Map<String, Asset> files = new HashMap<>();
 
-    /** A file ready to be sent; {@code gzip} is null where packing gains nothing. */
-    record Asset(byte[] plain, byte @Nullable [] gzip, String type) {}
+    /** A file ready to be sent; a packing is null where it gains nothing, or is not to be had on this machine. */
+    record Asset(byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli, String type) {}
 
     @PostConstruct
     void read() {
@@ -139,9 +141,14 @@ public class Assets extends AbstractMap<String, String> {
         var ending = name.substring(dot + 1);
         var url = PREFIX + name.substring(0, dot) + "." + mark(bytes) + "." + ending;
         urls.put(name, context.getContextPath() + url);
+        var gzip = packed(bytes);
         files.put(
                 url.substring(PREFIX.length()),
-                new Asset(bytes, packed(bytes), TYPES.getOrDefault(ending, "application/octet-stream")));
+                new Asset(
+                        bytes,
+                        gzip,
+                        gzip == null ? null : brotli(bytes),
+                        TYPES.getOrDefault(ending, "application/octet-stream")));
     }
 
     private static String mark(byte[] bytes) {
@@ -164,6 +171,18 @@ public class Assets extends AbstractMap<String, String> {
             throw new UncheckedIOException(e);
         }
         return out.size() < bytes.length * 9 / 10 ? out.toByteArray() : null;
+    }
+
+    /** Packed by Brotli's own library, which is machine code; null on a machine for which there is none. */
+    private static byte @Nullable [] brotli(byte[] bytes) {
+        if (!Brotli4jLoader.isAvailable()) {
+            return null;
+        }
+        try {
+            return Encoder.compress(bytes, new Encoder.Parameters().setQuality(11));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<Asset> file(String name) {

@@ -7,8 +7,18 @@ final class Encodings {
 
     private Encodings() {}
 
-    static boolean gzip(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    /** Whether the browser names this packing and does not refuse it. */
+    static boolean accepts(HttpServletRequest request, String packing) {
+        var header = request.getHeader("Accept-Encoding");
+        if (header == null) {
+            return false;
+        }
+        for (var offer : header.split(",")) {
+            var parts = offer.strip().split("\\s*;\\s*q=", 2);
+            if (parts[0].equalsIgnoreCase(packing)) {
+                return parts.length == 1 || !parts[1].matches("0(\\.0*)?");
+            }
+        }
+        return false;
     }
 }

@@ -3,13 +3,11 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.article.ArticleLine;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.procedure.LifeEventLink;
-import vn.minhbach.procedure.Procedure;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.shared.Link;
 import vn.minhbach.shared.StructuredData;
@@ -21,7 +19,6 @@ import vn.minhbach.shared.Visit;
 @RequestScoped
 public class HomePage {
 
-    private static final int FREQUENT = 5;
     private static final int NEWS = 5;
     private static final int REFORM = 3;
     private static final int NEEDS_LENGTH = 70;
@@ -44,29 +41,39 @@ public class HomePage {
     @Inject
     StructuredData structured;
 
-    private List<Procedure> frequent = List.of();
+    private List<Link> frequent = List.of();
+    private List<Notice> notices = List.of();
+    private @Nullable Banner banner;
+    private @Nullable ArticleLine lead;
     private List<LifeEventLink> lifeEvents = List.of();
     private List<ArticleLine> news = List.of();
     private @Nullable ReformBrief reform;
     private long procedureCount;
 
     public void load() {
-        frequent = procedures.frequent(FREQUENT);
+        frequent = procedures.frequent().stream()
+                .map(procedure -> new Link(
+                        Text.shorten(need(procedure.getTitle()), NEEDS_LENGTH), visit.url(procedure.getPath())))
+                .toList();
         lifeEvents = procedures.lifeEvents().stream()
                 .map(event -> LifeEventLink.of(event, 0, visit))
                 .toList();
-        news = articles.newest(0, NEWS).items().stream()
+        var newest = articles.newest(NEWS).stream()
                 .map(article -> ArticleLine.of(article, visit))
                 .toList();
+        lead = newest.stream()
+                .filter(line -> !line.imageUrl().isEmpty())
+                .findFirst()
+                .orElse(newest.isEmpty() ? null : newest.getFirst());
+        news = newest.stream().filter(line -> !line.equals(lead)).toList();
+        notices = site.notices();
+        banner = site.banners().stream().findFirst().orElse(null);
         reform = reformColumn.brief(REFORM);
         procedureCount = procedures.inForce();
     }
 
     public List<Link> getFrequent() {
-        return frequent.stream()
-                .map(procedure -> new Link(
-                        Text.shorten(need(procedure.getTitle()), NEEDS_LENGTH), visit.url(procedure.getPath())))
-                .toList();
+        return frequent;
     }
 
     /** People look for the deed, not for the word "procedure" before it. */
@@ -81,15 +88,11 @@ public class HomePage {
 
     /** The newest article with a picture leads; without any picture, the newest. */
     public @Nullable ArticleLine getLead() {
-        return news.stream()
-                .filter(line -> !line.imageUrl().isEmpty())
-                .findFirst()
-                .orElse(news.isEmpty() ? null : news.getFirst());
+        return lead;
     }
 
     public List<ArticleLine> getNews() {
-        var lead = getLead();
-        return news.stream().filter(line -> !line.equals(lead)).toList();
+        return news;
     }
 
     public @Nullable ReformBrief getReform() {
@@ -97,12 +100,11 @@ public class HomePage {
     }
 
     public List<Notice> getNotices() {
-        return site.notices();
+        return notices;
     }
 
     public @Nullable Banner getBanner() {
-        var banners = site.banners();
-        return banners.isEmpty() ? null : banners.getFirst();
+        return banner;
     }
 
     public long getProcedureCount() {
@@ -114,9 +116,8 @@ public class HomePage {
     }
 
     public String getJsonLd() {
-        return structured.script(Json.createObjectBuilder()
-                .add("@context", "https://schema.org")
-                .add("@type", "GovernmentOrganization")
+        return structured.script(structured
+                .thing("GovernmentOrganization")
                 .add("name", site.getName())
                 .add("url", getCanonicalUrl())
                 .add("address", site.getAddress())

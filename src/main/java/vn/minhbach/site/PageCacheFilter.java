@@ -93,7 +93,7 @@ public class PageCacheFilter implements Filter {
     private static void send(PageCache.Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var gzip = page.gzip();
-        var body = gzip != null && Encodings.gzip(request) ? gzip : page.plain();
+        var body = gzip != null && Encodings.accepts(request, "gzip") ? gzip : page.plain();
         var packed = body != page.plain();
         var etag = '"' + page.etag() + (packed ? "-gz\"" : "\"");
         response.setHeader("ETag", etag);

@@ -8,13 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.change.Derived;
 import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.shared.Link;
 import vn.minhbach.shared.Phone;
 import vn.minhbach.shared.Visit;
 
-/** What every page's frame shows. Kept in memory until the change log moves. */
+/**
+ * What every page's frame shows. Kept in memory until the change log moves.
+ *
+ * <p>As in every bean that a view reads: a list is made once and handed out many times, because a loop in a view asks for the
+ * list again with each of its items.
+ */
 @Named
 @ApplicationScoped
 public class Site {
@@ -28,21 +36,24 @@ public class Site {
     @Inject
     Clock clock;
 
-    private volatile @Nullable SiteProfile profile;
+    private final Derived<SiteProfile> profile = new Derived<>();
+    private final Derived<List<Link>> channels = new Derived<>();
+    private final Derived<List<Hotline>> hotlines = new Derived<>();
+
+    /** By where the menu's links begin, that is by language; the words come from the bundle and never change. */
+    private final Map<String, List<Link>> menus = new ConcurrentHashMap<>();
+
     private volatile @Nullable Instant lastUpdated;
 
     void onAdvance(@Observes LogAdvanced advanced) {
-        profile = null;
+        profile.drop();
+        channels.drop();
+        hotlines.drop();
         lastUpdated = advanced.position() == 0 ? null : advanced.changedAt();
     }
 
     public SiteProfile profile() {
-        var known = profile;
-        if (known == null) {
-            known = service.profile();
-            profile = known;
-        }
-        return known;
+        return profile.get(service::profile);
     }
 
     public String getName() {
@@ -94,25 +105,27 @@ public class Site {
     }
 
     public List<Link> getChannels() {
-        return profile().channels().stream()
+        return channels.get(() -> profile().channels().stream()
                 .map(channel -> new Link(channel.name(), channel.url()))
-                .toList();
+                .toList());
     }
 
     public List<Link> getMenu() {
-        return List.of(
-                new Link(visit.text("frame.menu.home"), visit.url("/")),
-                new Link(visit.text("frame.menu.procedures"), visit.url("/danh-muc-thu-tuc")),
-                new Link(visit.text("frame.menu.news"), visit.url("/tin-tuc")),
-                new Link(visit.text("frame.menu.reform"), visit.url("/cai-cach-hanh-chinh")),
-                new Link(visit.text("frame.menu.units"), visit.url("/don-vi")));
+        return menus.computeIfAbsent(
+                visit.getBase(),
+                base -> List.of(
+                        new Link(visit.text("frame.menu.home"), visit.url("/")),
+                        new Link(visit.text("frame.menu.procedures"), visit.url("/danh-muc-thu-tuc")),
+                        new Link(visit.text("frame.menu.news"), visit.url("/tin-tuc")),
+                        new Link(visit.text("frame.menu.reform"), visit.url("/cai-cach-hanh-chinh")),
+                        new Link(visit.text("frame.menu.units"), visit.url("/don-vi"))));
     }
 
     public List<Hotline> getHotlines() {
-        return profile().hotlines().stream()
+        return hotlines.get(() -> profile().hotlines().stream()
                 .map(line ->
                         new Hotline(line.name(), line.phone(), Phone.href(line.phone()), line.hours(), line.note()))
-                .toList();
+                .toList());
     }
 
     /** The notices of today, the newest first. */

@@ -156,6 +156,18 @@ class JourneysIT {
     }
 
     @Test
+    void aPastedPageOfTextIsCutWithAMessage() throws Exception {
+        var query = java.net.URLEncoder.encode("giấy khai sinh ".repeat(700), java.nio.charset.StandardCharsets.UTF_8);
+        var answer = java.net.http.HttpClient.newHttpClient()
+                .send(
+                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(portal.url("/tim-kiem?q=" + query)))
+                                .build(),
+                        java.net.http.HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Nội dung tìm quá dài");
+    }
+
+    @Test
     void nothingListensBeyondLoopback() throws Exception {
         var listening = new ArrayList<String>();
         for (var table : List.of("/proc/" + portal.pid() + "/net/tcp", "/proc/" + portal.pid() + "/net/tcp6")) {

@@ -141,6 +141,22 @@ class PortalIT {
                 HttpRequest.newBuilder(home.toURI().resolve(css)).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, style.statusCode());
         assertTrue(style.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+        for (var packing : List.of("br", "gzip")) {
+            var packed = client.send(
+                    HttpRequest.newBuilder(home.toURI().resolve(css))
+                            .header("Accept-Encoding", packing)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertEquals(
+                    packing, packed.headers().firstValue("Content-Encoding").orElse(""));
+            assertTrue(packed.body().length < style.body().length() / 2);
+        }
+        var refused = client.send(
+                HttpRequest.newBuilder(home.toURI().resolve(css))
+                        .header("Accept-Encoding", "br;q=0, gzip;q=0.0")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(style.body(), refused.body());
         assertFalse(html.contains("primefaces") || html.contains("jquery"), "public pages ship neither");
     }
 
