@@ -37,6 +37,10 @@ public class SearchIndexer {
 
     private static final Logger LOG = Logger.getLogger(SearchIndexer.class.getName());
     private static final int BATCH = 500;
+
+    /** So many changes are read one by one; beyond that, reading everything in batches is quicker. */
+    private static final int FAR_BEHIND = 2000;
+
     private static final long HEAL_SECONDS = 5;
 
     @Inject
@@ -102,6 +106,10 @@ public class SearchIndexer {
             }
             if (!mark(open.positionOfCommit()).equals(open.markOfCommit())) {
                 startRebuild("it was made from another database, or from a later state of this one");
+                return;
+            }
+            if (log.position() - open.positionOfCommit() > FAR_BEHIND) {
+                startRebuild("it is far behind the change log");
                 return;
             }
             catchUp(open);

@@ -141,7 +141,7 @@ public class Assets extends AbstractMap<String, String> {
         var ending = name.substring(dot + 1);
         var url = PREFIX + name.substring(0, dot) + "." + mark(bytes) + "." + ending;
         urls.put(name, context.getContextPath() + url);
-        var gzip = packed(bytes);
+        var gzip = packed(bytes, 9);
         files.put(
                 url.substring(PREFIX.length()),
                 new Asset(
@@ -159,11 +159,11 @@ public class Assets extends AbstractMap<String, String> {
         }
     }
 
-    static byte @Nullable [] packed(byte[] bytes) {
+    static byte @Nullable [] packed(byte[] bytes, int level) {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out) {
             {
-                def.setLevel(9);
+                def.setLevel(level);
             }
         }) {
             gzip.write(bytes);

@@ -81,7 +81,7 @@ public class PageCacheFilter implements Filter {
             return new PageCache.Page(
                     generation,
                     body,
-                    packs ? Assets.packed(body) : null,
+                    packs ? Assets.packed(body, 5) : null,
                     type,
                     HexFormat.of().formatHex(digest, 0, 10),
                     modified);

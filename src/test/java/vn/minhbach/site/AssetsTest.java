@@ -17,7 +17,7 @@ class AssetsTest {
     void aTextIsPackedAndComesBackWhole() throws IOException {
         var css = "a:hover{color:đỏ}".repeat(200).getBytes(UTF_8);
 
-        var packed = Objects.requireNonNull(Assets.packed(css));
+        var packed = Objects.requireNonNull(Assets.packed(css, 9));
 
         assertThat(packed).hasSizeLessThan(css.length / 10);
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
@@ -29,7 +29,7 @@ class AssetsTest {
     void theSameFileIsPackedTheSame() {
         var css = "a{top:0}".repeat(100).getBytes(UTF_8);
 
-        assertThat(Assets.packed(css)).isEqualTo(Assets.packed(css.clone()));
+        assertThat(Assets.packed(css, 9)).isEqualTo(Assets.packed(css.clone(), 9));
     }
 
     @Test
@@ -37,8 +37,8 @@ class AssetsTest {
         var font = new byte[20_000];
         new Random(1).nextBytes(font);
 
-        assertThat(Assets.packed(font)).isNull();
-        assertThat(Assets.packed("a{}".getBytes(UTF_8))).isNull();
-        assertThat(Assets.packed(new byte[0])).isNull();
+        assertThat(Assets.packed(font, 9)).isNull();
+        assertThat(Assets.packed("a{}".getBytes(UTF_8), 9)).isNull();
+        assertThat(Assets.packed(new byte[0], 9)).isNull();
     }
 }
