@@ -38,7 +38,7 @@ class MessagesTest {
     private static final String ENGLISH = "messages_en.properties";
 
     /** A whole key; one that goes on behind the quote is put together in the view. */
-    private static final Pattern IN_VIEWS = Pattern.compile("msg\\['([^']+)'(\\s*\\+=)?");
+    private static final Pattern IN_VIEWS = Pattern.compile("(?:msg\\['|\\bf\\.text\\(\")([^'\"]+)['\"](\\s*\\+=?)?");
 
     private static final Pattern IN_CODE = Pattern.compile("\\bvisit\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
@@ -96,7 +96,7 @@ class MessagesTest {
     @Test
     void everyKeyOfAViewExists() throws IOException {
         var used = new TreeSet<String>();
-        for (var file : files("src/main/webapp", "webapp-themes")) {
+        for (var file : files("src/main/webapp", "src/main/jte", "webapp-themes")) {
             var matcher = IN_VIEWS.matcher(Files.readString(file));
             while (matcher.find()) {
                 if (matcher.group(2) == null) {
@@ -186,7 +186,7 @@ class MessagesTest {
         var found = new ArrayList<Path>();
         for (var folder : folders) {
             try (var files = Files.walk(Path.of(folder))) {
-                files.filter(file -> file.toString().matches(".*\\.(xhtml|java)"))
+                files.filter(file -> file.toString().matches(".*\\.(xhtml|jte|java)"))
                         .forEach(found::add);
             }
         }

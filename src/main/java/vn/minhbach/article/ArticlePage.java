@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Link;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.PageAddress;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Visit;
 
 /** Backs {@code /bai-viet/<slug>}: one article. */
-@Named
+@Named("bai-viet")
 @RequestScoped
-public class ArticlePage {
+public class ArticlePage implements PublicPage {
 
     private static final int RELATED = 4;
 
@@ -39,6 +40,7 @@ public class ArticlePage {
     /** A picture with everything that is to be said of it. */
     public record Figure(String url, String alt, String caption, String credit, int width, int height) {}
 
+    @Override
     public void load() {
         var slug = visit.pathInfo();
         var found = service.published(slug);
@@ -47,7 +49,7 @@ public class ArticlePage {
         breadcrumb = List.of(
                 new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
         figure = illustration();
-        related = service.newestOf(found.getSection(), 0, RELATED + 1).items().stream()
+        related = service.newestOf(found.getSection(), RELATED + 1).stream()
                 .filter(other -> !other.getSlug().equals(slug))
                 .limit(RELATED)
                 .map(other -> ArticleLine.of(other, visit))

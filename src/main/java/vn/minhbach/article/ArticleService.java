@@ -10,6 +10,8 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
@@ -38,6 +40,11 @@ public class ArticleService {
 
     private final Derived<List<Section>> sections = new Derived<>();
     private final Derived<Map<String, Long>> counts = new Derived<>();
+
+    /** The short lists of newest articles that stand on many pages, by what they hold and how many. */
+    private final Derived<Map<String, List<Article>>> newest = new Derived<>();
+
+    private final Derived<Map<String, Long>> countsOfMonths = new Derived<>();
 
     /** Takes in a new article as a draft. */
     public void add(@Valid Article article) {
@@ -88,7 +95,11 @@ public class ArticleService {
     }
 
     public List<Article> newest(int size) {
-        return articles.newest(0, size);
+        return newest("all " + size, () -> articles.newest(0, size));
+    }
+
+    private List<Article> newest(String key, Supplier<List<Article>> find) {
+        return newest.get(ConcurrentHashMap::new).computeIfAbsent(key, unused -> find.get());
     }
 
     public Paged<Article> newest(int first, int size) {
@@ -100,12 +111,22 @@ public class ArticleService {
         return new Paged<>(articles.newestOf(section, first, size), counts().getOrDefault(section.getSlug(), 0L));
     }
 
+    public List<Article> newestOf(Section section, int size) {
+        return newest("section " + section.getSlug() + " " + size, () -> articles.newestOf(section, 0, size));
+    }
+
     public List<Article> newestOf(Collection<SectionKind> kinds, int size) {
-        return articles.newestOf(kinds, size);
+        return newest("kinds " + kinds + " " + size, () -> articles.newestOf(kinds, size));
     }
 
     /** How many items of these kinds were published in a month of Vietnam's calendar. */
     public long countOf(Collection<SectionKind> kinds, YearMonth month) {
+        return countsOfMonths
+                .get(ConcurrentHashMap::new)
+                .computeIfAbsent(kinds + " " + month, unused -> counted(kinds, month));
+    }
+
+    private long counted(Collection<SectionKind> kinds, YearMonth month) {
         var from = month.atDay(1).atStartOfDay(Time.ZONE).toInstant();
         var until = month.plusMonths(1).atDay(1).atStartOfDay(Time.ZONE).toInstant();
         return articles.count(kinds, from, until);
@@ -120,6 +141,8 @@ public class ArticleService {
     void onAdvance(@Observes LogAdvanced advanced) {
         sections.drop();
         counts.drop();
+        newest.drop();
+        countsOfMonths.drop();
     }
 
     public long published() {

@@ -11,13 +11,14 @@ import vn.minhbach.shared.Link;
 import vn.minhbach.shared.PageAddress;
 import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.Pager;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Visit;
 
 /** Backs {@code /tin-tuc} and {@code /chuyen-muc/<slug>}: the newest articles of all sections, or of one. */
-@Named
+@Named("tin-tuc")
 @RequestScoped
-public class NewsPage {
+public class NewsPage implements PublicPage {
 
     private static final int SIZE = 15;
 
@@ -35,6 +36,7 @@ public class NewsPage {
     private List<ArticleLine> articles = List.of();
     private Pager pager = Pager.of(1, SIZE, 0, unused -> "");
 
+    @Override
     public void load() {
         var slug = visit.getPath().startsWith("/chuyen-muc") ? visit.pathInfo() : "";
         var chosen = slug.isEmpty() ? null : service.section(slug);

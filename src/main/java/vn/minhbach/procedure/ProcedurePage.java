@@ -1,11 +1,8 @@
 package vn.minhbach.procedure;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Link;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.PageAddress;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Visit;
@@ -23,9 +22,9 @@ import vn.minhbach.shared.Visit;
  * Backs {@code /thu-tuc/<code>}: one procedure with everything that the law wants posted. A code in another spelling leads to
  * the page under its national form.
  */
-@Named
+@Named("thu-tuc")
 @RequestScoped
-public class ProcedurePage {
+public class ProcedurePage implements PublicPage {
 
     private static final List<Channel> ORDER = List.of(Channel.ONLINE, Channel.IN_PERSON, Channel.POST);
 
@@ -65,12 +64,13 @@ public class ProcedurePage {
     /** A form; the address is empty where only its name is known. */
     public record FileLink(String title, String url, String type, long size) {}
 
+    @Override
     public void load() {
         var given = visit.pathInfo();
         var code = ProcedureCode.national(given).orElseThrow(() -> new NotFoundException(ProcedureService.KIND, given));
         var found = service.get(code);
         if (!given.equals(code)) {
-            redirect(visit.url(found.getPath()));
+            throw new MovedException(visit.url(found.getPath()));
         }
         procedure = found;
         wayGroups = groupedWays();
@@ -89,18 +89,6 @@ public class ProcedurePage {
                 .filter(event -> event.gathers(found))
                 .map(event -> LifeEventLink.of(event, 0, visit))
                 .toList();
-    }
-
-    private static void redirect(String url) {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        try {
-            external.setResponseStatus(301);
-            external.setResponseHeader("Location", url);
-            external.responseFlushBuffer();
-            FacesContext.getCurrentInstance().responseComplete();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Procedure procedure() {
@@ -142,6 +130,10 @@ public class ProcedurePage {
 
     public ProcedureStatus getStatus() {
         return procedure().getStatus();
+    }
+
+    public boolean isAbolished() {
+        return getStatus() == ProcedureStatus.ABOLISHED;
     }
 
     public @Nullable LocalDate getEffectiveFrom() {

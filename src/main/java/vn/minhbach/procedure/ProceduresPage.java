@@ -18,13 +18,14 @@ import vn.minhbach.search.SearchResult;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.shared.PageAddress;
 import vn.minhbach.shared.Pager;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Visit;
 
 /** Backs {@code /danh-muc-thu-tuc}: all procedures, narrowed by text and facets. Every choice is a plain link. */
-@Named
+@Named("danh-muc-thu-tuc")
 @RequestScoped
-public class ProceduresPage {
+public class ProceduresPage implements PublicPage {
 
     private static final int SIZE = 20;
     private static final int SHOWN_VALUES = 8;
@@ -75,6 +76,7 @@ public class ProceduresPage {
     /** A parameter that the text form carries along. */
     public record Param(String name, String value) {}
 
+    @Override
     public void load() {
         query = visit.parameter("q");
         events = service.lifeEvents().stream()

@@ -10,15 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.PageAddress;
 import vn.minhbach.shared.Pager;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
 import vn.minhbach.shared.Visit;
 
 /** Backs {@code /tim-kiem}: one search over everything that is public. */
-@Named
+@Named("tim-kiem")
 @RequestScoped
-public class SearchPage {
+public class SearchPage implements PublicPage {
 
     private static final int SIZE = 15;
 
@@ -51,6 +52,7 @@ public class SearchPage {
             @Nullable LocalDate date,
             boolean abolished) {}
 
+    @Override
     public void load() {
         query = visit.parameter("q");
         kind = visit.parameter("loai");

@@ -54,10 +54,10 @@ public final class Text {
 
     /** The paragraphs of a text: its lines that are not blank. */
     public static List<String> lines(String text) {
-        return Arrays.stream(text.split("\\R"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        var breaks = text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0
+                ? text.lines()
+                : Arrays.stream(text.split("\\R"));
+        return breaks.map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The text without any mark, in lower case, đ as d: "Đường sắt" becomes "duong sat". */

@@ -1,14 +1,13 @@
 package vn.minhbach.shared;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,57 +26,93 @@ public class Visit {
     /** Request attribute: path and query as the reader sees them, without the language. */
     public static final String PATH = "portal.path";
 
-    public static final Locale VIETNAMESE = Locale.of("vi");
-
     @Inject
     HttpServletRequest request;
 
     @Inject
     StructuredData structured;
 
+    private Words words = Words.VIETNAMESE;
+    private String context = "";
+    private String language = "vi";
+    private String base = "";
+    private String path = "/";
+    private String place = "/";
+
+    /** Reads the address once: a page asks for these hundreds of times. */
+    @PostConstruct
+    void read() {
+        context = request.getContextPath();
+        if (request.getAttribute(LANGUAGE) instanceof String given) {
+            language = given;
+        }
+        if (request.getAttribute(PATH) instanceof String given) {
+            path = given;
+        }
+        words = Words.of(language);
+        base = context + ("vi".equals(language) ? "" : "/" + language);
+        place = withoutQuery(path);
+    }
+
+    private static String withoutQuery(String path) {
+        var end = 0;
+        while (end < path.length() && path.charAt(end) != '?' && path.charAt(end) != '#') {
+            end++;
+        }
+        return path.substring(0, end);
+    }
+
     public String getLanguage() {
-        return request.getAttribute(LANGUAGE) instanceof String language ? language : "vi";
+        return language;
     }
 
     public Locale getLocale() {
-        return Locale.of(getLanguage());
+        return words.locale();
+    }
+
+    public Words words() {
+        return words;
     }
 
     /** What every address of the portal begins with, the language included; empty on a Vietnamese page. */
     public String getBase() {
-        return request.getContextPath() + ("vi".equals(getLanguage()) ? "" : "/" + getLanguage());
+        return base;
     }
 
     /** The address of a place in the portal, in the reader's language. */
-    public String url(String path) {
-        return getBase() + path;
+    public String url(String place) {
+        return base + place;
     }
 
     /** The address of a file or a feed: these have no language. */
-    public String file(String path) {
-        return request.getContextPath() + path;
+    public String file(String file) {
+        return context + file;
     }
 
     /** The address under which the world knows this page. */
     public String getCanonicalUrl() {
-        return structured.absolute(url(getPath().replaceAll("[?#].*", "")));
+        return structured.absolute(url(place));
     }
 
     /** The same page in the other language. */
     public String getOtherLanguageUrl() {
-        return request.getContextPath() + ("vi".equals(getLanguage()) ? "/en" : "") + getPath();
+        return context + ("vi".equals(language) ? "/en" : "") + path;
     }
 
     /** The page's path with its query, without context and language. */
     public String getPath() {
-        return request.getAttribute(PATH) instanceof String path ? path : "/";
+        return path;
+    }
+
+    /** The page's path alone. */
+    public String getPlace() {
+        return place;
     }
 
     /** Whether the page is the one meant, or lies below it. */
     public boolean inside(String url) {
-        var path = getPath().replaceAll("[?#].*", "");
-        var place = url.substring(Math.min(url.length(), getBase().length()));
-        return path.equals(place) || (place.length() > 1 && path.startsWith(place + "/"));
+        var other = url.substring(Math.min(url.length(), base.length()));
+        return place.equals(other) || (other.length() > 1 && place.startsWith(other + "/"));
     }
 
     /** A request parameter, cleaned, on one line; empty if it is not there. */
@@ -102,23 +137,15 @@ public class Visit {
 
     /** The last part of the path behind the view's own: the slug or code; empty if there is none. */
     public String pathInfo() {
-        var path = getPath().replaceAll("[?#].*", "");
-        var second = path.indexOf('/', 1);
+        var second = place.indexOf('/', 1);
         return second < 0
                 ? ""
-                : Text.line(java.net.URLDecoder.decode(path.substring(second + 1), StandardCharsets.UTF_8));
+                : Text.line(java.net.URLDecoder.decode(place.substring(second + 1), StandardCharsets.UTF_8));
     }
 
     /** A sentence of the bundle in the reader's language, its gaps filled. */
     public String text(String key, Object... gaps) {
-        return text(getLocale(), key, gaps);
-    }
-
-    /** A sentence of the bundle in a given language; the Vietnamese bundle is the base. */
-    public static String text(Locale locale, String key, Object... gaps) {
-        var bundle = ResourceBundle.getBundle("vn.minhbach.messages", locale);
-        var sentence = bundle.containsKey(key) ? bundle.getString(key) : key;
-        return gaps.length == 0 ? sentence : new MessageFormat(sentence, locale).format(gaps);
+        return words.text(key, gaps);
     }
 
     /** The name of an enum's constant in the reader's language. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * basic theme's file of the same name, and served under names that contain a mark of their content
  * ({@code /tinh/css/site.3fa9c1d2.css}): such an address never changes its meaning, so browsers keep it for good.
  *
- * <p>In views: <code>#{asset['js/site.js']}</code>. All styles are one file, {@code css/site.css}.
+ * <p>In views: <code>f.asset("js/site.js")</code>; in the back office's <code>#{asset['js/site.js']}</code>. All styles are one file, {@code css/site.css}.
  */
 @Named("asset")
 @ApplicationScoped

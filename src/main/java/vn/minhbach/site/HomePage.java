@@ -10,14 +10,15 @@ import vn.minhbach.article.ArticleService;
 import vn.minhbach.procedure.LifeEventLink;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.shared.Link;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Visit;
 
 /** Backs the home page. */
-@Named
+@Named("index")
 @RequestScoped
-public class HomePage {
+public class HomePage implements PublicPage {
 
     private static final int NEWS = 5;
     private static final int REFORM = 3;
@@ -50,6 +51,7 @@ public class HomePage {
     private @Nullable ReformBrief reform;
     private long procedureCount;
 
+    @Override
     public void load() {
         frequent = procedures.frequent().stream()
                 .map(procedure -> new Link(

@@ -20,6 +20,10 @@ import java.util.HexFormat;
 public class PageCacheFilter implements Filter {
 
     private static final int LONGEST_KEY = 600;
+
+    /** Of gzip's levels: a quarter of the work of the usual one for pages that are a twelfth longer. */
+    private static final int QUICK = 3;
+
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     @Inject
@@ -81,7 +85,7 @@ public class PageCacheFilter implements Filter {
             return new PageCache.Page(
                     generation,
                     body,
-                    packs ? Assets.packed(body, 5) : null,
+                    packs ? Assets.packed(body, QUICK) : null,
                     type,
                     HexFormat.of().formatHex(digest, 0, 10),
                     modified);

@@ -11,13 +11,14 @@ import vn.minhbach.article.ArticleLine;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.SectionKind;
 import vn.minhbach.shared.Link;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Visit;
 
 /** Backs {@code /cai-cach-hanh-chinh}: the reform column with its six fields, good models and newest items. */
-@Named
+@Named("cai-cach-hanh-chinh")
 @RequestScoped
-public class ReformPage {
+public class ReformPage implements PublicPage {
 
     private static final int NEWEST = 8;
     private static final int MODELS = 4;
@@ -45,6 +46,7 @@ public class ReformPage {
     /** One of the six fields of reform. */
     public record ReformField(String name, String description, String url, long count) {}
 
+    @Override
     public void load() {
         var counts = articles.counts();
         var sections = articles.sections();

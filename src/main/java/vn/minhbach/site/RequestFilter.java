@@ -8,12 +8,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.GoneException;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Visit;
 
@@ -29,7 +30,6 @@ public class RequestFilter implements Filter {
     static final String REQUEST_ID = "requestId";
 
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String PUBLIC_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -68,10 +68,9 @@ public class RequestFilter implements Filter {
         }
     }
 
+    /** Twelve figures; they need not be unguessable, only different. */
     private static String newId() {
-        var bytes = new byte[6];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
     }
 
     /** "/en/tin-tuc?trang=2" is the page "/tin-tuc?trang=2" in English. */
@@ -122,6 +121,10 @@ public class RequestFilter implements Filter {
         }
         switch (cause) {
             case NotFoundException notFound -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case MovedException moved -> {
+                response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                response.setHeader("Location", moved.url());
+            }
             case GoneException gone -> response.sendError(HttpServletResponse.SC_GONE);
             case jakarta.faces.application.ViewExpiredException expired ->
                 response.sendRedirect(request.getRequestURI());
@@ -141,6 +144,7 @@ public class RequestFilter implements Filter {
         for (var depth = 0; at != null && depth < 20; depth++) {
             if (at instanceof NotFoundException
                     || at instanceof GoneException
+                    || at instanceof MovedException
                     || at instanceof jakarta.faces.application.ViewExpiredException) {
                 return at;
             }

@@ -2,19 +2,18 @@ package vn.minhbach.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.Visit;
 
 /** Backs {@code /dang-nhap}, which the server shows to whoever wants into the back office and has not signed in yet. */
-@Named
+@Named("dang-nhap")
 @RequestScoped
-public class SignInPage {
+public class SignInPage implements PublicPage {
 
     @Inject
     Visit visit;
@@ -22,9 +21,14 @@ public class SignInPage {
     @Inject
     HttpServletRequest request;
 
+    @Override
+    public void load() {
+        // The address says it all.
+    }
+
     /** Whether name or password was wrong. */
     public boolean isFailed() {
-        return "1".equals(request.getParameter("loi"));
+        return visit.getPath().endsWith("?loi=1");
     }
 
     /** Where to go when the page was opened by itself: into the back office, from where the server asks to sign in. */
@@ -34,9 +38,8 @@ public class SignInPage {
 
     /** Whether the server put the page before what somebody asked for; only then is there somewhere to go on to. */
     public boolean isSentHere() {
-        var attributes = FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
-        var asked = attributes.get(RequestDispatcher.FORWARD_REQUEST_URI);
-        return isFailed() || asked != null && !asked.toString().endsWith("/dang-nhap");
+        // The injected request is the one that the browser sent, not the one that was forwarded here.
+        return isFailed() || !request.getRequestURI().endsWith("/dang-nhap");
     }
 
     /** How staff sign in. */
@@ -44,8 +47,8 @@ public class SignInPage {
     @FormAuthenticationMechanismDefinition(
             loginToContinue =
                     @LoginToContinue(
-                            loginPage = "/dang-nhap.xhtml",
-                            errorPage = "/dang-nhap.xhtml?loi=1",
+                            loginPage = "/dang-nhap",
+                            errorPage = "/dang-nhap?loi=1",
                             useForwardToLogin = true))
     public static class Mechanism {}
 }

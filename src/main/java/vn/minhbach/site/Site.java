@@ -37,6 +37,7 @@ public class Site {
     Clock clock;
 
     private final Derived<SiteProfile> profile = new Derived<>();
+    private final Derived<String> phoneHref = new Derived<>();
     private final Derived<List<Link>> channels = new Derived<>();
     private final Derived<List<Hotline>> hotlines = new Derived<>();
 
@@ -47,6 +48,7 @@ public class Site {
 
     void onAdvance(@Observes LogAdvanced advanced) {
         profile.drop();
+        phoneHref.drop();
         channels.drop();
         hotlines.drop();
         lastUpdated = advanced.position() == 0 ? null : advanced.changedAt();
@@ -81,7 +83,7 @@ public class Site {
     }
 
     public String getPhoneHref() {
-        return Phone.href(profile().phone());
+        return phoneHref.get(() -> Phone.href(profile().phone()));
     }
 
     public String getEmail() {

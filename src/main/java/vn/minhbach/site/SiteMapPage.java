@@ -9,14 +9,15 @@ import vn.minhbach.article.Section;
 import vn.minhbach.article.SectionKind;
 import vn.minhbach.procedure.LifeEventLink;
 import vn.minhbach.procedure.ProcedureService;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Visit;
 import vn.minhbach.unit.UnitService;
 
 /** Backs {@code /so-do-trang}: the portal as a tree of links. */
-@Named
+@Named("so-do-trang")
 @RequestScoped
-public class SiteMapPage {
+public class SiteMapPage implements PublicPage {
 
     @Inject
     ArticleService articles;
@@ -38,6 +39,7 @@ public class SiteMapPage {
     /** A place in the tree; without address it is a heading only. */
     public record SiteMapNode(String title, String url, List<SiteMapNode> children) {}
 
+    @Override
     public void load() {
         var sections = articles.sections();
         nodes = List.of(

@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.shared.Phone;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
+import vn.minhbach.shared.Words;
 
-/** What views may call: dates, figures and paragraphs as people read them. */
+/** What the views of the back office, and through {@link Frame} those of the public, may call: dates, figures and paragraphs as people read them. */
 public final class ViewFunctions {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -40,7 +39,7 @@ public final class ViewFunctions {
 
     /** 2849 as "2.849" in Vietnamese, "2,849" in English. */
     public static String number(long value) {
-        return NumberFormat.getIntegerInstance(locale()).format(value);
+        return words().number(value);
     }
 
     public static List<String> lines(@Nullable String text) {
@@ -49,30 +48,25 @@ public final class ViewFunctions {
 
     /** A file's size in KB or MB; nothing if it is not known. */
     public static String fileSize(long bytes) {
+        return fileSize(bytes, words());
+    }
+
+    static String fileSize(long bytes, Words words) {
         if (bytes <= 0) {
             return "";
         }
         if (bytes < 1024 * 1024) {
             return Math.max(1, Math.round(bytes / 1024.0)) + " KB";
         }
-        var format = NumberFormat.getNumberInstance(locale());
+        var format = NumberFormat.getNumberInstance(words.locale());
         format.setMaximumFractionDigits(1);
         return format.format(bytes / (1024.0 * 1024)) + " MB";
     }
 
-    /** How much of the whole a part is, from 0 to 100. */
-    public static int percent(long part, long whole) {
-        return whole <= 0 ? 0 : (int) Math.clamp(Math.round(100.0 * part / whole), 0, 100);
-    }
-
-    public static String phoneHref(@Nullable String phone) {
-        return phone == null ? "" : Phone.href(phone);
-    }
-
-    private static Locale locale() {
+    private static Words words() {
         var context = FacesContext.getCurrentInstance();
         return context == null || context.getViewRoot() == null
-                ? Locale.of("vi")
-                : context.getViewRoot().getLocale();
+                ? Words.VIETNAMESE
+                : Words.of(context.getViewRoot().getLocale().getLanguage());
     }
 }

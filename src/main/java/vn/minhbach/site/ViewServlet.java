@@ -1,17 +1,22 @@
 package vn.minhbach.site;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.Visit;
 
 /**
- * Which address shows which view: {@code /bai-viet/<slug>} is shown by {@code bai-viet.xhtml}, with or without {@code /en} in
- * front. The list below is all there is; whatever else is asked for does not exist.
+ * Which address shows which view: {@code /bai-viet/<slug>} is shown by {@code bai-viet.jte} over the page named "bai-viet",
+ * with or without {@code /en} in front. The list below is all there is; whatever else is asked for does not exist.
  */
 @WebServlet({
     "",
@@ -33,39 +38,68 @@ public class ViewServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** Views that show one of many things, named behind the view's own name. */
-    private static final Set<String> WITH_NAME = Set.of("chuyen-muc", "bai-viet", "thu-tuc", "don-vi");
+    /** A view that needs no page: everything it says stands in the bundle. */
+    private static final String NO_PAGE = "";
 
-    private static final Set<String> ALONE = Set.of(
-            "tin-tuc",
-            "cai-cach-hanh-chinh",
-            "danh-muc-thu-tuc",
-            "don-vi",
-            "tim-kiem",
-            "so-do-trang",
-            "tro-nang",
-            "dang-nhap");
+    /** Views that show one of many things, named behind the view's own name; and the names of their pages. */
+    private static final Map<String, String> WITH_NAME = Map.of(
+            "chuyen-muc", "tin-tuc",
+            "bai-viet", "bai-viet",
+            "thu-tuc", "thu-tuc",
+            "don-vi", "don-vi");
+
+    /** Views that stand alone, and the names of their pages. */
+    private static final Map<String, String> ALONE = Map.of(
+            "", "index",
+            "tin-tuc", "tin-tuc",
+            "cai-cach-hanh-chinh", "cai-cach-hanh-chinh",
+            "danh-muc-thu-tuc", "danh-muc-thu-tuc",
+            "don-vi", "don-vi",
+            "tim-kiem", "tim-kiem",
+            "so-do-trang", "so-do-trang",
+            "tro-nang", NO_PAGE,
+            "dang-nhap", "dang-nhap");
+
+    @Inject
+    @Any
+    transient Instance<PublicPage> pages;
+
+    @Inject
+    transient Views views;
+
+    @Inject
+    transient Visit visit;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        var path = String.valueOf(request.getAttribute(Visit.PATH)).replaceAll("[?#].*", "");
-        var parts = path.substring(1).split("/", -1);
+        var parts = visit.getPlace().substring(1).split("/", -1);
         var view = parts[0];
-        if (path.equals("/")) {
-            forward("index", request, response);
-        } else if (path.equals("/quan-tri")) {
-            forward("quan-tri/index", request, response);
-        } else if (parts.length == 1 && ALONE.contains(view)
-                || parts.length == 2 && WITH_NAME.contains(view) && !parts[1].isEmpty()) {
-            forward(view, request, response);
+        if (parts.length == 1 && view.equals("quan-tri")) {
+            request.getRequestDispatcher("/quan-tri/index.xhtml").forward(request, response);
+        } else if (parts.length == 1 && ALONE.containsKey(view)) {
+            show(view.isEmpty() ? "index" : view, ALONE.getOrDefault(view, NO_PAGE), request, response);
+        } else if (parts.length == 2 && WITH_NAME.containsKey(view) && !parts[1].isEmpty()) {
+            show(view, WITH_NAME.getOrDefault(view, NO_PAGE), request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void forward(String view, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        request.getRequestDispatcher("/" + view + ".xhtml").forward(request, response);
+    private void show(String view, String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var method = request.getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD") && !view.equals("dang-nhap")) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (name.isEmpty()) {
+            views.show(view, Map.of(), response);
+            return;
+        }
+        var page = pages.select(NamedLiteral.of(name)).get();
+        page.load();
+        views.show(view, Map.of("page", page), response);
     }
 }

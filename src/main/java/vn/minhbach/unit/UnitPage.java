@@ -9,13 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Link;
 import vn.minhbach.shared.Phone;
+import vn.minhbach.shared.PublicPage;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Visit;
 
 /** Backs {@code /don-vi} and {@code /don-vi/<slug>}: all units, or one. */
-@Named
+@Named("don-vi")
 @RequestScoped
-public class UnitPage {
+public class UnitPage implements PublicPage {
 
     @Inject
     UnitService service;
@@ -52,6 +53,7 @@ public class UnitPage {
             @Nullable Link parent,
             List<UnitLine> children) {}
 
+    @Override
     public void load() {
         var slug = visit.pathInfo();
         var all = service.all();

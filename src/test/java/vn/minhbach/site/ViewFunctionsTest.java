@@ -49,7 +49,6 @@ class ViewFunctionsTest {
         assertThat(ViewFunctions.dateTime(null)).isEmpty();
         assertThat(ViewFunctions.iso(null)).isEmpty();
         assertThat(ViewFunctions.lines(null)).isEmpty();
-        assertThat(ViewFunctions.phoneHref(null)).isEmpty();
         assertThat(ViewFunctions.fileSize(0)).isEmpty();
         assertThat(ViewFunctions.fileSize(-1)).isEmpty();
     }
@@ -71,12 +70,6 @@ class ViewFunctionsTest {
     })
     void aFileHasASizeThatCanBeJudged(long bytes, String shown) {
         assertThat(ViewFunctions.fileSize(bytes)).isEqualTo(shown);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 4, 0", "1, 3, 33", "2, 3, 67", "4, 4, 100", "9, 4, 100", "1, 0, 0", "-1, 4, 0"})
-    void aShareLiesBetweenNothingAndTheWhole(long part, long whole, int percent) {
-        assertThat(ViewFunctions.percent(part, whole)).isEqualTo(percent);
     }
 
     /** Stands for what Faces knows of the view at hand. */
