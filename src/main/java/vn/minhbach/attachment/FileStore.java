@@ -9,10 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.minhbach.shared.Sha256;
 
 /**
  * The bytes of all files, below {@code <portal.data>/uploads}, each under the SHA-256 of its content. The same bytes are kept
@@ -31,7 +30,7 @@ public class FileStore {
             var folder = Files.createDirectories(folder());
             var temporary = Files.createTempFile(folder, "in", ".tmp");
             try {
-                var digest = MessageDigest.getInstance("SHA-256");
+                var digest = Sha256.digest();
                 long size;
                 try (var in = new DigestInputStream(bytes, digest)) {
                     size = Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
@@ -46,8 +45,6 @@ public class FileStore {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

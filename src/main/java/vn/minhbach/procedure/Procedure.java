@@ -14,15 +14,12 @@ import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Json;
+import vn.minhbach.shared.Sha256;
 import vn.minhbach.shared.StringListConverter;
 
 /**
@@ -149,12 +146,7 @@ public class Procedure {
     }
 
     private static String fingerprint(ProcedureRecord announced) {
-        try {
-            var bytes = Json.write(announced).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(Json.write(announced), Sha256.WHOLE);
     }
 
     /** The whole procedure, as the API hands it out. */

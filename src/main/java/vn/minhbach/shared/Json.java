@@ -3,7 +3,6 @@ package vn.minhbach.shared;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import java.lang.reflect.Type;
 
 /** JSON as the portal keeps and shows it: keys in alphabetical order, so that equal values have equal texts. */
 public final class Json {
@@ -17,12 +16,6 @@ public final class Json {
     }
 
     public static <T> T read(String json, Class<T> type) {
-        return JSONB.fromJson(json, type);
-    }
-
-    /** Reads a generic type, for instance a list of records. */
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    public static <T> T read(String json, Type type) {
         return JSONB.fromJson(json, type);
     }
 }

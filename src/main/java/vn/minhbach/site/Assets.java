@@ -11,11 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.AbstractMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Sha256;
 
 /**
  * The theme's files: styles, scripts, pictures, fonts. They are read once at start, a chosen theme's file standing in for the
@@ -139,7 +137,7 @@ public class Assets extends AbstractMap<String, String> {
     private void add(String name, byte[] bytes) {
         var dot = name.lastIndexOf('.');
         var ending = name.substring(dot + 1);
-        var url = PREFIX + name.substring(0, dot) + "." + mark(bytes) + "." + ending;
+        var url = PREFIX + name.substring(0, dot) + "." + Sha256.of(bytes, 6) + "." + ending;
         urls.put(name, context.getContextPath() + url);
         var gzip = packed(bytes, 9);
         files.put(
@@ -149,14 +147,6 @@ public class Assets extends AbstractMap<String, String> {
                         gzip,
                         gzip == null ? null : brotli(bytes),
                         TYPES.getOrDefault(ending, "application/octet-stream")));
-    }
-
-    private static String mark(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static byte @Nullable [] packed(byte[] bytes, int level) {

@@ -13,11 +13,28 @@ final class Encodings {
         if (header == null) {
             return false;
         }
+        if (header.indexOf(';') < 0) {
+            return namedAlone(header, packing);
+        }
         for (var offer : header.split(",")) {
             var parts = offer.strip().split("\\s*;\\s*q=", 2);
             if (parts[0].equalsIgnoreCase(packing)) {
                 return parts.length == 1 || !parts[1].matches("0(\\.0*)?");
             }
+        }
+        return false;
+    }
+
+    /** The common case, without quality values: "gzip, deflate, br". */
+    private static boolean namedAlone(String header, String packing) {
+        var at = 0;
+        while (at < header.length()) {
+            var end = header.indexOf(',', at);
+            var until = end < 0 ? header.length() : end;
+            if (header.substring(at, until).strip().equalsIgnoreCase(packing)) {
+                return true;
+            }
+            at = until + 1;
         }
         return false;
     }

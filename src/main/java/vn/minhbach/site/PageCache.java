@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +40,26 @@ public class PageCache {
     private @Nullable Cache<String, Page> pages;
 
     /** A rendered page; {@code gzip} is null where packing gains nothing. */
-    record Page(long generation, byte[] plain, byte @Nullable [] gzip, String type, String etag, Instant modified) {
+    record Page(
+            long generation,
+            byte[] plain,
+            byte @Nullable [] gzip,
+            String type,
+            String etag,
+            Instant modified,
+            String modifiedHeader) {
+
+        private static final DateTimeFormatter HTTP_DATE =
+                DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+        Page(long generation, byte[] plain, byte @Nullable [] gzip, String type, String mark, Instant modified) {
+            this(generation, plain, gzip, type, '"' + mark + '"', modified, HTTP_DATE.format(modified));
+        }
+
+        /** What the packed form is known by: other bytes, another mark. */
+        String packedEtag() {
+            return etag.substring(0, etag.length() - 1) + "-gz\"";
+        }
 
         int weight() {
             return plain.length + (gzip == null ? 0 : gzip.length) + 500;
