@@ -58,7 +58,7 @@ public class ProcedureSearchSource implements SearchSource {
         return procedures.byCode(id).map(procedure -> document(procedure, procedures.lifeEvents()));
     }
 
-    private static SearchDocument document(Procedure procedure, List<LifeEvent> events) {
+    static SearchDocument document(Procedure procedure, List<LifeEvent> events) {
         var content = procedure.getContent();
         var numbers = new ArrayList<String>();
         numbers.add(procedure.getCode());
