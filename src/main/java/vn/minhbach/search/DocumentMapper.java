@@ -1,6 +1,7 @@
 package vn.minhbach.search;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,7 +24,18 @@ final class DocumentMapper {
 
     private static final FieldType HIGHLIGHTED_STORED = new FieldType(TextField.TYPE_STORED);
 
+    /** Text whose words are counted; where they stand does not matter. */
+    private static final FieldType COUNTED = new FieldType(TextField.TYPE_NOT_STORED);
+
+    /** Text of which only is known which words it holds. */
+    private static final FieldType PRESENT = new FieldType(TextField.TYPE_NOT_STORED);
+
     static {
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.freeze();
+        PRESENT.setIndexOptions(IndexOptions.DOCS);
+        PRESENT.setOmitNorms(true);
+        PRESENT.freeze();
         HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         HIGHLIGHTED.freeze();
         HIGHLIGHTED_STORED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -46,16 +58,24 @@ final class DocumentMapper {
         document.add(new StoredField(Fields.FINGERPRINT, item.fingerprint()));
         document.add(new Field(Fields.TITLE, item.title(), HIGHLIGHTED_STORED));
         document.add(new Field(Fields.TITLE_FOLDED, item.title(), HIGHLIGHTED));
-        document.add(new TextField(Fields.TITLE_PAIRS, item.title(), Field.Store.NO));
-        document.add(new TextField(Fields.TITLE_FOLDED_PAIRS, item.title(), Field.Store.NO));
+        document.add(new Field(Fields.TITLE_PAIRS, item.title(), COUNTED));
+        document.add(new Field(Fields.TITLE_FOLDED_PAIRS, item.title(), COUNTED));
+        document.add(new Field(Fields.NAMES, String.join("\n", item.names()), COUNTED));
+        document.add(new Field(Fields.NAMES_PAIRS, String.join("\n", item.names()), COUNTED));
         document.add(new Field(Fields.BODY, item.body(), HIGHLIGHTED_STORED));
         document.add(new Field(Fields.BODY_FOLDED, item.body(), HIGHLIGHTED));
-        document.add(new TextField(Fields.BODY_PAIRS, item.body(), Field.Store.NO));
-        document.add(new TextField(Fields.BODY_FOLDED_PAIRS, item.body(), Field.Store.NO));
+        document.add(new Field(Fields.BODY_PAIRS, item.body(), COUNTED));
+        document.add(new Field(Fields.BODY_FOLDED_PAIRS, item.body(), COUNTED));
+        document.add(new Field(Fields.ALL, item.title(), PRESENT));
+        document.add(new Field(Fields.ALL, item.body(), PRESENT));
         item.numbers().stream()
                 .map(Numbers::normal)
                 .distinct()
                 .forEach(number -> document.add(new StringField(Fields.NUMBER, number, Field.Store.NO)));
+        Stream.of(item.title(), item.body())
+                .flatMap(text -> Numbers.in(Text.line(text)).documents().stream())
+                .distinct()
+                .forEach(number -> document.add(new StringField(Fields.MENTIONED, number, Field.Store.NO)));
         for (Map.Entry<String, java.util.List<String>> facet : item.facets().entrySet()) {
             facet.getValue().stream()
                     .filter(value -> !value.isBlank())

@@ -72,8 +72,9 @@ public final class Evaluation implements AutoCloseable {
         });
         index.commit(0, "");
         index.refresh();
+        var synonyms = Synonyms.of(Synonyms.shipped());
         var millis = (System.nanoTime() - start) / 1_000_000;
-        return new Evaluation(index, new SearchEngine(), millis, index.documents());
+        return new Evaluation(index, new SearchEngine(() -> synonyms), millis, index.documents());
     }
 
     public long buildMillis() {
@@ -104,7 +105,7 @@ public final class Evaluation implements AutoCloseable {
                     query.source(),
                     variant,
                     typed,
-                    "",
+                    result.repaired() == null ? "" : result.repaired(),
                     result.hits().stream().map(Hit::id).toList()));
         }
         return outcomes;

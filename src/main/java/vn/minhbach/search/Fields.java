@@ -25,7 +25,17 @@ final class Fields {
     static final String BODY_PAIRS = "body2";
     static final String BODY_FOLDED = "bodyF";
     static final String BODY_FOLDED_PAIRS = "bodyF2";
+    static final String NAMES = "names";
+    static final String NAMES_PAIRS = "names2";
+
+    /** Every syllable of the item without marks, but not how often: tells what has to do with a query at all. */
+    static final String ALL = "all";
+
     static final String NUMBER = "number";
+
+    /** Numbers of documents that the text mentions. */
+    static final String MENTIONED = "mentioned";
+
     static final String PATH = "path";
     static final String SHOWN = "shown";
     static final String DATE = "date";
@@ -52,6 +62,9 @@ final class Fields {
         analyzers.put(BODY_PAIRS, analyzers.get(TITLE_PAIRS));
         analyzers.put(BODY_FOLDED, analyzers.get(TITLE_FOLDED));
         analyzers.put(BODY_FOLDED_PAIRS, analyzers.get(TITLE_FOLDED_PAIRS));
+        analyzers.put(NAMES, analyzers.get(TITLE));
+        analyzers.put(NAMES_PAIRS, analyzers.get(TITLE_PAIRS));
+        analyzers.put(ALL, analyzers.get(TITLE_FOLDED));
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), Map.copyOf(analyzers));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -45,8 +46,16 @@ final class SearchEngine {
     private static final Set<String> STORED =
             Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED, Fields.FINGERPRINT);
 
-    private final QueryBuilder queries = new QueryBuilder();
+    private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
+    private final Supplier<Synonyms> synonyms;
+    private final Repair.Prices prices = Repair.Prices.TUNED;
+    private final Models models = new Models();
     private volatile FacetStates facetStates = new FacetStates(null, Map.of());
+
+    /** @param synonyms the rows in force; asked anew for every search, so it must be quick */
+    SearchEngine(Supplier<Synonyms> synonyms) {
+        this.synonyms = synonyms;
+    }
 
     /** Never fails on what was typed; an over-long query is cut, which the result tells. */
     SearchResult search(SearchIndex index, SearchRequest request) throws IOException {
@@ -61,7 +70,8 @@ final class SearchEngine {
     private SearchResult search(IndexSearcher searcher, SearchRequest request) throws IOException {
         var typed = Text.line(request.query());
         var cut = Text.cut(typed, QUERY_LENGTH);
-        var built = queries.build(cut);
+        var understood = understand(searcher.getIndexReader(), cut, request.exact());
+        var built = queries.build(understood);
         var text = cut.isEmpty() ? new MatchAllDocsQuery() : built.query();
         var query = narrowed(text, request, "");
         var wanted = Math.min(DEEPEST, request.first() + request.size());
@@ -80,7 +90,20 @@ final class SearchEngine {
                 found.totalHits.value(),
                 hits(searcher, page, cut.isEmpty() || !request.highlight() ? null : built),
                 counted == null ? Map.of() : facets(searcher, text, request, counted),
-                cut.length() < typed.length());
+                cut.length() < typed.length(),
+                understood.repaired(),
+                understood.toTell(),
+                understood.matches().stream()
+                        .map(match -> new SearchResult.Expansion(match.term(), match.expansions()))
+                        .toList());
+    }
+
+    private Understood understand(IndexReader reader, String typed, boolean exact) throws IOException {
+        if (exact) {
+            return Understood.exactly(typed);
+        }
+        var rows = synonyms.get();
+        return Understood.of(typed, new Repair(models.of(reader, rows), rows.abbreviations(), prices), rows);
     }
 
     /** The text query within the chosen kinds and facets; one facet may be left out, to count its alternatives. */

@@ -12,7 +12,8 @@ public class SearchService {
     /** The facet that counts hits by kind of content. */
     public static final String KIND = SearchEngine.KIND;
 
-    private final SearchEngine engine = new SearchEngine();
+    private final Synonyms synonyms = Synonyms.of(Synonyms.shipped());
+    private final SearchEngine engine = new SearchEngine(() -> synonyms);
 
     @Inject
     SearchIndexer indexer;

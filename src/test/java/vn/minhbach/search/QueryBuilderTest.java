@@ -25,7 +25,7 @@ class QueryBuilderTest {
             "aăâđêôơưyABZ ế\u0301\u0323ự  \t\n\u00A0\u200B0123456789.,;:!?*~^+-/\\|&\"'()[]{}<>=#%$@_…“”–"
                     + "\u0000\u001F\uFEFF\uD83D\uDE00漢字אب";
 
-    private final QueryBuilder builder = new QueryBuilder();
+    private final QueryBuilder builder = new QueryBuilder(Weights.TUNED);
 
     static Stream<String> fuzz() {
         var random = new Random(20_261_101);
@@ -58,20 +58,21 @@ class QueryBuilderTest {
                 "52/2024/*"
             })
     void nothingTypedIsReadAsQuerySyntax(String typed) {
-        onlyWordsAndNumbers(builder.build(typed).query());
+        onlyWordsAndNumbers(builder.build(Understood.exactly(typed)).query());
     }
 
     @Test
     void noRandomTextBreaksIt() {
         assertThat(fuzz())
                 .hasSize(500)
-                .allSatisfy(typed -> onlyWordsAndNumbers(builder.build(typed).query()));
+                .allSatisfy(typed -> onlyWordsAndNumbers(
+                        builder.build(Understood.exactly(typed)).query()));
     }
 
     @ParameterizedTest
     @MethodSource("megabytes")
     void aMegabyteIsCutToSomeSyllables(String typed) {
-        var built = builder.build(typed);
+        var built = builder.build(Understood.exactly(typed));
 
         assertThat(built.words()).hasSizeLessThanOrEqualTo(40);
         onlyWordsAndNumbers(built.query());
@@ -89,8 +90,8 @@ class QueryBuilderTest {
 
     @Test
     void nothingFindableFindsNothing() {
-        assertThat(builder.build("…!").query()).isEqualTo(new BooleanQuery.Builder().build());
-        assertThat(builder.build("").words()).isEmpty();
+        assertThat(builder.build(Understood.exactly("…!")).query()).isEqualTo(new BooleanQuery.Builder().build());
+        assertThat(builder.build(Understood.exactly("")).words()).isEmpty();
     }
 
     @Test
@@ -102,14 +103,15 @@ class QueryBuilderTest {
 
     @Test
     void theWordsToMarkAreThoseTypedWithAndWithoutMarks() {
-        var built = builder.build("Đăng ký đăng kí 1.001234");
+        var built = builder.build(Understood.exactly("Đăng ký đăng kí 1.001234"));
 
         assertThat(built.words()).containsExactly(Syllable.canonical("đăng"), Syllable.canonical("ký"));
         assertThat(built.foldedWords()).containsExactly("dang", "ki");
     }
 
     private Stream<Occur> occurs(String typed) {
-        return ((BooleanQuery) builder.build(typed).query()).clauses().stream().map(clause -> clause.occur());
+        return ((BooleanQuery) builder.build(Understood.exactly(typed)).query())
+                .clauses().stream().map(clause -> clause.occur());
     }
 
     private static void onlyWordsAndNumbers(Query query) {
@@ -123,7 +125,7 @@ class QueryBuilderTest {
             case ConstantScoreQuery constant -> onlyWordsAndNumbers(constant.getQuery());
             case TermQuery word -> isWord(word.getTerm());
             case PrefixQuery number -> {
-                assertThat(number.getField()).isEqualTo(Fields.NUMBER);
+                assertThat(number.getField()).isIn(Fields.NUMBER, Fields.MENTIONED);
                 assertThat(number.getPrefix().text()).matches("(?U)\\d[\\p{L}\\d./&-]+");
             }
             default ->
@@ -132,7 +134,7 @@ class QueryBuilderTest {
     }
 
     private static void isWord(Term term) {
-        assertThat(term.field()).matches("(title|body)F?2?");
+        assertThat(term.field()).matches("(title|body|names)F?2?|all");
         assertThat(term.text()).isNotBlank().doesNotContainPattern("[*?~^\"()\\[\\]{}\\\\/+!|&<>]");
     }
 }
