@@ -22,7 +22,8 @@ public final class Evaluation implements AutoCloseable {
     private final SearchIndex index;
     private final SearchEngine engine;
     private final long buildMillis;
-    private int documents;
+    private final int documents;
+    private final java.util.Set<String> ids;
 
     /**
      * A judged query.
@@ -49,22 +50,26 @@ public final class Evaluation implements AutoCloseable {
             double success1,
             double altered) {}
 
-    /** Milliseconds per search. */
-    public record Times(double p50, double p95, double p99) {}
+    /** Milliseconds per search, and how many of them the processor worked, on average. */
+    public record Times(double p50, double p95, double p99, double processor) {}
 
-    private Evaluation(SearchIndex index, SearchEngine engine, long buildMillis, int documents) {
+    private Evaluation(
+            SearchIndex index, SearchEngine engine, long buildMillis, int documents, java.util.Set<String> ids) {
         this.index = index;
         this.engine = engine;
         this.buildMillis = buildMillis;
         this.documents = documents;
+        this.ids = ids;
     }
 
     /** Indexes a corpus in a folder of its own. */
     public static Evaluation over(Path folder, Consumer<Consumer<SearchDocument>> corpus) throws IOException {
         var start = System.nanoTime();
         var index = SearchIndex.create(folder);
+        var ids = new HashSet<String>();
         corpus.accept(document -> {
             try {
+                ids.add(document.id());
                 index.put(document);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -74,7 +79,7 @@ public final class Evaluation implements AutoCloseable {
         index.refresh();
         var synonyms = Synonyms.of(Synonyms.shipped());
         var millis = (System.nanoTime() - start) / 1_000_000;
-        return new Evaluation(index, new SearchEngine(() -> synonyms), millis, index.documents());
+        return new Evaluation(index, new SearchEngine(() -> synonyms), millis, index.documents(), ids);
     }
 
     public long buildMillis() {
@@ -114,7 +119,10 @@ public final class Evaluation implements AutoCloseable {
     /** Searches as the page does, with facets and snippets, and takes the time. */
     public Times times(List<Judged> queries, List<String> facets, int rounds) throws IOException {
         var nanos = new ArrayList<Long>();
+        var clock = java.lang.management.ManagementFactory.getThreadMXBean();
+        var busy = 0L;
         for (var round = 0; round <= rounds; round++) {
+            var busyBefore = clock.getCurrentThreadCpuTime();
             for (var query : queries) {
                 var start = System.nanoTime();
                 engine.search(index, request(query.text(), facets, true));
@@ -122,9 +130,14 @@ public final class Evaluation implements AutoCloseable {
                     nanos.add(System.nanoTime() - start);
                 }
             }
+            busy += round > 0 ? clock.getCurrentThreadCpuTime() - busyBefore : 0;
         }
         var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Times(percentile(sorted, 50), percentile(sorted, 95), percentile(sorted, 99));
+        return new Times(
+                percentile(sorted, 50),
+                percentile(sorted, 95),
+                percentile(sorted, 99),
+                busy / 1e6 / Math.max(1, nanos.size()));
     }
 
     private static double percentile(long[] sorted, int percent) {
@@ -208,6 +221,34 @@ public final class Evaluation implements AutoCloseable {
         return variant.stream()
                 .filter(outcome -> rankings.contains(outcome.id() + outcome.found()))
                 .count();
+    }
+
+    /** Takes what the queries and their spellings would score into a tuner that may know other corpora as well. */
+    public void tune(Tuning tuning, List<Judged> queries, List<String> variants) throws IOException {
+        for (var query : queries) {
+            for (var variant : variants) {
+                engine.take(index, tuning.tuner, query, typed(query, variant));
+            }
+        }
+    }
+
+    /** Better weights, see {@link Tuner}. */
+    public static final class Tuning {
+
+        private final Tuner tuner = new Tuner(Weights.TUNED);
+
+        public String report() {
+            return tuner.report();
+        }
+    }
+
+    private static String typed(Judged query, String variant) {
+        return variant.equals("typed") ? query.text() : query.variants().getOrDefault(variant, query.text());
+    }
+
+    /** Whether any document that answers a query is in this corpus. */
+    public boolean answers(Judged query) {
+        return query.relevant().keySet().stream().anyMatch(ids::contains);
     }
 
     @Override

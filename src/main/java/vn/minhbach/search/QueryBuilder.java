@@ -28,10 +28,7 @@ final class QueryBuilder {
         this.weights = weights;
     }
 
-    /** The query, and the words that titles and snippets should mark, in canonical form. */
-    record Built(Query query, Set<String> words, Set<String> foldedWords) {}
-
-    Built build(Understood understood) {
+    Query build(Understood understood) {
         var numbers = understood.numbers();
         var words = understood.words();
         var all = new BooleanQuery.Builder();
@@ -42,11 +39,7 @@ final class QueryBuilder {
                     text(understood),
                     numbers.codes().isEmpty() && numbers.documents().isEmpty() ? Occur.MUST : Occur.SHOULD);
         }
-        var canonical = new LinkedHashSet<String>();
-        var folded = new LinkedHashSet<String>();
-        words.forEach(word -> canonical.add(word.canonical()));
-        words.forEach(word -> folded.add(word.folded()));
-        return new Built(all.build(), canonical, folded);
+        return all.build();
     }
 
     /** An item's own number counts most; one that its text only mentions comes behind. */

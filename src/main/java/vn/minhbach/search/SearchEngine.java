@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringDocValuesReaderState;
@@ -29,7 +28,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.shared.Json;
 import vn.minhbach.shared.Text;
 
 /**
@@ -44,7 +42,9 @@ final class SearchEngine {
     private static final int QUERY_LENGTH = 300;
     private static final int DEEPEST = 10_000;
     private static final Set<String> STORED =
-            Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED, Fields.FINGERPRINT);
+            Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED);
+    private static final Set<String> STORED_WITH_BODY =
+            Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED, Fields.BODY);
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
     private final Supplier<Synonyms> synonyms;
@@ -71,8 +71,7 @@ final class SearchEngine {
         var typed = Text.line(request.query());
         var cut = Text.cut(typed, QUERY_LENGTH);
         var understood = understand(searcher.getIndexReader(), cut, request.exact());
-        var built = queries.build(understood);
-        var text = cut.isEmpty() ? new MatchAllDocsQuery() : built.query();
+        var text = cut.isEmpty() ? new MatchAllDocsQuery() : queries.build(understood);
         var query = narrowed(text, request, "");
         var wanted = Math.min(DEEPEST, request.first() + request.size());
         var hitsManager = new TopFieldCollectorManager(sort(request.order()), Math.max(1, wanted), Integer.MAX_VALUE);
@@ -88,7 +87,7 @@ final class SearchEngine {
         var page = page(found, request.first(), request.size());
         return new SearchResult(
                 found.totalHits.value(),
-                hits(searcher, page, cut.isEmpty() || !request.highlight() ? null : built),
+                hits(searcher, page, request.highlight() ? understood.toMark() : Set.of()),
                 counted == null ? Map.of() : facets(searcher, text, request, counted),
                 cut.length() < typed.length(),
                 understood.repaired(),
@@ -98,12 +97,23 @@ final class SearchEngine {
                         .toList());
     }
 
-    private Understood understand(IndexReader reader, String typed, boolean exact) throws IOException {
-        if (exact) {
-            return Understood.exactly(typed);
+    /** Gives a tuner what it needs to know of a judged query. */
+    void take(SearchIndex index, Tuner tuner, Evaluation.Judged judged, String typed) throws IOException {
+        var searcher = index.searchers().acquire();
+        try {
+            var cut = Text.cut(Text.line(typed), QUERY_LENGTH);
+            tuner.take(searcher, understand(searcher.getIndexReader(), cut, false), judged);
+        } finally {
+            index.searchers().release(searcher);
         }
+    }
+
+    private Understood understand(IndexReader reader, String typed, boolean exact) throws IOException {
         var rows = synonyms.get();
-        return Understood.of(typed, new Repair(models.of(reader, rows), rows.abbreviations(), prices), rows);
+        var model = models.of(reader, rows);
+        return exact
+                ? Understood.exactly(typed, model)
+                : Understood.of(typed, new Repair(model, rows.abbreviations(), prices), rows);
     }
 
     /** The text query within the chosen kinds and facets; one facet may be left out, to count its alternatives. */
@@ -152,18 +162,24 @@ final class SearchEngine {
         return new TopDocs(found.totalHits, java.util.Arrays.copyOfRange(found.scoreDocs, from, to));
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, TopDocs page, QueryBuilder.@Nullable Built built)
-            throws IOException {
-        var marked = built == null || page.scoreDocs.length == 0 ? null : Highlighter.highlight(searcher, page, built);
+    private static List<Hit> hits(IndexSearcher searcher, TopDocs page, Set<String> words) throws IOException {
+        var titles = Highlighter.places(searcher, page.scoreDocs, Fields.TITLE, words);
+        var bodies = Highlighter.places(searcher, page.scoreDocs, Fields.BODY, words);
         var hits = new ArrayList<Hit>();
         var stored = searcher.storedFields();
-        for (var i = 0; i < page.scoreDocs.length; i++) {
-            var document = stored.document(page.scoreDocs[i].doc, STORED);
-            hits.add(hit(
-                    document,
-                    score(page.scoreDocs[i]),
-                    marked == null ? null : marked.titles()[i],
-                    marked == null ? null : marked.snippets()[i]));
+        for (var found : page.scoreDocs) {
+            var document = stored.document(found.doc, words.isEmpty() ? STORED : STORED_WITH_BODY);
+            var title = document.get(Fields.TITLE);
+            hits.add(new Hit(
+                    document.get(Fields.KIND),
+                    document.get(Fields.ID),
+                    title,
+                    document.get(Fields.PATH),
+                    score(found),
+                    titles.whole(found.doc, title),
+                    bodies.best(found.doc, document.get(Fields.BODY)),
+                    shown(document.getValues(Fields.SHOWN)),
+                    "1".equals(document.get(Fields.ENDED))));
         }
         return List.copyOf(hits);
     }
@@ -177,23 +193,12 @@ final class SearchEngine {
         return Float.isNaN(found.score) ? 0 : found.score;
     }
 
-    private static Hit hit(Document document, float score, @Nullable String title, @Nullable String snippet) {
-        var plain = document.get(Fields.TITLE);
-        return new Hit(
-                document.get(Fields.KIND),
-                document.get(Fields.ID),
-                plain,
-                document.get(Fields.PATH),
-                score,
-                Highlighter.orPlain(title, plain),
-                snippet == null ? "" : snippet,
-                shown(document.get(Fields.SHOWN)),
-                "1".equals(document.get(Fields.ENDED)));
-    }
-
-    private static Map<String, String> shown(String json) {
+    /** Keys and values in turn, see {@link DocumentMapper}. */
+    private static Map<String, String> shown(String[] pairs) {
         var values = new HashMap<String, String>();
-        Json.read(json, Map.class).forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
+        for (var i = 1; i < pairs.length; i += 2) {
+            values.put(pairs[i - 1], pairs[i]);
+        }
         return Map.copyOf(values);
     }
 

@@ -27,6 +27,9 @@ final class SyllableModel {
     /** What is not known is taken for rarer than anything that is. */
     private static final double UNSEEN = .02;
 
+    /** Knows nothing. */
+    static final SyllableModel EMPTY = new SyllableModel();
+
     private static final int LONGEST = 12;
 
     /** So often the terms of the synonyms count as read, beside what the content holds. */

@@ -1,6 +1,8 @@
 package vn.minhbach.search;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches terms in it that have other names
  * @param repaired the query as it was understood; null if that is what was typed
  * @param toTell whether the repair changed what was meant to be read as typed, so that the reader must be told
+ * @param toMark the syllables that titles and snippets show as met, in canonical form
  */
 record Understood(
         String typed,
@@ -19,10 +22,13 @@ record Understood(
         List<Word> words,
         List<Synonyms.Match> matches,
         @Nullable String repaired,
-        boolean toTell) {
+        boolean toTell,
+        Set<String> toMark) {
 
     /** Longer queries are looked for by their first syllables. */
     static final int SYLLABLES = 40;
+
+    private static final int ALIKE = 8;
 
     /** Understands a query as far as it can be. */
     static Understood of(String typed, Repair repair, Synonyms synonyms) {
@@ -35,13 +41,28 @@ record Understood(
                 repaired.words(),
                 synonyms.in(repaired.words()),
                 repaired.changed() ? written(numbers.rest(), words, repaired.words()) : null,
-                repaired.markedChanged());
+                repaired.markedChanged(),
+                canonical(repaired.words()));
     }
 
-    /** Takes a query at its word. */
-    static Understood exactly(String typed) {
+    /** Takes a query at its word. Typed without marks, it means syllables with any; all those are marked. */
+    static Understood exactly(String typed, SyllableModel model) {
         var numbers = Numbers.in(typed);
-        return new Understood(typed, numbers, Word.in(numbers.rest(), SYLLABLES), List.of(), null, false);
+        var words = Word.in(numbers.rest(), SYLLABLES);
+        var toMark = canonical(words);
+        for (var word : words) {
+            var alike = word.marked() ? null : model.alike(word.folded());
+            for (var i = 0; alike != null && i < Math.min(ALIKE, alike.length); i++) {
+                toMark.add(model.syllable(alike[i]));
+            }
+        }
+        return new Understood(typed, numbers, words, List.of(), null, false, toMark);
+    }
+
+    private static Set<String> canonical(List<Word> words) {
+        var canonical = new LinkedHashSet<String>();
+        words.forEach(word -> canonical.add(word.canonical()));
+        return canonical;
     }
 
     /** The query with its repaired words in their places. */

@@ -27,6 +27,7 @@ record Weights(List<Form> forms, float synonym, float number) {
                     new Form(Fields.TITLE_FOLDED_PAIRS, true, true, .5f),
                     new Form(Fields.NAMES, false, false, 0f),
                     new Form(Fields.NAMES_PAIRS, true, false, 0f),
+                    new Form(Fields.ALL, false, true, 0f),
                     new Form(Fields.BODY, false, false, 1),
                     new Form(Fields.BODY_PAIRS, true, false, .5f),
                     new Form(Fields.BODY_FOLDED, false, true, .5f),

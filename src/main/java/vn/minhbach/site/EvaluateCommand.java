@@ -64,10 +64,35 @@ public final class EvaluateCommand {
         for (var file : options.getOrDefault("queries", "").split(",")) {
             queries.addAll(judged(Path.of(file.strip())));
         }
+        if (Boolean.parseBoolean(options.get("tune"))) {
+            tune(queries);
+            return;
+        }
+        in(Path.of(options.getOrDefault("corpus", "")), evaluation -> run(evaluation, queries));
+    }
+
+    /** Several corpora, comma between them, make weights that suit them all. */
+    private void tune(List<Judged> queries) throws IOException {
+        var tuning = new Evaluation.Tuning();
+        for (var corpus : options.getOrDefault("corpus", "").split(",")) {
+            in(
+                    Path.of(corpus.strip()),
+                    evaluation -> evaluation.tune(
+                            tuning, queries.stream().filter(evaluation::answers).toList(), List.of("typed")));
+        }
+        console.print(tuning.report());
+    }
+
+    /** What is done with an indexed corpus. */
+    private interface Work {
+
+        void with(Evaluation evaluation) throws IOException;
+    }
+
+    private static void in(Path corpus, Work work) throws IOException {
         var folder = Files.createTempDirectory("evaluation");
-        try (var evaluation = Evaluation.over(
-                folder, visitor -> EvaluationCorpus.each(Path.of(options.getOrDefault("corpus", "")), visitor))) {
-            run(evaluation, queries);
+        try (var evaluation = Evaluation.over(folder, visitor -> EvaluationCorpus.each(corpus, visitor))) {
+            work.with(evaluation);
         } finally {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -117,10 +142,11 @@ public final class EvaluateCommand {
         var times = evaluation.times(queries, FACETS, rounds);
         console.printf(
                 Locale.ROOT,
-                "search with facets and snippets, one thread: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms%n",
+                "search with facets and snippets, one thread: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms; processor %.2f ms%n",
                 times.p50(),
                 times.p95(),
-                times.p99());
+                times.p99(),
+                times.processor());
         if (options.containsKey("compare")) {
             compare(byId, all, Path.of(options.get("compare")));
         }

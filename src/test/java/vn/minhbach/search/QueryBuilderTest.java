@@ -58,24 +58,19 @@ class QueryBuilderTest {
                 "52/2024/*"
             })
     void nothingTypedIsReadAsQuerySyntax(String typed) {
-        onlyWordsAndNumbers(builder.build(Understood.exactly(typed)).query());
+        onlyWordsAndNumbers(build(typed));
     }
 
     @Test
     void noRandomTextBreaksIt() {
-        assertThat(fuzz())
-                .hasSize(500)
-                .allSatisfy(typed -> onlyWordsAndNumbers(
-                        builder.build(Understood.exactly(typed)).query()));
+        assertThat(fuzz()).hasSize(500).allSatisfy(typed -> onlyWordsAndNumbers(build(typed)));
     }
 
     @ParameterizedTest
     @MethodSource("megabytes")
     void aMegabyteIsCutToSomeSyllables(String typed) {
-        var built = builder.build(Understood.exactly(typed));
-
-        assertThat(built.words()).hasSizeLessThanOrEqualTo(40);
-        onlyWordsAndNumbers(built.query());
+        assertThat(understood(typed).words()).hasSizeLessThanOrEqualTo(40);
+        onlyWordsAndNumbers(build(typed));
     }
 
     static Stream<String> megabytes() {
@@ -90,8 +85,8 @@ class QueryBuilderTest {
 
     @Test
     void nothingFindableFindsNothing() {
-        assertThat(builder.build(Understood.exactly("…!")).query()).isEqualTo(new BooleanQuery.Builder().build());
-        assertThat(builder.build(Understood.exactly("")).words()).isEmpty();
+        assertThat(build("…!")).isEqualTo(new BooleanQuery.Builder().build());
+        assertThat(understood("").words()).isEmpty();
     }
 
     @Test
@@ -102,16 +97,21 @@ class QueryBuilderTest {
     }
 
     @Test
-    void theWordsToMarkAreThoseTypedWithAndWithoutMarks() {
-        var built = builder.build(Understood.exactly("Đăng ký đăng kí 1.001234"));
+    void theWordsToMarkAreThoseTyped() {
+        assertThat(understood("Đăng ký đăng kí 1.001234").toMark())
+                .containsExactly(Syllable.canonical("đăng"), Syllable.canonical("ký"));
+    }
 
-        assertThat(built.words()).containsExactly(Syllable.canonical("đăng"), Syllable.canonical("ký"));
-        assertThat(built.foldedWords()).containsExactly("dang", "ki");
+    private static Understood understood(String typed) {
+        return Understood.exactly(typed, SyllableModel.EMPTY);
+    }
+
+    private Query build(String typed) {
+        return builder.build(understood(typed));
     }
 
     private Stream<Occur> occurs(String typed) {
-        return ((BooleanQuery) builder.build(Understood.exactly(typed)).query())
-                .clauses().stream().map(clause -> clause.occur());
+        return ((BooleanQuery) build(typed)).clauses().stream().map(clause -> clause.occur());
     }
 
     private static void onlyWordsAndNumbers(Query query) {
