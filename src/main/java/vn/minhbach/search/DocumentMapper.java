@@ -55,15 +55,11 @@ final class DocumentMapper {
         });
         document.add(new StoredField(Fields.FINGERPRINT, item.fingerprint()));
         document.add(new Field(Fields.TITLE, item.title(), HIGHLIGHTED));
-        document.add(new Field(Fields.TITLE_FOLDED, item.title(), COUNTED));
         document.add(new Field(Fields.TITLE_PAIRS, item.title(), COUNTED));
-        document.add(new Field(Fields.TITLE_FOLDED_PAIRS, item.title(), COUNTED));
         document.add(new Field(Fields.NAMES, String.join("\n", item.names()), COUNTED));
         document.add(new Field(Fields.NAMES_PAIRS, String.join("\n", item.names()), COUNTED));
         document.add(new Field(Fields.BODY, item.body(), HIGHLIGHTED));
-        document.add(new Field(Fields.BODY_FOLDED, item.body(), COUNTED));
         document.add(new Field(Fields.BODY_PAIRS, item.body(), COUNTED));
-        document.add(new Field(Fields.BODY_FOLDED_PAIRS, item.body(), COUNTED));
         document.add(new Field(Fields.ALL, item.title(), PRESENT));
         document.add(new Field(Fields.ALL, item.body(), PRESENT));
         item.numbers().stream()

@@ -12,6 +12,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** Turns what was understood into a Lucene query. Nothing that is typed is ever read as query syntax. */
@@ -57,7 +58,12 @@ final class QueryBuilder {
     private Query text(Understood understood) {
         var text = new BooleanQuery.Builder();
         for (var form : weights.forms()) {
-            add(text, form, terms(understood.words(), form), form.weight());
+            for (var term : terms(understood.words(), form)) {
+                var meanings = form.pairs() || form.folded()
+                        ? List.<String>of()
+                        : understood.unsettled().getOrDefault(term, List.of());
+                text.add(weighed(any(form.field(), term, meanings), form.weight()), Occur.SHOULD);
+            }
         }
         synonyms(understood.matches(), understood.words()).forEach(query -> text.add(query, Occur.SHOULD));
         return new BooleanQuery.Builder()
@@ -122,10 +128,21 @@ final class QueryBuilder {
     }
 
     private static void add(BooleanQuery.Builder query, Weights.Form form, Set<String> terms, float weight) {
-        if (weight > 0) {
-            terms.forEach(term ->
-                    query.add(new BoostQuery(new TermQuery(new Term(form.field(), term)), weight), Occur.SHOULD));
+        terms.forEach(term -> query.add(weighed(any(form.field(), term, List.of()), weight), Occur.SHOULD));
+    }
+
+    /** A term or, for half as much, another that could have been meant by it; together they count as one. */
+    private static Query any(String field, String term, List<String> meanings) {
+        if (meanings.isEmpty()) {
+            return new TermQuery(new Term(field, term));
         }
+        var any = new SynonymQuery.Builder(field).addTerm(new Term(field, term));
+        meanings.forEach(meaning -> any.addTerm(new Term(field, meaning), .5f));
+        return any.build();
+    }
+
+    private static Query weighed(Query query, float weight) {
+        return weight == 1 ? query : new BoostQuery(query, weight);
     }
 
     /** The different syllables or pairs of neighbours in the words, in the form of a field. */

@@ -62,10 +62,6 @@ final class Repair {
         if (words.isEmpty() || model.size() == 0) {
             return new Repaired(words, false, false);
         }
-        if (words.size() == 1 && model.count(words.getFirst().canonical()) > 0) {
-            // Nothing around it says that something else was meant.
-            return new Repaired(words, false, false);
-        }
         var anyMarked = words.stream().anyMatch(Word::marked);
         var choices = new ArrayList<List<Candidate>>();
         for (var i = 0; i < words.size(); i++) {

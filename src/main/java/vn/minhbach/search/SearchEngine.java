@@ -48,7 +48,6 @@ final class SearchEngine {
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
     private final Supplier<Synonyms> synonyms;
-    private final Repair.Prices prices = Repair.Prices.TUNED;
     private final Models models = new Models();
     private volatile FacetStates facetStates = new FacetStates(null, Map.of());
 
@@ -111,9 +110,7 @@ final class SearchEngine {
     private Understood understand(IndexReader reader, String typed, boolean exact) throws IOException {
         var rows = synonyms.get();
         var model = models.of(reader, rows);
-        return exact
-                ? Understood.exactly(typed, model)
-                : Understood.of(typed, new Repair(model, rows.abbreviations(), prices), rows);
+        return exact ? Understood.exactly(typed, model) : Understood.of(typed, model, rows);
     }
 
     /** The text query within the chosen kinds and facets; one facet may be left out, to count its alternatives. */

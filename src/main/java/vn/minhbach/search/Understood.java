@@ -1,7 +1,10 @@
 package vn.minhbach.search;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param repaired the query as it was understood; null if that is what was typed
  * @param toTell whether the repair changed what was meant to be read as typed, so that the reader must be told
  * @param toMark the syllables that titles and snippets show as met, in canonical form
+ * @param unsettled syllables typed without marks of which it is open what was meant, and what they could mean
  */
 record Understood(
         String typed,
@@ -23,7 +27,8 @@ record Understood(
         List<Synonyms.Match> matches,
         @Nullable String repaired,
         boolean toTell,
-        Set<String> toMark) {
+        Set<String> toMark,
+        Map<String, List<String>> unsettled) {
 
     /** Longer queries are looked for by their first syllables. */
     static final int SYLLABLES = 40;
@@ -31,10 +36,16 @@ record Understood(
     private static final int ALIKE = 8;
 
     /** Understands a query as far as it can be. */
-    static Understood of(String typed, Repair repair, Synonyms synonyms) {
+    static Understood of(String typed, SyllableModel model, Synonyms synonyms) {
         var numbers = Numbers.in(typed);
         var words = Word.in(numbers.rest(), SYLLABLES);
-        var repaired = repair.repair(words);
+        if (words.size() == 1
+                && synonyms.in(words).isEmpty()
+                && model.count(words.getFirst().canonical()) > 0) {
+            // Nothing around it says what else could have been meant.
+            return exactly(typed, model);
+        }
+        var repaired = new Repair(model, synonyms.abbreviations(), Repair.Prices.TUNED).repair(words);
         return new Understood(
                 typed,
                 numbers,
@@ -42,21 +53,29 @@ record Understood(
                 synonyms.in(repaired.words()),
                 repaired.changed() ? written(numbers.rest(), words, repaired.words()) : null,
                 repaired.markedChanged(),
-                canonical(repaired.words()));
+                canonical(repaired.words()),
+                Map.of());
     }
 
-    /** Takes a query at its word. Typed without marks, it means syllables with any; all those are marked. */
+    /** Takes a query at its word. A syllable typed without marks may then mean all that are alike. */
     static Understood exactly(String typed, SyllableModel model) {
         var numbers = Numbers.in(typed);
         var words = Word.in(numbers.rest(), SYLLABLES);
         var toMark = canonical(words);
+        var unsettled = new HashMap<String, List<String>>();
         for (var word : words) {
             var alike = word.marked() ? null : model.alike(word.folded());
-            for (var i = 0; alike != null && i < Math.min(ALIKE, alike.length); i++) {
-                toMark.add(model.syllable(alike[i]));
+            if (alike != null) {
+                var meanings = Arrays.stream(alike)
+                        .limit(ALIKE)
+                        .mapToObj(model::syllable)
+                        .filter(other -> !other.equals(word.canonical()))
+                        .toList();
+                toMark.addAll(meanings);
+                unsettled.put(word.canonical(), meanings);
             }
         }
-        return new Understood(typed, numbers, words, List.of(), null, false, toMark);
+        return new Understood(typed, numbers, words, List.of(), null, false, toMark, unsettled);
     }
 
     private static Set<String> canonical(List<Word> words) {
