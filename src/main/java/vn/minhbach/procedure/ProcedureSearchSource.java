@@ -58,7 +58,7 @@ public class ProcedureSearchSource implements SearchSource {
         return procedures.byCode(id).map(procedure -> document(procedure, procedures.lifeEvents()));
     }
 
-    private static SearchDocument document(Procedure procedure, List<LifeEvent> events) {
+    static SearchDocument document(Procedure procedure, List<LifeEvent> events) {
         var content = procedure.getContent();
         var numbers = new ArrayList<String>();
         numbers.add(procedure.getCode());
@@ -72,6 +72,7 @@ public class ProcedureSearchSource implements SearchSource {
                 procedure.getPath(),
                 body(procedure),
                 numbers,
+                names(procedure),
                 Map.of(
                         FIELD, List.of(procedure.getField()),
                         AGENCY, List.of(procedure.getOrg()),
@@ -91,7 +92,18 @@ public class ProcedureSearchSource implements SearchSource {
                         "serviceLevel", procedure.getServiceLevel().name(),
                         "status", procedure.getStatus().name()),
                 null,
+                0,
                 procedure.getStatus() == ProcedureStatus.ABOLISHED);
+    }
+
+    /** What it is looked for by beside its title. */
+    private static List<String> names(Procedure procedure) {
+        var content = procedure.getContent();
+        var names = new ArrayList<>(content.keywords());
+        names.addAll(content.results());
+        content.cases().forEach(one -> one.papers().forEach(paper -> names.add(paper.name())));
+        names.add(procedure.getField());
+        return names;
     }
 
     /** All words of the procedure, in the order in which a reader would want to see a passage of it. */

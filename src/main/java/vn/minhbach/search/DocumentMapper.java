@@ -1,6 +1,7 @@
 package vn.minhbach.search;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -12,22 +13,28 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import vn.minhbach.shared.Json;
 import vn.minhbach.shared.Text;
 
 /** Turns an item into what Lucene keeps of it. */
 final class DocumentMapper {
 
     /** Text that is kept and knows where its words stand, so that snippets need not be analysed again. */
-    private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_NOT_STORED);
+    private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_STORED);
 
-    private static final FieldType HIGHLIGHTED_STORED = new FieldType(TextField.TYPE_STORED);
+    /** Text whose words are counted; where they stand does not matter. */
+    private static final FieldType COUNTED = new FieldType(TextField.TYPE_NOT_STORED);
+
+    /** Text of which only is known which words it holds. */
+    private static final FieldType PRESENT = new FieldType(TextField.TYPE_NOT_STORED);
 
     static {
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.freeze();
+        PRESENT.setIndexOptions(IndexOptions.DOCS);
+        PRESENT.setOmitNorms(true);
+        PRESENT.freeze();
         HIGHLIGHTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         HIGHLIGHTED.freeze();
-        HIGHLIGHTED_STORED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        HIGHLIGHTED_STORED.freeze();
     }
 
     private DocumentMapper() {}
@@ -42,20 +49,27 @@ final class DocumentMapper {
         document.add(new KeywordField(Fields.KIND, item.kind(), Field.Store.YES));
         document.add(new StoredField(Fields.ID, item.id()));
         document.add(new StoredField(Fields.PATH, item.path()));
-        document.add(new StoredField(Fields.SHOWN, Json.write(item.shown())));
+        item.shown().forEach((key, value) -> {
+            document.add(new StoredField(Fields.SHOWN, key));
+            document.add(new StoredField(Fields.SHOWN, value));
+        });
         document.add(new StoredField(Fields.FINGERPRINT, item.fingerprint()));
-        document.add(new Field(Fields.TITLE, item.title(), HIGHLIGHTED_STORED));
-        document.add(new Field(Fields.TITLE_FOLDED, item.title(), HIGHLIGHTED));
-        document.add(new TextField(Fields.TITLE_PAIRS, item.title(), Field.Store.NO));
-        document.add(new TextField(Fields.TITLE_FOLDED_PAIRS, item.title(), Field.Store.NO));
-        document.add(new Field(Fields.BODY, item.body(), HIGHLIGHTED_STORED));
-        document.add(new Field(Fields.BODY_FOLDED, item.body(), HIGHLIGHTED));
-        document.add(new TextField(Fields.BODY_PAIRS, item.body(), Field.Store.NO));
-        document.add(new TextField(Fields.BODY_FOLDED_PAIRS, item.body(), Field.Store.NO));
+        document.add(new Field(Fields.TITLE, item.title(), HIGHLIGHTED));
+        document.add(new Field(Fields.TITLE_PAIRS, item.title(), COUNTED));
+        document.add(new Field(Fields.NAMES, String.join("\n", item.names()), COUNTED));
+        document.add(new Field(Fields.NAMES_PAIRS, String.join("\n", item.names()), COUNTED));
+        document.add(new Field(Fields.BODY, item.body(), HIGHLIGHTED));
+        document.add(new Field(Fields.BODY_PAIRS, item.body(), COUNTED));
+        document.add(new Field(Fields.ALL, item.title(), PRESENT));
+        document.add(new Field(Fields.ALL, item.body(), PRESENT));
         item.numbers().stream()
                 .map(Numbers::normal)
                 .distinct()
                 .forEach(number -> document.add(new StringField(Fields.NUMBER, number, Field.Store.NO)));
+        Stream.of(item.title(), item.body())
+                .flatMap(text -> Numbers.in(Text.line(text)).documents().stream())
+                .distinct()
+                .forEach(number -> document.add(new StringField(Fields.MENTIONED, number, Field.Store.NO)));
         for (Map.Entry<String, java.util.List<String>> facet : item.facets().entrySet()) {
             facet.getValue().stream()
                     .filter(value -> !value.isBlank())

@@ -1,6 +1,7 @@
 package vn.minhbach.search;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -9,7 +10,10 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
-/** The fields of the index. Title and body are each kept in four forms: with marks and without, single and in pairs. */
+/**
+ * The fields of the index. Title, other names and body are each kept as single syllables and as pairs of neighbours, with
+ * their marks; without marks only is kept which syllables an item holds at all.
+ */
 final class Fields {
 
     /** "kind:id", by which an item is replaced or taken out. */
@@ -19,13 +23,19 @@ final class Fields {
     static final String ID = "id";
     static final String TITLE = "title";
     static final String TITLE_PAIRS = "title2";
-    static final String TITLE_FOLDED = "titleF";
-    static final String TITLE_FOLDED_PAIRS = "titleF2";
     static final String BODY = "body";
     static final String BODY_PAIRS = "body2";
-    static final String BODY_FOLDED = "bodyF";
-    static final String BODY_FOLDED_PAIRS = "bodyF2";
+    static final String NAMES = "names";
+    static final String NAMES_PAIRS = "names2";
+
+    /** Every syllable of the item without marks, but not how often: tells what has to do with a query at all. */
+    static final String ALL = "all";
+
     static final String NUMBER = "number";
+
+    /** Numbers of documents that the text mentions. */
+    static final String MENTIONED = "mentioned";
+
     static final String PATH = "path";
     static final String SHOWN = "shown";
     static final String DATE = "date";
@@ -37,21 +47,13 @@ final class Fields {
 
     private Fields() {}
 
-    /** The field that keeps the text of which this one is a form. */
-    static String original(String field) {
-        return field.startsWith(TITLE) ? TITLE : field.startsWith(BODY) ? BODY : field;
-    }
-
     static Analyzer analyzer() {
         var analyzers = new LinkedHashMap<String, Analyzer>();
-        analyzers.put(TITLE, new VietnameseAnalyzer(false, false));
-        analyzers.put(TITLE_PAIRS, new VietnameseAnalyzer(false, true));
-        analyzers.put(TITLE_FOLDED, new VietnameseAnalyzer(true, false));
-        analyzers.put(TITLE_FOLDED_PAIRS, new VietnameseAnalyzer(true, true));
-        analyzers.put(BODY, analyzers.get(TITLE));
-        analyzers.put(BODY_PAIRS, analyzers.get(TITLE_PAIRS));
-        analyzers.put(BODY_FOLDED, analyzers.get(TITLE_FOLDED));
-        analyzers.put(BODY_FOLDED_PAIRS, analyzers.get(TITLE_FOLDED_PAIRS));
+        var single = new VietnameseAnalyzer(false, false);
+        var pairs = new VietnameseAnalyzer(false, true);
+        List.of(TITLE, NAMES, BODY).forEach(field -> analyzers.put(field, single));
+        List.of(TITLE_PAIRS, NAMES_PAIRS, BODY_PAIRS).forEach(field -> analyzers.put(field, pairs));
+        analyzers.put(ALL, new VietnameseAnalyzer(true, false));
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), Map.copyOf(analyzers));
     }
 

@@ -1,151 +1,206 @@
 package vn.minhbach.search;
 
 import java.io.IOException;
-import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Html;
-import vn.minhbach.shared.Text;
 
-/** Marks the words that matched, in the original text with all its marks, and cuts the best passages out of it. */
+/**
+ * Marks the words that matched, in the original text with all its marks, and cuts the best passage out of it.
+ *
+ * <p>Where the words stand is read from the index, so that no text is taken apart again: per hit and word one look-up.
+ */
 final class Highlighter {
 
     private static final int SNIPPET = 240;
     private static final int LOOKED_AT = 30_000;
+    private static final int PER_WORD = 60;
+
+    /** How much of a passage stands before its first match, at most. */
+    private static final int LEAD = SNIPPET / 3;
 
     private Highlighter() {}
 
-    /** Titles and snippets as safe HTML, in the order of the documents; null where nothing is to be marked. */
-    record Marked(String[] titles, String[] snippets) {}
+    /** Where a word stands in a text: its number among the words, and its ends. */
+    private record Place(int word, int start, int end) {}
 
-    /** Words are looked for with their marks if any was typed, without if none was. */
-    static Marked highlight(IndexSearcher searcher, TopDocs found, QueryBuilder.Built query) throws IOException {
-        var plain = query.words().equals(query.foldedWords());
-        var title = plain ? Fields.TITLE_FOLDED : Fields.TITLE;
-        var body = plain ? Fields.BODY_FOLDED : Fields.BODY;
-        var titles = new OriginalText(builder(searcher, Integer.MAX_VALUE).withBreakIterator(WholeBreakIterator::new));
-        var snippets = new OriginalText(builder(searcher, SNIPPET + 60).withBreakIterator(Highlighter::sentences));
-        return new Marked(
-                titles.highlight(title, words(title, query.words()), found, 1),
-                snippets.highlight(body, words(body, query.words()), found, 2));
-    }
-
-    private static UnifiedHighlighter.Builder builder(IndexSearcher searcher, int length) {
-        return new UnifiedHighlighter.Builder(searcher, Fields.analyzer())
-                .withFormatter(new Passages(length))
-                .withHandleMultiTermQuery(false)
-                .withMaxLength(LOOKED_AT);
-    }
-
-    /** Takes the text to mark from the field that keeps it, whichever form of it was searched. */
-    private static final class OriginalText extends UnifiedHighlighter {
-
-        OriginalText(Builder builder) {
-            super(builder);
-        }
-
-        @Override
-        protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int cacheThreshold)
-                throws IOException {
-            var stored = Arrays.stream(fields).map(Fields::original).toArray(String[]::new);
-            return super.loadFieldValues(stored, documents, cacheThreshold);
-        }
-    }
-
-    private static BreakIterator sentences() {
-        return LengthGoalBreakIterator.createClosestToLength(new CustomSeparatorBreakIterator('\n'), SNIPPET, .5f);
-    }
-
-    private static Query words(String field, Set<String> words) {
-        var query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
-        return query.build();
-    }
-
-    /** Writes passages as escaped HTML with the matches in {@code <mark>}, whole words only, and no longer than asked. */
-    private static final class Passages extends PassageFormatter {
-
-        private final int length;
-
-        Passages(int length) {
-            this.length = length;
-        }
-
-        @Override
-        public String format(Passage[] passages, String content) {
-            var out = new StringBuilder();
-            for (var passage : passages) {
-                if (passage.getNumMatches() == 0 && passages.length > 1) {
-                    continue;
-                }
-                if (!out.isEmpty()) {
-                    out.append(" … ");
-                }
-                append(out, passage, content);
+    /** Where the words of the query stand in one field, by document. */
+    static Places places(IndexSearcher searcher, ScoreDoc[] hits, String field, Set<String> words) throws IOException {
+        var places = new HashMap<Integer, List<Place>>();
+        var rarity = new double[words.size()];
+        var sorted = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
+        var leaves = searcher.getIndexReader().leaves();
+        var from = 0;
+        while (from < sorted.length) {
+            var leaf = leaves.get(ReaderUtil.subIndex(sorted[from], leaves));
+            var to = from;
+            while (to < sorted.length
+                    && sorted[to] < leaf.docBase + leaf.reader().maxDoc()) {
+                to++;
             }
-            return out.toString();
+            var number = 0;
+            for (var word : words) {
+                read(leaf, field, word, number, Arrays.copyOfRange(sorted, from, to), places, rarity);
+                number++;
+            }
+            from = to;
         }
+        places.values().forEach(each -> each.sort(Comparator.comparingInt(Place::start)));
+        return new Places(places, rarity);
+    }
 
-        private void append(StringBuilder out, Passage passage, String content) {
-            var start = passage.getStartOffset();
-            var end = passage.getEndOffset();
-            if (end - start > length) {
-                var first = passage.getNumMatches() == 0 ? start : passage.getMatchStarts()[0];
-                start = wordStart(content, Math.max(start, first - length / 4), start);
-                if (end - start > length) {
-                    // The ellipsis does not count, it is written below.
-                    end = start
-                            + Text.shorten(content.substring(start, end), length)
-                                    .length()
-                            - 1;
-                }
+    private static void read(
+            LeafReaderContext leaf,
+            String field,
+            String word,
+            int number,
+            int[] documents,
+            Map<Integer, List<Place>> into,
+            double[] rarity)
+            throws IOException {
+        var terms = leaf.reader().terms(field);
+        if (terms == null) {
+            return;
+        }
+        var term = terms.iterator();
+        if (!term.seekExact(new BytesRef(word))) {
+            return;
+        }
+        rarity[number] =
+                Math.max(rarity[number], Math.log(1 + (double) leaf.reader().maxDoc() / term.docFreq()));
+        var postings = term.postings(null, PostingsEnum.OFFSETS);
+        for (var document : documents) {
+            var wanted = document - leaf.docBase;
+            var at = postings.docID() < wanted ? postings.advance(wanted) : postings.docID();
+            if (at == DocIdSetIterator.NO_MORE_DOCS) {
+                return;
             }
-            var at = start;
-            for (var i = 0; i < passage.getNumMatches(); i++) {
-                var from = passage.getMatchStarts()[i];
-                var to = passage.getMatchEnds()[i];
-                if (from < at || to > end) {
-                    continue;
-                }
-                out.append(Html.escape(content.substring(at, from)))
-                        .append("<mark>")
-                        .append(Html.escape(content.substring(from, to)))
-                        .append("</mark>");
-                at = to;
+            if (at != wanted) {
+                continue;
             }
-            out.append(Html.escape(content.substring(at, Math.min(end, content.length()))));
-            if (end < passage.getEndOffset()) {
-                out.append("…");
+            var found = into.computeIfAbsent(document, unused -> new ArrayList<>());
+            for (var i = Math.min(PER_WORD, postings.freq()); i > 0; i--) {
+                postings.nextPosition();
+                if (postings.startOffset() < 0 || postings.endOffset() > LOOKED_AT) {
+                    break;
+                }
+                found.add(new Place(number, postings.startOffset(), postings.endOffset()));
             }
         }
+    }
 
-        private static int wordStart(String content, int at, int floor) {
-            var start = at;
-            while (start > floor && !Character.isWhitespace(content.charAt(start - 1))) {
+    /** Writes texts as safe HTML with their matches in {@code <mark>}. */
+    static final class Places {
+
+        private final Map<Integer, List<Place>> byDocument;
+        private final double[] rarity;
+
+        private Places(Map<Integer, List<Place>> byDocument, double[] rarity) {
+            this.byDocument = byDocument;
+            this.rarity = rarity;
+        }
+
+        /** The whole text. */
+        String whole(int document, String text) {
+            return marked(text, 0, text.length(), byDocument.getOrDefault(document, List.of()));
+        }
+
+        /** The passage that holds most of what was asked for; empty if nothing of it is there. */
+        String best(int document, @Nullable String text) {
+            var places = byDocument.getOrDefault(document, List.of());
+            if (places.isEmpty() || text == null) {
+                return "";
+            }
+            var first = places.get(bestStart(text, places));
+            var line = text.lastIndexOf('\n', first.start()) + 1;
+            var start = first.start() - line <= LEAD ? line : wordStart(text, first.start() - LEAD / 2);
+            var lineEnd = text.indexOf('\n', first.end());
+            var end = passageEnd(text, start, lineEnd < 0 ? text.length() : lineEnd);
+            var cut = end < text.length() && text.charAt(end) != '\n' ? "…" : "";
+            return marked(text, start, end, places).strip() + cut;
+        }
+
+        /** The match from which on most is to be seen in one passage; in doubt the earliest. */
+        private int bestStart(String text, List<Place> places) {
+            var best = 0;
+            var most = -1.0;
+            for (var i = 0; i < places.size(); i++) {
+                var from = places.get(i).start();
+                var seen = new boolean[rarity.length];
+                var worth = 0.0;
+                for (var j = i; j < places.size() && places.get(j).end() <= from + SNIPPET - LEAD / 2; j++) {
+                    var here = places.get(j);
+                    if (j > i
+                            && text.substring(places.get(j - 1).end(), here.start())
+                                            .indexOf('\n')
+                                    >= 0) {
+                        break;
+                    }
+                    worth += seen[here.word()] ? .1 : rarity[here.word()];
+                    if (j > i
+                            && here.start() - places.get(j - 1).end() == 1
+                            && here.word() == places.get(j - 1).word() + 1) {
+                        worth += 1;
+                    }
+                    seen[here.word()] = true;
+                }
+                if (worth > most + 1e-9) {
+                    most = worth;
+                    best = i;
+                }
+            }
+            return best;
+        }
+
+        private static int wordStart(String text, int at) {
+            var start = Math.max(0, at);
+            while (start > 0 && !Character.isWhitespace(text.charAt(start - 1)) && at - start < LEAD / 2) {
                 start--;
             }
-            return start;
+            return start > 0 && Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start;
         }
-    }
 
-    /** The marked text, or the plain one escaped where nothing was marked. */
-    static String orPlain(@Nullable String marked, String plain) {
-        return marked == null || marked.isEmpty() ? Html.escape(plain) : marked;
+        private static int passageEnd(String text, int start, int lineEnd) {
+            if (lineEnd - start <= SNIPPET + 60) {
+                return lineEnd;
+            }
+            var end = start + SNIPPET;
+            while (end > start + SNIPPET / 2 && !Character.isWhitespace(text.charAt(end))) {
+                end--;
+            }
+            if (end == start + SNIPPET / 2) {
+                end = start + SNIPPET;
+            }
+            return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+        }
+
+        private static String marked(String text, int start, int end, List<Place> places) {
+            var out = new StringBuilder(end - start + 80);
+            var at = start;
+            for (var place : places) {
+                if (place.start() < at || place.end() > end) {
+                    continue;
+                }
+                out.append(Html.escape(text.substring(at, place.start())))
+                        .append("<mark>")
+                        .append(Html.escape(text.substring(place.start(), place.end())))
+                        .append("</mark>");
+                at = place.end();
+            }
+            return out.append(Html.escape(text.substring(at, end))).toString();
+        }
     }
 }

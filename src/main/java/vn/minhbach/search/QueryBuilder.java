@@ -1,111 +1,164 @@
 package vn.minhbach.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** Turns what was typed into a Lucene query. Nothing that is typed is ever read as query syntax. */
+/** Turns what was understood into a Lucene query. Nothing that is typed is ever read as query syntax. */
 final class QueryBuilder {
 
-    private static final int SYLLABLES = 40;
     private static final int NUMBERS = 10;
-    private static final float NUMBER_WEIGHT = 60;
 
-    private final Analyzer single = new VietnameseAnalyzer(false, false);
-    private final Analyzer pairs = new VietnameseAnalyzer(false, true);
+    /** Of the other names of what was typed, so many are looked for; the clauses stay far below Lucene's limit of 1,024. */
+    private static final int EXPANSIONS = 8;
 
-    /** The query, and the words of it that snippets should mark, in folded form. */
-    record Built(Query query, Set<String> words, Set<String> foldedWords) {}
+    private final Weights weights;
 
-    Built build(String typed) {
-        var numbers = Numbers.in(typed);
-        var words = terms(single, numbers.rest());
+    QueryBuilder(Weights weights) {
+        this.weights = weights;
+    }
+
+    Query build(Understood understood) {
+        var numbers = understood.numbers();
+        var words = understood.words();
         var all = new BooleanQuery.Builder();
-        numbers.codes().stream()
-                .limit(NUMBERS)
-                .forEach(code -> all.add(exact(new PrefixQuery(new Term(Fields.NUMBER, code))), Occur.SHOULD));
-        numbers.documents().stream()
-                .limit(NUMBERS)
-                .forEach(number -> all.add(exact(new PrefixQuery(new Term(Fields.NUMBER, number))), Occur.SHOULD));
+        numbers.codes().stream().limit(NUMBERS).forEach(code -> all.add(number(code), Occur.SHOULD));
+        numbers.documents().stream().limit(NUMBERS).forEach(number -> all.add(number(number), Occur.SHOULD));
         if (!words.isEmpty()) {
             all.add(
-                    words(words, numbers.rest()),
+                    text(understood),
                     numbers.codes().isEmpty() && numbers.documents().isEmpty() ? Occur.MUST : Occur.SHOULD);
         }
-        var folded = new LinkedHashSet<String>();
-        words.forEach(word -> folded.add(Syllable.fold(word)));
-        return new Built(all.build(), new LinkedHashSet<>(words), folded);
+        return all.build();
     }
 
-    private static Query exact(PrefixQuery number) {
-        return new BoostQuery(new ConstantScoreQuery(number), NUMBER_WEIGHT);
-    }
-
-    private Query words(List<String> words, String typed) {
-        var text = new BooleanQuery.Builder();
-        var present = new BooleanQuery.Builder();
-        for (var word : words) {
-            var folded = Syllable.fold(word);
-            add(text, Fields.TITLE, word, 2f);
-            add(text, Fields.TITLE_FOLDED, folded, .6f);
-            add(text, Fields.BODY, word, 1f);
-            add(text, Fields.BODY_FOLDED, folded, .5f);
-            var either = new BooleanQuery.Builder();
-            either.add(new TermQuery(new Term(Fields.TITLE_FOLDED, folded)), Occur.SHOULD);
-            either.add(new TermQuery(new Term(Fields.BODY_FOLDED, folded)), Occur.SHOULD);
-            present.add(either.build(), Occur.SHOULD);
-        }
-        for (var pair : terms(pairs, typed)) {
-            var folded = foldPair(pair);
-            add(text, Fields.TITLE_PAIRS, pair, 1f);
-            add(text, Fields.TITLE_FOLDED_PAIRS, folded, .5f);
-            add(text, Fields.BODY_PAIRS, pair, .5f);
-            add(text, Fields.BODY_FOLDED_PAIRS, folded, .25f);
-        }
-        // What shares hardly a word with the query is no answer, however rare that word is.
-        present.setMinimumNumberShouldMatch(Math.max(1, words.size() * 2 / 5));
+    /** An item's own number counts most; one that its text only mentions comes behind. */
+    private Query number(String number) {
         return new BooleanQuery.Builder()
-                .add(text.build(), Occur.MUST)
-                .add(present.build(), Occur.FILTER)
+                .add(exact(Fields.NUMBER, number, weights.number()), Occur.SHOULD)
+                .add(exact(Fields.MENTIONED, number, weights.number() / 2), Occur.SHOULD)
                 .build();
     }
 
-    private static String foldPair(String pair) {
-        var space = pair.indexOf(' ');
-        return space < 0
-                ? Syllable.fold(pair)
-                : Syllable.fold(pair.substring(0, space)) + " " + Syllable.fold(pair.substring(space + 1));
+    private static Query exact(String field, String number, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, number))), weight);
     }
 
-    private static void add(BooleanQuery.Builder query, String field, String term, float weight) {
-        query.add(new BoostQuery(new TermQuery(new Term(field, term)), weight), Occur.SHOULD);
-    }
-
-    private static List<String> terms(Analyzer analyzer, String text) {
-        var terms = new ArrayList<String>();
-        try (var tokens = analyzer.tokenStream("", text)) {
-            var term = tokens.getAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (terms.size() < SYLLABLES && tokens.incrementToken()) {
-                terms.add(term.toString());
+    private Query text(Understood understood) {
+        var text = new BooleanQuery.Builder();
+        for (var form : weights.forms()) {
+            for (var term : terms(understood.words(), form)) {
+                var meanings = form.pairs() || form.folded()
+                        ? List.<String>of()
+                        : understood.unsettled().getOrDefault(term, List.of());
+                text.add(weighed(any(form.field(), term, meanings), form.weight()), Occur.SHOULD);
             }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return List.copyOf(new LinkedHashSet<>(terms));
+        synonyms(understood.matches(), understood.words()).forEach(query -> text.add(query, Occur.SHOULD));
+        return new BooleanQuery.Builder()
+                .add(text.build(), Occur.MUST)
+                .add(present(understood), Occur.FILTER)
+                .build();
+    }
+
+    /** What shares hardly a word with the query is no answer, however rare that word is. */
+    private static Query present(Understood understood) {
+        var present = new BooleanQuery.Builder();
+        var seen = new LinkedHashSet<String>();
+        understood.words().forEach(word -> seen.add(word.folded()));
+        seen.forEach(word -> present.add(new TermQuery(new Term(Fields.ALL, word)), Occur.SHOULD));
+        present.setMinimumNumberShouldMatch(Math.max(1, seen.size() * 2 / 5));
+        if (understood.matches().isEmpty()) {
+            return present.build();
+        }
+        var either = new BooleanQuery.Builder().add(present.build(), Occur.SHOULD);
+        understood.matches().stream()
+                .flatMap(match -> match.expansions().stream())
+                .limit(EXPANSIONS)
+                .forEach(expansion -> {
+                    var whole = new BooleanQuery.Builder();
+                    var parts = new LinkedHashSet<String>();
+                    Word.in(expansion, Understood.SYLLABLES).forEach(word -> parts.add(word.folded()));
+                    parts.forEach(part -> whole.add(new TermQuery(new Term(Fields.ALL, part)), Occur.MUST));
+                    either.add(whole.build(), Occur.SHOULD);
+                });
+        return either.build();
+    }
+
+    /** The other names of what was typed, each the more weighty the better it is met; of several names the best counts. */
+    List<Query> synonyms(List<Synonyms.Match> matches, List<Word> words) {
+        var queries = new ArrayList<Query>();
+        var left = EXPANSIONS;
+        for (var match : matches) {
+            var names = new ArrayList<Query>();
+            for (var expansion : match.expansions()) {
+                if (left-- <= 0) {
+                    break;
+                }
+                var other = Word.in(expansion, Understood.SYLLABLES);
+                var name = new BooleanQuery.Builder();
+                for (var form : weights.forms()) {
+                    if (!form.folded()) {
+                        var extra = new LinkedHashSet<>(terms(other, form));
+                        extra.removeAll(terms(words, form));
+                        add(name, form, extra, form.weight() * weights.synonym());
+                    }
+                }
+                var built = name.build();
+                if (!built.clauses().isEmpty()) {
+                    names.add(built);
+                }
+            }
+            if (!names.isEmpty()) {
+                queries.add(names.size() == 1 ? names.getFirst() : new DisjunctionMaxQuery(names, 0));
+            }
+        }
+        return queries;
+    }
+
+    private static void add(BooleanQuery.Builder query, Weights.Form form, Set<String> terms, float weight) {
+        terms.forEach(term -> query.add(weighed(any(form.field(), term, List.of()), weight), Occur.SHOULD));
+    }
+
+    /** A term or, for half as much, another that could have been meant by it; together they count as one. */
+    private static Query any(String field, String term, List<String> meanings) {
+        if (meanings.isEmpty()) {
+            return new TermQuery(new Term(field, term));
+        }
+        var any = new SynonymQuery.Builder(field).addTerm(new Term(field, term));
+        meanings.forEach(meaning -> any.addTerm(new Term(field, meaning), .5f));
+        return any.build();
+    }
+
+    private static Query weighed(Query query, float weight) {
+        return weight == 1 ? query : new BoostQuery(query, weight);
+    }
+
+    /** The different syllables or pairs of neighbours in the words, in the form of a field. */
+    static Set<String> terms(List<Word> words, Weights.Form form) {
+        var terms = new LinkedHashSet<String>();
+        for (var i = 0; i < words.size(); i++) {
+            var here = form.folded() ? words.get(i).folded() : words.get(i).canonical();
+            if (!form.pairs()) {
+                terms.add(here);
+            } else if (i > 0) {
+                var before = form.folded()
+                        ? words.get(i - 1).folded()
+                        : words.get(i - 1).canonical();
+                terms.add(before + " " + here);
+            }
+        }
+        return terms;
     }
 }

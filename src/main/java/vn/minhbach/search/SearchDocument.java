@@ -15,9 +15,11 @@ import vn.minhbach.shared.Json;
  * @param path where the item is shown, below the portal's own address
  * @param body all other words, paragraphs separated by line breaks; snippets are cut from it
  * @param numbers codes and document numbers by which the item can be asked for exactly
+ * @param names what else it is looked for by, beside its title: keywords, papers, results, former names
  * @param facets values by which lists are narrowed, by the facet's name
  * @param shown what a list says about the item without going back to the database
  * @param date when it was published; null where that means nothing
+ * @param popularity how often people looked at it; 0 if that is not counted
  * @param ended whether it is no longer in force: it ranks last and is marked
  */
 public record SearchDocument(
@@ -27,10 +29,27 @@ public record SearchDocument(
         String path,
         String body,
         List<String> numbers,
+        List<String> names,
         Map<String, List<String>> facets,
         Map<String, String> shown,
         @Nullable Instant date,
+        long popularity,
         boolean ended) {
+
+    /** An item without other names, whose popularity is not known. */
+    public SearchDocument(
+            String kind,
+            String id,
+            String title,
+            String path,
+            String body,
+            List<String> numbers,
+            Map<String, List<String>> facets,
+            Map<String, String> shown,
+            @Nullable Instant date,
+            boolean ended) {
+        this(kind, id, title, path, body, numbers, List.of(), facets, shown, date, 0, ended);
+    }
 
     /** Tells this state of the item from any other; kept in the index, so that index and database can be compared. */
     String fingerprint() {
@@ -41,9 +60,11 @@ public record SearchDocument(
                 path,
                 body,
                 numbers,
+                names,
                 new java.util.TreeMap<>(facets),
                 new java.util.TreeMap<>(shown),
                 String.valueOf(date),
+                popularity,
                 ended)));
     }
 }

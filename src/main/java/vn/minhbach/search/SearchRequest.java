@@ -11,6 +11,7 @@ import java.util.Map;
  * @param filters chosen values by facet; values of one facet are alternatives, facets narrow each other
  * @param facets the facets to be counted
  * @param highlight whether titles and snippets are wanted with the matching words marked
+ * @param exact whether the query is to be taken at its word, without repair and without other names
  */
 public record SearchRequest(
         String query,
@@ -20,7 +21,21 @@ public record SearchRequest(
         Order order,
         int first,
         int size,
-        boolean highlight) {
+        boolean highlight,
+        boolean exact) {
+
+    /** A request whose query may be repaired. */
+    public SearchRequest(
+            String query,
+            List<String> kinds,
+            Map<String, List<String>> filters,
+            List<String> facets,
+            Order order,
+            int first,
+            int size,
+            boolean highlight) {
+        this(query, kinds, filters, facets, order, first, size, highlight, false);
+    }
 
     /** In which order a list comes. */
     public enum Order {

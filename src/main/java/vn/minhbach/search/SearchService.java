@@ -4,50 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-import vn.minhbach.shared.Json;
-import vn.minhbach.shared.Text;
 
-/** Answers searches from the index. While there is no index yet, it finds nothing and says so by {@link #state()}. */
+/** Answers searches from the index in use. While there is none yet, it finds nothing and says so by {@link #state()}. */
 @ApplicationScoped
 public class SearchService {
 
     /** The facet that counts hits by kind of content. */
-    public static final String KIND = Fields.KIND;
+    public static final String KIND = SearchEngine.KIND;
 
-    private static final int QUERY_LENGTH = 300;
-    private static final int DEEPEST = 10_000;
-    private static final Set<String> STORED =
-            Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED, Fields.FINGERPRINT);
-
-    private final QueryBuilder queries = new QueryBuilder();
-    private volatile FacetStates facetStates = new FacetStates(null, Map.of());
+    private final Synonyms synonyms = Synonyms.of(Synonyms.shipped());
+    private final SearchEngine engine = new SearchEngine(() -> synonyms);
 
     @Inject
     SearchIndexer indexer;
@@ -63,187 +29,12 @@ public class SearchService {
             return SearchResult.NOTHING;
         }
         try {
-            var searcher = index.searchers().acquire();
-            try {
-                return search(searcher, request);
-            } finally {
-                index.searchers().release(searcher);
-            }
+            return engine.search(index, request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (org.apache.lucene.store.AlreadyClosedException e) {
             // The index was swapped for a new one under our feet; the new one is there by now.
             return indexer.current() == index ? SearchResult.NOTHING : search(request);
         }
-    }
-
-    private SearchResult search(IndexSearcher searcher, SearchRequest request) throws IOException {
-        var typed = Text.line(request.query());
-        var cut = Text.cut(typed, QUERY_LENGTH);
-        var built = queries.build(cut);
-        var text = cut.isEmpty() ? new MatchAllDocsQuery() : built.query();
-        var query = narrowed(text, request, "");
-        var wanted = Math.min(DEEPEST, request.first() + request.size());
-        var hitsManager = new TopFieldCollectorManager(sort(request.order()), Math.max(1, wanted), Integer.MAX_VALUE);
-        TopDocs found;
-        @Nullable FacetsCollector counted = null;
-        if (request.facets().isEmpty()) {
-            found = searcher.search(query, hitsManager);
-        } else {
-            var both = searcher.search(query, new MultiCollectorManager(hitsManager, new FacetsCollectorManager()));
-            found = (TopDocs) both[0];
-            counted = (FacetsCollector) both[1];
-        }
-        var page = page(found, request.first(), request.size());
-        return new SearchResult(
-                found.totalHits.value(),
-                hits(searcher, page, cut.isEmpty() || !request.highlight() ? null : built),
-                counted == null ? Map.of() : facets(searcher, text, request, counted),
-                cut.length() < typed.length());
-    }
-
-    /** The text query within the chosen kinds and facets; one facet may be left out, to count its alternatives. */
-    private static Query narrowed(Query text, SearchRequest request, String leaveOut) {
-        var query = new BooleanQuery.Builder().add(text, Occur.MUST);
-        if (!request.kinds().isEmpty() && !leaveOut.equals(KIND)) {
-            query.add(oneOf(Fields.KIND, request.kinds()), Occur.FILTER);
-        }
-        request.filters().forEach((facet, values) -> {
-            if (!values.isEmpty() && !facet.equals(leaveOut)) {
-                query.add(oneOf(Fields.FACET_PREFIX + facet, values), Occur.FILTER);
-            }
-        });
-        return query.build();
-    }
-
-    private static Query oneOf(String field, List<String> values) {
-        return values.size() == 1
-                ? new TermQuery(new Term(field, values.getFirst()))
-                : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
-    }
-
-    /** What is no longer in force always comes last. */
-    private static Sort sort(SearchRequest.Order order) {
-        var endedLast = new org.apache.lucene.search.SortedSetSortField(Fields.ENDED, false);
-        return switch (order) {
-            case RELEVANCE ->
-                new Sort(endedLast, SortField.FIELD_SCORE, new SortField(Fields.SORT_ID, SortField.Type.STRING));
-            case TITLE ->
-                new Sort(
-                        endedLast,
-                        new SortField(Fields.SORT_TITLE, SortField.Type.STRING),
-                        new SortField(Fields.SORT_ID, SortField.Type.STRING));
-            case CODE -> new Sort(endedLast, new SortField(Fields.SORT_ID, SortField.Type.STRING));
-            case NEWEST ->
-                new Sort(
-                        endedLast,
-                        new SortField(Fields.DATE, SortField.Type.LONG, true),
-                        new SortField(Fields.SORT_ID, SortField.Type.STRING));
-        };
-    }
-
-    private static TopDocs page(TopDocs found, int first, int size) {
-        var from = Math.min(first, found.scoreDocs.length);
-        var to = Math.min(from + size, found.scoreDocs.length);
-        return new TopDocs(found.totalHits, java.util.Arrays.copyOfRange(found.scoreDocs, from, to));
-    }
-
-    private static List<Hit> hits(IndexSearcher searcher, TopDocs page, QueryBuilder.@Nullable Built built)
-            throws IOException {
-        var marked = built == null || page.scoreDocs.length == 0 ? null : Highlighter.highlight(searcher, page, built);
-        var hits = new ArrayList<Hit>();
-        var stored = searcher.storedFields();
-        for (var i = 0; i < page.scoreDocs.length; i++) {
-            var document = stored.document(page.scoreDocs[i].doc, STORED);
-            hits.add(hit(
-                    document,
-                    score(page.scoreDocs[i]),
-                    marked == null ? null : marked.titles()[i],
-                    marked == null ? null : marked.snippets()[i]));
-        }
-        return List.copyOf(hits);
-    }
-
-    private static float score(org.apache.lucene.search.ScoreDoc found) {
-        if (found instanceof org.apache.lucene.search.FieldDoc sorted
-                && sorted.fields.length > 1
-                && sorted.fields[1] instanceof Float score) {
-            return score;
-        }
-        return Float.isNaN(found.score) ? 0 : found.score;
-    }
-
-    private static Hit hit(Document document, float score, @Nullable String title, @Nullable String snippet) {
-        var plain = document.get(Fields.TITLE);
-        return new Hit(
-                document.get(Fields.KIND),
-                document.get(Fields.ID),
-                plain,
-                document.get(Fields.PATH),
-                score,
-                Highlighter.orPlain(title, plain),
-                snippet == null ? "" : snippet,
-                shown(document.get(Fields.SHOWN)),
-                "1".equals(document.get(Fields.ENDED)));
-    }
-
-    private static Map<String, String> shown(String json) {
-        var values = new HashMap<String, String>();
-        Json.read(json, Map.class).forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
-        return Map.copyOf(values);
-    }
-
-    private Map<String, List<SearchResult.Count>> facets(
-            IndexSearcher searcher, Query text, SearchRequest request, FacetsCollector all) throws IOException {
-        var counted = new LinkedHashMap<String, List<SearchResult.Count>>();
-        for (var facet : request.facets()) {
-            var chosen = facet.equals(KIND)
-                    ? !request.kinds().isEmpty()
-                    : !request.filters().getOrDefault(facet, List.of()).isEmpty();
-            var collected =
-                    chosen ? searcher.search(narrowed(text, request, facet), new FacetsCollectorManager()) : all;
-            counted.put(facet, count(searcher.getIndexReader(), facet, collected));
-        }
-        return counted;
-    }
-
-    private List<SearchResult.Count> count(IndexReader reader, String facet, FacetsCollector collected)
-            throws IOException {
-        var field = facet.equals(KIND) ? Fields.KIND : Fields.FACET_PREFIX + facet;
-        var state = facetState(reader, field);
-        if (state == null) {
-            return List.of();
-        }
-        var counts = new ArrayList<SearchResult.Count>();
-        for (var value : new StringValueFacetCounts(state, collected).getAllChildren(field).labelValues) {
-            counts.add(new SearchResult.Count(value.label, value.value.longValue()));
-        }
-        counts.sort(java.util.Comparator.comparingLong(SearchResult.Count::count)
-                .reversed()
-                .thenComparing(SearchResult.Count::value));
-        return List.copyOf(counts);
-    }
-
-    /** What Lucene must know about a reader to count in it; kept as long as that reader is the newest. */
-    private record FacetStates(@Nullable IndexReader reader, Map<String, StringDocValuesReaderState> byField) {}
-
-    private @Nullable StringDocValuesReaderState facetState(IndexReader reader, String field) throws IOException {
-        var states = facetStates;
-        var known = states.reader() == reader ? states.byField().get(field) : null;
-        if (known != null) {
-            return known;
-        }
-        var anywhere = false;
-        for (var leaf : reader.leaves()) {
-            anywhere |= leaf.reader().getFieldInfos().fieldInfo(field) != null;
-        }
-        if (!anywhere) {
-            return null;
-        }
-        var fresh = new StringDocValuesReaderState(reader, field);
-        var byField = new HashMap<>(states.reader() == reader ? states.byField() : Map.of());
-        byField.put(field, fresh);
-        facetStates = new FacetStates(reader, Map.copyOf(byField));
-        return fresh;
     }
 }

@@ -56,6 +56,45 @@ final class Syllable {
         return out.toString();
     }
 
+    /** A canonical form as people write it: tone mark on its vowel (hòa, toán, quý), y where it is usual. */
+    static String written(String canonical) {
+        var tone = canonical.isEmpty() ? -1 : TONES.indexOf(canonical.charAt(canonical.length() - 1));
+        var letters = usualY(tone < 0 ? canonical : canonical.substring(0, canonical.length() - 1));
+        if (tone < 0) {
+            return letters;
+        }
+        var start = letters.startsWith("qu") || letters.startsWith("gi") && letters.length() > 2 && isVowel(letters, 2)
+                ? 2
+                : 0;
+        while (start < letters.length() && !isVowel(letters, start)) {
+            start++;
+        }
+        var end = start;
+        while (end < letters.length() && isVowel(letters, end)) {
+            end++;
+        }
+        if (start == end) {
+            return canonical;
+        }
+        var at = end - start == 1 || end - start == 2 && end == letters.length() ? start : start + 1;
+        for (var i = start; i < end; i++) {
+            at = "ăâêôơư".indexOf(letters.charAt(i)) >= 0 ? i : at;
+        }
+        return Normalizer.normalize(
+                letters.substring(0, at + 1) + TONES.charAt(tone) + letters.substring(at + 1), Normalizer.Form.NFC);
+    }
+
+    private static String usualY(String letters) {
+        return switch (letters) {
+            case "ki", "li", "mi", "hi", "qui", "ti" -> letters.substring(0, letters.length() - 1) + "y";
+            default -> letters;
+        };
+    }
+
+    private static boolean isVowel(String letters, int at) {
+        return "aeiouyăâêôơư".indexOf(letters.charAt(at)) >= 0;
+    }
+
     /** "ky" and "quy" are written "ki" and "qui" as well; "uy" elsewhere is another sound and stays. */
     private static String settleY(String letters) {
         var last = letters.length() - 1;

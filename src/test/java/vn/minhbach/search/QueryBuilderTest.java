@@ -25,7 +25,7 @@ class QueryBuilderTest {
             "aăâđêôơưyABZ ế\u0301\u0323ự  \t\n\u00A0\u200B0123456789.,;:!?*~^+-/\\|&\"'()[]{}<>=#%$@_…“”–"
                     + "\u0000\u001F\uFEFF\uD83D\uDE00漢字אب";
 
-    private final QueryBuilder builder = new QueryBuilder();
+    private final QueryBuilder builder = new QueryBuilder(Weights.TUNED);
 
     static Stream<String> fuzz() {
         var random = new Random(20_261_101);
@@ -58,23 +58,19 @@ class QueryBuilderTest {
                 "52/2024/*"
             })
     void nothingTypedIsReadAsQuerySyntax(String typed) {
-        onlyWordsAndNumbers(builder.build(typed).query());
+        onlyWordsAndNumbers(build(typed));
     }
 
     @Test
     void noRandomTextBreaksIt() {
-        assertThat(fuzz())
-                .hasSize(500)
-                .allSatisfy(typed -> onlyWordsAndNumbers(builder.build(typed).query()));
+        assertThat(fuzz()).hasSize(500).allSatisfy(typed -> onlyWordsAndNumbers(build(typed)));
     }
 
     @ParameterizedTest
     @MethodSource("megabytes")
     void aMegabyteIsCutToSomeSyllables(String typed) {
-        var built = builder.build(typed);
-
-        assertThat(built.words()).hasSizeLessThanOrEqualTo(40);
-        onlyWordsAndNumbers(built.query());
+        assertThat(understood(typed).words()).hasSizeLessThanOrEqualTo(40);
+        onlyWordsAndNumbers(build(typed));
     }
 
     static Stream<String> megabytes() {
@@ -89,8 +85,8 @@ class QueryBuilderTest {
 
     @Test
     void nothingFindableFindsNothing() {
-        assertThat(builder.build("…!").query()).isEqualTo(new BooleanQuery.Builder().build());
-        assertThat(builder.build("").words()).isEmpty();
+        assertThat(build("…!")).isEqualTo(new BooleanQuery.Builder().build());
+        assertThat(understood("").words()).isEmpty();
     }
 
     @Test
@@ -101,15 +97,21 @@ class QueryBuilderTest {
     }
 
     @Test
-    void theWordsToMarkAreThoseTypedWithAndWithoutMarks() {
-        var built = builder.build("Đăng ký đăng kí 1.001234");
+    void theWordsToMarkAreThoseTyped() {
+        assertThat(understood("Đăng ký đăng kí 1.001234").toMark())
+                .containsExactly(Syllable.canonical("đăng"), Syllable.canonical("ký"));
+    }
 
-        assertThat(built.words()).containsExactly(Syllable.canonical("đăng"), Syllable.canonical("ký"));
-        assertThat(built.foldedWords()).containsExactly("dang", "ki");
+    private static Understood understood(String typed) {
+        return Understood.exactly(typed, SyllableModel.EMPTY);
+    }
+
+    private Query build(String typed) {
+        return builder.build(understood(typed));
     }
 
     private Stream<Occur> occurs(String typed) {
-        return ((BooleanQuery) builder.build(typed).query()).clauses().stream().map(clause -> clause.occur());
+        return ((BooleanQuery) build(typed)).clauses().stream().map(clause -> clause.occur());
     }
 
     private static void onlyWordsAndNumbers(Query query) {
@@ -123,7 +125,7 @@ class QueryBuilderTest {
             case ConstantScoreQuery constant -> onlyWordsAndNumbers(constant.getQuery());
             case TermQuery word -> isWord(word.getTerm());
             case PrefixQuery number -> {
-                assertThat(number.getField()).isEqualTo(Fields.NUMBER);
+                assertThat(number.getField()).isIn(Fields.NUMBER, Fields.MENTIONED);
                 assertThat(number.getPrefix().text()).matches("(?U)\\d[\\p{L}\\d./&-]+");
             }
             default ->
@@ -132,7 +134,7 @@ class QueryBuilderTest {
     }
 
     private static void isWord(Term term) {
-        assertThat(term.field()).matches("(title|body)F?2?");
+        assertThat(term.field()).matches("(title|body|names)F?2?|all");
         assertThat(term.text()).isNotBlank().doesNotContainPattern("[*?~^\"()\\[\\]{}\\\\/+!|&<>]");
     }
 }

@@ -1,0 +1,255 @@
+package vn.minhbach.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Text;
+
+/**
+ * Answers searches from an index: the whole way of a query, without any server around it. The portal, the evaluation and the
+ * tests all come through here.
+ */
+final class SearchEngine {
+
+    /** The facet that counts hits by kind of content. */
+    static final String KIND = Fields.KIND;
+
+    private static final int QUERY_LENGTH = 300;
+    private static final int DEEPEST = 10_000;
+    private static final Set<String> STORED =
+            Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED);
+    private static final Set<String> STORED_WITH_BODY =
+            Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED, Fields.BODY);
+
+    private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
+    private final Supplier<Synonyms> synonyms;
+    private final Models models = new Models();
+    private volatile FacetStates facetStates = new FacetStates(null, Map.of());
+
+    /** @param synonyms the rows in force; asked anew for every search, so it must be quick */
+    SearchEngine(Supplier<Synonyms> synonyms) {
+        this.synonyms = synonyms;
+    }
+
+    /** Never fails on what was typed; an over-long query is cut, which the result tells. */
+    SearchResult search(SearchIndex index, SearchRequest request) throws IOException {
+        var searcher = index.searchers().acquire();
+        try {
+            return search(searcher, request);
+        } finally {
+            index.searchers().release(searcher);
+        }
+    }
+
+    private SearchResult search(IndexSearcher searcher, SearchRequest request) throws IOException {
+        var typed = Text.line(request.query());
+        var cut = Text.cut(typed, QUERY_LENGTH);
+        var understood = understand(searcher.getIndexReader(), cut, request.exact());
+        var text = cut.isEmpty() ? new MatchAllDocsQuery() : queries.build(understood);
+        var query = narrowed(text, request, "");
+        var wanted = Math.min(DEEPEST, request.first() + request.size());
+        var hitsManager = new TopFieldCollectorManager(sort(request.order()), Math.max(1, wanted), Integer.MAX_VALUE);
+        TopDocs found;
+        @Nullable FacetsCollector counted = null;
+        if (request.facets().isEmpty()) {
+            found = searcher.search(query, hitsManager);
+        } else {
+            var both = searcher.search(query, new MultiCollectorManager(hitsManager, new FacetsCollectorManager()));
+            found = (TopDocs) both[0];
+            counted = (FacetsCollector) both[1];
+        }
+        var page = page(found, request.first(), request.size());
+        return new SearchResult(
+                found.totalHits.value(),
+                hits(searcher, page, request.highlight() ? understood.toMark() : Set.of()),
+                counted == null ? Map.of() : facets(searcher, text, request, counted),
+                cut.length() < typed.length(),
+                understood.repaired(),
+                understood.toTell(),
+                understood.matches().stream()
+                        .map(match -> new SearchResult.Expansion(match.term(), match.expansions()))
+                        .toList());
+    }
+
+    /** Gives a tuner what it needs to know of a judged query. */
+    void take(SearchIndex index, Tuner tuner, Evaluation.Judged judged, String typed) throws IOException {
+        var searcher = index.searchers().acquire();
+        try {
+            var cut = Text.cut(Text.line(typed), QUERY_LENGTH);
+            tuner.take(searcher, understand(searcher.getIndexReader(), cut, false), judged);
+        } finally {
+            index.searchers().release(searcher);
+        }
+    }
+
+    private Understood understand(IndexReader reader, String typed, boolean exact) throws IOException {
+        var rows = synonyms.get();
+        var model = models.of(reader, rows);
+        return exact ? Understood.exactly(typed, model) : Understood.of(typed, model, rows);
+    }
+
+    /** The text query within the chosen kinds and facets; one facet may be left out, to count its alternatives. */
+    private static Query narrowed(Query text, SearchRequest request, String leaveOut) {
+        var query = new BooleanQuery.Builder().add(text, Occur.MUST);
+        if (!request.kinds().isEmpty() && !leaveOut.equals(KIND)) {
+            query.add(oneOf(Fields.KIND, request.kinds()), Occur.FILTER);
+        }
+        request.filters().forEach((facet, values) -> {
+            if (!values.isEmpty() && !facet.equals(leaveOut)) {
+                query.add(oneOf(Fields.FACET_PREFIX + facet, values), Occur.FILTER);
+            }
+        });
+        return query.build();
+    }
+
+    private static Query oneOf(String field, List<String> values) {
+        return values.size() == 1
+                ? new TermQuery(new Term(field, values.getFirst()))
+                : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
+    /** What is no longer in force always comes last. */
+    private static Sort sort(SearchRequest.Order order) {
+        var endedLast = new org.apache.lucene.search.SortedSetSortField(Fields.ENDED, false);
+        return switch (order) {
+            case RELEVANCE ->
+                new Sort(endedLast, SortField.FIELD_SCORE, new SortField(Fields.SORT_ID, SortField.Type.STRING));
+            case TITLE ->
+                new Sort(
+                        endedLast,
+                        new SortField(Fields.SORT_TITLE, SortField.Type.STRING),
+                        new SortField(Fields.SORT_ID, SortField.Type.STRING));
+            case CODE -> new Sort(endedLast, new SortField(Fields.SORT_ID, SortField.Type.STRING));
+            case NEWEST ->
+                new Sort(
+                        endedLast,
+                        new SortField(Fields.DATE, SortField.Type.LONG, true),
+                        new SortField(Fields.SORT_ID, SortField.Type.STRING));
+        };
+    }
+
+    private static TopDocs page(TopDocs found, int first, int size) {
+        var from = Math.min(first, found.scoreDocs.length);
+        var to = Math.min(from + size, found.scoreDocs.length);
+        return new TopDocs(found.totalHits, java.util.Arrays.copyOfRange(found.scoreDocs, from, to));
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, TopDocs page, Set<String> words) throws IOException {
+        var titles = Highlighter.places(searcher, page.scoreDocs, Fields.TITLE, words);
+        var bodies = Highlighter.places(searcher, page.scoreDocs, Fields.BODY, words);
+        var hits = new ArrayList<Hit>();
+        var stored = searcher.storedFields();
+        for (var found : page.scoreDocs) {
+            var document = stored.document(found.doc, words.isEmpty() ? STORED : STORED_WITH_BODY);
+            var title = document.get(Fields.TITLE);
+            hits.add(new Hit(
+                    document.get(Fields.KIND),
+                    document.get(Fields.ID),
+                    title,
+                    document.get(Fields.PATH),
+                    score(found),
+                    titles.whole(found.doc, title),
+                    bodies.best(found.doc, document.get(Fields.BODY)),
+                    shown(document.getValues(Fields.SHOWN)),
+                    "1".equals(document.get(Fields.ENDED))));
+        }
+        return List.copyOf(hits);
+    }
+
+    private static float score(org.apache.lucene.search.ScoreDoc found) {
+        if (found instanceof org.apache.lucene.search.FieldDoc sorted
+                && sorted.fields.length > 1
+                && sorted.fields[1] instanceof Float score) {
+            return score;
+        }
+        return Float.isNaN(found.score) ? 0 : found.score;
+    }
+
+    /** Keys and values in turn, see {@link DocumentMapper}. */
+    private static Map<String, String> shown(String[] pairs) {
+        var values = new HashMap<String, String>();
+        for (var i = 1; i < pairs.length; i += 2) {
+            values.put(pairs[i - 1], pairs[i]);
+        }
+        return Map.copyOf(values);
+    }
+
+    private Map<String, List<SearchResult.Count>> facets(
+            IndexSearcher searcher, Query text, SearchRequest request, FacetsCollector all) throws IOException {
+        var counted = new LinkedHashMap<String, List<SearchResult.Count>>();
+        for (var facet : request.facets()) {
+            var chosen = facet.equals(KIND)
+                    ? !request.kinds().isEmpty()
+                    : !request.filters().getOrDefault(facet, List.of()).isEmpty();
+            var collected =
+                    chosen ? searcher.search(narrowed(text, request, facet), new FacetsCollectorManager()) : all;
+            counted.put(facet, count(searcher.getIndexReader(), facet, collected));
+        }
+        return counted;
+    }
+
+    private List<SearchResult.Count> count(IndexReader reader, String facet, FacetsCollector collected)
+            throws IOException {
+        var field = facet.equals(KIND) ? Fields.KIND : Fields.FACET_PREFIX + facet;
+        var state = facetState(reader, field);
+        if (state == null) {
+            return List.of();
+        }
+        var counts = new ArrayList<SearchResult.Count>();
+        for (var value : new StringValueFacetCounts(state, collected).getAllChildren(field).labelValues) {
+            counts.add(new SearchResult.Count(value.label, value.value.longValue()));
+        }
+        counts.sort(java.util.Comparator.comparingLong(SearchResult.Count::count)
+                .reversed()
+                .thenComparing(SearchResult.Count::value));
+        return List.copyOf(counts);
+    }
+
+    /** What Lucene must know about a reader to count in it; kept as long as that reader is the newest. */
+    private record FacetStates(@Nullable IndexReader reader, Map<String, StringDocValuesReaderState> byField) {}
+
+    private @Nullable StringDocValuesReaderState facetState(IndexReader reader, String field) throws IOException {
+        var states = facetStates;
+        var known = states.reader() == reader ? states.byField().get(field) : null;
+        if (known != null) {
+            return known;
+        }
+        var anywhere = false;
+        for (var leaf : reader.leaves()) {
+            anywhere |= leaf.reader().getFieldInfos().fieldInfo(field) != null;
+        }
+        if (!anywhere) {
+            return null;
+        }
+        var fresh = new StringDocValuesReaderState(reader, field);
+        var byField = new HashMap<>(states.reader() == reader ? states.byField() : Map.of());
+        byField.put(field, fresh);
+        facetStates = new FacetStates(reader, Map.copyOf(byField));
+        return fresh;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.minhbach.search;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search made of a query before it looked anything up.
+ *
+ * @param typed the query, cleaned and cut
+ * @param numbers codes and document numbers in it
+ * @param words its syllables, repaired
+ * @param matches terms in it that have other names
+ * @param repaired the query as it was understood; null if that is what was typed
+ * @param toTell whether the repair changed what was meant to be read as typed, so that the reader must be told
+ * @param toMark the syllables that titles and snippets show as met, in canonical form
+ * @param unsettled syllables typed without marks of which it is open what was meant, and what they could mean
+ */
+record Understood(
+        String typed,
+        Numbers.Found numbers,
+        List<Word> words,
+        List<Synonyms.Match> matches,
+        @Nullable String repaired,
+        boolean toTell,
+        Set<String> toMark,
+        Map<String, List<String>> unsettled) {
+
+    /** Longer queries are looked for by their first syllables. */
+    static final int SYLLABLES = 40;
+
+    private static final int ALIKE = 8;
+
+    /** Understands a query as far as it can be. */
+    static Understood of(String typed, SyllableModel model, Synonyms synonyms) {
+        var numbers = Numbers.in(typed);
+        var words = Word.in(numbers.rest(), SYLLABLES);
+        if (words.size() == 1
+                && synonyms.in(words).isEmpty()
+                && model.count(words.getFirst().canonical()) > 0) {
+            // Nothing around it says what else could have been meant.
+            return exactly(typed, model);
+        }
+        var repaired = new Repair(model, synonyms.abbreviations(), Repair.Prices.TUNED).repair(words);
+        return new Understood(
+                typed,
+                numbers,
+                repaired.words(),
+                synonyms.in(repaired.words()),
+                repaired.changed() ? written(numbers.rest(), words, repaired.words()) : null,
+                repaired.markedChanged(),
+                canonical(repaired.words()),
+                Map.of());
+    }
+
+    /** Takes a query at its word. A syllable typed without marks may then mean all that are alike. */
+    static Understood exactly(String typed, SyllableModel model) {
+        var numbers = Numbers.in(typed);
+        var words = Word.in(numbers.rest(), SYLLABLES);
+        var toMark = canonical(words);
+        var unsettled = new HashMap<String, List<String>>();
+        for (var word : words) {
+            var alike = word.marked() ? null : model.alike(word.folded());
+            if (alike != null) {
+                var meanings = Arrays.stream(alike)
+                        .limit(ALIKE)
+                        .mapToObj(model::syllable)
+                        .filter(other -> !other.equals(word.canonical()))
+                        .toList();
+                toMark.addAll(meanings);
+                unsettled.put(word.canonical(), meanings);
+            }
+        }
+        return new Understood(typed, numbers, words, List.of(), null, false, toMark, unsettled);
+    }
+
+    private static Set<String> canonical(List<Word> words) {
+        var canonical = new LinkedHashSet<String>();
+        words.forEach(word -> canonical.add(word.canonical()));
+        return canonical;
+    }
+
+    /** The query with its repaired words in their places. */
+    private static String written(String text, List<Word> before, List<Word> after) {
+        var out = new StringBuilder();
+        var at = 0;
+        for (var i = 0; i < before.size(); i++) {
+            out.append(text, at, before.get(i).start()).append(after.get(i).typed());
+            at = before.get(i).end();
+        }
+        return out.append(text.substring(at)).toString().strip();
+    }
+}

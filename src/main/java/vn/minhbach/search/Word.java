@@ -1,0 +1,56 @@
+package vn.minhbach.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One syllable of a query.
+ *
+ * @param typed as it was typed
+ * @param canonical the form in which it is looked for
+ * @param folded without marks
+ * @param start where it stands in the query
+ * @param end where it ends
+ */
+record Word(String typed, String canonical, String folded, int start, int end) {
+
+    private static Word of(String typed, int start, int end) {
+        var canonical = Syllable.canonical(typed);
+        return new Word(typed, canonical, Syllable.fold(canonical), start, end);
+    }
+
+    /** The same word, meant to be another syllable; capitals stay where they were typed. */
+    Word meaning(String other) {
+        var written = Syllable.written(other);
+        if (Character.isUpperCase(typed.codePointAt(0))) {
+            written = typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT))
+                    ? written.toUpperCase(Locale.ROOT)
+                    : written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1);
+        }
+        return new Word(written, other, Syllable.fold(other), start, end);
+    }
+
+    /** Whether it was typed with a mark. */
+    boolean marked() {
+        return !canonical.equals(folded);
+    }
+
+    /** The syllables of a text in their order, at most so many. */
+    static List<Word> in(String text, int most) {
+        var words = new ArrayList<Word>();
+        try (var tokenizer = new org.apache.lucene.analysis.standard.StandardTokenizer()) {
+            var term = tokenizer.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+            var place = tokenizer.addAttribute(org.apache.lucene.analysis.tokenattributes.OffsetAttribute.class);
+            tokenizer.setReader(new java.io.StringReader(text));
+            tokenizer.reset();
+            while (words.size() < most && tokenizer.incrementToken()) {
+                words.add(of(term.toString(), place.startOffset(), place.endOffset()));
+            }
+            tokenizer.end();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return List.copyOf(words);
+    }
+}
