@@ -3,6 +3,7 @@ package vn.minhbach.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.minhbach.shared.Text;
 
@@ -27,28 +28,32 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** What a query asks for by number, and what is left of it. */
+    /**
+     * What a query asks for by number.
+     *
+     * @param rest the query with blanks where the numbers were, so that everything else keeps its place
+     */
     record Found(List<String> codes, List<String> documents, String rest) {}
 
     static Found in(String query) {
         var codes = new ArrayList<String>();
-        var rest = new StringBuilder();
+        var rest = new StringBuilder(query);
         var matcher = CODE.matcher(query);
         while (matcher.find()) {
             codes.add(matcher.group(1) + "." + (matcher.group(2) == null ? matcher.group(3) : matcher.group(2)));
-            matcher.appendReplacement(rest, " ");
+            blank(rest, matcher);
         }
-        matcher.appendTail(rest);
         var documents = new ArrayList<String>();
-        var left = new StringBuilder();
-        var numbers = DOCUMENT.matcher(rest);
+        var numbers = DOCUMENT.matcher(rest.toString());
         while (numbers.find()) {
             documents.add(normal(numbers.group()));
-            numbers.appendReplacement(left, " ");
+            blank(rest, numbers);
         }
-        numbers.appendTail(left);
-        return new Found(
-                List.copyOf(codes), List.copyOf(documents), left.toString().strip());
+        return new Found(List.copyOf(codes), List.copyOf(documents), rest.toString());
+    }
+
+    private static void blank(StringBuilder text, Matcher found) {
+        text.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
     }
 
     /** One spelling for all: no blanks, no marks, lower case, no leading zero. */

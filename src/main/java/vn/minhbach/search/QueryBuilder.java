@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,17 +31,24 @@ final class QueryBuilder {
     }
 
     Query build(Understood understood) {
-        var numbers = understood.numbers();
         var words = understood.words();
         var all = new BooleanQuery.Builder();
-        numbers.codes().stream().limit(NUMBERS).forEach(code -> all.add(number(code), Occur.SHOULD));
-        numbers.documents().stream().limit(NUMBERS).forEach(number -> all.add(number(number), Occur.SHOULD));
+        var numbers = numbers(understood);
+        numbers.forEach(number -> all.add(number, Occur.SHOULD));
         if (!words.isEmpty()) {
-            all.add(
-                    text(understood),
-                    numbers.codes().isEmpty() && numbers.documents().isEmpty() ? Occur.MUST : Occur.SHOULD);
+            all.add(text(understood), numbers.isEmpty() ? Occur.MUST : Occur.SHOULD);
         }
         return all.build();
+    }
+
+    /** The codes and document numbers that were asked for. */
+    List<Query> numbers(Understood understood) {
+        var numbers = understood.numbers();
+        return Stream.concat(
+                        numbers.codes().stream().limit(NUMBERS),
+                        numbers.documents().stream().limit(NUMBERS))
+                .map(this::number)
+                .toList();
     }
 
     /** An item's own number counts most; one that its text only mentions comes behind. */

@@ -91,15 +91,14 @@ final class Repair {
         var own = model.number(word.canonical());
         var found = new LinkedHashMap<String, Candidate>();
         if (!SyllableModel.isWord(word.canonical()) && Telex.decode(word.canonical()) == null
-                || keep.contains(word.canonical())
-                || isAcronym(words, word)) {
+                || keep.contains(word.canonical())) {
             return List.of(new Candidate(word.canonical(), own, 0, false));
         }
         found.put(word.canonical(), new Candidate(word.canonical(), own, own < 0 ? prices.unknown() : 0, false));
         sameLetters(word, anyMarked, found);
         keystrokes(word, found);
-        if (word.folded().length() >= SHORTEST_FOR_LETTERS || own < 0) {
-            if (own < 0 || isStranger(words, at)) {
+        if (words.size() > 1 && !isAcronym(words, word)) {
+            if (own < 0 || word.folded().length() >= SHORTEST_FOR_LETTERS && isStranger(words, at)) {
                 otherLetters(word, own < 0 ? prices.letter() : prices.letterOfKnown(), anyMarked, found);
             }
         }
@@ -112,7 +111,7 @@ final class Repair {
                 .toList();
     }
 
-    /** BLDS, HĐ: capitals in a query that is not all of capitals. */
+    /** BLDS, HĐ: capitals in a query that is not all of capitals; their letters are meant. */
     private static boolean isAcronym(List<Word> words, Word word) {
         return isUpper(word) && words.stream().anyMatch(other -> !isUpper(other));
     }

@@ -93,7 +93,19 @@ final class SearchEngine {
                 understood.toTell(),
                 understood.matches().stream()
                         .map(match -> new SearchResult.Expansion(match.term(), match.expansions()))
-                        .toList());
+                        .toList(),
+                request.explain() && !cut.isEmpty() ? explain(searcher, understood, page) : List.of());
+    }
+
+    private List<SearchResult.Explanation> explain(IndexSearcher searcher, Understood understood, TopDocs page)
+            throws IOException {
+        var documents =
+                java.util.Arrays.stream(page.scoreDocs).mapToInt(hit -> hit.doc).toArray();
+        var scores = new float[documents.length];
+        for (var i = 0; i < scores.length; i++) {
+            scores[i] = score(page.scoreDocs[i]);
+        }
+        return Shares.explain(searcher, queries, Weights.TUNED, understood, documents, scores);
     }
 
     /** Gives a tuner what it needs to know of a judged query. */

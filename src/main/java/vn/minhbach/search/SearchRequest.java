@@ -12,6 +12,7 @@ import java.util.Map;
  * @param facets the facets to be counted
  * @param highlight whether titles and snippets are wanted with the matching words marked
  * @param exact whether the query is to be taken at its word, without repair and without other names
+ * @param explain whether the result is to say why each hit stands where it stands
  */
 public record SearchRequest(
         String query,
@@ -22,7 +23,8 @@ public record SearchRequest(
         int first,
         int size,
         boolean highlight,
-        boolean exact) {
+        boolean exact,
+        boolean explain) {
 
     /** A request whose query may be repaired. */
     public SearchRequest(
@@ -34,7 +36,17 @@ public record SearchRequest(
             int first,
             int size,
             boolean highlight) {
-        this(query, kinds, filters, facets, order, first, size, highlight, false);
+        this(query, kinds, filters, facets, order, first, size, highlight, false, false);
+    }
+
+    /** The same with the query taken at its word, without repair and without other names. */
+    public SearchRequest exactly() {
+        return new SearchRequest(query, kinds, filters, facets, order, first, size, highlight, true, explain);
+    }
+
+    /** The same with a reason for each hit. */
+    public SearchRequest explained() {
+        return new SearchRequest(query, kinds, filters, facets, order, first, size, highlight, exact, true);
     }
 
     /** In which order a list comes. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param repaired the query as it was understood; null if that is what was typed
  * @param repairToTell whether the reader must be told of the repair: it changed more than forgotten marks
  * @param expansions terms of the query that were also looked for under other names
+ * @param explanations for each hit why it stands where it stands; empty unless that was asked for
  */
 public record SearchResult(
         long total,
@@ -21,11 +22,28 @@ public record SearchResult(
         boolean queryCut,
         @Nullable String repaired,
         boolean repairToTell,
-        List<Expansion> expansions) {
+        List<Expansion> expansions,
+        List<Explanation> explanations) {
+
+    /**
+     * Why a hit stands where it stands.
+     *
+     * @param score the whole score
+     * @param shares what it is made of
+     */
+    public record Explanation(double score, List<Share> shares) {}
+
+    /**
+     * A part of a score.
+     *
+     * @param from the field that gave it ("title", "title2" for pairs of syllables, "body" …), or "synonyms", "numbers",
+     *     "other"
+     */
+    public record Share(String from, double value) {}
 
     /** A result of which nothing was repaired or expanded. */
     public SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets, boolean queryCut) {
-        this(total, hits, facets, queryCut, null, false, List.of());
+        this(total, hits, facets, queryCut, null, false, List.of(), List.of());
     }
 
     /** A term of the query, and the other names it was looked for under. */

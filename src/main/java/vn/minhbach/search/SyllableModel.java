@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SyllableModel {
 
     /** How much the neighbour says, against how common the syllable is by itself. */
-    private static final double NEIGHBOUR = .75;
+    private static final double NEIGHBOUR = .85;
 
     /** What is not known is taken for rarer than anything that is. */
     private static final double UNSEEN = .02;
@@ -33,7 +33,7 @@ final class SyllableModel {
     private static final int LONGEST = 12;
 
     /** So often the terms of the synonyms count as read, beside what the content holds. */
-    private static final int TAUGHT = 3;
+    private static final int TAUGHT = 8;
 
     /** What citizens say and official texts hardly do. */
     private static final List<List<String>> EVERYDAY = everyday();

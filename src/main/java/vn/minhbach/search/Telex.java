@@ -41,7 +41,7 @@ final class Telex {
         if (marks == 0 || !hasVowel(letters)) {
             return null;
         }
-        var bare = Normalizer.normalize(letters, Normalizer.Form.NFC);
+        var bare = Normalizer.normalize(letters, Normalizer.Form.NFC).replace("ưo", "ươ");
         return Syllable.canonical(tone < 0 ? bare : bare + Syllable.TONES.charAt(tone));
     }
 

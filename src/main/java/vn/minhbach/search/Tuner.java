@@ -9,13 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Looks for better {@link Weights} on judged queries. For each query the scores of every field are taken once for the items
@@ -40,18 +35,7 @@ final class Tuner {
 
     /** Takes the scores of one query. */
     void take(IndexSearcher searcher, Understood understood, Evaluation.Judged judged) throws IOException {
-        var queries = new ArrayList<Query>();
-        for (var form : start.forms()) {
-            var one = new BooleanQuery.Builder();
-            QueryBuilder.terms(understood.words(), form)
-                    .forEach(term -> one.add(new TermQuery(new Term(form.field(), term)), Occur.SHOULD));
-            queries.add(one.build());
-        }
-        var others = new BooleanQuery.Builder();
-        new QueryBuilder(start)
-                .synonyms(understood.matches(), understood.words())
-                .forEach(query -> others.add(query, Occur.SHOULD));
-        queries.add(others.build());
+        var queries = Shares.queries(new QueryBuilder(start), start, understood);
         var pool = new TreeSet<Integer>();
         for (var hit : searcher.search(new QueryBuilder(start).build(understood), POOL).scoreDocs) {
             pool.add(hit.doc);
@@ -64,7 +48,7 @@ final class Tuner {
         var documents = pool.stream().mapToInt(Integer::intValue).toArray();
         var shares = new double[documents.length][queries.size()];
         for (var i = 0; i < queries.size(); i++) {
-            scores(searcher, queries.get(i), documents, shares, i);
+            Shares.scores(searcher, queries.get(i), documents, shares, i);
         }
         var ids = new String[documents.length];
         var grades = new int[documents.length];
@@ -73,23 +57,6 @@ final class Tuner {
             grades[i] = judged.relevant().getOrDefault(ids[i], 0);
         }
         cases.add(new Case(judged.source(), shares, grades, judged.relevant(), ids));
-    }
-
-    private static void scores(IndexSearcher searcher, Query query, int[] documents, double[][] into, int column)
-            throws IOException {
-        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-        var at = 0;
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            var scorer = weight.scorer(leaf);
-            var end = leaf.docBase + leaf.reader().maxDoc();
-            for (; at < documents.length && documents[at] < end; at++) {
-                if (scorer != null) {
-                    var wanted = documents[at] - leaf.docBase;
-                    var reached = scorer.docID() < wanted ? scorer.iterator().advance(wanted) : scorer.docID();
-                    into[at][column] = reached == wanted ? scorer.score() : 0;
-                }
-            }
-        }
     }
 
     /** Finds weights and says what they are good for. */

@@ -51,7 +51,7 @@ record Understood(
                 numbers,
                 repaired.words(),
                 synonyms.in(repaired.words()),
-                repaired.changed() ? written(numbers.rest(), words, repaired.words()) : null,
+                repaired.changed() ? written(typed, words, repaired.words()) : null,
                 repaired.markedChanged(),
                 canonical(repaired.words()),
                 Map.of());

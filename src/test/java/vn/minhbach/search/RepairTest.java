@@ -1,0 +1,116 @@
+package vn.minhbach.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was meant by what was typed, in a small portal. */
+class RepairTest {
+
+    private static final Synonyms ROWS = Synonyms.of(
+            List.of(new Synonyms.Row(Synonyms.Kind.ABBREVIATION, "CCCD", List.of("căn cước công dân", "căn cước"))));
+
+    private static SyllableModel model = SyllableModel.EMPTY;
+
+    @BeforeAll
+    static void read(@TempDir Path folder) throws IOException {
+        try (var index = SearchIndex.create(folder)) {
+            var titles = List.of(
+                    "Thủ tục đăng ký kết hôn",
+                    "Thủ tục đăng ký khai sinh cho con",
+                    "Cấp lại thẻ căn cước công dân hết hạn",
+                    "Cấp giấy phép xây dựng nhà ở riêng lẻ",
+                    "Giấy tờ hòa giải ở cơ sở, quy định mới về đất đai",
+                    "Nghị định quy định chi tiết về thể dục, thể thao");
+            for (var i = 0; i < titles.size(); i++) {
+                index.put(new SearchDocument(
+                        "procedure",
+                        "" + i,
+                        titles.get(i),
+                        "/" + i,
+                        (titles.get(i) + "\n").repeat(5),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        false));
+            }
+            index.refresh();
+            var searcher = index.searchers().acquire();
+            model = SyllableModel.of(searcher.getIndexReader(), ROWS);
+            index.searchers().release(searcher);
+        }
+    }
+
+    private static Understood understood(String typed) {
+        return Understood.of(typed, model, ROWS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dang ky ket hon,đăng ký kết hôn",
+        "đăng ky kết hon,đăng ký kết hôn",
+        "đắng ký kết hôn,đăng ký kết hôn",
+        "ddawng kys keets hoon,đăng ký kết hôn",
+        "d9a8ng ky1 ke61t ho6n,đăng ký kết hôn",
+        "dang ky ket hin,đăng ký kết hôn",
+        "Dang ky KET hon,Đăng ký KẾT hôn",
+        "giấy phép xây dưng nhà,giấy phép xây dựng nhà",
+        "cccd het han,cccd hết hạn",
+        "nghi dinh 61/2018 quy dinh,nghị định 61/2018 quy định"
+    })
+    void slipsAreRepaired(String typed, String meant) {
+        assertThat(understood(typed).repaired()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "đăng ký kết hôn",
+                "đăng kí kết hôn",
+                "hoà giải ở cơ sở",
+                "CCCD hết hạn",
+                "khai sinh cho con ở đâu",
+                "1.001234",
+                "52/2024/NĐ-CP",
+                "BLDS quy định",
+                "visa",
+                "…",
+                ""
+            })
+    void whatIsRightStaysAsItWasTyped(String typed) {
+        assertThat(understood(typed).repaired()).isNull();
+        assertThat(understood(typed).toTell()).isFalse();
+    }
+
+    @Test
+    void onlyMarkedSyllablesAndOtherLettersAreWorthTelling() {
+        assertThat(understood("dang ky ket hon").toTell()).isFalse();
+        assertThat(understood("ddawng kys keets hoon").toTell()).isFalse();
+        assertThat(understood("đắng ký kết hôn").toTell()).isTrue();
+    }
+
+    @Test
+    void aQueryTakenAtItsWordIsNotTouched() {
+        assertThat(Understood.exactly("dang ky ket hin", model).repaired()).isNull();
+    }
+
+    @Test
+    void theModelCountsSyllablesAndNeighbours() {
+        assertThat(model.count(Syllable.canonical("hôn"))).isGreaterThanOrEqualTo(6);
+        assertThat(model.count(Syllable.canonical("kết"), Syllable.canonical("hôn")))
+                .isEqualTo(6);
+        assertThat(model.count("61")).isZero();
+        assertThat(model.alike("ket")).isNotNull();
+        assertThat(model.alike("qqq")).isNull();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.minhbach.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.search.Suggester.Entry;
+
+/** Completing what somebody has begun to type. */
+class SuggesterTest {
+
+    private final Suggester suggester = Suggester.of(
+            List.of(
+                    new Entry("Thủ tục đăng ký kết hôn", "procedure", "/thu-tuc/1", 5),
+                    new Entry("Đăng ký kết hôn cần giấy tờ gì", "question", "", 9),
+                    new Entry("Thủ tục đăng ký khai sinh", "procedure", "/thu-tuc/2", 5),
+                    new Entry("CCCD", "abbreviation", "", 3),
+                    new Entry("Hoà giải ở cơ sở", "procedure", "/thu-tuc/3", 1),
+                    new Entry("Kinh doanh vũ khí", "procedure", "/thu-tuc/4", 1)),
+            List.of("vũ khí"));
+
+    private List<String> texts(String typed) {
+        return suggester.suggest(typed, 5).stream().map(Entry::text).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "đăng ký kế",
+                "dang ky ket ho",
+                "đăng kí kết",
+                "DANG KY KET",
+                "kết hôn",
+                "ddawng kys keets",
+                "dang ky kê"
+            })
+    void theLastSyllableMayBeHalfTyped(String typed) {
+        assertThat(texts(typed)).startsWith("Đăng ký kết hôn cần giấy tờ gì").contains("Thủ tục đăng ký kết hôn");
+        assertThat(texts(typed)).doesNotContain("Thủ tục đăng ký khai sinh");
+    }
+
+    @Test
+    void twoCharactersAreEnoughAndOneIsNot() {
+        assertThat(texts("cc")).containsExactly("CCCD");
+        assertThat(texts("c")).isEmpty();
+        assertThat(texts("")).isEmpty();
+        assertThat(texts("hòa gi")).containsExactly("Hoà giải ở cơ sở");
+    }
+
+    @Test
+    void whatIsDeniedIsNeverSuggested() {
+        assertThat(suggester.size()).isEqualTo(5);
+        assertThat(texts("kinh do")).isEmpty();
+    }
+
+    @Test
+    void nothingTypedIsAnErrorAndNoneIsSlow() {
+        var many = new ArrayList<Entry>();
+        var random = new Random(3);
+        var syllables =
+                "thủ tục cấp đổi thẻ giấy phép đăng ký kết hôn khai sinh nhà đất xe cho con người mới lại".split(" ");
+        for (var i = 0; i < 5000; i++) {
+            var text = new StringBuilder("Số " + i);
+            random.ints(8, 0, syllables.length).forEach(at -> text.append(' ').append(syllables[at]));
+            many.add(new Entry(text.toString(), "procedure", "", random.nextDouble()));
+        }
+        var large = Suggester.of(many, List.of());
+        for (var typed : List.of(
+                "t", "th", "thủ tục c", "\uD83D", "\u0301\u0301", "x".repeat(1_000_000), "a AND (b OR", "*:*")) {
+            assertThat(large.suggest(typed, 8)).hasSizeLessThanOrEqualTo(8);
+        }
+    }
+}
