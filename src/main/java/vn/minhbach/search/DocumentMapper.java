@@ -3,9 +3,11 @@ package vn.minhbach.search;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -79,6 +81,12 @@ final class DocumentMapper {
         }
         document.add(new NumericDocValuesField(
                 Fields.DATE, item.date() == null ? 0 : item.date().getEpochSecond()));
+        if (item.date() != null) {
+            document.add(new LongField(Fields.FRESH, item.date().getEpochSecond(), Field.Store.NO));
+        }
+        if (item.popularity() > 0) {
+            document.add(new FeatureField(Fields.PRIOR, Fields.POPULARITY, item.popularity()));
+        }
         document.add(new KeywordField(Fields.ENDED, item.ended() ? "1" : "0", Field.Store.YES));
         document.add(
                 new SortedDocValuesField(Fields.SORT_TITLE, new BytesRef(Text.cut(SortKey.of(item.title()), 200))));

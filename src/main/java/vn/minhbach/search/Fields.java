@@ -36,6 +36,12 @@ final class Fields {
     /** Numbers of documents that the text mentions. */
     static final String MENTIONED = "mentioned";
 
+    static final String PRIOR = "prior";
+    static final String POPULARITY = "popularity";
+
+    /** When news was published, for ranking. */
+    static final String FRESH = "fresh";
+
     static final String PATH = "path";
     static final String SHOWN = "shown";
     static final String DATE = "date";

@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -24,21 +27,51 @@ final class QueryBuilder {
     /** Of the other names of what was typed, so many are looked for; the clauses stay far below Lucene's limit of 1,024. */
     private static final int EXPANSIONS = 8;
 
+    /** Looked at so often, an item has half of what popularity can give. */
+    private static final float OFTEN = 50;
+
+    /** So many seconds old, news has half of what freshness can give. */
+    private static final long LATELY = 60L * 86_400;
+
     private final Weights weights;
 
     QueryBuilder(Weights weights) {
         this.weights = weights;
     }
 
-    Query build(Understood understood) {
-        var words = understood.words();
-        var all = new BooleanQuery.Builder();
-        var numbers = numbers(understood);
-        numbers.forEach(number -> all.add(number, Occur.SHOULD));
-        if (!words.isEmpty()) {
-            all.add(text(understood), numbers.isEmpty() ? Occur.MUST : Occur.SHOULD);
+    /**
+     * What is looked for.
+     *
+     * @param matching what an item must have to be found at all; says nothing of rank
+     * @param scoring what it is ranked by: the more of it, the better
+     */
+    record Built(Query matching, List<Query> scoring) {
+
+        /** The query for the best items among those that pass the filters. */
+        Query ranked(List<Query> filters) {
+            var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(scoring.isEmpty() ? 0 : 1);
+            scoring.forEach(each -> query.add(each, Occur.SHOULD));
+            query.add(matching, Occur.FILTER);
+            filters.forEach(each -> query.add(each, Occur.FILTER));
+            return query.build();
         }
-        return all.build();
+    }
+
+    /** @param now the present moment in seconds, by which fresh news is told from old */
+    Built build(Understood understood, long now) {
+        var scoring = new ArrayList<>(numbers(understood));
+        if (understood.words().isEmpty() && scoring.isEmpty()) {
+            return new Built(new MatchNoDocsQuery(), List.of());
+        }
+        var matching = new BooleanQuery.Builder();
+        scoring.forEach(number -> matching.add(number, Occur.SHOULD));
+        if (!understood.words().isEmpty()) {
+            matching.add(present(understood), Occur.SHOULD);
+            text(understood, scoring);
+        }
+        scoring.add(FeatureField.newSaturationQuery(Fields.PRIOR, Fields.POPULARITY, weights.popularity(), OFTEN));
+        scoring.add(LongField.newDistanceFeatureQuery(Fields.FRESH, weights.freshness(), now, LATELY));
+        return new Built(matching.build(), List.copyOf(scoring));
     }
 
     /** The codes and document numbers that were asked for. */
@@ -63,21 +96,16 @@ final class QueryBuilder {
         return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, number))), weight);
     }
 
-    private Query text(Understood understood) {
-        var text = new BooleanQuery.Builder();
+    private void text(Understood understood, List<Query> scoring) {
         for (var form : weights.forms()) {
             for (var term : terms(understood.words(), form)) {
                 var meanings = form.pairs() || form.folded()
                         ? List.<String>of()
                         : understood.unsettled().getOrDefault(term, List.of());
-                text.add(weighed(any(form.field(), term, meanings), form.weight()), Occur.SHOULD);
+                scoring.add(weighed(any(form.field(), term, meanings), form.weight()));
             }
         }
-        synonyms(understood.matches(), understood.words()).forEach(query -> text.add(query, Occur.SHOULD));
-        return new BooleanQuery.Builder()
-                .add(text.build(), Occur.MUST)
-                .add(present(understood), Occur.FILTER)
-                .build();
+        scoring.addAll(synonyms(understood.matches(), understood.words()));
     }
 
     /** What shares hardly a word with the query is no answer, however rare that word is. */

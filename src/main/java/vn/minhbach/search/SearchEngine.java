@@ -18,14 +18,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
@@ -39,6 +39,7 @@ final class SearchEngine {
     /** The facet that counts hits by kind of content. */
     static final String KIND = Fields.KIND;
 
+    private static final long DAY = 86_400_000;
     private static final int QUERY_LENGTH = 300;
     private static final int DEEPEST = 10_000;
     private static final Set<String> STORED =
@@ -70,24 +71,27 @@ final class SearchEngine {
         var typed = Text.line(request.query());
         var cut = Text.cut(typed, QUERY_LENGTH);
         var understood = understand(searcher.getIndexReader(), cut, request.exact());
-        var text = cut.isEmpty() ? new MatchAllDocsQuery() : queries.build(understood);
-        var query = narrowed(text, request, "");
-        var wanted = Math.min(DEEPEST, request.first() + request.size());
-        var hitsManager = new TopFieldCollectorManager(sort(request.order()), Math.max(1, wanted), Integer.MAX_VALUE);
-        TopDocs found;
-        @Nullable FacetsCollector counted = null;
-        if (request.facets().isEmpty()) {
-            found = searcher.search(query, hitsManager);
-        } else {
-            var both = searcher.search(query, new MultiCollectorManager(hitsManager, new FacetsCollectorManager()));
-            found = (TopDocs) both[0];
-            counted = (FacetsCollector) both[1];
-        }
-        var page = page(found, request.first(), request.size());
+        var built = cut.isEmpty()
+                ? new QueryBuilder.Built(new MatchAllDocsQuery(), List.of())
+                : queries.build(understood, System.currentTimeMillis() / DAY * DAY / 1000);
+        var filters = filters(request, "");
+        var counted = counted(searcher, built.matching(), filters);
+        var total = counted.getMatchingDocs().stream()
+                .mapToLong(matching -> matching.totalHits())
+                .sum();
+        var wanted = (int) Math.min(Math.min(DEEPEST, (long) request.first() + request.size()), total);
+        var ranked = !cut.isEmpty() && request.order() == SearchRequest.Order.RELEVANCE;
+        var found = wanted < 1
+                ? List.<ScoreDoc>of()
+                : ranked
+                        ? best(searcher, built, filters, wanted)
+                        : sorted(searcher, built, filters, wanted, request.order());
+        var page = found.subList(Math.min(Math.max(0, request.first()), found.size()), found.size())
+                .toArray(ScoreDoc[]::new);
         return new SearchResult(
-                found.totalHits.value(),
+                total,
                 hits(searcher, page, request.highlight() ? understood.toMark() : Set.of()),
-                counted == null ? Map.of() : facets(searcher, text, request, counted),
+                facets(searcher, built.matching(), request, counted),
                 cut.length() < typed.length(),
                 understood.repaired(),
                 understood.toTell(),
@@ -97,13 +101,12 @@ final class SearchEngine {
                 request.explain() && !cut.isEmpty() ? explain(searcher, understood, page) : List.of());
     }
 
-    private List<SearchResult.Explanation> explain(IndexSearcher searcher, Understood understood, TopDocs page)
+    private List<SearchResult.Explanation> explain(IndexSearcher searcher, Understood understood, ScoreDoc[] page)
             throws IOException {
-        var documents =
-                java.util.Arrays.stream(page.scoreDocs).mapToInt(hit -> hit.doc).toArray();
+        var documents = java.util.Arrays.stream(page).mapToInt(hit -> hit.doc).toArray();
         var scores = new float[documents.length];
         for (var i = 0; i < scores.length; i++) {
-            scores[i] = score(page.scoreDocs[i]);
+            scores[i] = page[i].score;
         }
         return Shares.explain(searcher, queries, Weights.TUNED, understood, documents, scores);
     }
@@ -125,18 +128,53 @@ final class SearchEngine {
         return exact ? Understood.exactly(typed, model) : Understood.of(typed, model, rows);
     }
 
-    /** The text query within the chosen kinds and facets; one facet may be left out, to count its alternatives. */
-    private static Query narrowed(Query text, SearchRequest request, String leaveOut) {
-        var query = new BooleanQuery.Builder().add(text, Occur.MUST);
+    /** Everything that matches, without any thought of rank. */
+    private static FacetsCollector counted(IndexSearcher searcher, Query matching, List<Query> filters)
+            throws IOException {
+        var query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        filters.forEach(each -> query.add(each, Occur.FILTER));
+        return searcher.search(query.build(), new FacetsCollectorManager());
+    }
+
+    /** The best by score; what is no longer in force comes behind all others, and is looked for only if the others run out. */
+    private static List<ScoreDoc> best(
+            IndexSearcher searcher, QueryBuilder.Built built, List<Query> filters, int wanted) throws IOException {
+        var found = new ArrayList<ScoreDoc>();
+        for (var ended : List.of("0", "1")) {
+            if (found.size() < wanted) {
+                var all = new ArrayList<>(filters);
+                all.add(new TermQuery(new Term(Fields.ENDED, ended)));
+                var manager = new TopScoreDocCollectorManager(wanted - found.size(), null, wanted);
+                found.addAll(List.of(searcher.search(built.ranked(all), manager).scoreDocs));
+            }
+        }
+        return found;
+    }
+
+    private static List<ScoreDoc> sorted(
+            IndexSearcher searcher,
+            QueryBuilder.Built built,
+            List<Query> filters,
+            int wanted,
+            SearchRequest.Order order)
+            throws IOException {
+        var manager = new TopFieldCollectorManager(sort(order), wanted, Integer.MAX_VALUE);
+        return List.of(searcher.search(new QueryBuilder.Built(built.matching(), List.of()).ranked(filters), manager)
+                .scoreDocs);
+    }
+
+    /** The chosen kinds and facets; one facet may be left out, to count its alternatives. */
+    private static List<Query> filters(SearchRequest request, String leaveOut) {
+        var filters = new ArrayList<Query>();
         if (!request.kinds().isEmpty() && !leaveOut.equals(KIND)) {
-            query.add(oneOf(Fields.KIND, request.kinds()), Occur.FILTER);
+            filters.add(oneOf(Fields.KIND, request.kinds()));
         }
         request.filters().forEach((facet, values) -> {
             if (!values.isEmpty() && !facet.equals(leaveOut)) {
-                query.add(oneOf(Fields.FACET_PREFIX + facet, values), Occur.FILTER);
+                filters.add(oneOf(Fields.FACET_PREFIX + facet, values));
             }
         });
-        return query.build();
+        return filters;
     }
 
     private static Query oneOf(String field, List<String> values) {
@@ -149,14 +187,12 @@ final class SearchEngine {
     private static Sort sort(SearchRequest.Order order) {
         var endedLast = new org.apache.lucene.search.SortedSetSortField(Fields.ENDED, false);
         return switch (order) {
-            case RELEVANCE ->
-                new Sort(endedLast, SortField.FIELD_SCORE, new SortField(Fields.SORT_ID, SortField.Type.STRING));
             case TITLE ->
                 new Sort(
                         endedLast,
                         new SortField(Fields.SORT_TITLE, SortField.Type.STRING),
                         new SortField(Fields.SORT_ID, SortField.Type.STRING));
-            case CODE -> new Sort(endedLast, new SortField(Fields.SORT_ID, SortField.Type.STRING));
+            case RELEVANCE, CODE -> new Sort(endedLast, new SortField(Fields.SORT_ID, SortField.Type.STRING));
             case NEWEST ->
                 new Sort(
                         endedLast,
@@ -165,18 +201,12 @@ final class SearchEngine {
         };
     }
 
-    private static TopDocs page(TopDocs found, int first, int size) {
-        var from = Math.min(first, found.scoreDocs.length);
-        var to = Math.min(from + size, found.scoreDocs.length);
-        return new TopDocs(found.totalHits, java.util.Arrays.copyOfRange(found.scoreDocs, from, to));
-    }
-
-    private static List<Hit> hits(IndexSearcher searcher, TopDocs page, Set<String> words) throws IOException {
-        var titles = Highlighter.places(searcher, page.scoreDocs, Fields.TITLE, words);
-        var bodies = Highlighter.places(searcher, page.scoreDocs, Fields.BODY, words);
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] page, Set<String> words) throws IOException {
+        var titles = Highlighter.places(searcher, page, Fields.TITLE, words);
+        var bodies = Highlighter.places(searcher, page, Fields.BODY, words);
         var hits = new ArrayList<Hit>();
         var stored = searcher.storedFields();
-        for (var found : page.scoreDocs) {
+        for (var found : page) {
             var document = stored.document(found.doc, words.isEmpty() ? STORED : STORED_WITH_BODY);
             var title = document.get(Fields.TITLE);
             hits.add(new Hit(
@@ -184,22 +214,13 @@ final class SearchEngine {
                     document.get(Fields.ID),
                     title,
                     document.get(Fields.PATH),
-                    score(found),
+                    Float.isNaN(found.score) ? 0 : found.score,
                     titles.whole(found.doc, title),
                     bodies.best(found.doc, document.get(Fields.BODY)),
                     shown(document.getValues(Fields.SHOWN)),
                     "1".equals(document.get(Fields.ENDED))));
         }
         return List.copyOf(hits);
-    }
-
-    private static float score(org.apache.lucene.search.ScoreDoc found) {
-        if (found instanceof org.apache.lucene.search.FieldDoc sorted
-                && sorted.fields.length > 1
-                && sorted.fields[1] instanceof Float score) {
-            return score;
-        }
-        return Float.isNaN(found.score) ? 0 : found.score;
     }
 
     /** Keys and values in turn, see {@link DocumentMapper}. */
@@ -212,14 +233,13 @@ final class SearchEngine {
     }
 
     private Map<String, List<SearchResult.Count>> facets(
-            IndexSearcher searcher, Query text, SearchRequest request, FacetsCollector all) throws IOException {
+            IndexSearcher searcher, Query matching, SearchRequest request, FacetsCollector all) throws IOException {
         var counted = new LinkedHashMap<String, List<SearchResult.Count>>();
         for (var facet : request.facets()) {
             var chosen = facet.equals(KIND)
                     ? !request.kinds().isEmpty()
                     : !request.filters().getOrDefault(facet, List.of()).isEmpty();
-            var collected =
-                    chosen ? searcher.search(narrowed(text, request, facet), new FacetsCollectorManager()) : all;
+            var collected = chosen ? counted(searcher, matching, filters(request, facet)) : all;
             counted.put(facet, count(searcher.getIndexReader(), facet, collected));
         }
         return counted;

@@ -8,8 +8,10 @@ import java.util.List;
  * @param forms the fields that words are looked for in
  * @param synonym what another name of a typed term counts, against the term itself
  * @param number what a number counts that an item carries
+ * @param popularity what being looked at most of all counts; the words of a title count some tens
+ * @param freshness what being published today counts
  */
-record Weights(List<Form> forms, float synonym, float number) {
+record Weights(List<Form> forms, float synonym, float number, float popularity, float freshness) {
 
     /** One form of a text: its field, whether it holds pairs of syllables, and whether they are without marks. */
     record Form(String field, boolean pairs, boolean folded, float weight) {}
@@ -24,5 +26,7 @@ record Weights(List<Form> forms, float synonym, float number) {
                     new Form(Fields.BODY_PAIRS, true, false, .5f),
                     new Form(Fields.ALL, false, true, .4f)),
             .5f,
-            200);
+            200,
+            1.5f,
+            1.5f);
 }

@@ -2,6 +2,7 @@ package vn.minhbach.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -10,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -85,15 +87,18 @@ class QueryBuilderTest {
 
     @Test
     void nothingFindableFindsNothing() {
-        assertThat(build("…!")).isEqualTo(new BooleanQuery.Builder().build());
+        var built = builder.build(understood("…!"), 0);
+
+        assertThat(built.matching()).isEqualTo(new MatchNoDocsQuery());
+        assertThat(built.scoring()).isEmpty();
         assertThat(understood("").words()).isEmpty();
     }
 
     @Test
-    void wordsAreNeededUnlessANumberIsGiven() {
-        assertThat(occurs("cấp thẻ")).containsExactly(Occur.MUST);
-        assertThat(occurs("cấp thẻ 1.001234")).containsExactly(Occur.SHOULD, Occur.SHOULD);
-        assertThat(occurs("52/2024/NĐ-CP")).containsExactly(Occur.SHOULD);
+    void anyNumberOrEnoughOfTheWordsMustBeThere() {
+        assertThat(clauses("cấp thẻ")).isEqualTo(1);
+        assertThat(clauses("cấp thẻ 1.001234")).isEqualTo(2);
+        assertThat(clauses("52/2024/NĐ-CP")).isEqualTo(1);
     }
 
     @Test
@@ -107,11 +112,13 @@ class QueryBuilderTest {
     }
 
     private Query build(String typed) {
-        return builder.build(understood(typed));
+        return builder.build(understood(typed), 0).ranked(List.of());
     }
 
-    private Stream<Occur> occurs(String typed) {
-        return ((BooleanQuery) build(typed)).clauses().stream().map(clause -> clause.occur());
+    private int clauses(String typed) {
+        return ((BooleanQuery) builder.build(understood(typed), 0).matching())
+                .clauses()
+                .size();
     }
 
     private static void onlyWordsAndNumbers(Query query) {
@@ -129,6 +136,7 @@ class QueryBuilderTest {
                 assertThat(number.getPrefix().text()).matches("(?U)\\d[\\p{L}\\d./&-]+");
             }
             default ->
+                // The priors, or nothing at all.
                 assertThat(query).isNotInstanceOf(MatchAllDocsQuery.class).isNull();
         }
     }
