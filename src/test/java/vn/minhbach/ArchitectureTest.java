@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "procedure",
                         "unit",
                         "search",
+                        "searchdesk",
                         "change",
                         "account",
                         "attachment",
@@ -60,7 +61,8 @@ class ArchitectureTest {
                         "vn.minhbach.account..",
                         "vn.minhbach.attachment..",
                         "vn.minhbach.editorial..",
-                        "vn.minhbach.search..")
+                        "vn.minhbach.search..",
+                        "vn.minhbach.searchdesk..")
                 .layer("shared")
                 .definedBy("vn.minhbach.shared..")
                 .whereLayer("frame")

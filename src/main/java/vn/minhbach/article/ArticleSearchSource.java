@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.shared.Html;
+import vn.minhbach.shared.Time;
 
 /** Offers the public articles to the search. */
 @ApplicationScoped
 @Transactional
 public class ArticleSearchSource implements SearchSource {
 
+    private static final String SECTION = "section";
+    private static final String YEAR = "year";
     private static final int BATCH = 200;
 
     @Inject
@@ -32,6 +35,14 @@ public class ArticleSearchSource implements SearchSource {
     @Override
     public String kind() {
         return ArticleService.KIND;
+    }
+
+    @Override
+    public Map<String, String> facets() {
+        var facets = new java.util.LinkedHashMap<String, String>();
+        facets.put("chuyen-muc", SECTION);
+        facets.put("nam", YEAR);
+        return facets;
     }
 
     @Override
@@ -60,7 +71,14 @@ public class ArticleSearchSource implements SearchSource {
                 article.getPath(),
                 body,
                 article.getProcedures(),
-                Map.of("section", List.of(article.getSection().getName())),
+                Map.of(
+                        SECTION,
+                        List.of(article.getSection().getName()),
+                        YEAR,
+                        article.getPublishedAt() == null
+                                ? List.of()
+                                : List.of(String.valueOf(
+                                        Time.day(article.getPublishedAt()).getYear()))),
                 Map.of(
                         "section", article.getSection().getName(),
                         "date", String.valueOf(article.getPublishedAt()),

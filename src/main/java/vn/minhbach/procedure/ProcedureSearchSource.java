@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
+import vn.minhbach.shared.Visit;
 
 /** Offers the procedures to the search, and to the list with its facets. */
 @ApplicationScoped
@@ -58,6 +59,25 @@ public class ProcedureSearchSource implements SearchSource {
         return procedures.byCode(id).map(procedure -> document(procedure, procedures.lifeEvents()));
     }
 
+    @Override
+    public Map<String, String> facets() {
+        var facets = new java.util.LinkedHashMap<String, String>();
+        facets.put("linh-vuc", FIELD);
+        facets.put("co-quan", AGENCY);
+        facets.put("cap", LEVEL);
+        facets.put("muc-do", SERVICE_LEVEL);
+        return facets;
+    }
+
+    @Override
+    public String label(String facet, String value, Visit visit) {
+        return switch (facet) {
+            case LEVEL -> visit.text("GovernmentLevel." + value);
+            case SERVICE_LEVEL -> visit.text("ServiceLevel." + value);
+            default -> value;
+        };
+    }
+
     static SearchDocument document(Procedure procedure, List<LifeEvent> events) {
         var content = procedure.getContent();
         var numbers = new ArrayList<String>();
@@ -92,7 +112,6 @@ public class ProcedureSearchSource implements SearchSource {
                         "serviceLevel", procedure.getServiceLevel().name(),
                         "status", procedure.getStatus().name()),
                 null,
-                0,
                 procedure.getStatus() == ProcedureStatus.ABOLISHED);
     }
 

@@ -45,12 +45,13 @@ final class DocumentMapper {
         return kind + ":" + id;
     }
 
-    static Document document(SearchDocument item) {
+    /** @param popularity how often the item was opened of late */
+    static Document document(SearchDocument item, long popularity) {
         var document = new Document();
         document.add(new StringField(Fields.UID, uid(item.kind(), item.id()), Field.Store.YES));
         document.add(new KeywordField(Fields.KIND, item.kind(), Field.Store.YES));
         document.add(new StoredField(Fields.ID, item.id()));
-        document.add(new StoredField(Fields.PATH, item.path()));
+        document.add(new StringField(Fields.PATH, item.path(), Field.Store.YES));
         item.shown().forEach((key, value) -> {
             document.add(new StoredField(Fields.SHOWN, key));
             document.add(new StoredField(Fields.SHOWN, value));
@@ -84,8 +85,8 @@ final class DocumentMapper {
         if (item.date() != null) {
             document.add(new LongField(Fields.FRESH, item.date().getEpochSecond(), Field.Store.NO));
         }
-        if (item.popularity() > 0) {
-            document.add(new FeatureField(Fields.PRIOR, Fields.POPULARITY, item.popularity()));
+        if (popularity > 0) {
+            document.add(new FeatureField(Fields.PRIOR, Fields.POPULARITY, popularity));
         }
         document.add(new KeywordField(Fields.ENDED, item.ended() ? "1" : "0", Field.Store.YES));
         document.add(

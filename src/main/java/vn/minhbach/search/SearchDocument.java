@@ -19,7 +19,6 @@ import vn.minhbach.shared.Json;
  * @param facets values by which lists are narrowed, by the facet's name
  * @param shown what a list says about the item without going back to the database
  * @param date when it was published; null where that means nothing
- * @param popularity how often people looked at it; 0 if that is not counted
  * @param ended whether it is no longer in force: it ranks last and is marked
  */
 public record SearchDocument(
@@ -33,10 +32,9 @@ public record SearchDocument(
         Map<String, List<String>> facets,
         Map<String, String> shown,
         @Nullable Instant date,
-        long popularity,
         boolean ended) {
 
-    /** An item without other names, whose popularity is not known. */
+    /** An item without other names. */
     public SearchDocument(
             String kind,
             String id,
@@ -48,7 +46,7 @@ public record SearchDocument(
             Map<String, String> shown,
             @Nullable Instant date,
             boolean ended) {
-        this(kind, id, title, path, body, numbers, List.of(), facets, shown, date, 0, ended);
+        this(kind, id, title, path, body, numbers, List.of(), facets, shown, date, ended);
     }
 
     /** Tells this state of the item from any other; kept in the index, so that index and database can be compared. */
@@ -64,7 +62,6 @@ public record SearchDocument(
                 new java.util.TreeMap<>(facets),
                 new java.util.TreeMap<>(shown),
                 String.valueOf(date),
-                popularity,
                 ended)));
     }
 }

@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,7 +28,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
 
 /**
@@ -49,12 +49,19 @@ final class SearchEngine {
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
     private final Supplier<Synonyms> synonyms;
+    private final Function<String, List<SearchTeaching.Item>> bets;
     private final Models models = new Models();
-    private volatile FacetStates facetStates = new FacetStates(null, Map.of());
+    private final FacetCounter counter = new FacetCounter();
 
     /** @param synonyms the rows in force; asked anew for every search, so it must be quick */
     SearchEngine(Supplier<Synonyms> synonyms) {
+        this(synonyms, query -> List.of());
+    }
+
+    /** @param bets what must stand first for a query, whatever its score */
+    SearchEngine(Supplier<Synonyms> synonyms, Function<String, List<SearchTeaching.Item>> bets) {
         this.synonyms = synonyms;
+        this.bets = bets;
     }
 
     /** Never fails on what was typed; an over-long query is cut, which the result tells. */
@@ -73,7 +80,8 @@ final class SearchEngine {
         var understood = understand(searcher.getIndexReader(), cut, request.exact());
         var built = cut.isEmpty()
                 ? new QueryBuilder.Built(new MatchAllDocsQuery(), List.of())
-                : queries.build(understood, System.currentTimeMillis() / DAY * DAY / 1000);
+                : queries.build(understood, System.currentTimeMillis() / DAY * DAY / 1000)
+                        .withFirst(bets.apply(cut));
         var filters = filters(request, "");
         var counted = counted(searcher, built.matching(), filters);
         var total = counted.getMatchingDocs().stream()
@@ -95,6 +103,8 @@ final class SearchEngine {
                 cut.length() < typed.length(),
                 understood.repaired(),
                 understood.toTell(),
+                Stream.concat(understood.numbers().codes().stream(), understood.numbers().documents().stream())
+                        .toList(),
                 understood.matches().stream()
                         .map(match -> new SearchResult.Expansion(match.term(), match.expansions()))
                         .toList(),
@@ -109,6 +119,17 @@ final class SearchEngine {
             scores[i] = page[i].score;
         }
         return Shares.explain(searcher, queries, Weights.TUNED, understood, documents, scores);
+    }
+
+    /** The item at a path of the portal, if it is public. */
+    Optional<Hit> at(SearchIndex index, String path) throws IOException {
+        var searcher = index.searchers().acquire();
+        try {
+            var found = searcher.search(new TermQuery(new Term(Fields.PATH, path)), 1).scoreDocs;
+            return hits(searcher, found, Set.of()).stream().findFirst();
+        } finally {
+            index.searchers().release(searcher);
+        }
     }
 
     /** Gives a tuner what it needs to know of a judged query. */
@@ -240,48 +261,9 @@ final class SearchEngine {
                     ? !request.kinds().isEmpty()
                     : !request.filters().getOrDefault(facet, List.of()).isEmpty();
             var collected = chosen ? counted(searcher, matching, filters(request, facet)) : all;
-            counted.put(facet, count(searcher.getIndexReader(), facet, collected));
+            counted.put(
+                    facet, counter.count(facet.equals(KIND) ? Fields.KIND : Fields.FACET_PREFIX + facet, collected));
         }
         return counted;
-    }
-
-    private List<SearchResult.Count> count(IndexReader reader, String facet, FacetsCollector collected)
-            throws IOException {
-        var field = facet.equals(KIND) ? Fields.KIND : Fields.FACET_PREFIX + facet;
-        var state = facetState(reader, field);
-        if (state == null) {
-            return List.of();
-        }
-        var counts = new ArrayList<SearchResult.Count>();
-        for (var value : new StringValueFacetCounts(state, collected).getAllChildren(field).labelValues) {
-            counts.add(new SearchResult.Count(value.label, value.value.longValue()));
-        }
-        counts.sort(java.util.Comparator.comparingLong(SearchResult.Count::count)
-                .reversed()
-                .thenComparing(SearchResult.Count::value));
-        return List.copyOf(counts);
-    }
-
-    /** What Lucene must know about a reader to count in it; kept as long as that reader is the newest. */
-    private record FacetStates(@Nullable IndexReader reader, Map<String, StringDocValuesReaderState> byField) {}
-
-    private @Nullable StringDocValuesReaderState facetState(IndexReader reader, String field) throws IOException {
-        var states = facetStates;
-        var known = states.reader() == reader ? states.byField().get(field) : null;
-        if (known != null) {
-            return known;
-        }
-        var anywhere = false;
-        for (var leaf : reader.leaves()) {
-            anywhere |= leaf.reader().getFieldInfos().fieldInfo(field) != null;
-        }
-        if (!anywhere) {
-            return null;
-        }
-        var fresh = new StringDocValuesReaderState(reader, field);
-        var byField = new HashMap<>(states.reader() == reader ? states.byField() : Map.of());
-        byField.put(field, fresh);
-        facetStates = new FacetStates(reader, Map.copyOf(byField));
-        return fresh;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -33,6 +34,8 @@ final class SearchIndex implements AutoCloseable {
     private static final String MARK = "mark";
     private static final String ANALYSIS = "analysis";
     private static final String CURRENT = "current";
+
+    private static final Set<String> SUGGESTED = Set.of(Fields.KIND, Fields.TITLE, Fields.PATH, Fields.ENDED);
 
     private final Path folder;
     private final FSDirectory directory;
@@ -134,8 +137,14 @@ final class SearchIndex implements AutoCloseable {
     }
 
     void put(SearchDocument item) throws IOException {
+        put(item, 0);
+    }
+
+    /** @param popularity how often the item was opened of late */
+    void put(SearchDocument item, long popularity) throws IOException {
         writer.updateDocument(
-                new Term(Fields.UID, DocumentMapper.uid(item.kind(), item.id())), DocumentMapper.document(item));
+                new Term(Fields.UID, DocumentMapper.uid(item.kind(), item.id())),
+                DocumentMapper.document(item, popularity));
     }
 
     void remove(String kind, String id) throws IOException {
@@ -202,6 +211,35 @@ final class SearchIndex implements AutoCloseable {
         var searcher = searchers.acquire();
         try {
             return searcher.getIndexReader().numDocs();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** What suggestions need to know of each item. */
+    interface TitleVisitor {
+
+        void visit(String kind, String title, String path);
+    }
+
+    /** Shows every item that is in force. */
+    void eachTitle(TitleVisitor visitor) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var reader = leaf.reader();
+                var live = reader.getLiveDocs();
+                var stored = reader.storedFields();
+                for (var document = 0; document < reader.maxDoc(); document++) {
+                    if (live != null && !live.get(document)) {
+                        continue;
+                    }
+                    var item = stored.document(document, SUGGESTED);
+                    if (!"1".equals(item.get(Fields.ENDED))) {
+                        visitor.visit(item.get(Fields.KIND), item.get(Fields.TITLE), item.get(Fields.PATH));
+                    }
+                }
+            }
         } finally {
             searchers.release(searcher);
         }

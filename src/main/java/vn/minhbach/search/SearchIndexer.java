@@ -12,8 +12,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +48,9 @@ public class SearchIndexer {
 
     private static final long HEAL_SECONDS = 5;
 
+    /** When hardly anybody searches. */
+    private static final LocalTime NIGHT = LocalTime.of(3, 10);
+
     @Inject
     ChangeLog log;
 
@@ -60,16 +68,38 @@ public class SearchIndexer {
     @Resource
     ManagedScheduledExecutorService executor;
 
+    @Inject
+    SearchTeaching teaching;
+
+    @Inject
+    Clock clock;
+
+    /** As of the last rebuild; every night makes it new. */
+    private volatile Map<String, Long> popularity = Map.of();
+
     private final AtomicInteger rebuilt = new AtomicInteger();
     private volatile @Nullable SearchIndex index;
     private volatile boolean rebuilding;
     private volatile boolean stopped;
     private volatile String problem = "";
     private @Nullable ScheduledFuture<?> healing;
+    private @Nullable ScheduledFuture<?> nightly;
 
     @PostConstruct
     void start() {
         healing = executor.scheduleWithFixedDelay(this::heal, HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
+        nightly = executor.scheduleAtFixedRate(
+                () -> startRebuild("every night, for what has become popular"),
+                secondsUntilNight(),
+                TimeUnit.DAYS.toSeconds(1),
+                TimeUnit.SECONDS);
+    }
+
+    private long secondsUntilNight() {
+        var now = ZonedDateTime.now(clock);
+        var night = now.toLocalDate().atTime(NIGHT).atZone(now.getZone());
+        return Duration.between(now, night.isAfter(now) ? night : night.plusDays(1))
+                .toSeconds();
     }
 
     @PreDestroy
@@ -77,6 +107,9 @@ public class SearchIndexer {
         stopped = true;
         if (healing != null) {
             healing.cancel(false);
+        }
+        if (nightly != null) {
+            nightly.cancel(false);
         }
         closeIndex();
     }
@@ -149,7 +182,7 @@ public class SearchIndexer {
             var id = item.get(1);
             var found = source(kind).one(id);
             if (found.isPresent()) {
-                open.put(found.get());
+                open.put(found.get(), popularity.getOrDefault(found.get().path(), 0L));
             } else {
                 open.remove(kind, id);
             }
@@ -178,6 +211,7 @@ public class SearchIndexer {
         try {
             var position = log.position();
             var mark = mark(position);
+            popularity = teaching.popularity();
             var fresh = SearchIndex.create(home());
             try {
                 for (var source : sources) {
@@ -207,7 +241,7 @@ public class SearchIndexer {
             throw new IllegalStateException("The portal is stopping");
         }
         try {
-            fresh.put(item);
+            fresh.put(item, popularity.getOrDefault(item.path(), 0L));
             rebuilt.incrementAndGet();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -1,13 +1,22 @@
 package vn.minhbach.search;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Link;
 import vn.minhbach.shared.PageAddress;
 import vn.minhbach.shared.Pager;
 import vn.minhbach.shared.PublicPage;
@@ -22,9 +31,26 @@ import vn.minhbach.shared.Visit;
 public class SearchPage implements PublicPage {
 
     private static final int SIZE = 15;
+    private static final int SHOWN_VALUES = 8;
+    private static final int SUGGESTED = 5;
+    private static final int NEAR_WORDS = 6;
+    private static final int LONGEST = 300;
 
     @Inject
     SearchService service;
+
+    @Inject
+    @Any
+    Instance<SearchSource> sources;
+
+    @Inject
+    Suggestions suggestions;
+
+    @Inject
+    Event<Searched> searched;
+
+    @Inject
+    HttpServletRequest servletRequest;
 
     @Inject
     Visit visit;
@@ -34,15 +60,31 @@ public class SearchPage implements PublicPage {
 
     private String query = "";
     private String kind = "";
+    private boolean exact;
+    private SearchRequest.Order order = SearchRequest.Order.RELEVANCE;
+    private final Map<String, List<String>> chosen = new LinkedHashMap<>();
+    private Map<String, String> facetNames = Map.of();
+    private @Nullable SearchSource source;
+    private PageAddress address = PageAddress.of("");
     private SearchResult result = SearchResult.NOTHING;
     private List<ResultLine> results = List.of();
     private List<KindTab> tabs = List.of();
+    private List<Facet> facets = List.of();
+    private List<Link> chips = List.of();
+    private List<KindTab> sorts = List.of();
+    private List<Link> suggested = List.of();
+    private List<ResultLine> near = List.of();
+    private @Nullable Link likelyList;
     private Pager pager = Pager.of(1, SIZE, 0, unused -> "");
 
-    /** A kind of content with what it has to offer. */
+    /** A kind of content with what it has to offer; or an order of the results. */
     public record KindTab(String label, long count, String url, boolean selected) {}
 
-    /** An item that was found; title and snippet are safe HTML. */
+    /**
+     * An item that was found; title and snippet are safe HTML.
+     *
+     * @param reasons why it stands where it stands; empty unless an editor asked
+     */
     public record ResultLine(
             String kindLabel,
             String url,
@@ -50,15 +92,42 @@ public class SearchPage implements PublicPage {
             String snippetHtml,
             List<String> facts,
             @Nullable LocalDate date,
-            boolean abolished) {}
+            boolean abolished,
+            String reasons) {}
 
     @Override
     public void load() {
         query = visit.parameter("q");
         kind = visit.parameter("loai");
+        exact = visit.parameter("dung").equals("1");
+        order = switch (visit.parameter("sap-xep")) {
+            case "moi" -> SearchRequest.Order.NEWEST;
+            case "ten" -> SearchRequest.Order.TITLE;
+            default -> SearchRequest.Order.RELEVANCE;
+        };
         if (query.isEmpty()) {
+            suggested = linked(suggestions.common(SUGGESTED));
             return;
         }
+        source = sources.stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElse(null);
+        facetNames = source == null ? Map.of() : source.facets();
+        facetNames.keySet().forEach(key -> {
+            var values = visit.parameters(key);
+            if (!values.isEmpty()) {
+                chosen.put(key, values);
+            }
+        });
+        address = address(kind);
+        for (var choice : chosen.entrySet()) {
+            address = address.with(choice.getKey(), choice.getValue());
+        }
+        find();
+    }
+
+    private void find() {
         var page = Pager.page(visit.parameter("trang"), Integer.MAX_VALUE, SIZE);
         result = service.search(request((page - 1) * SIZE));
         var clamped = Pager.page(String.valueOf(page), result.total(), SIZE);
@@ -66,32 +135,84 @@ public class SearchPage implements PublicPage {
             result = service.search(request((clamped - 1) * SIZE));
         }
         tabs = countedTabs();
-        results = result.hits().stream().map(this::line).toList();
-        var address = address(kind);
+        facets = countedFacets();
+        chips = chosenChips();
+        sorts = sortLinks();
+        results = lines(result);
+        var sorted = address.with("sap-xep", visit.parameter("sap-xep"));
         pager = Pager.of(
                 clamped,
                 SIZE,
                 result.total(),
-                number -> address.with("trang", number == 1 ? "" : String.valueOf(number))
+                number -> sorted.with("trang", number == 1 ? "" : String.valueOf(number))
                         .toString());
+        if (result.total() == 0) {
+            helpOn();
+        }
+        if (kind.isEmpty() && chosen.isEmpty() && !exact) {
+            searched.fire(new Searched(query, result.total()));
+        }
     }
 
     private SearchRequest request(int first) {
-        return new SearchRequest(
-                query,
-                kind.isEmpty() ? List.of() : List.of(kind),
-                java.util.Map.of(),
-                List.of(SearchService.KIND),
-                SearchRequest.Order.RELEVANCE,
-                first,
-                SIZE,
-                true);
+        var filters = new LinkedHashMap<String, List<String>>();
+        chosen.forEach((key, values) -> filters.put(facetNames.getOrDefault(key, key), values));
+        var counted = new ArrayList<>(List.of(SearchService.KIND));
+        counted.addAll(facetNames.values());
+        var request = new SearchRequest(
+                query, kind.isEmpty() ? List.of() : List.of(kind), filters, counted, order, first, SIZE, true);
+        if (exact) {
+            request = request.exactly();
+        }
+        return explains() ? request.explained() : request;
+    }
+
+    /** Editors see why a hit stands where it stands: {@code ?giai-thich=1}. */
+    private boolean explains() {
+        return visit.parameter("giai-thich").equals("1")
+                && (servletRequest.isUserInRole("editor") || servletRequest.isUserInRole("administrator"));
+    }
+
+    /** Nothing was found: what fewer of the words find, where such things are listed, and what others look for. */
+    private void helpOn() {
+        var words = query.split(" ");
+        for (var length = Math.min(words.length - 1, NEAR_WORDS); length > 0 && near.isEmpty(); length--) {
+            var fewer = String.join(" ", Arrays.asList(words).subList(0, length));
+            var found = service.search(new SearchRequest(
+                    fewer, List.of(), Map.of(), List.of(), SearchRequest.Order.RELEVANCE, 0, SUGGESTED, true));
+            near = lines(found);
+            likelyList = found.hits().stream()
+                    .map(hit -> hit.shown().getOrDefault("field", ""))
+                    .filter(field -> !field.isBlank())
+                    .findFirst()
+                    .map(field -> new Link(
+                            visit.text("search.none.field", field),
+                            PageAddress.of(visit.url("/danh-muc-thu-tuc"))
+                                    .with("linh-vuc", field)
+                                    .toString()))
+                    .orElse(null);
+        }
+        suggested = linked(suggestions.of(words[0], SUGGESTED));
+    }
+
+    /** Suggestions as plain links; what has no page of its own is searched for. */
+    private List<Link> linked(List<Suggester.Entry> entries) {
+        return entries.stream()
+                .map(entry -> new Link(
+                        entry.text(),
+                        entry.url().isEmpty()
+                                ? PageAddress.of(visit.url("/tim-kiem"))
+                                        .with("q", entry.text())
+                                        .toString()
+                                : visit.url(entry.url())))
+                .toList();
     }
 
     private PageAddress address(String kind) {
         return PageAddress.of(visit.url("/tim-kiem"))
-                .with("q", Text.cut(query, 300))
-                .with("loai", kind);
+                .with("q", Text.cut(query, LONGEST))
+                .with("loai", kind)
+                .with("dung", exact ? "1" : "");
     }
 
     public List<KindTab> getTabs() {
@@ -114,11 +235,81 @@ public class SearchPage implements PublicPage {
         return all;
     }
 
+    public List<Facet> getFacets() {
+        return facets;
+    }
+
+    private List<Facet> countedFacets() {
+        var counted = new ArrayList<Facet>();
+        facetNames.forEach((key, name) -> {
+            var values = result.facets().getOrDefault(name, List.of()).stream()
+                    .map(count -> new FacetValue(
+                            label(name, count.value()),
+                            count.count(),
+                            address.toggle(key, count.value()).toString(),
+                            chosen.getOrDefault(key, List.of()).contains(count.value())))
+                    .sorted(Comparator.comparing(FacetValue::selected).reversed())
+                    .toList();
+            if (!values.isEmpty()) {
+                var shown = Math.min(SHOWN_VALUES, values.size());
+                counted.add(new Facet(
+                        key,
+                        visit.text("search.facet." + name),
+                        values.subList(0, shown),
+                        values.subList(shown, values.size())));
+            }
+        });
+        return List.copyOf(counted);
+    }
+
+    private String label(String facet, String value) {
+        return source == null ? value : source.label(facet, value, visit);
+    }
+
+    /** The chosen filters, each leading to the results without it. */
+    public List<Link> getChips() {
+        return chips;
+    }
+
+    private List<Link> chosenChips() {
+        var all = new ArrayList<Link>();
+        chosen.forEach((key, values) -> values.forEach(value -> all.add(new Link(
+                label(facetNames.getOrDefault(key, key), value),
+                address.toggle(key, value).toString()))));
+        return all;
+    }
+
+    public List<KindTab> getSorts() {
+        return sorts;
+    }
+
+    private List<KindTab> sortLinks() {
+        return List.of(
+                sortLink("search.sort.relevance", "", SearchRequest.Order.RELEVANCE),
+                sortLink("search.sort.newest", "moi", SearchRequest.Order.NEWEST),
+                sortLink("search.sort.title", "ten", SearchRequest.Order.TITLE));
+    }
+
+    private KindTab sortLink(String key, String value, SearchRequest.Order meant) {
+        return new KindTab(visit.text(key), 0, address.with("sap-xep", value).toString(), order == meant);
+    }
+
     public List<ResultLine> getResults() {
         return results;
     }
 
-    private ResultLine line(Hit hit) {
+    private List<ResultLine> lines(SearchResult found) {
+        var lines = new ArrayList<ResultLine>();
+        for (var i = 0; i < found.hits().size(); i++) {
+            var reasons = i < found.explanations().size()
+                    ? found.explanations().get(i).told()
+                    : "";
+            lines.add(line(found.hits().get(i), reasons));
+        }
+        return lines;
+    }
+
+    private ResultLine line(Hit hit, String reasons) {
         var facts = new ArrayList<String>();
         for (var fact : List.of("section", "field", "agency", "time", "address", "phone")) {
             var value = hit.shown().getOrDefault(fact, "");
@@ -133,15 +324,58 @@ public class SearchPage implements PublicPage {
                 hit.snippetHtml(),
                 facts,
                 date(hit.shown().getOrDefault("date", "")),
-                hit.ended());
+                hit.ended(),
+                reasons);
     }
 
     private static @Nullable LocalDate date(String moment) {
         return moment.isEmpty() || moment.equals("null") ? null : Time.day(Instant.parse(moment));
     }
 
+    /** The query as it was understood, if the reader must be told that it is not what he typed; else null. */
+    public @Nullable String getRepaired() {
+        return result.repairToTell() ? result.repaired() : null;
+    }
+
+    /** The query with the marks that were left out, where nothing else was changed; else null. */
+    public @Nullable String getMarked() {
+        return result.repairToTell() ? null : result.repaired();
+    }
+
+    public List<SearchResult.Expansion> getExpansions() {
+        return result.expansions();
+    }
+
+    /** Whether the query was taken at its word. */
+    public boolean isExact() {
+        return exact;
+    }
+
+    /** The same search at its word. */
+    public String getExactUrl() {
+        return address.with("dung", "1").toString();
+    }
+
+    /** The same search with repair and other names. */
+    public String getHelpedUrl() {
+        return address.with("dung", "").toString();
+    }
+
+    public List<Link> getSuggested() {
+        return suggested;
+    }
+
+    public List<ResultLine> getNear() {
+        return near;
+    }
+
+    /** The list of procedures of the field to which the nearest results belong. */
+    public @Nullable Link getLikelyList() {
+        return likelyList;
+    }
+
     public String getQuery() {
-        return Text.cut(query, 300);
+        return Text.cut(query, LONGEST);
     }
 
     public String getKind() {

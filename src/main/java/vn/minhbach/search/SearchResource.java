@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
-import vn.minhbach.shared.Paged;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Slice;
 import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Visit;
@@ -30,15 +30,24 @@ public class SearchResource {
     /** An item that was found; the snippet is HTML with the matching words in {@code <mark>}. */
     public record Item(String kind, String id, String title, String url, String snippet, float score) {}
 
+    /**
+     * What was found.
+     *
+     * @param repaired the query as it was understood; null if that is what was asked
+     * @param expansions terms of the query that were also looked for under other names
+     */
+    public record Found(
+            long total, @Nullable String repaired, List<SearchResult.Expansion> expansions, List<Item> items) {}
+
     @GET
-    public Paged<Item> search(
+    public Found search(
             @QueryParam("q") @DefaultValue("") String query,
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("offset") @DefaultValue("0") String offset) {
         var slice = Slice.of(limit, offset);
         if (query.isBlank()) {
-            return new Paged<>(List.of(), 0);
+            return new Found(0, null, List.of(), List.of());
         }
         var found = service.search(new SearchRequest(
                 query,
@@ -49,7 +58,10 @@ public class SearchResource {
                 slice.first(),
                 slice.size(),
                 true));
-        return new Paged<>(
+        return new Found(
+                found.total(),
+                found.repaired(),
+                found.expansions(),
                 found.hits().stream()
                         .map(hit -> new Item(
                                 hit.kind(),
@@ -58,7 +70,6 @@ public class SearchResource {
                                 structured.absolute(visit.url(hit.path())),
                                 hit.snippetHtml(),
                                 hit.score()))
-                        .toList(),
-                found.total());
+                        .toList());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param queryCut whether the query was longer than the search looks at
  * @param repaired the query as it was understood; null if that is what was typed
  * @param repairToTell whether the reader must be told of the repair: it changed more than forgotten marks
+ * @param numbers codes and document numbers of the query, which were looked for exactly
  * @param expansions terms of the query that were also looked for under other names
  * @param explanations for each hit why it stands where it stands; empty unless that was asked for
  */
@@ -22,6 +23,7 @@ public record SearchResult(
         boolean queryCut,
         @Nullable String repaired,
         boolean repairToTell,
+        List<String> numbers,
         List<Expansion> expansions,
         List<Explanation> explanations) {
 
@@ -31,7 +33,19 @@ public record SearchResult(
      * @param score the whole score
      * @param shares what it is made of
      */
-    public record Explanation(double score, List<Share> shares) {}
+    public record Explanation(double score, List<Share> shares) {
+
+        /** In one line, the greatest share first: "24.10 = title 11.20 + body 9.00 + …". */
+        public String told() {
+            return "%.2f = ".formatted(score)
+                    + shares.stream()
+                            .filter(share -> Math.abs(share.value()) >= .005)
+                            .sorted(java.util.Comparator.comparingDouble(Share::value)
+                                    .reversed())
+                            .map(share -> "%s %.2f".formatted(share.from(), share.value()))
+                            .collect(java.util.stream.Collectors.joining(" + "));
+        }
+    }
 
     /**
      * A part of a score.
@@ -43,7 +57,7 @@ public record SearchResult(
 
     /** A result of which nothing was repaired or expanded. */
     public SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets, boolean queryCut) {
-        this(total, hits, facets, queryCut, null, false, List.of(), List.of());
+        this(total, hits, facets, queryCut, null, false, List.of(), List.of(), List.of());
     }
 
     /** A term of the query, and the other names it was looked for under. */

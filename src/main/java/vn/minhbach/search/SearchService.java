@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Answers searches from the index in use. While there is none yet, it finds nothing and says so by {@link #state()}. */
 @ApplicationScoped
@@ -12,11 +13,18 @@ public class SearchService {
     /** The facet that counts hits by kind of content. */
     public static final String KIND = SearchEngine.KIND;
 
-    private final Synonyms synonyms = Synonyms.of(Synonyms.shipped());
-    private final SearchEngine engine = new SearchEngine(() -> synonyms);
+    private final SearchEngine engine =
+            new SearchEngine(() -> teaching().synonyms(), query -> teaching().firstFor(query));
 
     @Inject
     SearchIndexer indexer;
+
+    @Inject
+    SearchTeaching teaching;
+
+    private SearchTeaching teaching() {
+        return teaching;
+    }
 
     public IndexState state() {
         return indexer.state();
@@ -36,5 +44,29 @@ public class SearchService {
             // The index was swapped for a new one under our feet; the new one is there by now.
             return indexer.current() == index ? SearchResult.NOTHING : search(request);
         }
+    }
+
+    /** The public item at an address, with or without the portal's own address and the language in front; if there is one. */
+    public Optional<Hit> at(String address) {
+        var path = address.strip().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "");
+        var index = indexer.current();
+        if (index == null || path.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var found = engine.at(index, path);
+            return found.isEmpty() && path.startsWith("/en/") ? engine.at(index, path.substring(3)) : found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes the index anew beside the one in use.
+     *
+     * @param by who wants it, for the log
+     */
+    public void rebuild(String by) {
+        indexer.startRebuild("asked for by " + by);
     }
 }

@@ -1,7 +1,9 @@
 package vn.minhbach.search;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.minhbach.shared.Visit;
 
 /**
  * A kind of content that can be found. A feature implements this once, as a CDI bean, and appends to the change log; the
@@ -17,4 +19,14 @@ public interface SearchSource {
 
     /** One item as the public may see it now; empty if it is not, or no longer, public. */
     Optional<SearchDocument> one(String id);
+
+    /** How results of this kind may be narrowed on the search page: the request parameter, and the facet's name. */
+    default Map<String, String> facets() {
+        return Map.of();
+    }
+
+    /** What a facet's value is called in the reader's language; most are called what they are. */
+    default String label(String facet, String value, Visit visit) {
+        return value;
+    }
 }

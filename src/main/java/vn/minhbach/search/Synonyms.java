@@ -74,12 +74,14 @@ public final class Synonyms {
     /** None. */
     public static final Synonyms NONE = new Synonyms(List.of());
 
+    private final List<Row> rows;
     private final Map<String, Entry> byCanonical = new HashMap<>();
     private final Map<String, Entry> byFolded = new HashMap<>();
     private final Set<String> abbreviations = new HashSet<>();
     private final Set<List<String>> phrases = new LinkedHashSet<>();
 
     private Synonyms(List<Row> rows) {
+        this.rows = List.copyOf(rows);
         var collected = new LinkedHashMap<String, Entry>();
         for (var row : rows) {
             add(collected, row.term(), row.expansions());
@@ -147,6 +149,11 @@ public final class Synonyms {
                         .map(String::strip)
                         .filter(expansion -> !expansion.isEmpty())
                         .toList());
+    }
+
+    /** The rows of a kind. */
+    List<Row> rows(Kind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).toList();
     }
 
     /** The syllables of abbreviations, which no repair may take for slips. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import vn.minhbach.search.SuggestServlet;
 import vn.minhbach.shared.Sha256;
 
 /** Answers public pages and the read API: from memory where it can, "not modified" where that is true, packed where allowed. */
@@ -63,8 +64,16 @@ public class PageCacheFilter implements Filter {
         return !BackOffice.holds(request)
                 && !path.startsWith(Assets.PREFIX)
                 && !path.startsWith("/tep/")
+                && !path.endsWith(SuggestServlet.PATH)
+                && !explains(request)
                 && !path.startsWith("/health")
                 && !path.startsWith("/metrics");
+    }
+
+    /** For editors only, who must not leave their page to others. */
+    private static boolean explains(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null && query.contains("giai-thich=");
     }
 
     private static String key(HttpServletRequest request) {

@@ -32,7 +32,11 @@ import vn.minhbach.shared.Visit;
     "/so-do-trang",
     "/tro-nang",
     "/dang-nhap",
-    "/quan-tri"
+    "/quan-tri",
+    "/quan-tri/tim-kiem",
+    "/quan-tri/tu-dong-nghia",
+    "/quan-tri/ket-qua-uu-tien",
+    "/quan-tri/thu-truy-van"
 })
 public class ViewServlet extends HttpServlet {
 
@@ -75,8 +79,10 @@ public class ViewServlet extends HttpServlet {
             throws ServletException, IOException {
         var parts = visit.getPlace().substring(1).split("/", -1);
         var view = parts[0];
-        if (parts.length == 1 && view.equals("quan-tri")) {
-            request.getRequestDispatcher("/quan-tri/index.xhtml").forward(request, response);
+        if (view.equals("quan-tri")) {
+            // Only the addresses above come here, each of which has its view.
+            var name = parts.length == 1 ? "index" : parts[1];
+            request.getRequestDispatcher("/quan-tri/" + name + ".xhtml").forward(request, response);
         } else if (parts.length == 1 && ALONE.containsKey(view)) {
             show(view.isEmpty() ? "index" : view, ALONE.getOrDefault(view, NO_PAGE), request, response);
         } else if (parts.length == 2 && WITH_NAME.containsKey(view) && !parts[1].isEmpty()) {

@@ -32,6 +32,7 @@ class SearchServiceTest {
     void open() throws IOException {
         index = SearchIndex.create(folder);
         var open = index;
+        service.teaching = new NothingTaught();
         service.indexer = new SearchIndexer() {
             @Override
             SearchIndex current() {

@@ -1,0 +1,137 @@
+package vn.minhbach.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is suggested while somebody types: titles of what is public, abbreviations, and frequent questions. Kept in memory and
+ * made anew in the background, soon after the index or the editors' words have changed.
+ */
+@ApplicationScoped
+public class Suggestions {
+
+    private static final Logger LOG = Logger.getLogger(Suggestions.class.getName());
+    private static final String QUESTIONS = "/vn/minhbach/search/frequent-questions.tsv";
+    private static final long LOOK_SECONDS = 2;
+
+    /** Of the time, the making takes at most one part in so many. */
+    private static final int REST = 20;
+
+    /** A question that people really ask counts as much as the commonest of the list. */
+    private static final double ASKED = 10;
+
+    @Inject
+    SearchIndexer indexer;
+
+    @Inject
+    SearchTeaching teaching;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private volatile Suggester suggester = Suggester.NONE;
+    private volatile boolean stale = true;
+    private long notBefore;
+    private @Nullable ScheduledFuture<?> looking;
+
+    @PostConstruct
+    void start() {
+        looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+    }
+
+    void onRefresh(@Observes IndexRefreshed refreshed) {
+        stale = true;
+    }
+
+    /** The best completions of what was typed, at most so many. */
+    public List<Suggester.Entry> of(String typed, int most) {
+        return suggester.suggest(typed, most);
+    }
+
+    /** What most people look for, the commonest first: for a reader who has typed nothing yet. */
+    public List<Suggester.Entry> common(int most) {
+        var asked = teaching.frequent().stream()
+                .limit(most)
+                .map(query -> new Suggester.Entry(query, "question", "", ASKED));
+        return java.util.stream.Stream.concat(asked, questions().stream())
+                .limit(most)
+                .toList();
+    }
+
+    /** Runs on the timer; an exception that left it would end the timer, so none does. */
+    private void look() {
+        if (!stale || System.nanoTime() < notBefore) {
+            return;
+        }
+        var begun = System.nanoTime();
+        try {
+            stale = false;
+            suggester = Suggester.of(entries(), teaching.denied());
+        } catch (IOException | RuntimeException e) {
+            stale = true;
+            LOG.log(Level.WARNING, "The suggestions could not be made anew; the former ones stay", e);
+        }
+        notBefore = System.nanoTime() + REST * (System.nanoTime() - begun);
+    }
+
+    private List<Suggester.Entry> entries() throws IOException {
+        var entries = new ArrayList<Suggester.Entry>(questions());
+        teaching.frequent().forEach(query -> entries.add(new Suggester.Entry(query, "question", "", ASKED)));
+        teaching.synonyms()
+                .rows(Synonyms.Kind.ABBREVIATION)
+                .forEach(row -> entries.add(new Suggester.Entry(
+                        row.term() + " (" + row.expansions().getFirst() + ")", "abbreviation", "", 2)));
+        var index = indexer.current();
+        if (index != null) {
+            var popularity = teaching.popularity();
+            index.eachTitle((kind, title, path) -> entries.add(
+                    new Suggester.Entry(title, kind, path, weight(kind, popularity.getOrDefault(path, 0L)))));
+        }
+        return entries;
+    }
+
+    /** A procedure is sought more often than a news item; what is opened often is sought often. */
+    private static double weight(String kind, long popularity) {
+        return (kind.equals("procedure") ? 2 : 1) + Math.log1p(popularity);
+    }
+
+    private static List<Suggester.Entry> questions() {
+        try (var in = Suggestions.class.getResourceAsStream(QUESTIONS)) {
+            if (in == null) {
+                return List.of();
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .filter(columns -> columns.length == 2)
+                    .map(columns -> new Suggester.Entry(columns[0], "question", "", Double.parseDouble(columns[1])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package vn.minhbach.searchdesk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.minhbach.search.Searched;
+import vn.minhbach.shared.Text;
+
+/**
+ * Counts what is searched for. A query is kept only when at least three different readers have asked it within a day; until
+ * then it is known to this server's memory alone and is lost with it. Readers are told apart by marks that cannot be turned
+ * back and are forgotten with the query; queries that look like somebody's number or address are not counted at all.
+ */
+@ApplicationScoped
+public class QueryCounter {
+
+    /** So many different readers make a query nobody's own. */
+    static final int READERS = 3;
+
+    private static final int REMEMBERED = 20_000;
+    private static final int LONGEST = 120;
+
+    /** An identity or telephone number, or an address of mail. */
+    private static final Pattern PERSONAL = Pattern.compile("@|\\d(?:[ .-]?\\d){7,}");
+
+    private final Cache<String, Seen> seen = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Duration.ofDays(1))
+            .build();
+
+    @Inject
+    Clock clock;
+
+    /** A query as this server knows it; the counts are those that are not yet in the database. */
+    private static final class Seen {
+
+        private final Set<String> readers = new HashSet<>();
+        private String query = "";
+        private long searches;
+        private long nothing;
+        private long clicks;
+        private boolean finds = true;
+    }
+
+    /** What is to be written of a query, and then counts from zero again. */
+    record Count(String key, String query, LocalDate day, long searches, long nothing, long clicks) {}
+
+    /**
+     * Somebody has asked.
+     *
+     * @param reader a mark that tells readers apart, see {@link ReaderMarks}
+     */
+    void asked(String query, String reader) {
+        if (!counts(query)) {
+            return;
+        }
+        var entry = seen.get(BestBet.key(query), unused -> new Seen());
+        synchronized (entry) {
+            if (entry.readers.size() < READERS) {
+                entry.readers.add(reader);
+            }
+            entry.query = Text.line(query);
+            entry.searches++;
+            if (!entry.finds) {
+                entry.nothing++;
+            }
+        }
+    }
+
+    /** The search has answered; a page from the cache has the same answer as the one before. */
+    void onSearch(@Observes Searched searched) {
+        if (!counts(searched.query())) {
+            return;
+        }
+        var entry = seen.get(BestBet.key(searched.query()), unused -> new Seen());
+        synchronized (entry) {
+            entry.finds = searched.total() > 0;
+        }
+    }
+
+    /** Somebody opened a result of the query. */
+    void clicked(String query) {
+        var entry = seen.getIfPresent(BestBet.key(query));
+        if (entry != null) {
+            synchronized (entry) {
+                entry.clicks++;
+            }
+        }
+    }
+
+    private static boolean counts(String query) {
+        var line = Text.line(query);
+        return line.length() >= 2
+                && line.length() <= LONGEST
+                && !PERSONAL.matcher(line).find();
+    }
+
+    /** What may be written down by now. */
+    java.util.List<Count> take() {
+        var day = LocalDate.now(clock);
+        var counts = new java.util.ArrayList<Count>();
+        seen.asMap().forEach((key, entry) -> {
+            synchronized (entry) {
+                if (entry.readers.size() >= READERS && entry.searches + entry.clicks > 0) {
+                    counts.add(new Count(key, entry.query, day, entry.searches, entry.nothing, entry.clicks));
+                    entry.searches = 0;
+                    entry.nothing = 0;
+                    entry.clicks = 0;
+                }
+            }
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,31 @@
+package vn.minhbach.searchdesk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import vn.minhbach.shared.Text;
+
+/**
+ * Takes the browser's word that a result of a search was opened. Only the query is sent; which result it was is counted like
+ * any opened page.
+ */
+@WebServlet("/tim-kiem/chon")
+public class SearchClickServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient QueryCounter queries;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getParameter("q");
+        if (query != null) {
+            queries.clicked(Text.cut(query, 300));
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

@@ -1,0 +1,137 @@
+package vn.minhbach.searchdesk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What editors taught the search, and its counts, in the database. */
+@ApplicationScoped
+class SearchDeskRepository {
+
+    @PersistenceContext(unitName = "portal")
+    EntityManager em;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    void remove(Object row) {
+        em.remove(row);
+    }
+
+    <T> @Nullable T find(Class<T> type, long id) {
+        return em.find(type, id);
+    }
+
+    List<SearchWord> words() {
+        return em.createQuery("select w from SearchWord w order by w.key", SearchWord.class)
+                .getResultList();
+    }
+
+    Optional<SearchWord> word(String key) {
+        return em.createQuery("select w from SearchWord w where w.key = :key", SearchWord.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    long countWords() {
+        return em.createQuery("select count(w) from SearchWord w", Long.class).getSingleResult();
+    }
+
+    List<BestBet> bets() {
+        return em.createQuery("select b from BestBet b order by b.key, b.position, b.id", BestBet.class)
+                .getResultList();
+    }
+
+    List<DeniedSuggestion> denied() {
+        return em.createQuery("select d from DeniedSuggestion d order by d.key", DeniedSuggestion.class)
+                .getResultList();
+    }
+
+    /** Adds to the counts of a query on a day. Several nodes may do so at once. */
+    void count(String key, String query, LocalDate day, long searches, long nothing, long clicks) {
+        var changed = em.createNativeQuery("update query_count set searches = searches + ?1, nothing = nothing + ?2,"
+                        + " clicks = clicks + ?3, query = ?4 where query_key = ?5 and counted_on = ?6")
+                .setParameter(1, searches)
+                .setParameter(2, nothing)
+                .setParameter(3, clicks)
+                .setParameter(4, query)
+                .setParameter(5, key)
+                .setParameter(6, day)
+                .executeUpdate();
+        if (changed == 0) {
+            em.createNativeQuery("insert into query_count (query_key, counted_on, query, searches, nothing, clicks)"
+                            + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+                    .setParameter(1, key)
+                    .setParameter(2, day)
+                    .setParameter(3, query)
+                    .setParameter(4, searches)
+                    .setParameter(5, nothing)
+                    .setParameter(6, clicks)
+                    .executeUpdate();
+        }
+    }
+
+    void view(String path, LocalDate day, long views) {
+        var changed = em.createNativeQuery(
+                        "update view_count set views = views + ?1 where path = ?2 and counted_on = ?3")
+                .setParameter(1, views)
+                .setParameter(2, path)
+                .setParameter(3, day)
+                .executeUpdate();
+        if (changed == 0) {
+            em.createNativeQuery("insert into view_count (path, counted_on, views) values (?1, ?2, ?3)")
+                    .setParameter(1, path)
+                    .setParameter(2, day)
+                    .setParameter(3, views)
+                    .executeUpdate();
+        }
+    }
+
+    /** What was asked since a day, by query. */
+    List<CountedQuery> queries(LocalDate since) {
+        return rows(em.createNativeQuery("select max(query), sum(searches), sum(nothing), sum(clicks) from query_count"
+                        + " where counted_on >= ?1 group by query_key")
+                .setParameter(1, since)
+                .getResultList());
+    }
+
+    private static List<CountedQuery> rows(List<?> found) {
+        return found.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new CountedQuery(
+                        String.valueOf(row[0]),
+                        ((Number) row[1]).longValue(),
+                        ((Number) row[2]).longValue(),
+                        ((Number) row[3]).longValue()))
+                .toList();
+    }
+
+    /** How often each page was opened since a day. */
+    Map<String, Long> views(LocalDate since) {
+        List<?> found = em.createNativeQuery(
+                        "select path, sum(views) from view_count where counted_on >= ?1 group by path")
+                .setParameter(1, since)
+                .getResultList();
+        return found.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> String.valueOf(row[0]), row -> ((Number) row[1]).longValue()));
+    }
+
+    /** Forgets counts from before a day. */
+    void forgetBefore(LocalDate day) {
+        em.createNativeQuery("delete from query_count where counted_on < ?1")
+                .setParameter(1, day)
+                .executeUpdate();
+        em.createNativeQuery("delete from view_count where counted_on < ?1")
+                .setParameter(1, day)
+                .executeUpdate();
+    }
+}

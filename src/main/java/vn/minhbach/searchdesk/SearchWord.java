@@ -1,0 +1,117 @@
+package vn.minhbach.searchdesk;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.search.Synonyms;
+import vn.minhbach.shared.StringListConverter;
+import vn.minhbach.shared.Text;
+
+/** Another name of something: an abbreviation, a synonym, or a citizen's word for an official one. */
+@Entity
+@Table(name = "search_word")
+public class SearchWord {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "search_word_seq")
+    @SequenceGenerator(name = "search_word_seq", sequenceName = "search_word_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @NotNull
+    @Enumerated(EnumType.STRING)
+    private Synonyms.Kind kind = Synonyms.Kind.SYNONYM;
+
+    @NotBlank
+    @Size(max = 200)
+    private String term = "";
+
+    /** By which the same term is known however it is written. */
+    @Column(name = "term_key")
+    private String key = "";
+
+    @NotEmpty
+    @Size(max = 8)
+    @Convert(converter = StringListConverter.class)
+    private List<@NotBlank @Size(max = 200) String> expansions = List.of();
+
+    @Column(name = "updated_at")
+    private Instant updatedAt = Instant.EPOCH;
+
+    @Column(name = "updated_by")
+    private String updatedBy = "";
+
+    public SearchWord() {}
+
+    SearchWord(Synonyms.Row row, Instant now, String by) {
+        write(row.kind(), row.term(), row.expansions(), now, by);
+    }
+
+    /** Says what the term means from now on. */
+    final void write(Synonyms.Kind kind, String term, List<String> expansions, Instant now, String by) {
+        this.kind = kind;
+        this.term = Text.line(term);
+        key = key(term);
+        this.expansions = expansions.stream()
+                .map(Text::line)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+        updatedAt = now;
+        updatedBy = by;
+    }
+
+    /** Marks tell words apart, capitals do not. */
+    static String key(String term) {
+        return Text.line(term).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Synonyms.Row toRow() {
+        return new Synonyms.Row(kind, term, expansions);
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public Synonyms.Kind getKind() {
+        return kind;
+    }
+
+    public String getTerm() {
+        return term;
+    }
+
+    String getKey() {
+        return key;
+    }
+
+    public List<String> getExpansions() {
+        return expansions;
+    }
+
+    public Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public String getUpdatedBy() {
+        return updatedBy;
+    }
+}

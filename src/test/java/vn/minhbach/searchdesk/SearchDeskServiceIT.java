@@ -1,0 +1,167 @@
+package vn.minhbach.searchdesk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.IndexWatch;
+import vn.minhbach.PortalArchive;
+import vn.minhbach.search.Hit;
+import vn.minhbach.search.SearchRequest;
+import vn.minhbach.search.SearchService;
+import vn.minhbach.search.Searched;
+import vn.minhbach.search.Synonyms;
+import vn.minhbach.shared.RuleBrokenException;
+
+/** The search desk in the server: what editors teach reaches the search, and counts reach the database without names. */
+@ArquillianTest
+class SearchDeskServiceIT {
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.create();
+    }
+
+    @Inject
+    SearchDeskService desk;
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    QueryCounter counter;
+
+    @Inject
+    ViewCounter views;
+
+    @Inject
+    IndexWatch index;
+
+    @Test
+    void beginsWithTheWordsOfTheRelease() {
+        assertTrue(desk.words().size() >= 400);
+        assertEquals(0, desk.addShippedWords(), "nothing is missing");
+    }
+
+    @Test
+    void whatAnEditorTeachesIsUsedAtOnce() throws InterruptedException {
+        assertTrue(found("sachdonung").isEmpty());
+
+        desk.keepWord(null, Synonyms.Kind.ONE_WAY, "sachdonung", List.of("cấp thẻ thư viện"), "lan");
+        index.awaitIndex();
+        assertFalse(found("sachdonung").isEmpty());
+
+        var word = desk.words().stream()
+                .filter(each -> each.getTerm().equals("sachdonung"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("lan", word.getUpdatedBy());
+        desk.removeWord(Objects.requireNonNull(word.getId()));
+        index.awaitIndex();
+        assertTrue(found("sachdonung").isEmpty());
+    }
+
+    @Test
+    void refusesAWordTwiceAndAWordWithoutMeaning() {
+        desk.keepWord(null, Synonyms.Kind.SYNONYM, "xe trượt tuyết", List.of("ván trượt"), "lan");
+        assertThrows(
+                RuleBrokenException.class,
+                () -> desk.keepWord(null, Synonyms.Kind.SYNONYM, "Xe  Trượt Tuyết", List.of("ván"), "lan"));
+        assertThrows(
+                RuleBrokenException.class,
+                () -> desk.keepWord(null, Synonyms.Kind.SYNONYM, "xe ba gác", List.of("XE BA GÁC", " "), "lan"));
+    }
+
+    @Test
+    void aBestBetComesFirstWithAndWithoutMarks() throws InterruptedException {
+        var query = "thẻ thư viện";
+        var last = found(query).getLast();
+        assertFalse(found(query).getFirst().id().equals(last.id()));
+
+        desk.addBet(query, "http://localhost:8080" + last.path() + "?x=1", "lan");
+        index.awaitIndex();
+        assertEquals(last.id(), found(query).getFirst().id());
+        assertEquals(last.id(), found("the thu vien").getFirst().id());
+        assertThrows(RuleBrokenException.class, () -> desk.addBet("the thu vien", last.path(), "lan"));
+        assertThrows(RuleBrokenException.class, () -> desk.addBet(query, "/thu-tuc/9.999999", "lan"));
+
+        var bet = desk.bets().stream()
+                .filter(each -> each.getContentId().equals(last.id()))
+                .findFirst()
+                .orElseThrow();
+        desk.removeBet(Objects.requireNonNull(bet.getId()));
+        index.awaitIndex();
+        assertFalse(found(query).getFirst().id().equals(last.id()));
+    }
+
+    @Test
+    void writesDownOnlyWhatThreeReadersAsked() {
+        for (var reader : List.of("a", "b", "a", "a")) {
+            counter.asked("xin phép nuôi hươu", reader);
+        }
+        for (var reader : List.of("a", "b", "c")) {
+            counter.asked("Xin phép nuôi nai", reader);
+        }
+        counter.onSearch(new Searched("xin phep nuoi nai", 0));
+        counter.asked("xin phép nuôi nai", "a");
+        counter.clicked("xin phép nuôi nai");
+        for (var reader : List.of("a", "b", "c")) {
+            counter.asked("hồ sơ của 012345678901", reader);
+        }
+        desk.keepCounts();
+
+        var counted = desk.mostFrequent(1);
+        assertEquals(
+                List.of(new CountedQuery("xin phép nuôi nai", 4, 1, 1)),
+                counted.stream().filter(each -> each.query().contains("nuôi")).toList());
+        assertTrue(counted.stream().noneMatch(each -> each.query().contains("012345678901")));
+        assertTrue(desk.foundNothing(1).stream().anyMatch(each -> each.query().equals("xin phép nuôi nai")));
+
+        counter.asked("xin phép nuôi nai", "d");
+        desk.keepCounts();
+        assertEquals(
+                5,
+                desk.mostFrequent(1).stream()
+                        .filter(each -> each.query().equals("xin phép nuôi nai"))
+                        .findFirst()
+                        .orElseThrow()
+                        .searches());
+    }
+
+    @Test
+    void countsOpenedPages() {
+        views.opened("/thu-tuc/7.000001");
+        views.opened("/thu-tuc/7.000001");
+        desk.keepCounts();
+        views.opened("/thu-tuc/7.000001");
+        desk.keepCounts();
+        assertEquals(3L, desk.popularity().get("/thu-tuc/7.000001"));
+    }
+
+    @Test
+    void deniesASuggestionOnce() {
+        desk.deny("Cụm từ bị chặn", "lan");
+        assertThrows(RuleBrokenException.class, () -> desk.deny("cum tu bi chan", "lan"));
+        var row = desk.denied().stream()
+                .filter(each -> each.getPhrase().equals("Cụm từ bị chặn"))
+                .findFirst()
+                .orElseThrow();
+        desk.allow(Objects.requireNonNull(row.getId()));
+        assertTrue(desk.denied().stream().noneMatch(each -> each.getPhrase().equals("Cụm từ bị chặn")));
+    }
+
+    private List<Hit> found(String query) {
+        return search.search(new SearchRequest(
+                        query, List.of(), Map.of(), List.of(), SearchRequest.Order.RELEVANCE, 0, 20, false))
+                .hits();
+    }
+}

@@ -1,0 +1,166 @@
+/* Suggestions while somebody types: a combobox after the ARIA pattern. Without this file the field is a plain search field. */
+(function () {
+    "use strict";
+
+    var WAIT = 120;
+
+    function option(list, id, suggestion) {
+        var item = document.createElement("li");
+        item.id = id;
+        item.setAttribute("role", "option");
+        item.setAttribute("aria-selected", "false");
+        item.textContent = suggestion.text;
+        if (suggestion.kind) {
+            var kind = document.createElement("span");
+            kind.className = "count";
+            kind.textContent = suggestion.kind;
+            item.appendChild(document.createTextNode(" "));
+            item.appendChild(kind);
+        }
+        list.appendChild(item);
+    }
+
+    function combobox(input) {
+        var form = input.form;
+        var source = input.getAttribute("data-suggest");
+        var list = document.createElement("ul");
+        var status = document.createElement("span");
+        var found = [];
+        var chosen = -1;
+        var typed = "";
+        var timer = 0;
+        var asked = 0;
+
+        list.id = input.id + "-list";
+        list.className = "suggestions";
+        list.hidden = true;
+        list.setAttribute("role", "listbox");
+        list.setAttribute("aria-label", input.getAttribute("data-suggest-label"));
+        status.className = "visually-hidden";
+        status.setAttribute("role", "status");
+        input.parentNode.appendChild(list);
+        input.parentNode.appendChild(status);
+        input.setAttribute("role", "combobox");
+        input.setAttribute("aria-autocomplete", "list");
+        input.setAttribute("aria-controls", list.id);
+        input.setAttribute("aria-expanded", "false");
+
+        function close() {
+            list.hidden = true;
+            chosen = -1;
+            input.setAttribute("aria-expanded", "false");
+            input.removeAttribute("aria-activedescendant");
+        }
+
+        function show(suggestions) {
+            found = suggestions;
+            chosen = -1;
+            list.textContent = "";
+            input.removeAttribute("aria-activedescendant");
+            found.forEach(function (suggestion, at) {
+                option(list, list.id + "-" + at, suggestion);
+            });
+            list.hidden = found.length === 0;
+            input.setAttribute("aria-expanded", String(!list.hidden));
+            status.textContent = list.hidden ? "" : input.getAttribute("data-suggest-count").replace("#", found.length);
+        }
+
+        function choose(at) {
+            var options = list.children;
+            if (chosen >= 0) {
+                options[chosen].setAttribute("aria-selected", "false");
+            }
+            chosen = at;
+            if (at < 0) {
+                input.value = typed;
+                input.removeAttribute("aria-activedescendant");
+                return;
+            }
+            options[at].setAttribute("aria-selected", "true");
+            options[at].scrollIntoView({block: "nearest"});
+            input.value = found[at].text;
+            input.setAttribute("aria-activedescendant", options[at].id);
+        }
+
+        function go(at) {
+            var url = found[at].url;
+            close();
+            if (url) {
+                location.href = url;
+            } else {
+                form.submit();
+            }
+        }
+
+        function ask() {
+            var mine = ++asked;
+            if (typed.trim().length < 2) {
+                close();
+                return;
+            }
+            fetch(source + "?q=" + encodeURIComponent(typed), {headers: {Accept: "application/json"}})
+                .then(function (answer) {
+                    return answer.ok ? answer.json() : [];
+                })
+                .then(function (suggestions) {
+                    if (mine === asked && document.activeElement === input) {
+                        show(suggestions);
+                    }
+                })
+                .catch(close);
+        }
+
+        input.addEventListener("input", function () {
+            typed = input.value;
+            clearTimeout(timer);
+            timer = setTimeout(ask, WAIT);
+        });
+
+        input.addEventListener("keydown", function (event) {
+            if (event.isComposing) {
+                return;
+            }
+            var last = found.length - 1;
+            if (event.key === "Escape" && !list.hidden) {
+                choose(-1);
+                close();
+                event.preventDefault();
+            } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
+                choose(event.key === "ArrowDown" ? (chosen === last ? -1 : chosen + 1) : (chosen < 0 ? last : chosen - 1));
+                event.preventDefault();
+            } else if (event.key === "Enter" && !list.hidden && chosen >= 0) {
+                event.preventDefault();
+                go(chosen);
+            }
+        });
+
+        // Before the field loses the focus
+        list.addEventListener("mousedown", function (event) {
+            var item = event.target.closest("[role='option']");
+            if (item) {
+                event.preventDefault();
+                choose(Array.prototype.indexOf.call(list.children, item));
+                go(chosen);
+            }
+        });
+
+        input.addEventListener("blur", function () {
+            asked++;
+            close();
+        });
+    }
+
+    Array.prototype.forEach.call(document.querySelectorAll("input[data-suggest]"), combobox);
+
+    // Which queries lead somewhere: only the query is told, and only that something was opened.
+    var results = document.querySelector("[data-query]");
+    if (results && navigator.sendBeacon) {
+        results.addEventListener("click", function (event) {
+            if (event.target.closest("h3 a")) {
+                var form = new URLSearchParams();
+                form.set("q", results.getAttribute("data-query"));
+                navigator.sendBeacon(results.getAttribute("data-click"), form);
+            }
+        });
+    }
+})();
