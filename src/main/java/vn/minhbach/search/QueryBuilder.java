@@ -104,15 +104,22 @@ final class QueryBuilder {
                 .toList();
     }
 
-    /** An item's own number counts most; one that its text only mentions comes behind. */
+    /** An item's own number counts most; one that its text only mentions comes behind. The last part may be left out. */
     private Query number(String number) {
         return new BooleanQuery.Builder()
-                .add(exact(Fields.NUMBER, number, weights.number()), Occur.SHOULD)
-                .add(exact(Fields.MENTIONED, number, weights.number() / 2), Occur.SHOULD)
+                .add(beginning(Fields.NUMBER, number, weights.number()), Occur.SHOULD)
+                .add(beginning(Fields.MENTIONED, number, weights.number() / 2), Occur.SHOULD)
+                .add(whole(Fields.NUMBER, number), Occur.SHOULD)
+                .add(whole(Fields.MENTIONED, number), Occur.SHOULD)
                 .build();
     }
 
-    private static Query exact(String field, String number, float weight) {
+    /** What was typed may be the whole number, which counts a little more. */
+    private Query whole(String field, String number) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, number))), weights.number() / 8);
+    }
+
+    private static Query beginning(String field, String number, float weight) {
         return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, number))), weight);
     }
 

@@ -30,7 +30,7 @@ final class Repair {
             double keystrokes,
             double unknown) {
 
-        static final Prices TUNED = new Prices(.5, 3.5, 8, 9, 8, 12, 1.5, 3);
+        static final Prices TUNED = new Prices(.5, 3.5, 9, 10, 8.5, 13, 1.5, 3);
     }
 
     private static final int CANDIDATES = 10;

@@ -7,9 +7,28 @@
  * cannot disagree, and the index is disposable: if it is missing, damaged or of another make, it is built anew from the
  * sources beside the serving one while the site goes on.
  *
- * <p>A query goes through {@link vn.minhbach.search.SearchService}: it is cleaned and cut, numbers and codes are taken out, and
- * the rest is taken apart into syllables and pairs of syllables, with marks and without, each looked for in titles and
- * bodies. Views: {@code /tim-kiem}; API: {@code /api/v1/search}.
+ * <p>What happens to a query, step by step, in {@link vn.minhbach.search.SearchEngine}:
+ *
+ * <ol>
+ *   <li>It is cleaned (NFC, no control characters) and cut to 300 characters.
+ *   <li>{@link vn.minhbach.search.Numbers} takes out codes and document numbers; nothing below touches them.
+ *   <li>What is left becomes {@link vn.minhbach.search.Word}s, each in the canonical form of
+ *       {@link vn.minhbach.search.Syllable}, in which hoà and hòa, ký and kí are the same.
+ *   <li>{@link vn.minhbach.search.Repair} finds out what was meant, by the {@link vn.minhbach.search.SyllableModel} that
+ *       {@link vn.minhbach.search.Models} keeps for the index: forgotten marks, slips, raw keystrokes
+ *       ({@link vn.minhbach.search.Telex}). A request may forbid it.
+ *   <li>{@link vn.minhbach.search.Synonyms} finds terms that are also called otherwise. The outcome so far is
+ *       {@link vn.minhbach.search.Understood}.
+ *   <li>{@link vn.minhbach.search.QueryBuilder} makes of it what an item must have to be found at all, and what it is ranked
+ *       by: syllables and pairs of syllables in titles, names and bodies, as heavy as {@link vn.minhbach.search.Weights} says.
+ *   <li>All matches are counted, by facet too; the best are looked for, first among what is in force.
+ *   <li>{@link vn.minhbach.search.Highlighter} marks the words and cuts the best passage of each hit on the page, and
+ *       {@link vn.minhbach.search.Shares} says, if asked, what each score is made of.
+ * </ol>
+ *
+ * <p>{@link vn.minhbach.search.Suggester} completes what is being typed. How well all this finds is measured by
+ * {@link vn.minhbach.search.Evaluation}, and weights are looked for by {@link vn.minhbach.search.Tuner}. Views:
+ * {@code /tim-kiem}; API: {@code /api/v1/search}.
  */
 @NullMarked
 package vn.minhbach.search;
