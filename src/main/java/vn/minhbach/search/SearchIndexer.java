@@ -3,6 +3,7 @@ package vn.minhbach.search;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -67,6 +68,10 @@ public class SearchIndexer {
 
     @Resource
     ManagedScheduledExecutorService executor;
+
+    /** Apart from the timers: the server gives all timers one thread, and a rebuild takes its time. */
+    @Resource
+    ManagedExecutorService workshop;
 
     @Inject
     SearchTeaching teaching;
@@ -204,7 +209,7 @@ public class SearchIndexer {
         LOG.log(Level.INFO, "The search index is made anew: {0}", reason);
         rebuilding = true;
         rebuilt.set(0);
-        executor.submit(this::rebuild);
+        workshop.submit(this::rebuild);
     }
 
     private void rebuild() {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Link;
@@ -342,8 +343,16 @@ public class SearchPage implements PublicPage {
         return result.repairToTell() ? null : result.repaired();
     }
 
+    /** What the query's words were also looked for as. That an official name has an abbreviation need not be told. */
     public List<SearchResult.Expansion> getExpansions() {
-        return result.expansions();
+        return result.expansions().stream()
+                .map(one -> new SearchResult.Expansion(
+                        one.term(),
+                        one.names().stream()
+                                .filter(name -> !name.equals(name.toUpperCase(Locale.ROOT)))
+                                .toList()))
+                .filter(one -> !one.names().isEmpty())
+                .toList();
     }
 
     /** Whether the query was taken at its word. */

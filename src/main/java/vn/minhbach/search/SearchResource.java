@@ -1,6 +1,7 @@
 package vn.minhbach.search;
 
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ public class SearchResource {
      * @param repaired the query as it was understood; null if that is what was asked
      * @param expansions terms of the query that were also looked for under other names
      */
+    @JsonbNillable
     public record Found(
             long total, @Nullable String repaired, List<SearchResult.Expansion> expansions, List<Item> items) {}
 
