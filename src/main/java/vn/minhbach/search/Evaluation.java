@@ -209,8 +209,10 @@ public final class Evaluation implements AutoCloseable {
     public static Map<String, List<Outcome>> bySource(List<Outcome> outcomes) {
         var groups = new LinkedHashMap<String, List<Outcome>>();
         groups.put("", outcomes);
-        outcomes.forEach(outcome -> groups.computeIfAbsent(outcome.source(), unused -> new ArrayList<>())
-                .add(outcome));
+        outcomes.stream()
+                .filter(outcome -> !outcome.source().isEmpty())
+                .forEach(outcome -> groups.computeIfAbsent(outcome.source(), unused -> new ArrayList<>())
+                        .add(outcome));
         return groups;
     }
 

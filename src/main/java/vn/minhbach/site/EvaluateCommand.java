@@ -204,7 +204,7 @@ public final class EvaluateCommand {
         });
     }
 
-    private static List<Judged> judged(Path file) throws IOException {
+    static List<Judged> judged(Path file) throws IOException {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank())
                     .map(EvaluationCorpus::object)
@@ -215,7 +215,9 @@ public final class EvaluateCommand {
 
     private static Judged judged(JsonObject json) {
         var relevant = new LinkedHashMap<String, Integer>();
-        json.getJsonObject("rel").forEach((id, grade) -> relevant.put(id, ((JsonNumber) grade).intValue()));
+        // Where kinds are mixed, documents are named as in the index: "procedure:1.001234".
+        json.getJsonObject("rel")
+                .forEach((id, grade) -> relevant.put(id.replaceFirst("^[a-z]+:", ""), ((JsonNumber) grade).intValue()));
         var variants = new LinkedHashMap<String, String>();
         if (json.containsKey("variants")) {
             json.getJsonObject("variants").forEach((name, text) -> variants.put(name, ((JsonString) text).getString()));
