@@ -143,16 +143,93 @@ class JourneysIT {
             page.locator("#j_password").fill("sai");
             page.locator("button[type=submit]").last().click();
             assertThat(page.locator("[role=alert]").innerText()).contains("chưa đúng");
-            page.navigate(portal.url("/quan-tri"));
-            page.locator("#j_username").fill(RunningPortal.ADMIN);
-            page.locator("#j_password").fill(RunningPortal.PASSWORD);
-            page.locator("button[type=submit]").last().click();
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tổng quan"))
-                    .waitFor();
+            signIn(page);
             assertThat(page.locator(".ui-datatable").innerText()).contains("Thủ tục hành chính");
             assertAccessible(page);
             assertThat(complaints).isEmpty();
         });
+    }
+
+    @Test
+    void suggestionsComeWhileTypingAndLeadWithTheKeyboard() {
+        visit(context(), (page, complaints) -> {
+            page.navigate(portal.url("/"));
+            page.locator("#home-q").pressSequentially("the thu vi");
+            page.locator("#home-q-list [role=option]").first().waitFor();
+            assertThat(page.locator("#home-q").getAttribute("aria-expanded")).isEqualTo("true");
+            assertAccessible(page);
+            page.locator("#home-q").press("ArrowDown");
+            assertThat(page.locator("#home-q").getAttribute("aria-activedescendant"))
+                    .isEqualTo("home-q-list-0");
+            page.locator("#home-q").press("Escape");
+            assertThat(page.locator("#home-q-list").isVisible()).isFalse();
+            assertThat(page.locator("#home-q").inputValue()).isEqualTo("the thu vi");
+            page.locator("#home-q").pressSequentially("e");
+            page.locator("#home-q-list [role=option]").first().waitFor();
+            page.locator("#home-q").press("ArrowDown");
+            page.locator("#home-q").press("Enter");
+            page.waitForURL(url -> !url.equals(portal.url("/")));
+            assertThat(complaints).isEmpty();
+        });
+    }
+
+    @Test
+    void theSearchTellsWhatItUnderstoodAndTakesTheReaderAtHisWord() {
+        visit(context(), (page, complaints) -> {
+            page.navigate(portal.url("/tim-kiem?q=caaps+ther+thuw+vieejn"));
+            assertThat(page.locator(".understood").innerText()).contains("cấp thẻ thư viện");
+            assertThat(page.locator("main h3 a").first().innerText()).containsIgnoringCase("thư viện");
+            page.locator(".understood a").first().click();
+            assertThat(page.url()).contains("dung=1");
+            assertThat(page.locator(".understood").innerText()).contains("đúng như đã gõ");
+            assertThat(page.locator("#none-title").isVisible()).isTrue();
+            assertAccessible(page);
+            assertThat(complaints).isEmpty();
+        });
+    }
+
+    @Test
+    void anEditorTeachesTheSearchAWord() {
+        visit(context(), (page, complaints) -> {
+            signIn(page);
+            for (var place : List.of("tim-kiem", "tu-dong-nghia", "ket-qua-uu-tien", "thu-truy-van?q=the+thu+vien")) {
+                page.navigate(portal.url("/quan-tri/" + place));
+                assertAccessible(page);
+            }
+            assertThat(page.locator("#steps-title").isVisible()).isTrue();
+
+            page.navigate(portal.url("/quan-tri/tu-dong-nghia"));
+            page.locator("[id='word:term']").fill("phiếu mượn sách");
+            page.locator("[id='word:save']").click();
+            assertThat(page.locator("#messages").innerText()).contains("Cần có từ");
+            assertThat(page.locator("[id='word:term']").inputValue()).isEqualTo("phiếu mượn sách");
+            page.locator("[id='word:expansions']").fill("thẻ thư viện");
+            page.locator("[id='word:save']").click();
+            assertThat(page.locator("#messages").innerText()).contains("Đã lưu");
+
+            page.navigate(portal.url("/quan-tri/thu-truy-van?q=phieu+muon+sach"));
+            assertThat(page.locator("main .pairs").innerText()).contains("thẻ thư viện");
+            page.locator("[id='hits'] .deeds a").first().click();
+            page.locator("[id='bet:save']").click();
+            assertThat(page.locator("#messages").innerText()).contains("lên đầu");
+
+            page.navigate(portal.url("/tim-kiem?q=phieu+muon+sach&giai-thich=1"));
+            assertThat(page.locator("main").innerText()).contains("Vì sao kết quả này ở đây");
+            assertThat(complaints).isEmpty();
+        });
+        visit(context(), (page, complaints) -> {
+            page.navigate(portal.url("/tim-kiem?q=phieu+muon+sach&giai-thich=1"));
+            assertThat(page.locator("main").innerText()).doesNotContain("Vì sao kết quả này ở đây");
+        });
+    }
+
+    private void signIn(Page page) {
+        page.navigate(portal.url("/quan-tri"));
+        page.locator("#j_username").fill(RunningPortal.ADMIN);
+        page.locator("#j_password").fill(RunningPortal.PASSWORD);
+        page.locator("button[type=submit]").last().click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tổng quan"))
+                .waitFor();
     }
 
     @Test
