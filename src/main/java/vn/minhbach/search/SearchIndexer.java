@@ -265,7 +265,7 @@ public class SearchIndexer {
         LOG.log(Level.INFO, "The search index was made anew with {0} items", rebuilt.get());
     }
 
-    private static boolean damaged(Exception e) {
+    static boolean damaged(Exception e) {
         return e instanceof org.apache.lucene.index.CorruptIndexException
                 || e instanceof org.apache.lucene.index.IndexFormatTooOldException
                 || e instanceof org.apache.lucene.index.IndexFormatTooNewException
