@@ -29,11 +29,9 @@ class FacetCounterTest {
             index.commit(2, "");
             index.refresh();
             assertThat(count(index, "field"))
-                    .containsExactly(
-                            new SearchResult.Count("Hộ tịch", 2), new SearchResult.Count("Đất đai", 1));
+                    .containsExactly(new SearchResult.Count("Hộ tịch", 2), new SearchResult.Count("Đất đai", 1));
             assertThat(count(index, "level"))
-                    .containsExactly(
-                            new SearchResult.Count("COMMUNE", 2), new SearchResult.Count("PROVINCE", 2));
+                    .containsExactly(new SearchResult.Count("COMMUNE", 2), new SearchResult.Count("PROVINCE", 2));
             assertThat(count(index, "nothing")).isEmpty();
 
             index.put(item("1", "Đất đai"));

@@ -32,7 +32,9 @@ class SearchIndexTest {
         try (var index = open()) {
             assertThat(index.positionOfCommit()).isEqualTo(7);
             assertThat(index.markOfCommit()).isEqualTo("mark of 7");
-            assertThat(index.documents()).as("what was not committed is not there").isEqualTo(1);
+            assertThat(index.documents())
+                    .as("what was not committed is not there")
+                    .isEqualTo(1);
         }
     }
 
@@ -135,15 +137,6 @@ class SearchIndexTest {
 
     private static SearchDocument item(String id) {
         return new SearchDocument(
-                "procedure",
-                id,
-                "Đăng ký kết hôn",
-                "/thu-tuc/" + id,
-                "",
-                List.of(),
-                Map.of(),
-                Map.of(),
-                null,
-                false);
+                "procedure", id, "Đăng ký kết hôn", "/thu-tuc/" + id, "", List.of(), Map.of(), Map.of(), null, false);
     }
 }
