@@ -33,6 +33,15 @@ public class AttachmentService {
         return attachments.byId(id);
     }
 
+    /** The file at an address of the portal, {@code /tep/<id>/<name>}; empty for any other address. */
+    public Optional<Attachment> at(String path) {
+        var parts = path.split("/", -1);
+        return parts.length == 4 && parts[1].equals("tep") && parts[2].matches("\\d{1,18}")
+                ? find(Long.parseLong(parts[2]))
+                        .filter(file -> file.getFileName().equals(parts[3]))
+                : Optional.empty();
+    }
+
     Path file(Attachment attachment) {
         return store.path(attachment.getSha256());
     }

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /tep/<id>/<name>} with the file. A file never changes under its address, so browsers may keep it. */
 @WebServlet("/tep/*")
@@ -21,7 +19,7 @@ public class DownloadServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var found = attachment(request.getPathInfo());
+        var found = attachments.at("/tep" + request.getPathInfo());
         if (found.isEmpty() || !Files.exists(attachments.file(found.get()))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -41,15 +39,5 @@ public class DownloadServlet extends HttpServlet {
         if (!"HEAD".equals(request.getMethod())) {
             Files.copy(attachments.file(attachment), response.getOutputStream());
         }
-    }
-
-    private Optional<Attachment> attachment(@Nullable String pathInfo) {
-        var parts = pathInfo == null ? new String[0] : pathInfo.split("/", -1);
-        if (parts.length != 3 || !parts[1].matches("\\d{1,18}")) {
-            return Optional.empty();
-        }
-        return attachments
-                .find(Long.parseLong(parts[1]))
-                .filter(file -> file.getFileName().equals(parts[2]));
     }
 }

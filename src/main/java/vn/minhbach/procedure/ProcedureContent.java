@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The parts of an administrative procedure in the order of the law (Decree 63/2010/NĐ-CP Article 8.2 as amended by
@@ -45,6 +46,26 @@ public record ProcedureContent(
         related = Objects.requireNonNullElse(related, List.of());
         // In a fixed order, so that equal contents have equal texts.
         raw = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(raw, Map.of())));
+    }
+
+    /** The same with each paper replaced by what becomes of it. */
+    public ProcedureContent withPapers(UnaryOperator<Paper> change) {
+        return new ProcedureContent(
+                description,
+                steps,
+                ways,
+                cases.stream()
+                        .map(one -> new PaperCase(
+                                one.label(), one.papers().stream().map(change).toList()))
+                        .toList(),
+                audiences,
+                agencies,
+                results,
+                legalBases,
+                requirements,
+                keywords,
+                related,
+                raw);
     }
 
     /** A procedure of which nothing but the head is known. */

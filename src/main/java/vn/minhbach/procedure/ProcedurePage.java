@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.attachment.Attachment;
+import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.shared.Link;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
@@ -30,6 +32,9 @@ public class ProcedurePage implements PublicPage {
 
     @Inject
     ProcedureService service;
+
+    @Inject
+    AttachmentService attachments;
 
     @Inject
     Visit visit;
@@ -238,8 +243,21 @@ public class ProcedurePage implements PublicPage {
                 .flatMap(one -> one.papers().stream())
                 .filter(paper -> !paper.formName().isBlank())
                 .forEach(paper -> forms.putIfAbsent(
-                        paper.formName(), new FileLink(paper.formName(), paper.formUrl(), type(paper.formName()), 0)));
+                        paper.formName(),
+                        new FileLink(
+                                paper.formName(),
+                                address(paper.formUrl()),
+                                type(paper.formUrl().isEmpty() ? paper.formName() : paper.formUrl()),
+                                attachments
+                                        .at(paper.formUrl())
+                                        .map(Attachment::getSize)
+                                        .orElse(0L))));
         return List.copyOf(forms.values());
+    }
+
+    /** Forms that the portal keeps lie below its own address, others elsewhere. */
+    private String address(String formUrl) {
+        return formUrl.startsWith("/") ? visit.file(formUrl) : formUrl;
     }
 
     private static String type(String name) {

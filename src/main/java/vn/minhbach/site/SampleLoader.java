@@ -34,12 +34,14 @@ import vn.minhbach.attachment.Attachment;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.procedure.GovernmentLevel;
 import vn.minhbach.procedure.LifeEvent;
+import vn.minhbach.procedure.Paper;
 import vn.minhbach.procedure.Procedure;
 import vn.minhbach.procedure.ProcedureContent;
 import vn.minhbach.procedure.ProcedureRecord;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.procedure.ProcedureStatus;
 import vn.minhbach.procedure.ServiceLevel;
+import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
 import vn.minhbach.unit.Unit;
 import vn.minhbach.unit.UnitKind;
@@ -56,8 +58,12 @@ public class SampleLoader {
 
     private static final Logger LOG = Logger.getLogger(SampleLoader.class.getName());
     private static final String FOLDER = "/sample/";
+    private static final String FORMS = "forms/";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final int IMAGE_WIDTH = 1200;
     private static final int IMAGE_HEIGHT = 675;
+
+    private final Map<String, Attachment> forms = new HashMap<>();
 
     @Inject
     ArticleService articles;
@@ -170,12 +176,29 @@ public class SampleLoader {
                             day(json, "validTo"),
                             json.getString("nationalUrl", ""),
                             vn.minhbach.shared.Json.read(
-                                    json.getJsonObject("content").toString(), ProcedureContent.class)),
+                                            json.getJsonObject("content").toString(), ProcedureContent.class)
+                                    .withPapers(this::withForm)),
                     clock.instant());
             procedure.present(json.getBoolean("frequent", false), strings(json, "lifeEvents"));
             procedure.checked(LocalDate.now(clock).minusDays(json.getInt("checkedDaysBefore", 0)));
             procedures.add(procedure);
         }
+    }
+
+    /** A form of which the sample holds the file gets its address; the file is named as the form. */
+    private Paper withForm(Paper paper) {
+        var name = Text.slug(paper.formName()) + ".docx";
+        if (paper.formName().isBlank() || SampleLoader.class.getResource(FOLDER + FORMS + name) == null) {
+            return paper;
+        }
+        var address = forms.computeIfAbsent(name, file -> {
+            try (var bytes = resource(FORMS + file)) {
+                return attachments.keep(file, DOCX, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return new Paper(paper.name(), paper.formName(), address.getPath(), paper.originals(), paper.copies());
     }
 
     private static @Nullable LocalDate day(JsonObject json, String name) {

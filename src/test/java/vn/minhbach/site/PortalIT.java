@@ -181,6 +181,18 @@ class PortalIT {
     }
 
     @Test
+    void handsOutFormsWithTypeAndSize() throws Exception {
+        var page = get("thu-tuc/2.001631").body();
+        var link = java.util.regex.Pattern.compile("href=\"[^\"]*/(tep/\\d+/don-dang-ky-di-vat-co-vat\\.docx)\"")
+                .matcher(page);
+        assertTrue(link.find(), "the form can be downloaded");
+        assertTrue(page.contains("DOCX") && page.contains("KB"), "type and size are told");
+        var form = get(link.group(1));
+        assertEquals(200, form.statusCode());
+        assertTrue(form.headers().firstValue("Content-Type").orElse("").contains("wordprocessingml"));
+    }
+
+    @Test
     void answersHealthChecks() throws Exception {
         for (var check : List.of("ready", "live", "started")) {
             assertEquals(200, server("/health/" + check).statusCode(), check);
