@@ -24,12 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.article.ArticleSearchSource;
 import vn.minhbach.procedure.Channel;
 import vn.minhbach.procedure.GovernmentLevel;
+import vn.minhbach.procedure.ProcedureSearchSource;
 import vn.minhbach.procedure.ProcedureStatus;
 import vn.minhbach.procedure.ServiceLevel;
 import vn.minhbach.search.IndexState;
+import vn.minhbach.search.Synonyms;
 import vn.minhbach.unit.UnitKind;
+import vn.minhbach.unit.UnitSearchSource;
 
 /** The two languages say the same, and everything that is said anywhere has words. */
 class MessagesTest {
@@ -148,8 +152,23 @@ class MessagesTest {
         for (var kind : UnitKind.values()) {
             assertThat(keys).contains("UnitKind." + kind + ".group");
         }
+        for (var kind : Synonyms.Kind.values()) {
+            assertThat(keys).contains("Synonyms.Kind." + kind);
+        }
         for (var condition : IndexState.Condition.values()) {
             assertThat(keys).contains("IndexState.Condition." + condition);
+        }
+    }
+
+    @Test
+    void everyFacetOfTheSearchHasItsName() throws IOException {
+        var facets = Stream.of(new ProcedureSearchSource(), new ArticleSearchSource(), new UnitSearchSource())
+                .flatMap(source -> source.facets().values().stream());
+
+        assertThat(keys(VIETNAMESE))
+                .containsAll(facets.map(facet -> "search.facet." + facet).toList());
+        for (var kind : List.of("procedure", "article", "unit")) {
+            assertThat(keys(VIETNAMESE)).contains("search.kind." + kind, "search.suggest.kind." + kind);
         }
     }
 

@@ -71,6 +71,10 @@ public class ProcedureSearchSource implements SearchSource {
 
     @Override
     public String label(String facet, String value, Visit visit) {
+        return name(facet, value, visit);
+    }
+
+    static String name(String facet, String value, Visit visit) {
         return switch (facet) {
             case LEVEL -> visit.text("GovernmentLevel." + value);
             case SERVICE_LEVEL -> visit.text("ServiceLevel." + value);

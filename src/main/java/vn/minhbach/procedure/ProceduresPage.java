@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.search.Facet;
-import vn.minhbach.search.FacetValue;
+import vn.minhbach.search.FacetLinks;
 import vn.minhbach.search.SearchRequest;
 import vn.minhbach.search.SearchRequest.Order;
 import vn.minhbach.search.SearchResult;
@@ -28,7 +27,6 @@ import vn.minhbach.shared.Visit;
 public class ProceduresPage implements PublicPage {
 
     private static final int SIZE = 20;
-    private static final int SHOWN_VALUES = 8;
 
     /** The facets in the order shown: request parameter, and the facet's name in the index. */
     private static final Map<String, String> FACETS = new LinkedHashMap<>();
@@ -111,7 +109,7 @@ public class ProceduresPage implements PublicPage {
         }
         procedures =
                 result.hits().stream().map(hit -> ProcedureLine.of(hit, visit)).toList();
-        facets = countedFacets();
+        facets = FacetLinks.of(FACETS, chosen, result, address, visit, this::label);
         chips = chosenChips();
         sorts = sortLinks();
         kept = keptParameters();
@@ -141,41 +139,12 @@ public class ProceduresPage implements PublicPage {
         return facets;
     }
 
-    private List<Facet> countedFacets() {
-        var counted = new ArrayList<Facet>();
-        FACETS.forEach((key, name) -> {
-            var values = result.facets().getOrDefault(name, List.of()).stream()
-                    .map(count -> new FacetValue(
-                            label(key).apply(count.value()),
-                            count.count(),
-                            address.toggle(key, count.value()).toString(),
-                            chosen.getOrDefault(key, List.of()).contains(count.value())))
-                    .sorted(java.util.Comparator.comparing(FacetValue::selected).reversed())
-                    .toList();
-            if (!values.isEmpty()) {
-                var shown = Math.min(SHOWN_VALUES, values.size());
-                counted.add(new Facet(
-                        key,
-                        visit.text("procedures.facet." + name),
-                        values.subList(0, shown),
-                        values.subList(shown, values.size())));
-            }
-        });
-        return List.copyOf(counted);
-    }
-
-    /** What a facet's value is called; most are called what they are. */
-    private UnaryOperator<String> label(String key) {
-        return switch (key) {
-            case "cap" -> value -> visit.text("GovernmentLevel." + value);
-            case "muc-do" -> value -> visit.text("ServiceLevel." + value);
-            case "su-kien" ->
-                value -> {
-                    var event = events.get(value);
-                    return event == null ? value : event.getName();
-                };
-            default -> UnaryOperator.identity();
-        };
+    private String label(String facet, String value) {
+        if (facet.equals(ProcedureSearchSource.LIFE_EVENT)) {
+            var event = events.get(value);
+            return event == null ? value : event.getName();
+        }
+        return ProcedureSearchSource.name(facet, value, visit);
     }
 
     public List<Chip> getChips() {
@@ -187,10 +156,12 @@ public class ProceduresPage implements PublicPage {
         if (!query.isEmpty()) {
             all.add(new Chip("“" + query + "”", address.with("q", "").toString()));
         }
-        chosen.forEach((key, values) -> values.forEach(value -> all.add(new Chip(
-                visit.text("procedures.facet." + FACETS.get(key)) + ": "
-                        + label(key).apply(value),
-                address.toggle(key, value).toString()))));
+        chosen.forEach((key, values) -> {
+            var facet = FACETS.getOrDefault(key, key);
+            values.forEach(value -> all.add(new Chip(
+                    visit.text("search.facet." + facet) + ": " + label(facet, value),
+                    address.toggle(key, value).toString())));
+        });
         return all;
     }
 

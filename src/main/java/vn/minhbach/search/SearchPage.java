@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,6 @@ import vn.minhbach.shared.Visit;
 public class SearchPage implements PublicPage {
 
     private static final int SIZE = 15;
-    private static final int SHOWN_VALUES = 8;
     private static final int SUGGESTED = 5;
     private static final int NEAR_WORDS = 6;
     private static final int LONGEST = 300;
@@ -136,7 +134,7 @@ public class SearchPage implements PublicPage {
             result = service.search(request((clamped - 1) * SIZE));
         }
         tabs = countedTabs();
-        facets = countedFacets();
+        facets = FacetLinks.of(facetNames, chosen, result, address, visit, this::label);
         chips = chosenChips();
         sorts = sortLinks();
         results = lines(result);
@@ -238,29 +236,6 @@ public class SearchPage implements PublicPage {
 
     public List<Facet> getFacets() {
         return facets;
-    }
-
-    private List<Facet> countedFacets() {
-        var counted = new ArrayList<Facet>();
-        facetNames.forEach((key, name) -> {
-            var values = result.facets().getOrDefault(name, List.of()).stream()
-                    .map(count -> new FacetValue(
-                            label(name, count.value()),
-                            count.count(),
-                            address.toggle(key, count.value()).toString(),
-                            chosen.getOrDefault(key, List.of()).contains(count.value())))
-                    .sorted(Comparator.comparing(FacetValue::selected).reversed())
-                    .toList();
-            if (!values.isEmpty()) {
-                var shown = Math.min(SHOWN_VALUES, values.size());
-                counted.add(new Facet(
-                        key,
-                        visit.text("search.facet." + name),
-                        values.subList(0, shown),
-                        values.subList(shown, values.size())));
-            }
-        });
-        return List.copyOf(counted);
     }
 
     private String label(String facet, String value) {
