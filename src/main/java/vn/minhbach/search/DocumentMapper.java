@@ -1,7 +1,9 @@
 package vn.minhbach.search;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
@@ -20,8 +22,8 @@ import vn.minhbach.shared.Text;
 /** Turns an item into what Lucene keeps of it. */
 final class DocumentMapper {
 
-    /** Text that is kept and knows where its words stand, so that snippets need not be analysed again. */
-    private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_STORED);
+    /** Text that knows where its words stand, so that snippets need not be analysed again. */
+    private static final FieldType HIGHLIGHTED = new FieldType(TextField.TYPE_NOT_STORED);
 
     /** Text whose words are counted; where they stand does not matter. */
     private static final FieldType COUNTED = new FieldType(TextField.TYPE_NOT_STORED);
@@ -58,10 +60,12 @@ final class DocumentMapper {
         });
         document.add(new StoredField(Fields.FINGERPRINT, item.fingerprint()));
         document.add(new Field(Fields.TITLE, item.title(), HIGHLIGHTED));
+        document.add(new StoredField(Fields.TITLE, item.title()));
         document.add(new Field(Fields.TITLE_PAIRS, item.title(), COUNTED));
         document.add(new Field(Fields.NAMES, String.join("\n", item.names()), COUNTED));
         document.add(new Field(Fields.NAMES_PAIRS, String.join("\n", item.names()), COUNTED));
         document.add(new Field(Fields.BODY, item.body(), HIGHLIGHTED));
+        document.add(new BinaryDocValuesField(Fields.TEXT, StoredText.pack(item.body())));
         document.add(new Field(Fields.BODY_PAIRS, item.body(), COUNTED));
         document.add(new Field(Fields.ALL, item.title(), PRESENT));
         document.add(new Field(Fields.ALL, item.body(), PRESENT));
@@ -69,10 +73,18 @@ final class DocumentMapper {
                 .map(Numbers::normal)
                 .distinct()
                 .forEach(number -> document.add(new StringField(Fields.NUMBER, number, Field.Store.NO)));
+        item.numbers().stream()
+                .flatMap(number -> Numbers.in(number).codes().stream())
+                .map(Numbers::withoutZeros)
+                .distinct()
+                .forEach(code -> document.add(new StringField(Fields.CODE_WITHOUT_ZEROS, code, Field.Store.NO)));
         Stream.of(item.title(), item.body())
                 .flatMap(text -> Numbers.in(Text.line(text)).documents().stream())
-                .distinct()
-                .forEach(number -> document.add(new StringField(Fields.MENTIONED, number, Field.Store.NO)));
+                .collect(Collectors.toMap(number -> number, unused -> 1, Integer::sum))
+                .forEach((number, times) -> {
+                    document.add(new StringField(Fields.MENTIONED, number, Field.Store.NO));
+                    document.add(new FeatureField(Fields.MENTIONS, number, times));
+                });
         for (Map.Entry<String, java.util.List<String>> facet : item.facets().entrySet()) {
             facet.getValue().stream()
                     .filter(value -> !value.isBlank())

@@ -25,6 +25,10 @@ final class Fields {
     static final String TITLE_PAIRS = "title2";
     static final String BODY = "body";
     static final String BODY_PAIRS = "body2";
+
+    /** The body as it is written, see {@link StoredText}. */
+    static final String TEXT = "text";
+
     static final String NAMES = "names";
     static final String NAMES_PAIRS = "names2";
 
@@ -33,8 +37,14 @@ final class Fields {
 
     static final String NUMBER = "number";
 
+    /** Codes without the zeros behind their point, see {@link Numbers#withoutZeros}. */
+    static final String CODE_WITHOUT_ZEROS = "code0";
+
     /** Numbers of documents that the text mentions. */
     static final String MENTIONED = "mentioned";
+
+    /** The same, each with how often it is mentioned. */
+    static final String MENTIONS = "mentions";
 
     static final String PRIOR = "prior";
     static final String POPULARITY = "popularity";

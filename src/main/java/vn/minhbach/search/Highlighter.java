@@ -26,11 +26,14 @@ import vn.minhbach.shared.Html;
 final class Highlighter {
 
     private static final int SNIPPET = 240;
-    private static final int LOOKED_AT = 30_000;
+    private static final int LOOKED_AT = StoredText.LONGEST - 600;
     private static final int PER_WORD = 60;
 
     /** How much of a passage stands before its first match, at most. */
     private static final int LEAD = SNIPPET / 3;
+
+    /** So much of a text before and behind a passage says where it may begin and end. */
+    private static final int AROUND = 2 * LEAD;
 
     private Highlighter() {}
 
@@ -115,26 +118,29 @@ final class Highlighter {
 
         /** The whole text. */
         String whole(int document, String text) {
-            return marked(text, 0, text.length(), byDocument.getOrDefault(document, List.of()));
+            return marked(text, 0, 0, text.length(), byDocument.getOrDefault(document, List.of()));
         }
 
         /** The passage that holds most of what was asked for; empty if nothing of it is there. */
-        String best(int document, @Nullable String text) {
+        String best(int document, @Nullable StoredText text) {
             var places = byDocument.getOrDefault(document, List.of());
             if (places.isEmpty() || text == null) {
                 return "";
             }
             var first = places.get(bestStart(text, places));
-            var line = text.lastIndexOf('\n', first.start()) + 1;
-            var start = first.start() - line <= LEAD ? line : wordStart(text, first.start() - LEAD / 2);
-            var lineEnd = text.indexOf('\n', first.end());
-            var end = passageEnd(text, start, lineEnd < 0 ? text.length() : lineEnd);
-            var cut = end < text.length() && text.charAt(end) != '\n' ? "…" : "";
-            return marked(text, start, end, places).strip() + cut;
+            var from = Math.max(0, first.start() - AROUND);
+            var around = text.between(from, Math.min(text.length(), first.end() + SNIPPET + AROUND));
+            var at = first.start() - from;
+            var line = around.lastIndexOf('\n', at) + 1;
+            var start = at - line <= LEAD ? line : wordStart(around, at - LEAD / 2);
+            var lineEnd = around.indexOf('\n', first.end() - from);
+            var end = passageEnd(around, start, lineEnd < 0 ? around.length() : lineEnd);
+            var cut = end < around.length() && around.charAt(end) != '\n' ? "…" : "";
+            return marked(around, from, start, end, places).strip() + cut;
         }
 
         /** The match from which on most is to be seen in one passage; in doubt the earliest. */
-        private int bestStart(String text, List<Place> places) {
+        private int bestStart(StoredText text, List<Place> places) {
             var best = 0;
             var most = -1.0;
             for (var i = 0; i < places.size(); i++) {
@@ -143,10 +149,7 @@ final class Highlighter {
                 var worth = 0.0;
                 for (var j = i; j < places.size() && places.get(j).end() <= from + SNIPPET - LEAD / 2; j++) {
                     var here = places.get(j);
-                    if (j > i
-                            && text.substring(places.get(j - 1).end(), here.start())
-                                            .indexOf('\n')
-                                    >= 0) {
+                    if (j > i && text.breaksBetween(places.get(j - 1).end(), here.start())) {
                         break;
                     }
                     worth += seen[here.word()] ? .1 : rarity[here.word()];
@@ -187,18 +190,19 @@ final class Highlighter {
             return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
         }
 
-        private static String marked(String text, int start, int end, List<Place> places) {
+        /** @param from the place in the whole text at which this part of it begins */
+        private static String marked(String text, int from, int start, int end, List<Place> places) {
             var out = new StringBuilder(end - start + 80);
             var at = start;
             for (var place : places) {
-                if (place.start() < at || place.end() > end) {
+                if (place.start() - from < at || place.end() - from > end) {
                     continue;
                 }
-                out.append(Html.escape(text.substring(at, place.start())))
+                out.append(Html.escape(text.substring(at, place.start() - from)))
                         .append("<mark>")
-                        .append(Html.escape(text.substring(place.start(), place.end())))
+                        .append(Html.escape(text.substring(place.start() - from, place.end() - from)))
                         .append("</mark>");
-                at = place.end();
+                at = place.end() - from;
             }
             return out.append(Html.escape(text.substring(at, end))).toString();
         }

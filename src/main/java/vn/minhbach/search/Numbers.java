@@ -14,8 +14,13 @@ import vn.minhbach.shared.Text;
 final class Numbers {
 
     /** National code with or without its local ending, its last zeros possibly dropped: 1.00123, 2.000815.000.00.00.H01. */
-    private static final Pattern CODE =
-            Pattern.compile("(?<![\\d./-])([1-9])(?:\\.(\\d{4,6})(?:\\.\\d{3}\\.[\\w.]*)?| (\\d{6}))(?![\\d.]*\\d)");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\d./-])([1-9])(?:\\.(\\d{4,6})(?:\\.\\d{3}\\.[\\w.]*)?| (\\d{6}|0\\d{4}))(?![\\d.]*\\d)");
+
+    /** A code that lost so many zeros that it could as well be a sum; it is a code if nothing else was typed. */
+    private static final Pattern SHORT_CODE = Pattern.compile(
+            "\\s*(?:(?:mã|ma)\\s+)?(?:(?:thủ tục|thu tuc|tthc)\\s+)?(?:(?:số|so)\\s+)?([1-9])\\.(\\d{3})\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What stands behind a number: NĐ-CP, QH14, KH-SVH&TT. */
     private static final String SYMBOL = "\\p{L}{2,8}\\d{0,3}(?:[-&]\\p{L}[\\p{L}\\d&-]{0,15})?";
@@ -43,6 +48,11 @@ final class Numbers {
             codes.add(matcher.group(1) + "." + (matcher.group(2) == null ? matcher.group(3) : matcher.group(2)));
             blank(rest, matcher);
         }
+        var alone = SHORT_CODE.matcher(query);
+        if (alone.matches()) {
+            codes.add(alone.group(1) + "." + alone.group(2));
+            rest.replace(alone.start(1), alone.end(2), " ".repeat(alone.end(2) - alone.start(1)));
+        }
         var documents = new ArrayList<String>();
         var numbers = DOCUMENT.matcher(rest.toString());
         while (numbers.find()) {
@@ -50,6 +60,11 @@ final class Numbers {
             blank(rest, numbers);
         }
         return new Found(List.copyOf(codes), List.copyOf(documents), rest.toString());
+    }
+
+    /** A code without the zeros behind its point, which get lost when it is typed: 1.894 for 1.000894 and 1.00894. */
+    static String withoutZeros(String code) {
+        return code.replaceFirst("^(\\d)\\.0+(?=\\d)", "$1.");
     }
 
     private static void blank(StringBuilder text, Matcher found) {

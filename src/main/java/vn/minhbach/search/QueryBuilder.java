@@ -33,6 +33,9 @@ final class QueryBuilder {
     /** Looked at so often, an item has half of what popularity can give. */
     private static final float OFTEN = 50;
 
+    /** Mentioned so often, a number has half of what mentions can give. */
+    private static final float MENTIONS = 4;
+
     /** So many seconds old, news has half of what freshness can give. */
     private static final long LATELY = 60L * 86_400;
 
@@ -67,11 +70,10 @@ final class QueryBuilder {
             return new Built(found.build(), List.copyOf(scored));
         }
 
-        /** The query for the best items among those that pass the filters. */
+        /** The query for the best of the items that pass the filters, which leave only what matches. */
         Query ranked(List<Query> filters) {
             var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(scoring.isEmpty() ? 0 : 1);
             scoring.forEach(each -> query.add(each, Occur.SHOULD));
-            query.add(matching, Occur.FILTER);
             filters.forEach(each -> query.add(each, Occur.FILTER));
             return query.build();
         }
@@ -98,19 +100,33 @@ final class QueryBuilder {
     List<Query> numbers(Understood understood) {
         var numbers = understood.numbers();
         return Stream.concat(
-                        numbers.codes().stream().limit(NUMBERS),
-                        numbers.documents().stream().limit(NUMBERS))
-                .map(this::number)
+                        numbers.codes().stream().limit(NUMBERS).map(this::code),
+                        numbers.documents().stream().limit(NUMBERS).map(this::number))
                 .toList();
     }
 
-    /** An item's own number counts most; one that its text only mentions comes behind. The last part may be left out. */
+    /** A code's last zeros may be left out; that zeros behind its point were lost is the last thing thought of. */
+    private Query code(String code) {
+        var lost = new TermQuery(new Term(Fields.CODE_WITHOUT_ZEROS, Numbers.withoutZeros(code)));
+        return new BooleanQuery.Builder()
+                .add(number(code), Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(lost), weights.number() / 4), Occur.SHOULD)
+                .build();
+    }
+
+    /**
+     * An item's own number counts most; one that its text only mentions comes behind; the more often it is mentioned, the
+     * better. The last part may be left out.
+     */
     private Query number(String number) {
         return new BooleanQuery.Builder()
                 .add(beginning(Fields.NUMBER, number, weights.number()), Occur.SHOULD)
                 .add(beginning(Fields.MENTIONED, number, weights.number() / 2), Occur.SHOULD)
                 .add(whole(Fields.NUMBER, number), Occur.SHOULD)
                 .add(whole(Fields.MENTIONED, number), Occur.SHOULD)
+                .add(
+                        FeatureField.newSaturationQuery(Fields.MENTIONS, number, weights.number() / 8, MENTIONS),
+                        Occur.SHOULD)
                 .build();
     }
 

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
 
 /**
@@ -44,8 +47,6 @@ final class SearchEngine {
     private static final int DEEPEST = 10_000;
     private static final Set<String> STORED =
             Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED);
-    private static final Set<String> STORED_WITH_BODY =
-            Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED, Fields.BODY);
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
     private final Supplier<Synonyms> synonyms;
@@ -92,8 +93,8 @@ final class SearchEngine {
         var found = wanted < 1
                 ? List.<ScoreDoc>of()
                 : ranked
-                        ? best(searcher, built, filters, wanted)
-                        : sorted(searcher, built, filters, wanted, request.order());
+                        ? best(searcher, built, new AlreadyFound(counted), wanted)
+                        : sorted(searcher, new AlreadyFound(counted), wanted, request.order());
         var page = found.subList(Math.min(Math.max(0, request.first()), found.size()), found.size())
                 .toArray(ScoreDoc[]::new);
         return new SearchResult(
@@ -158,30 +159,23 @@ final class SearchEngine {
     }
 
     /** The best by score; what is no longer in force comes behind all others, and is looked for only if the others run out. */
-    private static List<ScoreDoc> best(
-            IndexSearcher searcher, QueryBuilder.Built built, List<Query> filters, int wanted) throws IOException {
+    private static List<ScoreDoc> best(IndexSearcher searcher, QueryBuilder.Built built, Query matching, int wanted)
+            throws IOException {
         var found = new ArrayList<ScoreDoc>();
         for (var ended : List.of("0", "1")) {
             if (found.size() < wanted) {
-                var all = new ArrayList<>(filters);
-                all.add(new TermQuery(new Term(Fields.ENDED, ended)));
+                var filters = List.of(matching, new TermQuery(new Term(Fields.ENDED, ended)));
                 var manager = new TopScoreDocCollectorManager(wanted - found.size(), null, wanted);
-                found.addAll(List.of(searcher.search(built.ranked(all), manager).scoreDocs));
+                found.addAll(List.of(searcher.search(built.ranked(filters), manager).scoreDocs));
             }
         }
         return found;
     }
 
-    private static List<ScoreDoc> sorted(
-            IndexSearcher searcher,
-            QueryBuilder.Built built,
-            List<Query> filters,
-            int wanted,
-            SearchRequest.Order order)
+    private static List<ScoreDoc> sorted(IndexSearcher searcher, Query matching, int wanted, SearchRequest.Order order)
             throws IOException {
         var manager = new TopFieldCollectorManager(sort(order), wanted, Integer.MAX_VALUE);
-        return List.of(searcher.search(new QueryBuilder.Built(built.matching(), List.of()).ranked(filters), manager)
-                .scoreDocs);
+        return List.of(searcher.search(matching, manager).scoreDocs);
     }
 
     /** The chosen kinds and facets; one facet may be left out, to count its alternatives. */
@@ -228,7 +222,7 @@ final class SearchEngine {
         var hits = new ArrayList<Hit>();
         var stored = searcher.storedFields();
         for (var found : page) {
-            var document = stored.document(found.doc, words.isEmpty() ? STORED : STORED_WITH_BODY);
+            var document = stored.document(found.doc, STORED);
             var title = document.get(Fields.TITLE);
             hits.add(new Hit(
                     document.get(Fields.KIND),
@@ -237,11 +231,18 @@ final class SearchEngine {
                     document.get(Fields.PATH),
                     Float.isNaN(found.score) ? 0 : found.score,
                     titles.whole(found.doc, title),
-                    bodies.best(found.doc, document.get(Fields.BODY)),
+                    bodies.best(found.doc, words.isEmpty() ? null : text(searcher, found.doc)),
                     shown(document.getValues(Fields.SHOWN)),
                     "1".equals(document.get(Fields.ENDED))));
         }
         return List.copyOf(hits);
+    }
+
+    private static @Nullable StoredText text(IndexSearcher searcher, int document) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var texts = DocValues.getBinary(leaf.reader(), Fields.TEXT);
+        return texts.advanceExact(document - leaf.docBase) ? StoredText.of(texts.binaryValue()) : null;
     }
 
     /** Keys and values in turn, see {@link DocumentMapper}. */

@@ -37,8 +37,8 @@ final class Tuner {
     void take(IndexSearcher searcher, Understood understood, Evaluation.Judged judged) throws IOException {
         var queries = Shares.queries(new QueryBuilder(start), start, understood);
         var pool = new TreeSet<Integer>();
-        for (var hit :
-                searcher.search(new QueryBuilder(start).build(understood, 0).ranked(List.of()), POOL).scoreDocs) {
+        var built = new QueryBuilder(start).build(understood, 0);
+        for (var hit : searcher.search(built.ranked(List.of(built.matching())), POOL).scoreDocs) {
             pool.add(hit.doc);
         }
         for (var query : queries) {

@@ -17,12 +17,34 @@ class NumbersTest {
         "1.00123, 1.00123",
         "2.000815.000.00.00.H01, 2.000815",
         "2.000815.000.00.00.h48, 2.000815",
-        "1 001234, 1.001234"
+        "1 001234, 1.001234",
+        "1.00894, 1.00894",
+        "1 00894, 1.00894",
+        "1.894, 1.894"
     })
     void aCodeIsFoundInAnySpelling(String query, String code) {
         assertThat(Numbers.in(query).codes()).isEqualTo(List.of(code));
         assertThat(Numbers.in(query).documents()).isEmpty();
         assertThat(Numbers.in(query).rest()).isBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.000894, 1.894",
+        "1.00894, 1.894",
+        "1.894, 1.894",
+        "1.008940, 1.8940",
+        "1.000000, 1.0",
+        "7/2024, 7/2024"
+    })
+    void zerosBehindThePointCanBeLeftOut(String code, String without) {
+        assertThat(Numbers.withoutZeros(code)).isEqualTo(without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thủ tục 1.894", "mã số 1.894", "Mã thủ tục 1.894 "})
+    void aShortCodeIsOneIfNothingElseWasTyped(String query) {
+        assertThat(Numbers.in(query).codes()).containsExactly("1.894");
     }
 
     @Test
@@ -64,6 +86,8 @@ class NumbersTest {
                 "lớp 1 - lớp 5",
                 "tháng 9 2025",
                 "phí 1.000.000 đồng",
+                "phí 1.894 đồng",
+                "lớp 1 2025",
                 "mở cửa 24/7",
                 "cấp lại thẻ",
                 ""

@@ -122,6 +122,39 @@ class SearchServiceTest {
         assertThat(ids(typed).getFirst()).isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.00894", "1 00894", "1.894", "1.0894", "thủ tục 1.00894"})
+    void aCodeIsFoundThoughZerosGotLost(String typed) throws IOException {
+        put(
+                item("2", "Thủ tục về thủ tục", "thủ tục 1 00894 894"),
+                numbered(item("3", "Cấp thẻ", ""), "1.008941"),
+                numbered(item("1", "Cấp thẻ", ""), "1.000894"));
+
+        assertThat(ids(typed)).contains("1");
+        assertThat(ids(typed).getFirst()).isEqualTo(typed.contains("00894") ? "3" : "1");
+    }
+
+    @Test
+    void withoutTheCodeThatWasTypedTheOneWithMoreZerosComesFirst() throws IOException {
+        put(
+                item("2", "Thủ tục về thủ tục", "thủ tục 1 00894 894, thủ tục 1.00894"),
+                numbered(item("3", "Cấp thẻ", ""), "1.009894"),
+                numbered(item("1", "Cấp thẻ", ""), "1.000894"));
+
+        assertThat(ids("1.00894").getFirst()).isEqualTo("1");
+        assertThat(ids("thủ tục 1.00894").getFirst()).isEqualTo("1");
+    }
+
+    @Test
+    void whatMentionsANumberMoreOftenComesFirst() throws IOException {
+        put(
+                item("1", "Cấp thẻ", "Theo 52/2024/NĐ-CP."),
+                item("2", "Cấp thẻ", "Theo 52/2024/NĐ-CP, nghị định số 52/2024/NĐ-CP và 52/2024/NĐ-CP."),
+                numbered(item("3", "Cấp thẻ", ""), "52/2024/NĐ-CP"));
+
+        assertThat(ids("52/2024/NĐ-CP")).containsExactly("3", "2", "1");
+    }
+
     @Test
     void wordsAreMarkedInTheOriginalWithItsMarks() throws IOException {
         put(item("1", "Đăng ký khai sinh", "Trẻ em được đăng ký tại xã."));
