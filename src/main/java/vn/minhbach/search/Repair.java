@@ -91,7 +91,8 @@ final class Repair {
         var own = model.number(word.canonical());
         var found = new LinkedHashMap<String, Candidate>();
         if (!SyllableModel.isWord(word.canonical()) && Telex.decode(word.canonical()) == null
-                || keep.contains(word.canonical())) {
+                || keep.contains(word.canonical())
+                || word.marked() && isAcronym(words, word)) {
             return List.of(new Candidate(word.canonical(), own, 0, false));
         }
         found.put(word.canonical(), new Candidate(word.canonical(), own, own < 0 ? prices.unknown() : 0, false));
@@ -111,7 +112,7 @@ final class Repair {
                 .toList();
     }
 
-    /** BLDS, HĐ: capitals in a query that is not all of capitals; their letters are meant. */
+    /** BLDS, HĐ: capitals in a query that is not all of capitals; their letters, and marks if typed, are meant. */
     private static boolean isAcronym(List<Word> words, Word word) {
         return isUpper(word) && words.stream().anyMatch(other -> !isUpper(other));
     }

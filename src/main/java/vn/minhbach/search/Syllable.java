@@ -2,6 +2,7 @@ package vn.minhbach.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The forms in which one Vietnamese syllable is compared.
@@ -15,7 +16,40 @@ final class Syllable {
     /** The tone marks in the order of the dictionary: huyền, hỏi, ngã, sắc, nặng. */
     static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
+    /** Of the syllables that were met last, so many are remembered: a text has few different ones, and each often. */
+    private static final int REMEMBERED = 30_000;
+
+    private static final int LONGEST_REMEMBERED = 12;
+
+    private static final ConcurrentHashMap<String, Forms> KNOWN = new ConcurrentHashMap<>();
+
     private Syllable() {}
+
+    /** Both forms of a syllable. */
+    record Forms(String canonical, String folded) {
+
+        private static Forms made(String syllable) {
+            var canonical = Syllable.canonical(syllable);
+            return new Forms(canonical, fold(canonical));
+        }
+    }
+
+    /** The forms of a syllable as it is written. */
+    static Forms forms(String syllable) {
+        if (syllable.length() > LONGEST_REMEMBERED) {
+            return Forms.made(syllable);
+        }
+        var known = KNOWN.get(syllable);
+        if (known != null) {
+            return known;
+        }
+        var made = Forms.made(syllable);
+        if (KNOWN.size() >= REMEMBERED) {
+            KNOWN.clear();
+        }
+        KNOWN.put(syllable, made);
+        return made;
+    }
 
     /** The syllable with its tone mark behind its last letter; none for ngang. */
     static String canonical(String syllable) {

@@ -56,8 +56,8 @@ final class VietnameseAnalyzer extends Analyzer {
             if (!input.incrementToken()) {
                 return false;
             }
-            var canonical = Syllable.canonical(term.toString());
-            term.setEmpty().append(folded ? Syllable.fold(canonical) : canonical);
+            var forms = Syllable.forms(term.toString());
+            term.setEmpty().append(folded ? forms.folded() : forms.canonical());
             return true;
         }
     }

@@ -16,8 +16,8 @@ import java.util.Locale;
 record Word(String typed, String canonical, String folded, int start, int end) {
 
     private static Word of(String typed, int start, int end) {
-        var canonical = Syllable.canonical(typed);
-        return new Word(typed, canonical, Syllable.fold(canonical), start, end);
+        var forms = Syllable.forms(typed);
+        return new Word(typed, forms.canonical(), forms.folded(), start, end);
     }
 
     /** The same word, meant to be another syllable; capitals stay where they were typed. */

@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import vn.minhbach.search.Evaluation;
 import vn.minhbach.search.Evaluation.Judged;
 import vn.minhbach.search.Evaluation.Outcome;
+import vn.minhbach.search.LoadBench;
 import vn.minhbach.shared.Json;
 
 /**
  * {@code mvn -Pevaluate -Dcorpus=FILE -Dqueries=FILE[,FILE] -Dreport=FILE [-Dcompare=EARLIER]}: indexes a corpus, runs judged
- * queries in all their spellings, and tells how well the search found what it should. Touches no portal.
+ * queries in all their spellings, and tells how well the search found what it should. With {@code -Dload=100000} it searches
+ * so many items with many clients at once and takes the time. Touches no portal.
  */
 public final class EvaluateCommand {
 
@@ -47,8 +49,9 @@ public final class EvaluateCommand {
                 options.put(parts[0], parts[1]);
             }
         }
-        if (!options.containsKey("corpus") || !options.containsKey("queries")) {
+        if (!options.containsKey("corpus") || !options.containsKey("queries") && !options.containsKey("load")) {
             console.println("mvn -Pevaluate -Dcorpus=FILE -Dqueries=FILE[,FILE] -Dreport=FILE [-Dcompare=EARLIER]");
+            console.println("mvn -Pevaluate -Dcorpus=FILE -Dload=100000 [-Dclients=16] [-Dseconds=60]");
             System.exit(1);
         }
         try {
@@ -60,6 +63,10 @@ public final class EvaluateCommand {
     }
 
     private void run() throws IOException {
+        if (options.containsKey("load")) {
+            load(Path.of(options.getOrDefault("corpus", "")));
+            return;
+        }
         var queries = new ArrayList<Judged>();
         for (var file : options.getOrDefault("queries", "").split(",")) {
             queries.addAll(judged(Path.of(file.strip())));
@@ -94,12 +101,31 @@ public final class EvaluateCommand {
         try (var evaluation = Evaluation.over(folder, visitor -> EvaluationCorpus.each(corpus, visitor))) {
             work.with(evaluation);
         } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
             }
         }
+    }
+
+    /** How the search fares with very many items and many people at once. */
+    private void load(Path corpus) throws IOException {
+        var folder = Files.createTempDirectory("load");
+        try {
+            new LoadBench(visitor -> EvaluationCorpus.each(corpus, visitor), FACETS, console)
+                    .run(folder, number("load", 100_000), number("clients", 16), number("seconds", 60));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private int number(String option, int otherwise) {
+        return Integer.parseInt(options.getOrDefault(option, String.valueOf(otherwise)));
     }
 
     private void run(Evaluation evaluation, List<Judged> queries) throws IOException {

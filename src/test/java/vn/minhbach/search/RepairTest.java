@@ -83,6 +83,7 @@ class RepairTest {
                 "1.001234",
                 "52/2024/NĐ-CP",
                 "BLDS quy định",
+                "HĐ kết hôn",
                 "visa",
                 "…",
                 ""
