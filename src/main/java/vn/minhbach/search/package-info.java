@@ -22,12 +22,14 @@
  *   <li>{@link vn.minhbach.search.QueryBuilder} makes of it what an item must have to be found at all, and what it is ranked
  *       by: syllables and pairs of syllables in titles, names and bodies, as heavy as {@link vn.minhbach.search.Weights} says.
  *   <li>All matches are counted, by facet too; the best are looked for, first among what is in force.
- *   <li>{@link vn.minhbach.search.Highlighter} marks the words and cuts the best passage of each hit on the page, and
+ *   <li>{@link vn.minhbach.search.Highlighter} marks the words and cuts the best passage of each hit on the page out of its
+ *       {@link vn.minhbach.search.StoredText}, and
  *       {@link vn.minhbach.search.Shares} says, if asked, what each score is made of.
  * </ol>
  *
  * <p>{@link vn.minhbach.search.Suggester} completes what is being typed. How well all this finds is measured by
- * {@link vn.minhbach.search.Evaluation}, and weights are looked for by {@link vn.minhbach.search.Tuner}. Views:
+ * {@link vn.minhbach.search.Evaluation}, how fast under load by {@link vn.minhbach.search.LoadBench}, and weights are looked
+ * for by {@link vn.minhbach.search.Tuner}. Views:
  * {@code /tim-kiem}; API: {@code /api/v1/search}.
  */
 @NullMarked
