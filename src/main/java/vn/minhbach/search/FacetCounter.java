@@ -2,8 +2,10 @@ package vn.minhbach.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,28 +59,49 @@ final class FacetCounter {
         }
     }
 
-    /** The values with their counts, most first. */
-    List<SearchResult.Count> count(String field, FacetsCollector found) throws IOException {
-        var totals = new HashMap<String, Long>();
+    /** The values of each field with their counts, most first. */
+    Map<String, List<SearchResult.Count>> count(Collection<String> fields, FacetsCollector found) throws IOException {
+        var totals = new LinkedHashMap<String, Map<String, Long>>();
+        fields.forEach(field -> totals.put(field, new HashMap<>()));
         for (var segment : found.getMatchingDocs()) {
-            var column = column(segment.context().reader(), field);
-            var counts = new int[column.values().length];
-            var documents = segment.bits().iterator();
-            for (var document = documents.nextDoc();
-                    document != DocIdSetIterator.NO_MORE_DOCS;
-                    document = documents.nextDoc()) {
-                for (var i = column.starts()[document]; i < column.starts()[document + 1]; i++) {
-                    counts[column.numbers()[i]]++;
-                }
-            }
-            for (var i = 0; i < counts.length; i++) {
-                if (counts[i] > 0) {
-                    totals.merge(column.values()[i], (long) counts[i], Long::sum);
-                }
+            var documents = documents(segment);
+            for (var total : totals.entrySet()) {
+                count(column(segment.context().reader(), total.getKey()), documents, total.getValue());
             }
         }
-        var sorted = new ArrayList<SearchResult.Count>();
-        totals.forEach((value, count) -> sorted.add(new SearchResult.Count(value, count)));
+        var counts = new LinkedHashMap<String, List<SearchResult.Count>>();
+        totals.forEach((field, total) -> counts.put(field, sorted(total)));
+        return counts;
+    }
+
+    /** What was found in a segment; read once, however many facets are counted. */
+    private static int[] documents(FacetsCollector.MatchingDocs segment) throws IOException {
+        var documents = new int[segment.totalHits()];
+        var filled = 0;
+        var found = segment.bits().iterator();
+        for (var document = found.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = found.nextDoc()) {
+            documents[filled++] = document;
+        }
+        return documents;
+    }
+
+    private static void count(Column column, int[] documents, Map<String, Long> total) {
+        var counts = new int[column.values().length];
+        for (var document : documents) {
+            for (var i = column.starts()[document]; i < column.starts()[document + 1]; i++) {
+                counts[column.numbers()[i]]++;
+            }
+        }
+        for (var i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                total.merge(column.values()[i], (long) counts[i], Long::sum);
+            }
+        }
+    }
+
+    private static List<SearchResult.Count> sorted(Map<String, Long> total) {
+        var sorted = new ArrayList<SearchResult.Count>(total.size());
+        total.forEach((value, count) -> sorted.add(new SearchResult.Count(value, count)));
         sorted.sort(Comparator.comparingLong(SearchResult.Count::count)
                 .reversed()
                 .thenComparing(SearchResult.Count::value));

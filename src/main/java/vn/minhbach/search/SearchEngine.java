@@ -254,17 +254,33 @@ final class SearchEngine {
         return Map.copyOf(values);
     }
 
+    /** A facet of which nothing is chosen is counted in what was found; the others as if nothing of them were chosen. */
     private Map<String, List<SearchResult.Count>> facets(
             IndexSearcher searcher, Query matching, SearchRequest request, FacetsCollector all) throws IOException {
-        var counted = new LinkedHashMap<String, List<SearchResult.Count>>();
+        var open = request.facets().stream()
+                .filter(facet -> !isChosen(facet, request))
+                .toList();
+        var counted = counter.count(open.stream().map(SearchEngine::field).toList(), all);
+        var facets = new LinkedHashMap<String, List<SearchResult.Count>>();
         for (var facet : request.facets()) {
-            var chosen = facet.equals(KIND)
-                    ? !request.kinds().isEmpty()
-                    : !request.filters().getOrDefault(facet, List.of()).isEmpty();
-            var collected = chosen ? counted(searcher, matching, filters(request, facet)) : all;
-            counted.put(
-                    facet, counter.count(facet.equals(KIND) ? Fields.KIND : Fields.FACET_PREFIX + facet, collected));
+            var field = field(facet);
+            facets.put(
+                    facet,
+                    open.contains(facet)
+                            ? counted.getOrDefault(field, List.of())
+                            : counter.count(List.of(field), counted(searcher, matching, filters(request, facet)))
+                                    .getOrDefault(field, List.of()));
         }
-        return counted;
+        return facets;
+    }
+
+    private static boolean isChosen(String facet, SearchRequest request) {
+        return facet.equals(KIND)
+                ? !request.kinds().isEmpty()
+                : !request.filters().getOrDefault(facet, List.of()).isEmpty();
+    }
+
+    private static String field(String facet) {
+        return facet.equals(KIND) ? Fields.KIND : Fields.FACET_PREFIX + facet;
     }
 }
