@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.minhbach.search.Searched;
 import vn.minhbach.shared.Text;
@@ -56,16 +57,16 @@ public class QueryCounter {
     /**
      * Somebody has asked.
      *
-     * @param reader a mark that tells readers apart, see {@link ReaderMarks}
+     * @param reader a mark that tells readers apart, see {@link ReaderMarks}; not asked for once there were enough of them
      */
-    void asked(String query, String reader) {
+    void asked(String query, Supplier<String> reader) {
         if (!counts(query)) {
             return;
         }
         var entry = seen.get(BestBet.key(query), unused -> new Seen());
         synchronized (entry) {
             if (entry.readers.size() < READERS) {
-                entry.readers.add(reader);
+                entry.readers.add(reader.get());
             }
             entry.query = Text.line(query);
             entry.searches++;

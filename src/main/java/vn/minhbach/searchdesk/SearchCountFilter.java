@@ -48,7 +48,7 @@ public class SearchCountFilter implements Filter {
         if (!path.equals("/tim-kiem")) {
             views.opened(path);
         } else if (request.getParameter("q") != null && request.getParameter("trang") == null) {
-            queries.asked(Text.cut(request.getParameter("q"), 300), marks.of(request));
+            queries.asked(Text.cut(request.getParameter("q"), 300), () -> marks.of(request));
         }
     }
 

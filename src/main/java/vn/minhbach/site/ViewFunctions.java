@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
@@ -32,8 +33,11 @@ public final class ViewFunctions {
         return moment == null ? "" : DATE_TIME.format(moment.atZone(Time.ZONE));
     }
 
-    /** For machines. */
+    /** For machines; to the second, for HTML allows no microseconds. */
     public static String iso(@Nullable Object moment) {
+        if (moment instanceof Instant instant) {
+            return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        }
         return moment == null ? "" : moment.toString();
     }
 

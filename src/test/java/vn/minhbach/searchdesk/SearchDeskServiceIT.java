@@ -106,16 +106,16 @@ class SearchDeskServiceIT {
     @Test
     void writesDownOnlyWhatThreeReadersAsked() {
         for (var reader : List.of("a", "b", "a", "a")) {
-            counter.asked("xin phép nuôi hươu", reader);
+            counter.asked("xin phép nuôi hươu", () -> reader);
         }
         for (var reader : List.of("a", "b", "c")) {
-            counter.asked("Xin phép nuôi nai", reader);
+            counter.asked("Xin phép nuôi nai", () -> reader);
         }
         counter.onSearch(new Searched("xin phep nuoi nai", 0));
-        counter.asked("xin phép nuôi nai", "a");
+        counter.asked("xin phép nuôi nai", () -> "a");
         counter.clicked("xin phép nuôi nai");
         for (var reader : List.of("a", "b", "c")) {
-            counter.asked("hồ sơ của 012345678901", reader);
+            counter.asked("hồ sơ của 012345678901", () -> reader);
         }
         desk.keepCounts();
 
@@ -126,7 +126,7 @@ class SearchDeskServiceIT {
         assertTrue(counted.stream().noneMatch(each -> each.query().contains("012345678901")));
         assertTrue(desk.foundNothing(1).stream().anyMatch(each -> each.query().equals("xin phép nuôi nai")));
 
-        counter.asked("xin phép nuôi nai", "d");
+        counter.asked("xin phép nuôi nai", () -> "d");
         desk.keepCounts();
         assertEquals(
                 5,

@@ -34,6 +34,7 @@ class ViewFunctionsTest {
         assertThat(ViewFunctions.date(evening)).isEqualTo("01/07/2026");
         assertThat(ViewFunctions.dateTime(evening)).isEqualTo("01/07/2026 | 00:05");
         assertThat(ViewFunctions.iso(evening)).isEqualTo("2026-06-30T17:05:00Z");
+        assertThat(ViewFunctions.iso(evening.plusNanos(123_456_789))).isEqualTo("2026-06-30T17:05:00Z");
     }
 
     @Test
