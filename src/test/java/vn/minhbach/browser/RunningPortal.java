@@ -7,15 +7,12 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.minhbach.ReadyIndex;
 
 /** The portal in a process of its own, started as the run profile starts it, on a free port and an empty data folder. */
 final class RunningPortal implements AutoCloseable {
@@ -59,7 +56,7 @@ final class RunningPortal implements AutoCloseable {
         environment.put("PORTAL_ADMIN_PASSWORD", PASSWORD);
         var portal = new RunningPortal(process.start(), port);
         portal.awaitGreeting();
-        portal.awaitIndex();
+        ReadyIndex.await(URI.create(portal.url("/health/ready")));
         return portal;
     }
 
@@ -81,24 +78,6 @@ final class RunningPortal implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The portal did not start: " + console);
-    }
-
-    /** The first index is built in the background; journeys begin when it is there. */
-    private void awaitIndex() throws IOException, InterruptedException {
-        var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create(url("/health/ready"))).build();
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() < end) {
-            var health =
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            var at = health.replaceAll("(?s).*\"indexPosition\":\"?(-?\\d+).*", "$1");
-            var log = health.replaceAll("(?s).*\"logPosition\":\"?(\\d+).*", "$1");
-            if (health.contains("READY") && at.equals(log)) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
-        throw new IllegalStateException("The index did not come up");
     }
 
     String url(String path) {

@@ -17,10 +17,12 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.PortalArchive;
+import vn.minhbach.ReadyIndex;
 
 /** The portal over HTTP, as browsers, search engines and other systems meet it. */
 @ArquillianTest
@@ -39,6 +41,12 @@ class PortalIT {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .build();
+
+    /** While the index is being made, what a page shows changes from one moment to the next. */
+    @BeforeEach
+    void awaitIndex() throws Exception {
+        ReadyIndex.await(home.toURI().resolve("/health/ready"));
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -1,0 +1,33 @@
+package vn.minhbach;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** The first index is built in the background: whoever looks at the portal from outside begins when it is there. */
+public final class ReadyIndex {
+
+    private ReadyIndex() {}
+
+    /** @param health the address of {@code /health/ready} */
+    public static void await(URI health) throws IOException, InterruptedException {
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var request = HttpRequest.newBuilder(health).build();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < end) {
+            var told =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            var at = told.replaceAll("(?s).*\"indexPosition\":\"?(-?\\d+).*", "$1");
+            var log = told.replaceAll("(?s).*\"logPosition\":\"?(\\d+).*", "$1");
+            if (told.contains("READY") && at.equals(log)) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new IllegalStateException("The index did not come up");
+    }
+}
