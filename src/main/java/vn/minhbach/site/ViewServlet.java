@@ -16,7 +16,7 @@ import vn.minhbach.shared.Visit;
 
 /**
  * Which address shows which view: {@code /bai-viet/<slug>} is shown by {@code bai-viet.jte} over the page named "bai-viet",
- * with or without {@code /en} in front. The list below is all there is; whatever else is asked for does not exist.
+ * with or without {@code /en} in front; a section is shown as the news are. The list below is all there is; whatever else is asked for does not exist.
  */
 @WebServlet({
     "",
@@ -106,6 +106,6 @@ public class ViewServlet extends HttpServlet {
         }
         var page = pages.select(NamedLiteral.of(name)).get();
         page.load();
-        views.show(view, Map.of("page", page), response);
+        views.show(name, Map.of("page", page), response);
     }
 }
