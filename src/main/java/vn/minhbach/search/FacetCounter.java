@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 
 /**
  * Counts how many of the items found have each value of a facet.
@@ -29,13 +29,31 @@ final class FacetCounter {
      * The values of one facet in one segment.
      *
      * @param values each value once
-     * @param starts where in {@code numbers} the values of a document begin; one more than there are documents
+     * @param starts where in {@code numbers} the values of a document begin; one more than there are documents. Empty if no
+     *     document has more than one value: then its number stands at the document's own place, and {@code values.length}
+     *     where it has none
      * @param numbers the places of values in {@code values}, document by document
      */
     private record Column(String[] values, int[] starts, int[] numbers) {
 
         static Column of(LeafReader reader, String field) throws IOException {
-            var found = DocValues.getSortedSet(reader, field);
+            var single = DocValues.unwrapSingleton(DocValues.getSortedSet(reader, field));
+            return single != null ? single(reader, single) : several(reader, DocValues.getSortedSet(reader, field));
+        }
+
+        private static Column single(LeafReader reader, SortedDocValues found) throws IOException {
+            var values = new String[found.getValueCount()];
+            for (var i = 0; i < values.length; i++) {
+                values[i] = found.lookupOrd(i).utf8ToString();
+            }
+            var numbers = new int[reader.maxDoc()];
+            for (var document = 0; document < numbers.length; document++) {
+                numbers[document] = found.advanceExact(document) ? found.ordValue() : values.length;
+            }
+            return new Column(values, new int[0], numbers);
+        }
+
+        private static Column several(LeafReader reader, SortedSetDocValues found) throws IOException {
             var values = new String[Math.toIntExact(found.getValueCount())];
             for (var i = 0; i < values.length; i++) {
                 values[i] = found.lookupOrd(i).utf8ToString();
@@ -57,16 +75,33 @@ final class FacetCounter {
             starts[reader.maxDoc()] = filled;
             return new Column(values, starts, java.util.Arrays.copyOf(numbers, filled));
         }
+
+        /** How many of the documents have each value. */
+        int[] count(int[] documents) {
+            var counts = new int[values.length + 1];
+            if (starts.length == 0) {
+                for (var document : documents) {
+                    counts[numbers[document]]++;
+                }
+            } else {
+                for (var document : documents) {
+                    for (var i = starts[document]; i < starts[document + 1]; i++) {
+                        counts[numbers[i]]++;
+                    }
+                }
+            }
+            return counts;
+        }
     }
 
     /** The values of each field with their counts, most first. */
-    Map<String, List<SearchResult.Count>> count(Collection<String> fields, FacetsCollector found) throws IOException {
+    Map<String, List<SearchResult.Count>> count(Collection<String> fields, Matches found) throws IOException {
         var totals = new LinkedHashMap<String, Map<String, Long>>();
         fields.forEach(field -> totals.put(field, new HashMap<>()));
-        for (var segment : found.getMatchingDocs()) {
-            var documents = documents(segment);
+        for (var leaf : found.leaves()) {
+            var documents = found.documents(leaf);
             for (var total : totals.entrySet()) {
-                count(column(segment.context().reader(), total.getKey()), documents, total.getValue());
+                count(column(leaf.reader(), total.getKey()), documents, total.getValue());
             }
         }
         var counts = new LinkedHashMap<String, List<SearchResult.Count>>();
@@ -74,25 +109,9 @@ final class FacetCounter {
         return counts;
     }
 
-    /** What was found in a segment; read once, however many facets are counted. */
-    private static int[] documents(FacetsCollector.MatchingDocs segment) throws IOException {
-        var documents = new int[segment.totalHits()];
-        var filled = 0;
-        var found = segment.bits().iterator();
-        for (var document = found.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = found.nextDoc()) {
-            documents[filled++] = document;
-        }
-        return documents;
-    }
-
     private static void count(Column column, int[] documents, Map<String, Long> total) {
-        var counts = new int[column.values().length];
-        for (var document : documents) {
-            for (var i = column.starts()[document]; i < column.starts()[document + 1]; i++) {
-                counts[column.numbers()[i]]++;
-            }
-        }
-        for (var i = 0; i < counts.length; i++) {
+        var counts = column.count(documents);
+        for (var i = 0; i < column.values().length; i++) {
             if (counts[i] > 0) {
                 total.merge(column.values()[i], (long) counts[i], Long::sum);
             }

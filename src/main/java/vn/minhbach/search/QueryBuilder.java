@@ -69,14 +69,6 @@ final class QueryBuilder {
             }
             return new Built(found.build(), List.copyOf(scored));
         }
-
-        /** The query for the best of the items that pass the filters, which leave only what matches. */
-        Query ranked(List<Query> filters) {
-            var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(scoring.isEmpty() ? 0 : 1);
-            scoring.forEach(each -> query.add(each, Occur.SHOULD));
-            filters.forEach(each -> query.add(each, Occur.FILTER));
-            return query.build();
-        }
     }
 
     /** @param now the present moment in seconds, by which fresh news is told from old */
@@ -153,24 +145,22 @@ final class QueryBuilder {
 
     /** What shares hardly a word with the query is no answer, however rare that word is. */
     private static Query present(Understood understood) {
-        var present = new BooleanQuery.Builder();
-        var seen = new LinkedHashSet<String>();
-        understood.words().forEach(word -> seen.add(word.folded()));
-        seen.forEach(word -> present.add(new TermQuery(new Term(Fields.ALL, word)), Occur.SHOULD));
-        present.setMinimumNumberShouldMatch(Math.max(1, seen.size() * 2 / 5));
+        var words = new LinkedHashSet<String>();
+        understood.words().forEach(word -> words.add(word.folded()));
+        var present = new EnoughWords(Fields.ALL, words, Math.max(1, words.size() * 2 / 5));
         if (understood.matches().isEmpty()) {
-            return present.build();
+            return present;
         }
-        var either = new BooleanQuery.Builder().add(present.build(), Occur.SHOULD);
+        var either = new BooleanQuery.Builder().add(present, Occur.SHOULD);
         understood.matches().stream()
                 .flatMap(match -> match.expansions().stream())
                 .limit(EXPANSIONS)
                 .forEach(expansion -> {
-                    var whole = new BooleanQuery.Builder();
                     var parts = new LinkedHashSet<String>();
                     Word.in(expansion, Understood.SYLLABLES).forEach(word -> parts.add(word.folded()));
-                    parts.forEach(part -> whole.add(new TermQuery(new Term(Fields.ALL, part)), Occur.MUST));
-                    either.add(whole.build(), Occur.SHOULD);
+                    if (!parts.isEmpty()) {
+                        either.add(new EnoughWords(Fields.ALL, parts, parts.size()), Occur.SHOULD);
+                    }
                 });
         return either.build();
     }

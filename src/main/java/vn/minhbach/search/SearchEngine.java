@@ -11,14 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -28,7 +24,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
@@ -83,24 +78,21 @@ final class SearchEngine {
                 ? new QueryBuilder.Built(new MatchAllDocsQuery(), List.of())
                 : queries.build(understood, System.currentTimeMillis() / DAY * DAY / 1000)
                         .withFirst(bets.apply(cut));
-        var filters = filters(request, "");
-        var counted = counted(searcher, built.matching(), filters);
-        var total = counted.getMatchingDocs().stream()
-                .mapToLong(matching -> matching.totalHits())
-                .sum();
+        var matching = Matches.of(searcher, built.matching());
+        var filters = filters(searcher, request);
+        var found = narrowed(matching, filters, "");
+        var total = found.count();
         var wanted = (int) Math.min(Math.min(DEEPEST, (long) request.first() + request.size()), total);
         var ranked = !cut.isEmpty() && request.order() == SearchRequest.Order.RELEVANCE;
-        var found = wanted < 1
-                ? List.<ScoreDoc>of()
-                : ranked
-                        ? best(searcher, built, new AlreadyFound(counted), wanted)
-                        : sorted(searcher, new AlreadyFound(counted), wanted, request.order());
-        var page = found.subList(Math.min(Math.max(0, request.first()), found.size()), found.size())
+        var listed = ranked
+                ? best(searcher, built.scoring(), found, wanted)
+                : sorted(searcher, found, wanted, request.order());
+        var page = listed.subList(Math.min(Math.max(0, request.first()), listed.size()), listed.size())
                 .toArray(ScoreDoc[]::new);
         return new SearchResult(
                 total,
                 hits(searcher, page, request.highlight() ? understood.toMark() : Set.of()),
-                facets(searcher, built.matching(), request, counted),
+                facets(matching, found, request, filters),
                 cut.length() < typed.length(),
                 understood.repaired(),
                 understood.toTell(),
@@ -150,46 +142,49 @@ final class SearchEngine {
         return exact ? Understood.exactly(typed, model) : Understood.of(typed, model, rows);
     }
 
-    /** Everything that matches, without any thought of rank. */
-    private static FacetsCollector counted(IndexSearcher searcher, Query matching, List<Query> filters)
+    /** The best by score; what is no longer in force comes behind all others. */
+    private static List<ScoreDoc> best(IndexSearcher searcher, List<Query> clauses, Matches found, int wanted)
             throws IOException {
-        var query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
-        filters.forEach(each -> query.add(each, Occur.FILTER));
-        return searcher.search(query.build(), new FacetsCollectorManager());
+        var ended = found.within(Matches.of(searcher, new TermQuery(new Term(Fields.ENDED, "1"))));
+        var best = new ArrayList<>(Ranking.best(searcher, clauses, found.without(ended), wanted));
+        best.addAll(Ranking.best(searcher, clauses, ended, wanted - best.size()));
+        return best;
     }
 
-    /** The best by score; what is no longer in force comes behind all others, and is looked for only if the others run out. */
-    private static List<ScoreDoc> best(IndexSearcher searcher, QueryBuilder.Built built, Query matching, int wanted)
+    private static List<ScoreDoc> sorted(IndexSearcher searcher, Matches found, int wanted, SearchRequest.Order order)
             throws IOException {
-        var found = new ArrayList<ScoreDoc>();
-        for (var ended : List.of("0", "1")) {
-            if (found.size() < wanted) {
-                var filters = List.of(matching, new TermQuery(new Term(Fields.ENDED, ended)));
-                var manager = new TopScoreDocCollectorManager(wanted - found.size(), null, wanted);
-                found.addAll(List.of(searcher.search(built.ranked(filters), manager).scoreDocs));
-            }
+        if (wanted < 1) {
+            return List.of();
         }
-        return found;
-    }
-
-    private static List<ScoreDoc> sorted(IndexSearcher searcher, Query matching, int wanted, SearchRequest.Order order)
-            throws IOException {
         var manager = new TopFieldCollectorManager(sort(order), wanted, Integer.MAX_VALUE);
-        return List.of(searcher.search(matching, manager).scoreDocs);
+        return List.of(searcher.search(found.query(), manager).scoreDocs);
     }
 
-    /** The chosen kinds and facets; one facet may be left out, to count its alternatives. */
-    private static List<Query> filters(SearchRequest request, String leaveOut) {
-        var filters = new ArrayList<Query>();
-        if (!request.kinds().isEmpty() && !leaveOut.equals(KIND)) {
-            filters.add(oneOf(Fields.KIND, request.kinds()));
+    /** What the chosen kinds and the chosen values of each facet let through, by facet. */
+    private static Map<String, Matches> filters(IndexSearcher searcher, SearchRequest request) throws IOException {
+        var filters = new HashMap<String, Matches>();
+        if (!request.kinds().isEmpty()) {
+            filters.put(KIND, Matches.of(searcher, oneOf(Fields.KIND, request.kinds())));
         }
-        request.filters().forEach((facet, values) -> {
-            if (!values.isEmpty() && !facet.equals(leaveOut)) {
-                filters.add(oneOf(Fields.FACET_PREFIX + facet, values));
+        for (var chosen : request.filters().entrySet()) {
+            if (!chosen.getValue().isEmpty()) {
+                filters.put(
+                        chosen.getKey(),
+                        Matches.of(searcher, oneOf(Fields.FACET_PREFIX + chosen.getKey(), chosen.getValue())));
             }
-        });
+        }
         return filters;
+    }
+
+    /** What passes the filters; one facet may be left out, to count its alternatives. */
+    private static Matches narrowed(Matches matching, Map<String, Matches> filters, String leaveOut) {
+        var narrowed = matching;
+        for (var filter : filters.entrySet()) {
+            if (!filter.getKey().equals(leaveOut)) {
+                narrowed = narrowed.within(filter.getValue());
+            }
+        }
+        return narrowed;
     }
 
     private static Query oneOf(String field, List<String> values) {
@@ -256,28 +251,20 @@ final class SearchEngine {
 
     /** A facet of which nothing is chosen is counted in what was found; the others as if nothing of them were chosen. */
     private Map<String, List<SearchResult.Count>> facets(
-            IndexSearcher searcher, Query matching, SearchRequest request, FacetsCollector all) throws IOException {
+            Matches matching, Matches found, SearchRequest request, Map<String, Matches> filters) throws IOException {
         var open = request.facets().stream()
-                .filter(facet -> !isChosen(facet, request))
+                .filter(facet -> !filters.containsKey(facet))
                 .toList();
-        var counted = counter.count(open.stream().map(SearchEngine::field).toList(), all);
+        var counted = counter.count(open.stream().map(SearchEngine::field).toList(), found);
         var facets = new LinkedHashMap<String, List<SearchResult.Count>>();
         for (var facet : request.facets()) {
             var field = field(facet);
-            facets.put(
-                    facet,
-                    open.contains(facet)
-                            ? counted.getOrDefault(field, List.of())
-                            : counter.count(List.of(field), counted(searcher, matching, filters(request, facet)))
-                                    .getOrDefault(field, List.of()));
+            var counts = filters.containsKey(facet)
+                    ? counter.count(List.of(field), narrowed(matching, filters, facet))
+                    : counted;
+            facets.put(facet, counts.getOrDefault(field, List.of()));
         }
         return facets;
-    }
-
-    private static boolean isChosen(String facet, SearchRequest request) {
-        return facet.equals(KIND)
-                ? !request.kinds().isEmpty()
-                : !request.filters().getOrDefault(facet, List.of()).isEmpty();
     }
 
     private static String field(String facet) {

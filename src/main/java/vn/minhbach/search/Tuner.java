@@ -38,7 +38,7 @@ final class Tuner {
         var queries = Shares.queries(new QueryBuilder(start), start, understood);
         var pool = new TreeSet<Integer>();
         var built = new QueryBuilder(start).build(understood, 0);
-        for (var hit : searcher.search(built.ranked(List.of(built.matching())), POOL).scoreDocs) {
+        for (var hit : Ranking.best(searcher, built.scoring(), Matches.of(searcher, built.matching()), POOL)) {
             pool.add(hit.doc);
         }
         for (var query : queries) {

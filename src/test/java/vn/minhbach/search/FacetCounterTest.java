@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +46,7 @@ class FacetCounterTest {
         var searcher = index.searchers().acquire();
         try {
             var field = Fields.FACET_PREFIX + facet;
-            return counter.count(List.of(field), searcher.search(new MatchAllDocsQuery(), new FacetsCollectorManager()))
+            return counter.count(List.of(field), Matches.of(searcher, new MatchAllDocsQuery()))
                     .getOrDefault(field, List.of());
         } finally {
             index.searchers().release(searcher);
