@@ -1,6 +1,7 @@
 package vn.minhbach.procedure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class CrawledProcedure {
 
     private static final int LONGEST_TITLE = 3000;
     private static final int LONGEST_HEAD = 300;
+    private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_CONTENT = 900_000;
 
     private CrawledProcedure() {}
@@ -45,6 +47,7 @@ final class CrawledProcedure {
                 CrawledText.value(row.get("requirements")),
                 results.keywords(),
                 List.of(),
+                numbers(row.get("legal_numbers")),
                 Map.copyOf(raw));
         var online = ways.stream().anyMatch(way -> way.channel() == Channel.ONLINE);
         var procedure = new ProcedureRecord(
@@ -65,6 +68,14 @@ final class CrawledProcedure {
             throw new ImportException("nội dung dài quá " + LONGEST_CONTENT + " ký tự");
         }
         return procedure;
+    }
+
+    private static List<String> numbers(String listed) {
+        return Arrays.stream(listed.split("[\n;,]"))
+                .map(number -> CrawledText.line(CrawledText.tidy(number)))
+                .filter(number -> !number.isEmpty() && number.length() <= LONGEST_NUMBER)
+                .distinct()
+                .toList();
     }
 
     private static String code(ImportRow row) throws ImportException {

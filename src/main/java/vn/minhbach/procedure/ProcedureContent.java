@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
  * <p>A procedure is announced, amended and abolished as a whole; therefore its parts are kept as one document beside the
  * columns by which procedures are listed, see {@link Procedure}.
  *
+ * @param citedNumbers numbers of documents that it cites, as its source lists them, cut-off ones included: who copies a
+ *     number from there finds the procedure
  * @param raw the text of a part that could not be taken apart, by the part's name ("steps", "ways", "papers",
  *     "legalBases"); a part is either structured or raw, so that nothing that was announced is ever lost
  */
@@ -29,6 +31,7 @@ public record ProcedureContent(
         String requirements,
         List<String> keywords,
         List<String> related,
+        List<String> citedNumbers,
         Map<String, String> raw) {
 
     /** A part that the source does not mention is empty, not missing. */
@@ -44,6 +47,7 @@ public record ProcedureContent(
         requirements = Objects.requireNonNullElse(requirements, "");
         keywords = Objects.requireNonNullElse(keywords, List.of());
         related = Objects.requireNonNullElse(related, List.of());
+        citedNumbers = Objects.requireNonNullElse(citedNumbers, List.of());
         // In a fixed order, so that equal contents have equal texts.
         raw = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(raw, Map.of())));
     }
@@ -65,6 +69,7 @@ public record ProcedureContent(
                 requirements,
                 keywords,
                 related,
+                citedNumbers,
                 raw);
     }
 
@@ -79,6 +84,7 @@ public record ProcedureContent(
             List.of(),
             List.of(),
             "",
+            List.of(),
             List.of(),
             List.of(),
             Map.of());

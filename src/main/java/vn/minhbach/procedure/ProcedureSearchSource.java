@@ -88,6 +88,7 @@ public class ProcedureSearchSource implements SearchSource {
         numbers.add(procedure.getCode());
         numbers.add(procedure.getDecision());
         content.legalBases().forEach(basis -> numbers.add(basis.number()));
+        numbers.addAll(content.citedNumbers());
         numbers.removeIf(String::isBlank);
         return new SearchDocument(
                 ProcedureService.KIND,

@@ -72,6 +72,7 @@ class ProcedureContentTest {
                 "",
                 List.of(),
                 List.of(),
+                List.of(),
                 raw);
     }
 
@@ -88,6 +89,7 @@ class ProcedureContentTest {
                 "Từ đủ 18 tuổi",
                 List.of("thẻ"),
                 List.of("1.001234"),
+                List.of("61/2018/NĐ-CP"),
                 Map.of("steps", "Trình tự", "ways", ""));
     }
 }

@@ -118,6 +118,17 @@ class ProcedureImporterTest {
     }
 
     @Test
+    void numbersThatTheSourceListsAreKeptAsTheyStandThere() throws Exception {
+        var file = jsonLines("{\"code\":\"1.000010\",\"title\":\"Cấp thẻ\","
+                + "\"legal_numbers\":[\"61/2018/NĐ-CP\",\" 20/2013/TTLT-BYT-BCT-BNN\",\"61/2018/NĐ-CP\",\"\"]}");
+        try (var database = TestDatabase.create()) {
+            run(database, file);
+            assertThat(procedure(database, "1.000010").content().citedNumbers())
+                    .containsExactly("61/2018/NĐ-CP", "20/2013/TTLT-BYT-BCT-BNN");
+        }
+    }
+
+    @Test
     void decomposedTextIsComposed() throws Exception {
         var file = jsonLines(line("1.000007", Normalizer.normalize("Đường sắt", Normalizer.Form.NFD)));
         try (var database = TestDatabase.create()) {

@@ -118,6 +118,7 @@ class ProcedureServiceIT {
                 "",
                 List.of(),
                 List.of(),
+                List.of("2/2026/NĐ-CP"),
                 Map.of("papers", "a", "ways", "b", "steps", "c"));
         return new ProcedureRecord(
                 code,

@@ -125,6 +125,7 @@ class ProcedureTest {
                         "",
                         List.of(),
                         List.of(),
+                        List.of(),
                         raw));
     }
 
