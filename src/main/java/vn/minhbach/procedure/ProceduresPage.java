@@ -60,6 +60,7 @@ public class ProceduresPage implements PublicPage {
     private SearchResult result = new SearchResult(0, List.of(), Map.of(), false);
     private List<ProcedureLine> procedures = List.of();
     private List<Facet> facets = List.of();
+    private @Nullable Facet wholeFacet;
     private List<Chip> chips = List.of();
     private List<SortLink> sorts = List.of();
     private List<Param> kept = List.of();
@@ -109,7 +110,9 @@ public class ProceduresPage implements PublicPage {
         }
         procedures =
                 result.hits().stream().map(hit -> ProcedureLine.of(hit, visit)).toList();
-        facets = FacetLinks.of(FACETS, chosen, result, address, visit, this::label);
+        var links = new FacetLinks(FACETS, chosen, result, address, visit, this::label);
+        facets = links.beside();
+        wholeFacet = links.whole();
         chips = chosenChips();
         sorts = sortLinks();
         kept = keptParameters();
@@ -137,6 +140,16 @@ public class ProceduresPage implements PublicPage {
 
     public List<Facet> getFacets() {
         return facets;
+    }
+
+    /** The facet of which all values are to be shown instead of the list. */
+    public @Nullable Facet getWholeFacet() {
+        return wholeFacet;
+    }
+
+    /** The list itself, as it is filtered now. */
+    public String getListUrl() {
+        return address.toString();
     }
 
     private String label(String facet, String value) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param key the request parameter
  * @param label its name in the reader's language
- * @param values the most frequent values
- * @param more the rarer ones, folded away
+ * @param values the chosen and the most frequent values, or all of them
+ * @param total how many values there are
+ * @param allUrl where all of them are listed; empty if they are all here
  */
-public record Facet(String key, String label, List<FacetValue> values, List<FacetValue> more) {}
+public record Facet(String key, String label, List<FacetValue> values, int total, String allUrl) {}

@@ -5,51 +5,108 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.PageAddress;
 import vn.minhbach.shared.Visit;
 
-/** Turns counted facets into links: following one chooses a value, or takes the choice back. */
+/**
+ * Turns counted facets into links: following one chooses a value, or takes the choice back. Beside a list stand the most
+ * frequent values of each facet; a facet with very many has a page that lists them all by name, so that nobody has to load
+ * hundreds of links with every list.
+ */
 public final class FacetLinks {
 
-    /** So many values of a facet are shown at once; the rarer ones are folded away. */
+    /** The parameter that names the facet whose values are all to be listed. */
+    private static final String ALL = "xem";
+
+    /** So many values of a facet stand beside a list. */
     private static final int SHOWN = 8;
 
-    private FacetLinks() {}
+    /** A facet with a few more is shown whole, as a page for them would be a detour. */
+    private static final int TOLERATED = SHOWN + 2;
+
+    private final Map<String, String> names;
+    private final Map<String, List<String>> chosen;
+    private final SearchResult result;
+    private final PageAddress address;
+    private final Visit visit;
+    private final BiFunction<String, String, String> label;
 
     /**
-     * The facets of a list in the order of their names.
-     *
-     * @param names request parameter and name of each facet
+     * @param names request parameter and name of each facet, in the order shown
      * @param chosen the values chosen by now, by request parameter
      * @param address the list as it is now
      * @param label what a value is called, by the facet's name and the value
      */
-    public static List<Facet> of(
+    public FacetLinks(
             Map<String, String> names,
             Map<String, List<String>> chosen,
             SearchResult result,
             PageAddress address,
             Visit visit,
             BiFunction<String, String, String> label) {
+        this.names = names;
+        this.chosen = chosen;
+        this.result = result;
+        this.address = address;
+        this.visit = visit;
+        this.label = label;
+    }
+
+    /** The facets to stand beside the list. */
+    public List<Facet> beside() {
         var facets = new ArrayList<Facet>();
         names.forEach((key, name) -> {
-            var values = result.facets().getOrDefault(name, List.of()).stream()
-                    .map(count -> new FacetValue(
-                            label.apply(name, count.value()),
-                            count.count(),
-                            address.toggle(key, count.value()).toString(),
-                            chosen.getOrDefault(key, List.of()).contains(count.value())))
-                    .sorted(Comparator.comparing(FacetValue::selected).reversed())
-                    .toList();
-            if (!values.isEmpty()) {
-                var shown = Math.min(SHOWN, values.size());
+            var counts = result.facets().getOrDefault(name, List.of());
+            if (!counts.isEmpty()) {
+                var whole = counts.size() <= TOLERATED;
+                var chosenFirst = Stream.concat(
+                        counts.stream().filter(count -> isChosen(key, count)),
+                        counts.stream().filter(count -> !isChosen(key, count)));
                 facets.add(new Facet(
                         key,
-                        visit.text("search.facet." + name),
-                        values.subList(0, shown),
-                        values.subList(shown, values.size())));
+                        label(name),
+                        chosenFirst
+                                .limit(whole ? counts.size() : SHOWN)
+                                .map(count -> value(key, name, count))
+                                .toList(),
+                        counts.size(),
+                        whole ? "" : address.with(ALL, key).toString()));
             }
         });
         return List.copyOf(facets);
+    }
+
+    /** The facet whose values the reader wants to see all of, by name; null if none. */
+    public @Nullable Facet whole() {
+        var key = visit.parameter(ALL);
+        var name = names.get(key);
+        var counts =
+                name == null ? List.<SearchResult.Count>of() : result.facets().getOrDefault(name, List.of());
+        if (name == null || counts.isEmpty()) {
+            return null;
+        }
+        var values = counts.stream()
+                .map(count -> value(key, name, count))
+                .sorted(Comparator.comparing(value -> SortKey.of(value.label())))
+                .toList();
+        return new Facet(key, label(name), values, values.size(), "");
+    }
+
+    private String label(String name) {
+        return visit.text("search.facet." + name);
+    }
+
+    private FacetValue value(String key, String name, SearchResult.Count count) {
+        return new FacetValue(
+                label.apply(name, count.value()),
+                count.count(),
+                address.toggle(key, count.value()).toString(),
+                isChosen(key, count));
+    }
+
+    private boolean isChosen(String key, SearchResult.Count count) {
+        return chosen.getOrDefault(key, List.of()).contains(count.value());
     }
 }

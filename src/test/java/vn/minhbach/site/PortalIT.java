@@ -207,6 +207,50 @@ class PortalIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quan-tri",
+                "quan-tri/",
+                "quan-tri/index.xhtml",
+                "quan-tri/tim-kiem.xhtml",
+                "quan-tri;a=b/tim-kiem.xhtml",
+                "%71uan-tri/tim-kiem.xhtml",
+                "tin-tuc/../quan-tri/tim-kiem.xhtml",
+                "tin-tuc/%2e%2e/quan-tri/tim-kiem.xhtml",
+                "en/../quan-tri/index.xhtml",
+                "./quan-tri//tim-kiem.xhtml"
+            })
+    void noSpellingOfAnAddressLeadsPastTheSignIn(String path) throws Exception {
+        for (var method : List.of("GET", "HEAD", "POST")) {
+            var raw = raw(method, path);
+            assertFalse(raw.contains("/quan-tri/dang-xuat"), method + " " + path + " shows the back office: " + raw);
+            assertTrue(
+                    raw.contains("j_password") || method.equals("HEAD") || !raw.startsWith("HTTP/1.1 200"),
+                    method + " " + path + ": " + raw);
+        }
+    }
+
+    /** As it is written, which an HTTP client would not do. */
+    private String raw(String method, String path) throws IOException {
+        try (var socket = new java.net.Socket(home.getHost(), home.getPort())) {
+            var head = "%s %s%s HTTP/1.1\r\nHost: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    .formatted(method, home.getPath(), path, home.getHost());
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void listsAllValuesOfALongFacetOnAPageOfTheirOwn() throws Exception {
+        var all = get("danh-muc-thu-tuc?q=cap&xem=linh-vuc").body();
+        assertTrue(all.contains("id=\"whole-title\">Lĩnh vực ("), all);
+        assertTrue(all.contains("danh-muc-thu-tuc?q=cap&amp;linh-vuc="), "choosing a value keeps what was typed");
+        assertFalse(all.contains("id=\"found-title\""), "instead of the list");
+        assertTrue(get("danh-muc-thu-tuc?xem=khong-co").body().contains("id=\"found-title\""));
+        assertTrue(get("tim-kiem?q=cap&loai=procedure&xem=linh-vuc").body().contains("id=\"whole-title\""));
+    }
+
     @Test
     void letsOnlyStaffIntoTheBackOffice() throws Exception {
         var asked = get("quan-tri");
