@@ -23,7 +23,11 @@ public final class StandaloneDatabase implements AutoCloseable {
         this.factory = factory;
     }
 
-    /** Opens the database named by {@code portal.ds.*} in system properties or environment, and brings it into form. */
+    /**
+     * Opens the database named by {@code portal.ds.*} in system properties or environment; an empty one is given its form.
+     *
+     * @throws DatabaseVersionException if the database is in the form of another version
+     */
     public static StandaloneDatabase open() {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         return open(
@@ -33,7 +37,7 @@ public final class StandaloneDatabase implements AutoCloseable {
     }
 
     public static StandaloneDatabase open(String url, String user, String password) {
-        Migrator.migrate(url, user, password);
+        Migrator.prepare(url, user, password);
         var properties = new HashMap<String, String>();
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         properties.put("jakarta.persistence.jtaDataSource", "");

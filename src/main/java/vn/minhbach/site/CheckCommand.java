@@ -12,6 +12,7 @@ import vn.minhbach.procedure.ProcedureSearchSource;
 import vn.minhbach.search.IndexCheck;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.shared.DataFolder;
+import vn.minhbach.shared.DatabaseVersionException;
 import vn.minhbach.shared.StandaloneDatabase;
 import vn.minhbach.shared.Time;
 import vn.minhbach.unit.UnitSearchSource;
@@ -47,6 +48,9 @@ public final class CheckCommand {
             result.different().forEach(item -> console.println("  khác nhau: " + item));
             console.println(result.agrees() ? "Khớp hoàn toàn." : "KHÔNG KHỚP.");
             return result.agrees() ? 0 : 2;
+        } catch (DatabaseVersionException e) {
+            console.println(e.getMessage());
+            return 1;
         } catch (IOException | RuntimeException e) {
             console.println("Không so sánh được: " + e);
             return 1;
