@@ -270,6 +270,16 @@ class PortalIT {
         assertTrue(inside.headers().firstValue("Cache-Control").orElse("").contains("no-store"));
     }
 
+    @Test
+    void aSignInFormOlderThanItsSessionLeadsToAFreshOne() throws Exception {
+        for (var password : List.of("mat-khau-thu-nghiem", "sai-mat-khau")) {
+            var answer = signIn(password);
+            assertEquals(302, answer.statusCode());
+            assertTrue(
+                    answer.headers().firstValue("Location").orElse("").endsWith("/quan-tri"), "leads to a fresh form");
+        }
+    }
+
     private HttpResponse<String> signIn(String password) throws Exception {
         var form = HttpRequest.newBuilder(home.toURI().resolve("j_security_check"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
