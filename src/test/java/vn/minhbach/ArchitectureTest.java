@@ -93,7 +93,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameNotMatching(".*(Repository|SearchSource|Command|Importer)(\\$.*)?")
                 .and()
-                .haveNameNotMatching(".*\\.(ChangeLog|Standalone\\w*)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(AttachmentTexts|ChangeLog|Standalone\\w*)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)

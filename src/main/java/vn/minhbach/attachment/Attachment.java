@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +75,23 @@ public class Attachment {
         this.height = height;
     }
 
+    /** The id in an address that {@link #getPath()} gave; empty for any other address. */
+    static Optional<Long> idIn(String address) {
+        var parts = address.split("/", -1);
+        return parts.length == 4 && parts[0].isEmpty() && parts[1].equals("tep") && parts[2].matches("\\d{1,18}")
+                ? Optional.of(Long.valueOf(parts[2]))
+                : Optional.empty();
+    }
+
     /** Where the file can be fetched, below the portal's own address. */
     public String getPath() {
         return "/tep/" + id + "/" + fileName;
+    }
+
+    /** What it is known by; null until it is stored. */
+    @Nullable
+    Long getId() {
+        return id;
     }
 
     public String getSha256() {

@@ -12,8 +12,14 @@ class AttachmentRepository {
     @PersistenceContext(unitName = "portal")
     EntityManager em;
 
-    void add(Attachment attachment) {
+    /** @param text the words of the file; nothing is kept where there are none */
+    void add(Attachment attachment, String text) {
         em.persist(attachment);
+        var id = attachment.getId();
+        if (id != null && !text.isEmpty()) {
+            em.flush();
+            em.persist(new AttachmentText(id, text));
+        }
     }
 
     Optional<Attachment> byId(long id) {

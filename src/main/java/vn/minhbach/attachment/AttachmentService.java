@@ -22,10 +22,10 @@ public class AttachmentService {
     @Inject
     Clock clock;
 
-    /** Keeps a file. The bytes are written first: a row without its file cannot come about. */
+    /** Keeps a file and reads its words. The bytes are written first: a row without its file cannot come about. */
     public Attachment keep(String fileName, String mediaType, InputStream bytes) {
         var attachment = new Attachment(store.put(bytes), fileName, mediaType, clock.instant());
-        attachments.add(attachment);
+        attachments.add(attachment, FileText.of(file(attachment), mediaType));
         return attachment;
     }
 
@@ -35,11 +35,7 @@ public class AttachmentService {
 
     /** The file at an address of the portal, {@code /tep/<id>/<name>}; empty for any other address. */
     public Optional<Attachment> at(String path) {
-        var parts = path.split("/", -1);
-        return parts.length == 4 && parts[1].equals("tep") && parts[2].matches("\\d{1,18}")
-                ? find(Long.parseLong(parts[2]))
-                        .filter(file -> file.getFileName().equals(parts[3]))
-                : Optional.empty();
+        return Attachment.idIn(path).flatMap(this::find).filter(file -> path.endsWith("/" + file.getFileName()));
     }
 
     Path file(Attachment attachment) {

@@ -42,6 +42,6 @@ public final class ProcedureFile {
 
     /** One procedure as the search would see it, apart from any life events. */
     public static SearchDocument document(Procedure procedure) {
-        return ProcedureSearchSource.document(procedure, List.of());
+        return ProcedureSearchSource.document(procedure, "", List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.minhbach.attachment.AttachmentTexts;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.shared.Visit;
@@ -30,10 +31,14 @@ public class ProcedureSearchSource implements SearchSource {
     @Inject
     ProcedureRepository procedures;
 
+    @Inject
+    AttachmentTexts files;
+
     /** The same for a command that runs beside the portal. */
     public static SearchSource over(EntityManager em) {
         var source = new ProcedureSearchSource();
         source.procedures = new ProcedureRepository(em);
+        source.files = new AttachmentTexts(em);
         return source;
     }
 
@@ -47,7 +52,7 @@ public class ProcedureSearchSource implements SearchSource {
         var events = procedures.lifeEvents();
         var batch = procedures.after(0, BATCH);
         while (!batch.isEmpty()) {
-            batch.forEach(procedure -> visitor.accept(document(procedure, events)));
+            batch.forEach(procedure -> visitor.accept(document(procedure, words(procedure), events)));
             var last = batch.getLast().getId();
             procedures.forget();
             batch = procedures.after(last, BATCH);
@@ -56,7 +61,7 @@ public class ProcedureSearchSource implements SearchSource {
 
     @Override
     public Optional<SearchDocument> one(String id) {
-        return procedures.byCode(id).map(procedure -> document(procedure, procedures.lifeEvents()));
+        return procedures.byCode(id).map(procedure -> document(procedure, words(procedure), procedures.lifeEvents()));
     }
 
     @Override
@@ -82,7 +87,25 @@ public class ProcedureSearchSource implements SearchSource {
         };
     }
 
-    static SearchDocument document(Procedure procedure, List<LifeEvent> events) {
+    /** The words of its forms. */
+    private String words(Procedure procedure) {
+        return files.at(procedure.getContent().cases().stream()
+                .flatMap(one -> one.papers().stream())
+                .map(Paper::formUrl)
+                .toList());
+    }
+
+    /** A procedure is what most readers look for; one that can be done from home is the better answer of two. */
+    private static float standing(Procedure procedure) {
+        return switch (procedure.getServiceLevel()) {
+            case FULL -> 1;
+            case PARTIAL -> .9f;
+            case IN_PERSON -> .7f;
+        };
+    }
+
+    /** @param files the words of its forms */
+    static SearchDocument document(Procedure procedure, String files, List<LifeEvent> events) {
         var content = procedure.getContent();
         var numbers = new ArrayList<String>();
         numbers.add(procedure.getCode());
@@ -98,6 +121,8 @@ public class ProcedureSearchSource implements SearchSource {
                 body(procedure),
                 numbers,
                 names(procedure),
+                files,
+                standing(procedure),
                 Map.of(
                         FIELD, List.of(procedure.getField()),
                         AGENCY, List.of(procedure.getOrg()),

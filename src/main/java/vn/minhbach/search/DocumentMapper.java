@@ -67,6 +67,12 @@ final class DocumentMapper {
         document.add(new Field(Fields.BODY, item.body(), HIGHLIGHTED));
         document.add(new BinaryDocValuesField(Fields.TEXT, StoredText.pack(item.body())));
         document.add(new Field(Fields.BODY_PAIRS, item.body(), COUNTED));
+        if (!item.files().isEmpty()) {
+            document.add(new Field(Fields.FILES, item.files(), HIGHLIGHTED));
+            document.add(new Field(Fields.FILES_PAIRS, item.files(), COUNTED));
+            document.add(new BinaryDocValuesField(Fields.FILES_TEXT, StoredText.pack(item.files())));
+            document.add(new Field(Fields.ALL, item.files(), PRESENT));
+        }
         document.add(new Field(Fields.ALL, item.title(), PRESENT));
         document.add(new Field(Fields.ALL, item.body(), PRESENT));
         item.numbers().stream()
@@ -96,6 +102,9 @@ final class DocumentMapper {
                 Fields.DATE, item.date() == null ? 0 : item.date().getEpochSecond()));
         if (item.date() != null) {
             document.add(new LongField(Fields.FRESH, item.date().getEpochSecond(), Field.Store.NO));
+        }
+        if (item.standing() > 0) {
+            document.add(new FeatureField(Fields.PRIOR, Fields.STANDING, item.standing()));
         }
         if (popularity > 0) {
             document.add(new FeatureField(Fields.PRIOR, Fields.POPULARITY, popularity));

@@ -32,6 +32,14 @@ final class Fields {
     static final String NAMES = "names";
     static final String NAMES_PAIRS = "names2";
 
+    /** What attached files say, see {@link SearchDocument#files()}. */
+    static final String FILES = "files";
+
+    static final String FILES_PAIRS = "files2";
+
+    /** The same as it is written, see {@link StoredText}. */
+    static final String FILES_TEXT = "filesText";
+
     /** Every syllable of the item without marks, but not how often: tells what has to do with a query at all. */
     static final String ALL = "all";
 
@@ -48,6 +56,7 @@ final class Fields {
 
     static final String PRIOR = "prior";
     static final String POPULARITY = "popularity";
+    static final String STANDING = "standing";
 
     /** When news was published, for ranking. */
     static final String FRESH = "fresh";
@@ -67,8 +76,8 @@ final class Fields {
         var analyzers = new LinkedHashMap<String, Analyzer>();
         var single = new VietnameseAnalyzer(false, false);
         var pairs = new VietnameseAnalyzer(false, true);
-        List.of(TITLE, NAMES, BODY).forEach(field -> analyzers.put(field, single));
-        List.of(TITLE_PAIRS, NAMES_PAIRS, BODY_PAIRS).forEach(field -> analyzers.put(field, pairs));
+        List.of(TITLE, NAMES, BODY, FILES).forEach(field -> analyzers.put(field, single));
+        List.of(TITLE_PAIRS, NAMES_PAIRS, BODY_PAIRS, FILES_PAIRS).forEach(field -> analyzers.put(field, pairs));
         analyzers.put(ALL, new VietnameseAnalyzer(true, false));
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), Map.copyOf(analyzers));
     }

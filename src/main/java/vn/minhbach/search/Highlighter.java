@@ -15,7 +15,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Html;
 
 /**
@@ -116,15 +115,20 @@ final class Highlighter {
             this.rarity = rarity;
         }
 
+        /** Whether anything that was asked for is there. */
+        boolean areIn(int document) {
+            return byDocument.containsKey(document);
+        }
+
         /** The whole text. */
         String whole(int document, String text) {
             return marked(text, 0, 0, text.length(), byDocument.getOrDefault(document, List.of()));
         }
 
         /** The passage that holds most of what was asked for; empty if nothing of it is there. */
-        String best(int document, @Nullable StoredText text) {
+        String best(int document, StoredText text) {
             var places = byDocument.getOrDefault(document, List.of());
-            if (places.isEmpty() || text == null) {
+            if (places.isEmpty()) {
                 return "";
             }
             var first = places.get(bestStart(text, places));

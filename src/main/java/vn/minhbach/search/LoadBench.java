@@ -106,6 +106,8 @@ public final class LoadBench {
                 String.join("\n", paragraphs),
                 List.of(id),
                 item.names(),
+                item.files(),
+                item.standing(),
                 item.facets(),
                 item.shown(),
                 item.date(),

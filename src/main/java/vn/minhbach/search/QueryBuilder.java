@@ -84,6 +84,7 @@ final class QueryBuilder {
             text(understood, scoring);
         }
         scoring.add(FeatureField.newSaturationQuery(Fields.PRIOR, Fields.POPULARITY, weights.popularity(), OFTEN));
+        scoring.add(FeatureField.newLinearQuery(Fields.PRIOR, Fields.STANDING, weights.standing()));
         scoring.add(LongField.newDistanceFeatureQuery(Fields.FRESH, weights.freshness(), now, LATELY));
         return new Built(matching.build(), List.copyOf(scoring));
     }

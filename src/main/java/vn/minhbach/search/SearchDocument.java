@@ -16,6 +16,10 @@ import vn.minhbach.shared.Json;
  * @param body all other words, paragraphs separated by line breaks; snippets are cut from it
  * @param numbers codes and document numbers by which the item can be asked for exactly
  * @param names what else it is looked for by, beside its title: keywords, papers, results, former names
+ * @param files the words of the files that belong to it; they count little, and snippets are cut from them only where
+ *     nothing of the body matches
+ * @param standing how much an item should count beside others that match as well, from 0 to 1: by its kind, and by what it
+ *     offers
  * @param facets values by which lists are narrowed, by the facet's name
  * @param shown what a list says about the item without going back to the database
  * @param date when it was published; null where that means nothing
@@ -29,12 +33,14 @@ public record SearchDocument(
         String body,
         List<String> numbers,
         List<String> names,
+        String files,
+        float standing,
         Map<String, List<String>> facets,
         Map<String, String> shown,
         @Nullable Instant date,
         boolean ended) {
 
-    /** An item without other names. */
+    /** An item without other names and files. */
     public SearchDocument(
             String kind,
             String id,
@@ -46,7 +52,13 @@ public record SearchDocument(
             Map<String, String> shown,
             @Nullable Instant date,
             boolean ended) {
-        this(kind, id, title, path, body, numbers, List.of(), facets, shown, date, ended);
+        this(kind, id, title, path, body, numbers, List.of(), "", 0, facets, shown, date, ended);
+    }
+
+    /** The same with this standing. */
+    public SearchDocument withStanding(float given) {
+        return new SearchDocument(
+                kind, id, title, path, body, numbers, names, files, given, facets, shown, date, ended);
     }
 
     /** Tells this state of the item from any other; kept in the index, so that index and database can be compared. */
@@ -59,6 +71,8 @@ public record SearchDocument(
                 body,
                 numbers,
                 names,
+                files,
+                standing,
                 new java.util.TreeMap<>(facets),
                 new java.util.TreeMap<>(shown),
                 String.valueOf(date),

@@ -25,7 +25,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
 
 /**
@@ -214,11 +213,13 @@ final class SearchEngine {
     private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] page, Set<String> words) throws IOException {
         var titles = Highlighter.places(searcher, page, Fields.TITLE, words);
         var bodies = Highlighter.places(searcher, page, Fields.BODY, words);
+        var files = Highlighter.places(searcher, page, Fields.FILES, words);
         var hits = new ArrayList<Hit>();
         var stored = searcher.storedFields();
         for (var found : page) {
             var document = stored.document(found.doc, STORED);
             var title = document.get(Fields.TITLE);
+            var snippet = snippet(searcher, found.doc, bodies, Fields.TEXT);
             hits.add(new Hit(
                     document.get(Fields.KIND),
                     document.get(Fields.ID),
@@ -226,18 +227,25 @@ final class SearchEngine {
                     document.get(Fields.PATH),
                     Float.isNaN(found.score) ? 0 : found.score,
                     titles.whole(found.doc, title),
-                    bodies.best(found.doc, words.isEmpty() ? null : text(searcher, found.doc)),
+                    snippet.isEmpty() ? snippet(searcher, found.doc, files, Fields.FILES_TEXT) : snippet,
                     shown(document.getValues(Fields.SHOWN)),
                     "1".equals(document.get(Fields.ENDED))));
         }
         return List.copyOf(hits);
     }
 
-    private static @Nullable StoredText text(IndexSearcher searcher, int document) throws IOException {
+    /** @param field holds the text in which the places are */
+    private static String snippet(IndexSearcher searcher, int document, Highlighter.Places places, String field)
+            throws IOException {
+        if (!places.areIn(document)) {
+            return "";
+        }
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        var texts = DocValues.getBinary(leaf.reader(), Fields.TEXT);
-        return texts.advanceExact(document - leaf.docBase) ? StoredText.of(texts.binaryValue()) : null;
+        var texts = DocValues.getBinary(leaf.reader(), field);
+        return texts.advanceExact(document - leaf.docBase)
+                ? places.best(document, StoredText.of(texts.binaryValue()))
+                : "";
     }
 
     /** Keys and values in turn, see {@link DocumentMapper}. */

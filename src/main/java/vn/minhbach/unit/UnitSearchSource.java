@@ -42,6 +42,9 @@ public class UnitSearchSource implements SearchSource {
         return units.bySlug(id).map(UnitSearchSource::document);
     }
 
+    /** Who types the name of a unit looks for it, and hardly anything else is called the same. */
+    private static final float STANDING = .5f;
+
     private static SearchDocument document(Unit unit) {
         var body = String.join(
                 "\n",
@@ -52,15 +55,16 @@ public class UnitSearchSource implements SearchSource {
                 unit.getAddress(),
                 Html.text(unit.getBody()));
         return new SearchDocument(
-                UnitService.KIND,
-                unit.getSlug(),
-                unit.getName(),
-                unit.getPath(),
-                body,
-                List.of(),
-                Map.of(),
-                Map.of("address", unit.getAddress(), "phone", unit.getPhone()),
-                null,
-                false);
+                        UnitService.KIND,
+                        unit.getSlug(),
+                        unit.getName(),
+                        unit.getPath(),
+                        body,
+                        List.of(),
+                        Map.of(),
+                        Map.of("address", unit.getAddress(), "phone", unit.getPhone()),
+                        null,
+                        false)
+                .withStanding(STANDING);
     }
 }

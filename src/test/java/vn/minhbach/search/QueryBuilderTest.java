@@ -151,7 +151,7 @@ class QueryBuilderTest {
             assertThat(term.text()).matches("(?U)\\d[\\p{L}\\d./&-]+");
             return;
         }
-        assertThat(term.field()).matches("(title|body|names)F?2?|all");
+        assertThat(term.field()).matches("(title|body|names|files)2?|all");
         assertThat(term.text()).isNotBlank().doesNotContainPattern("[*?~^\"()\\[\\]{}\\\\/+!|&<>]");
     }
 }

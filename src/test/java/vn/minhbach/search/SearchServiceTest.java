@@ -215,6 +215,37 @@ class SearchServiceTest {
     }
 
     @Test
+    void anItemIsFoundByTheWordsOfItsFilesWhichCountLittle() throws IOException {
+        put(
+                withFiles(item("1", "Cấp thẻ", "Không có gì"), "ĐƠN ĐỀ NGHỊ\nQuy mô, số người dự kiến: …"),
+                withFiles(item("2", "Đổi thẻ", "Số người dự kiến và quy mô"), "Quy mô"),
+                item("3", "Quy mô và số người dự kiến", ""));
+
+        var hits = service.search(request("quy mô số người dự kiến", Order.RELEVANCE))
+                .hits();
+
+        assertThat(hits)
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrder("3", "2", "1")
+                .last()
+                .isEqualTo("1");
+        assertThat(hits.get(2).snippetHtml()).startsWith("<mark>Quy</mark> <mark>mô</mark>, <mark>số</mark>");
+        assertThat(hits).extracting(Hit::snippetHtml).anyMatch(snippet -> snippet.startsWith("<mark>Số</mark>"));
+    }
+
+    @Test
+    void ofTwoItemsThatMatchAlikeTheOneOfBetterStandingComesFirst() throws IOException {
+        put(
+                item("1", "Cấp thẻ", "").withStanding(.7f),
+                item("2", "Cấp thẻ", "").withStanding(1),
+                item("3", "Cấp thẻ", ""),
+                item("4", "Thư viện", "Nơi cho mượn sách"));
+
+        assertThat(ids("cấp thẻ")).containsExactly("2", "1", "3");
+        assertThat(ids("thư viện")).containsExactly("4");
+    }
+
+    @Test
     void valuesOfOneFacetAreAlternativesAndFacetsNarrowEachOther() throws IOException {
         put(
                 filed(item("1", "Một", ""), "Hộ tịch", "PROVINCE"),
@@ -296,6 +327,23 @@ class SearchServiceTest {
 
     private static SearchDocument item(String id, String title, String body) {
         return item(id, title, body, List.of(), Map.of(), null, false);
+    }
+
+    private static SearchDocument withFiles(SearchDocument item, String files) {
+        return new SearchDocument(
+                item.kind(),
+                item.id(),
+                item.title(),
+                item.path(),
+                item.body(),
+                item.numbers(),
+                item.names(),
+                files,
+                item.standing(),
+                item.facets(),
+                item.shown(),
+                item.date(),
+                item.ended());
     }
 
     private static SearchDocument ended(SearchDocument item) {

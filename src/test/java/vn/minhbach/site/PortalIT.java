@@ -201,6 +201,13 @@ class PortalIT {
     }
 
     @Test
+    void findsAProcedureByTheWordsOfItsForm() throws Exception {
+        var found = get("api/v1/search?q=quy+mo+so+nguoi+du+kien+phan+le+va+phan+hoi")
+                .body();
+        assertTrue(found.contains("lễ hội") && found.contains("người</mark> <mark>dự</mark>"), found);
+    }
+
+    @Test
     void answersHealthChecks() throws Exception {
         for (var check : List.of("ready", "live", "started")) {
             assertEquals(200, server("/health/" + check).statusCode(), check);
