@@ -84,7 +84,8 @@ final class QueryBuilder {
             text(understood, scoring);
         }
         scoring.add(FeatureField.newSaturationQuery(Fields.PRIOR, Fields.POPULARITY, weights.popularity(), OFTEN));
-        scoring.add(FeatureField.newLinearQuery(Fields.PRIOR, Fields.STANDING, weights.standing()));
+        // Half of the weight is reached at the best standing there is, 1.
+        scoring.add(FeatureField.newSaturationQuery(Fields.PRIOR, Fields.STANDING, 2 * weights.standing(), 1));
         scoring.add(LongField.newDistanceFeatureQuery(Fields.FRESH, weights.freshness(), now, LATELY));
         return new Built(matching.build(), List.copyOf(scoring));
     }

@@ -122,24 +122,35 @@ final class Ranking {
         }
 
         void rank(Ranking ranking) throws IOException {
-            var toCome = (float) clauses.stream().mapToDouble(Clause::most).sum();
+            var toCome = toCome();
             var sinceDropped = 0L;
-            for (var clause : clauses) {
+            for (var i = 0; i < toCome.length; i++) {
+                var clause = clauses.get(i);
                 if (sinceDropped + clause.cost() > size) {
-                    drop(ranking, toCome);
+                    drop(ranking, toCome[i]);
                     sinceDropped = 0;
                 }
                 add(clause);
                 sinceDropped += clause.cost();
-                toCome -= clause.most();
             }
             for (var i = 0; i < size; i++) {
                 ranking.offer(leaf.docBase + documents[i], scores[documents[i]]);
             }
         }
 
+        /** What each clause and all behind it can give together; some do not know a limit and name an enormous one. */
+        private double[] toCome() {
+            var toCome = new double[clauses.size()];
+            var sum = 0.0;
+            for (var i = toCome.length - 1; i >= 0; i--) {
+                sum += clauses.get(i).most();
+                toCome[i] = sum;
+            }
+            return toCome;
+        }
+
         /** Drops what is worse than the best by more than what is to come. */
-        private void drop(Ranking ranking, float toCome) {
+        private void drop(Ranking ranking, double toCome) {
             if (size <= ranking.wanted) {
                 return;
             }

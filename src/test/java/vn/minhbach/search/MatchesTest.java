@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -79,6 +80,11 @@ class MatchesTest {
                 for (var word : words(1 + random.nextInt(25))) {
                     clauses.add(new BoostQuery(new TermQuery(new Term(Fields.BODY, word)), random.nextFloat(3)));
                     clauses.add(new TermQuery(new Term(Fields.TITLE, word)));
+                }
+                if (round % 2 == 0) {
+                    // Knows no limit to what it gives.
+                    clauses.add(FeatureField.newLinearQuery(Fields.PRIOR, Fields.STANDING, random.nextFloat(5)));
+                    clauses.add(new TermQuery(new Term(Fields.KIND, "procedure")));
                 }
                 var among = round % 3 == 0
                         ? Matches.of(searcher, has("w3"))
@@ -151,16 +157,17 @@ class MatchesTest {
                 var body = List.copyOf(words(1 + random.nextInt(20)));
                 bodies.add(Set.copyOf(body));
                 index.put(new SearchDocument(
-                        "procedure",
-                        Integer.toString(i),
-                        body.getFirst(),
-                        "/thu-tuc/" + i,
-                        String.join(" ", body),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        null,
-                        false));
+                                "procedure",
+                                Integer.toString(i),
+                                body.getFirst(),
+                                "/thu-tuc/" + i,
+                                String.join(" ", body),
+                                List.of(),
+                                Map.of(),
+                                Map.of(),
+                                null,
+                                false)
+                        .withStanding(random.nextFloat(.01f, 1)));
                 if (i % 300 == 299) {
                     index.commit(i, "");
                 }
