@@ -1,6 +1,6 @@
 package vn.minhbach.site;
 
-/** Makes styles lighter without changing them: comments and needless white space go. */
+/** Makes styles lighter without changing them: comments, needless white space and needless semicolons go. */
 final class Css {
 
     private Css() {}
@@ -19,21 +19,33 @@ final class Css {
                 }
             } else if (c == '"' || c == '\'') {
                 quote = c;
+                tighten(out, c);
                 out.append(c);
             } else if (c == '/' && i + 1 < css.length() && css.charAt(i + 1) == '*') {
                 var end = css.indexOf("*/", i + 2);
                 i = end < 0 ? css.length() : end + 1;
             } else if (Character.isWhitespace(c)) {
-                if (!out.isEmpty() && " {};,".indexOf(out.charAt(out.length() - 1)) < 0) {
+                if (!out.isEmpty() && " {};,>".indexOf(out.charAt(out.length() - 1)) < 0) {
                     out.append(' ');
                 }
             } else {
-                if ("{};,".indexOf(c) >= 0 && !out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
-                    out.setLength(out.length() - 1);
-                }
+                tighten(out, c);
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    /** Takes away what need not stand before the next character. One space is all the value of an empty custom property. */
+    private static void tighten(StringBuilder out, char next) {
+        var last = out.length() - 1;
+        if (last > 0 && out.charAt(last) == ' ') {
+            var needless = out.charAt(last - 1) == ':' ? ";}".indexOf(next) < 0 : "{};,>".indexOf(next) >= 0;
+            if (needless) {
+                out.setLength(last);
+            }
+        } else if (last >= 0 && out.charAt(last) == ';' && next == '}') {
+            out.setLength(last);
+        }
     }
 }
