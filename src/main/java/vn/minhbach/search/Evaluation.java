@@ -75,6 +75,7 @@ public final class Evaluation implements AutoCloseable {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+        index.compact();
         index.commit(0, "");
         index.refresh();
         var synonyms = Synonyms.of(Synonyms.shipped());

@@ -49,8 +49,9 @@ public final class LoadBench {
             fill(index, documents);
             console.printf(
                     Locale.ROOT,
-                    "%d documents indexed in %.0f s%n",
+                    "%d documents in %d segments indexed in %.0f s%n",
                     index.documents(),
+                    index.segments(),
                     (System.nanoTime() - begun) / 1e9);
             var synonyms = Synonyms.of(Synonyms.shipped());
             var engine = new SearchEngine(() -> synonyms);
@@ -90,6 +91,7 @@ public final class LoadBench {
             var item = corpus.get(i % corpus.size());
             index.put(i < corpus.size() ? item : another(item, i, random));
         }
+        index.compact();
         index.commit(0, "");
         index.refresh();
     }

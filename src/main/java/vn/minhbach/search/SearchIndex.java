@@ -14,6 +14,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -35,6 +36,9 @@ final class SearchIndex implements AutoCloseable {
     private static final String ANALYSIS = "analysis";
     private static final String CURRENT = "current";
 
+    /** Fewer than usual: here little is published and much is searched, and every word is looked up in every segment. */
+    private static final int SEGMENTS = 4;
+
     private static final Set<String> SUGGESTED = Set.of(Fields.KIND, Fields.TITLE, Fields.PATH, Fields.ENDED);
 
     private final Path folder;
@@ -51,6 +55,7 @@ final class SearchIndex implements AutoCloseable {
                     directory,
                     new IndexWriterConfig(Fields.analyzer())
                             .setSimilarity(Fields.similarity())
+                            .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS))
                             .setCommitOnClose(false)
                             .setRAMBufferSizeMB(32));
             searchers = new SearcherManager(opened, new SearcherFactory() {
@@ -163,6 +168,11 @@ final class SearchIndex implements AutoCloseable {
         writer.commit();
     }
 
+    /** Makes one segment of all. To be called after everything was put in anew, as it writes everything once more. */
+    void compact() throws IOException {
+        writer.forceMerge(1);
+    }
+
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
     }
@@ -211,6 +221,16 @@ final class SearchIndex implements AutoCloseable {
         var searcher = searchers.acquire();
         try {
             return searcher.getIndexReader().numDocs();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** In so many parts the index lies; each word is looked up in each of them. */
+    int segments() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().leaves().size();
         } finally {
             searchers.release(searcher);
         }

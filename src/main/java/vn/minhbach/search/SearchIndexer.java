@@ -222,6 +222,7 @@ public class SearchIndexer {
                 for (var source : sources) {
                     source.each(item -> put(fresh, item));
                 }
+                fresh.compact();
                 fresh.commit(position, mark);
                 fresh.refresh();
             } catch (IOException | RuntimeException e) {
