@@ -51,16 +51,11 @@ final class DocumentMapper {
     static Document document(SearchDocument item, long popularity) {
         var document = new Document();
         document.add(new StringField(Fields.UID, uid(item.kind(), item.id()), Field.Store.YES));
-        document.add(new KeywordField(Fields.KIND, item.kind(), Field.Store.YES));
-        document.add(new StoredField(Fields.ID, item.id()));
-        document.add(new StringField(Fields.PATH, item.path(), Field.Store.YES));
-        item.shown().forEach((key, value) -> {
-            document.add(new StoredField(Fields.SHOWN, key));
-            document.add(new StoredField(Fields.SHOWN, value));
-        });
+        document.add(new KeywordField(Fields.KIND, item.kind(), Field.Store.NO));
+        document.add(new StringField(Fields.PATH, item.path(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(Fields.CARD, Card.pack(item)));
         document.add(new StoredField(Fields.FINGERPRINT, item.fingerprint()));
         document.add(new Field(Fields.TITLE, item.title(), HIGHLIGHTED));
-        document.add(new StoredField(Fields.TITLE, item.title()));
         document.add(new Field(Fields.TITLE_PAIRS, item.title(), COUNTED));
         document.add(new Field(Fields.NAMES, String.join("\n", item.names()), COUNTED));
         document.add(new Field(Fields.NAMES_PAIRS, String.join("\n", item.names()), COUNTED));
@@ -109,7 +104,7 @@ final class DocumentMapper {
         if (popularity > 0) {
             document.add(new FeatureField(Fields.PRIOR, Fields.POPULARITY, popularity));
         }
-        document.add(new KeywordField(Fields.ENDED, item.ended() ? "1" : "0", Field.Store.YES));
+        document.add(new StringField(Fields.ENDED, item.ended() ? "1" : "0", Field.Store.NO));
         document.add(
                 new SortedDocValuesField(Fields.SORT_TITLE, new BytesRef(Text.cut(SortKey.of(item.title()), 200))));
         document.add(new SortedDocValuesField(Fields.SORT_ID, new BytesRef(Text.cut(item.id(), 200))));

@@ -20,7 +20,6 @@ final class Fields {
     static final String UID = "uid";
 
     static final String KIND = "kind";
-    static final String ID = "id";
     static final String TITLE = "title";
     static final String TITLE_PAIRS = "title2";
     static final String BODY = "body";
@@ -62,7 +61,10 @@ final class Fields {
     static final String FRESH = "fresh";
 
     static final String PATH = "path";
-    static final String SHOWN = "shown";
+
+    /** What a list says of the item, see {@link Card}. */
+    static final String CARD = "card";
+
     static final String DATE = "date";
     static final String ENDED = "ended";
     static final String FINGERPRINT = "fingerprint";

@@ -19,11 +19,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import vn.minhbach.shared.Text;
 
@@ -39,8 +36,7 @@ final class SearchEngine {
     private static final long DAY = 86_400_000;
     private static final int QUERY_LENGTH = 300;
     private static final int DEEPEST = 10_000;
-    private static final Set<String> STORED =
-            Set.of(Fields.KIND, Fields.ID, Fields.TITLE, Fields.PATH, Fields.SHOWN, Fields.ENDED);
+    private static final Query ENDED = new TermQuery(new Term(Fields.ENDED, "1"));
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
     private final Supplier<Synonyms> synonyms;
@@ -144,19 +140,19 @@ final class SearchEngine {
     /** The best by score; what is no longer in force comes behind all others. */
     private static List<ScoreDoc> best(IndexSearcher searcher, List<Query> clauses, Matches found, int wanted)
             throws IOException {
-        var ended = found.within(Matches.of(searcher, new TermQuery(new Term(Fields.ENDED, "1"))));
+        var ended = found.within(Matches.of(searcher, ENDED));
         var best = new ArrayList<>(Ranking.best(searcher, clauses, found.without(ended), wanted));
         best.addAll(Ranking.best(searcher, clauses, ended, wanted - best.size()));
         return best;
     }
 
+    /** The first in an order other than that of scores; likewise. */
     private static List<ScoreDoc> sorted(IndexSearcher searcher, Matches found, int wanted, SearchRequest.Order order)
             throws IOException {
-        if (wanted < 1) {
-            return List.of();
-        }
-        var manager = new TopFieldCollectorManager(sort(order), wanted, Integer.MAX_VALUE);
-        return List.of(searcher.search(found.query(), manager).scoreDocs);
+        var ended = found.within(Matches.of(searcher, ENDED));
+        var first = new ArrayList<>(Listing.first(found.without(ended), order, wanted));
+        first.addAll(Listing.first(ended, order, wanted - first.size()));
+        return first;
     }
 
     /** What the chosen kinds and the chosen values of each facet let through, by facet. */
@@ -192,44 +188,24 @@ final class SearchEngine {
                 : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
-    /** What is no longer in force always comes last. */
-    private static Sort sort(SearchRequest.Order order) {
-        var endedLast = new org.apache.lucene.search.SortedSetSortField(Fields.ENDED, false);
-        return switch (order) {
-            case TITLE ->
-                new Sort(
-                        endedLast,
-                        new SortField(Fields.SORT_TITLE, SortField.Type.STRING),
-                        new SortField(Fields.SORT_ID, SortField.Type.STRING));
-            case RELEVANCE, CODE -> new Sort(endedLast, new SortField(Fields.SORT_ID, SortField.Type.STRING));
-            case NEWEST ->
-                new Sort(
-                        endedLast,
-                        new SortField(Fields.DATE, SortField.Type.LONG, true),
-                        new SortField(Fields.SORT_ID, SortField.Type.STRING));
-        };
-    }
-
     private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] page, Set<String> words) throws IOException {
         var titles = Highlighter.places(searcher, page, Fields.TITLE, words);
         var bodies = Highlighter.places(searcher, page, Fields.BODY, words);
         var files = Highlighter.places(searcher, page, Fields.FILES, words);
         var hits = new ArrayList<Hit>();
-        var stored = searcher.storedFields();
         for (var found : page) {
-            var document = stored.document(found.doc, STORED);
-            var title = document.get(Fields.TITLE);
+            var card = Card.of(searcher.getIndexReader(), found.doc);
             var snippet = snippet(searcher, found.doc, bodies, Fields.TEXT);
             hits.add(new Hit(
-                    document.get(Fields.KIND),
-                    document.get(Fields.ID),
-                    title,
-                    document.get(Fields.PATH),
+                    card.kind(),
+                    card.id(),
+                    card.title(),
+                    card.path(),
                     Float.isNaN(found.score) ? 0 : found.score,
-                    titles.whole(found.doc, title),
+                    titles.whole(found.doc, card.title()),
                     snippet.isEmpty() ? snippet(searcher, found.doc, files, Fields.FILES_TEXT) : snippet,
-                    shown(document.getValues(Fields.SHOWN)),
-                    "1".equals(document.get(Fields.ENDED))));
+                    card.shown(),
+                    card.ended()));
         }
         return List.copyOf(hits);
     }
@@ -246,15 +222,6 @@ final class SearchEngine {
         return texts.advanceExact(document - leaf.docBase)
                 ? places.best(document, StoredText.of(texts.binaryValue()))
                 : "";
-    }
-
-    /** Keys and values in turn, see {@link DocumentMapper}. */
-    private static Map<String, String> shown(String[] pairs) {
-        var values = new HashMap<String, String>();
-        for (var i = 1; i < pairs.length; i += 2) {
-            values.put(pairs[i - 1], pairs[i]);
-        }
-        return Map.copyOf(values);
     }
 
     /** A facet of which nothing is chosen is counted in what was found; the others as if nothing of them were chosen. */

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -38,8 +37,6 @@ final class SearchIndex implements AutoCloseable {
 
     /** Fewer than usual: here little is published and much is searched, and every word is looked up in every segment. */
     private static final int SEGMENTS = 4;
-
-    private static final Set<String> SUGGESTED = Set.of(Fields.KIND, Fields.TITLE, Fields.PATH, Fields.ENDED);
 
     private final Path folder;
     private final FSDirectory directory;
@@ -249,14 +246,14 @@ final class SearchIndex implements AutoCloseable {
             for (var leaf : searcher.getIndexReader().leaves()) {
                 var reader = leaf.reader();
                 var live = reader.getLiveDocs();
-                var stored = reader.storedFields();
+                var cards = Card.column(reader);
                 for (var document = 0; document < reader.maxDoc(); document++) {
                     if (live != null && !live.get(document)) {
                         continue;
                     }
-                    var item = stored.document(document, SUGGESTED);
-                    if (!"1".equals(item.get(Fields.ENDED))) {
-                        visitor.visit(item.get(Fields.KIND), item.get(Fields.TITLE), item.get(Fields.PATH));
+                    var card = Card.of(cards, document);
+                    if (!card.ended()) {
+                        visitor.visit(card.kind(), card.title(), card.path());
                     }
                 }
             }

@@ -54,7 +54,7 @@ final class Tuner {
         var ids = new String[documents.length];
         var grades = new int[documents.length];
         for (var i = 0; i < documents.length; i++) {
-            ids[i] = searcher.storedFields().document(documents[i]).get(Fields.ID);
+            ids[i] = Card.of(searcher.getIndexReader(), documents[i]).id();
             grades[i] = judged.relevant().getOrDefault(ids[i], 0);
         }
         cases.add(new Case(judged.source(), shares, grades, judged.relevant(), ids));

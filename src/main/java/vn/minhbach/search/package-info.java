@@ -20,8 +20,13 @@
  *   <li>{@link vn.minhbach.search.Synonyms} finds terms that are also called otherwise. The outcome so far is
  *       {@link vn.minhbach.search.Understood}.
  *   <li>{@link vn.minhbach.search.QueryBuilder} makes of it what an item must have to be found at all, and what it is ranked
- *       by: syllables and pairs of syllables in titles, names and bodies, as heavy as {@link vn.minhbach.search.Weights} says.
- *   <li>All matches are counted, by facet too; the best are looked for, first among what is in force.
+ *       by: syllables and pairs of syllables in titles, names, bodies and attached files, as heavy as
+ *       {@link vn.minhbach.search.Weights} says.
+ *   <li>{@link vn.minhbach.search.Matches} finds everything that has it, as one bit for each item
+ *       ({@link vn.minhbach.search.EnoughWords}), narrows it by the chosen filters and counts it;
+ *       {@link vn.minhbach.search.FacetCounter} counts it by facet.
+ *   <li>{@link vn.minhbach.search.Ranking} adds up, clause by clause, what each of these items gets, and drops those on the
+ *       way that can no longer win. What is no longer in force comes behind all others.
  *   <li>{@link vn.minhbach.search.Highlighter} marks the words and cuts the best passage of each hit on the page out of its
  *       {@link vn.minhbach.search.StoredText}, and
  *       {@link vn.minhbach.search.Shares} says, if asked, what each score is made of.

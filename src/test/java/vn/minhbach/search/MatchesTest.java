@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
@@ -20,8 +23,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.search.SearchRequest.Order;
 
 /** What is found by counting 64 items at a time, and ranked clause by clause, is what looking at each item would find. */
 class MatchesTest {
@@ -34,6 +39,7 @@ class MatchesTest {
 
     private final Random random = new Random(5);
     private final List<Set<String>> bodies = new ArrayList<>();
+    private final List<SearchDocument> items = new ArrayList<>();
 
     @Test
     void findsWhatHoldsEnoughOfTheWords() throws IOException {
@@ -107,6 +113,42 @@ class MatchesTest {
         });
     }
 
+    @Test
+    void listsInEveryOrderOverAllSegments() throws IOException {
+        withIndex(searcher -> {
+            var all = Matches.of(searcher, new MatchAllDocsQuery());
+            var byId = Comparator.comparing((SearchDocument item) -> new BytesRef(item.id()));
+            for (var order : List.of(Order.TITLE, Order.CODE, Order.NEWEST)) {
+                var expected = items.stream()
+                        .filter(item -> isLeft(Integer.parseInt(item.id())))
+                        .sorted(
+                                switch (order) {
+                                    case TITLE ->
+                                        Comparator.comparing(
+                                                        (SearchDocument item) -> new BytesRef(SortKey.of(item.title())))
+                                                .thenComparing(byId);
+                                    case NEWEST ->
+                                        Comparator.comparing(
+                                                        (SearchDocument item) -> Objects.requireNonNull(item.date()),
+                                                        Comparator.reverseOrder())
+                                                .thenComparing(byId);
+                                    default -> byId;
+                                })
+                        .map(SearchDocument::id)
+                        .toList();
+                for (var wanted : List.of(0, 1, 7, 500, 10_000)) {
+                    var listed = new ArrayList<String>();
+                    for (var found : Listing.first(all, order, wanted)) {
+                        listed.add(Card.of(searcher.getIndexReader(), found.doc).id());
+                    }
+                    assertThat(listed)
+                            .as("%s, %d", order, wanted)
+                            .isEqualTo(expected.subList(0, Math.min(wanted, expected.size())));
+                }
+            }
+        });
+    }
+
     private static org.assertj.core.data.Offset<Double> within(double difference) {
         return org.assertj.core.data.Offset.offset(difference);
     }
@@ -137,9 +179,8 @@ class MatchesTest {
         var ids = new HashSet<String>();
         for (var leaf : found.leaves()) {
             for (var document : found.documents(leaf)) {
-                ids.add(searcher.storedFields()
-                        .document(leaf.docBase + document)
-                        .get(Fields.ID));
+                ids.add(Card.of(searcher.getIndexReader(), leaf.docBase + document)
+                        .id());
             }
         }
         return ids;
@@ -156,7 +197,7 @@ class MatchesTest {
             for (var i = 0; i < ITEMS; i++) {
                 var body = List.copyOf(words(1 + random.nextInt(20)));
                 bodies.add(Set.copyOf(body));
-                index.put(new SearchDocument(
+                var item = new SearchDocument(
                                 "procedure",
                                 Integer.toString(i),
                                 body.getFirst(),
@@ -165,9 +206,11 @@ class MatchesTest {
                                 List.of(),
                                 Map.of(),
                                 Map.of(),
-                                null,
+                                Instant.ofEpochSecond(random.nextInt(50)),
                                 false)
-                        .withStanding(random.nextFloat(.01f, 1)));
+                        .withStanding(random.nextFloat(.01f, 1));
+                items.add(item);
+                index.put(item);
                 if (i % 300 == 299) {
                     index.commit(i, "");
                 }
