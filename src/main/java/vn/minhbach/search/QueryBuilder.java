@@ -145,11 +145,16 @@ final class QueryBuilder {
         scoring.addAll(synonyms(understood.matches(), understood.words()));
     }
 
+    /** Two fifths of the words, but two of three already: one of them alone stands in nearly every item. */
+    private static int enough(int words) {
+        return words < 3 ? 1 : Math.max(2, words * 2 / 5);
+    }
+
     /** What shares hardly a word with the query is no answer, however rare that word is. */
     private static Query present(Understood understood) {
         var words = new LinkedHashSet<String>();
         understood.words().forEach(word -> words.add(word.folded()));
-        var present = new EnoughWords(Fields.ALL, words, Math.max(1, words.size() * 2 / 5));
+        var present = new EnoughWords(Fields.ALL, words, enough(words.size()));
         if (understood.matches().isEmpty()) {
             return present;
         }
