@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,6 +49,9 @@ public class SearchIndexer {
     private static final int FAR_BEHIND = 2000;
 
     private static final long HEAL_SECONDS = 5;
+
+    /** So long nothing must have been published before the index is tidied. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     /** When hardly anybody searches. */
     private static final LocalTime NIGHT = LocalTime.of(3, 10);
@@ -85,6 +89,8 @@ public class SearchIndexer {
     private final AtomicInteger rebuilt = new AtomicInteger();
     private volatile @Nullable SearchIndex index;
     private volatile boolean rebuilding;
+    private volatile long moved = System.nanoTime();
+    private final AtomicBoolean tidying = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile String problem = "";
     private @Nullable ScheduledFuture<?> healing;
@@ -127,6 +133,36 @@ public class SearchIndexer {
     private void heal() {
         if (!problem.isEmpty()) {
             follow();
+        } else if (System.nanoTime() - moved > QUIET.toNanos()) {
+            tidy();
+        }
+    }
+
+    /** What was published of late lies in segments of its own, each of which every search must look into: makes one of all. */
+    private void tidy() {
+        var open = index;
+        if (open == null || rebuilding || stopped || !tidying.compareAndSet(false, true)) {
+            return;
+        }
+        workshop.submit(() -> {
+            try {
+                if (open.segments() > 1) {
+                    open.compact();
+                    keepTidy(open);
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.WARNING, "The search index could not be tidied; it serves as it is", e);
+                moved = System.nanoTime();
+            } finally {
+                tidying.set(false);
+            }
+        });
+    }
+
+    private synchronized void keepTidy(SearchIndex open) throws IOException {
+        if (open == index && !stopped) {
+            open.commit(open.positionOfCommit(), open.markOfCommit());
+            open.refresh();
         }
     }
 
@@ -164,16 +200,17 @@ public class SearchIndexer {
     private void catchUp(SearchIndex open) throws IOException {
         var position = open.positionOfCommit();
         var changes = log.after(position, BATCH);
-        var moved = false;
+        var news = false;
         while (!changes.isEmpty()) {
             apply(open, changes);
             position = changes.getLast().getPosition();
             open.commit(position, changes.getLast().mark());
-            moved = true;
+            news = true;
             changes = log.after(position, BATCH);
         }
-        if (moved) {
+        if (news) {
             open.refresh();
+            moved = System.nanoTime();
         }
         refreshed.fire(new IndexRefreshed());
     }

@@ -63,6 +63,30 @@ class SearchIndexTest {
     }
 
     @Test
+    void manySegmentsBecomeOneThatHoldsTheSame() throws IOException {
+        try (var index = SearchIndex.create(home)) {
+            for (var id : List.of("1", "2", "3")) {
+                index.put(item(id));
+                index.commit(Long.parseLong(id), "mark");
+            }
+            index.put(item("2"));
+            index.remove("procedure", "3");
+            index.commit(4, "mark");
+            index.refresh();
+            assertThat(index.segments()).isGreaterThan(1);
+
+            index.compact();
+            index.commit(index.positionOfCommit(), index.markOfCommit());
+            index.refresh();
+
+            assertThat(index.segments()).isEqualTo(1);
+            assertThat(index.documents()).isEqualTo(2);
+            assertThat(index.positionOfCommit()).isEqualTo(4);
+            assertThat(index.markOfCommit()).isEqualTo("mark");
+        }
+    }
+
+    @Test
     void thereIsNoneAtFirst() throws IOException {
         assertThat(SearchIndex.openCurrent(home)).isEmpty();
     }
