@@ -3,6 +3,7 @@ package vn.minhbach.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -53,22 +54,21 @@ final class Matches {
 
     /** Those that a filter lets through. */
     Matches within(Matches filter) {
-        var narrowed = new FixedBitSet[segments.length];
-        for (var i = 0; i < narrowed.length; i++) {
-            narrowed[i] = segments[i].clone();
-            narrowed[i].and(filter.segments[i]);
-        }
-        return new Matches(leaves, narrowed);
+        return combined(filter, FixedBitSet::and);
     }
 
     /** Those that are not among the others. */
     Matches without(Matches others) {
-        var narrowed = new FixedBitSet[segments.length];
-        for (var i = 0; i < narrowed.length; i++) {
-            narrowed[i] = segments[i].clone();
-            narrowed[i].andNot(others.segments[i]);
+        return combined(others, FixedBitSet::andNot);
+    }
+
+    private Matches combined(Matches others, BiConsumer<FixedBitSet, FixedBitSet> change) {
+        var combined = new FixedBitSet[segments.length];
+        for (var i = 0; i < combined.length; i++) {
+            combined[i] = segments[i].clone();
+            change.accept(combined[i], others.segments[i]);
         }
-        return new Matches(leaves, narrowed);
+        return new Matches(leaves, combined);
     }
 
     long count() {

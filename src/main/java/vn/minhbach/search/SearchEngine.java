@@ -79,9 +79,13 @@ final class SearchEngine {
         var total = found.count();
         var wanted = (int) Math.min(Math.min(DEEPEST, (long) request.first() + request.size()), total);
         var ranked = !cut.isEmpty() && request.order() == SearchRequest.Order.RELEVANCE;
-        var listed = ranked
-                ? best(searcher, built.scoring(), found, wanted)
-                : sorted(searcher, found, wanted, request.order());
+        var listed = endedLast(
+                searcher,
+                found,
+                wanted,
+                (among, many) -> ranked
+                        ? Ranking.best(searcher, built.scoring(), among, many)
+                        : Listing.first(among, request.order(), many));
         var page = listed.subList(Math.min(Math.max(0, request.first()), listed.size()), listed.size())
                 .toArray(ScoreDoc[]::new);
         return new SearchResult(
@@ -137,21 +141,21 @@ final class SearchEngine {
         return exact ? Understood.exactly(typed, model) : Understood.of(typed, model, rows);
     }
 
-    /** The best by score; what is no longer in force comes behind all others. */
-    private static List<ScoreDoc> best(IndexSearcher searcher, List<Query> clauses, Matches found, int wanted)
-            throws IOException {
-        var ended = found.within(Matches.of(searcher, ENDED));
-        var best = new ArrayList<>(Ranking.best(searcher, clauses, found.without(ended), wanted));
-        best.addAll(Ranking.best(searcher, clauses, ended, wanted - best.size()));
-        return best;
+    /** Takes the first so many items in some order. */
+    private interface Picker {
+
+        List<ScoreDoc> first(Matches among, int wanted) throws IOException;
     }
 
-    /** The first in an order other than that of scores; likewise. */
-    private static List<ScoreDoc> sorted(IndexSearcher searcher, Matches found, int wanted, SearchRequest.Order order)
+    /** The first items; what is no longer in force comes behind all others, and is looked at only if there is any. */
+    private static List<ScoreDoc> endedLast(IndexSearcher searcher, Matches found, int wanted, Picker picker)
             throws IOException {
         var ended = found.within(Matches.of(searcher, ENDED));
-        var first = new ArrayList<>(Listing.first(found.without(ended), order, wanted));
-        first.addAll(Listing.first(ended, order, wanted - first.size()));
+        if (ended.count() == 0) {
+            return picker.first(found, wanted);
+        }
+        var first = new ArrayList<>(picker.first(found.without(ended), wanted));
+        first.addAll(picker.first(ended, wanted - first.size()));
         return first;
     }
 
