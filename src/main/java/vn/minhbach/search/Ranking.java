@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -16,6 +19,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.hnsw.FloatHeap;
 
 /**
  * Finds the best of many items by the sum of what each clause of a query gives to them.
@@ -49,9 +53,11 @@ final class Ranking {
         if (wanted < 1) {
             return List.of();
         }
-        var weights = new ArrayList<Weight>();
+        var weights = new ArrayList<List<List<Weight>>>();
         for (var clause : clauses) {
-            weights.add(searcher.createWeight(searcher.rewrite(clause), ScoreMode.TOP_SCORES, 1));
+            for (var part : parts(clause)) {
+                weights.add(weights(searcher, part));
+            }
         }
         var ranking = new Ranking(wanted);
         for (var leaf : among.leaves()) {
@@ -79,22 +85,74 @@ final class Ranking {
         return best.size() < wanted ? Float.NEGATIVE_INFINITY : best.element().score;
     }
 
+    /** What a clause adds up; a sum in a sum is taken apart. */
+    private static List<Query> parts(Query clause) {
+        if (clause instanceof BooleanQuery sum
+                && sum.getMinimumNumberShouldMatch() == 0
+                && sum.clauses().stream().allMatch(part -> part.occur() == Occur.SHOULD)) {
+            return sum.clauses().stream()
+                    .flatMap(part -> parts(part.query()).stream())
+                    .toList();
+        }
+        return List.of(clause);
+    }
+
+    /** Of how many sums the best counts, and what each adds up: for most clauses one sum of one. */
+    private static List<List<Weight>> weights(IndexSearcher searcher, Query clause) throws IOException {
+        var sums = clause instanceof DisjunctionMaxQuery either && either.getTieBreakerMultiplier() == 0
+                ? either.getDisjuncts()
+                : List.of(clause);
+        var weights = new ArrayList<List<Weight>>();
+        for (var sum : sums) {
+            var added = new ArrayList<Weight>();
+            for (var part : parts(sum)) {
+                added.add(searcher.createWeight(searcher.rewrite(part), ScoreMode.TOP_SCORES, 1));
+            }
+            weights.add(added);
+        }
+        return weights;
+    }
+
     /**
      * A clause in one segment.
      *
+     * @param either of these sums the best counts
      * @param cost how many items it meets, at most
      * @param most what it can give to an item
      */
-    private record Clause(Scorer scorer, long cost, float most) {}
+    private record Clause(List<List<Scorer>> either, long cost, double most) {
+
+        static Clause of(List<List<Weight>> weights, LeafReaderContext leaf) throws IOException {
+            var either = new ArrayList<List<Scorer>>();
+            var cost = 0L;
+            var most = 0.0;
+            for (var sum : weights) {
+                var scorers = new ArrayList<Scorer>();
+                var together = 0.0;
+                for (var weight : sum) {
+                    var scorer = weight.scorer(leaf);
+                    if (scorer != null) {
+                        scorers.add(scorer);
+                        cost += scorer.iterator().cost();
+                        together += scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+                    }
+                }
+                if (!scorers.isEmpty()) {
+                    either.add(scorers);
+                    most = Math.max(most, together);
+                }
+            }
+            return new Clause(either, cost, most);
+        }
+    }
 
     /** Those that meet anything, the rarest first. */
-    private static List<Clause> clauses(List<Weight> weights, LeafReaderContext leaf) throws IOException {
+    private static List<Clause> clauses(List<List<List<Weight>>> weights, LeafReaderContext leaf) throws IOException {
         var clauses = new ArrayList<Clause>();
         for (var weight : weights) {
-            var scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                clauses.add(new Clause(
-                        scorer, scorer.iterator().cost(), scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS)));
+            var clause = Clause.of(weight, leaf);
+            if (!clause.either().isEmpty()) {
+                clauses.add(clause);
             }
         }
         clauses.sort(Comparator.comparingLong(Clause::cost));
@@ -173,33 +231,50 @@ final class Ranking {
 
         /** What so many items have at least. */
         private float reached(int many) {
-            var highest = new PriorityQueue<Float>();
-            var lowest = 0f;
+            var highest = new FloatHeap(many);
             for (var i = 0; i < size; i++) {
-                var score = scores[documents[i]];
-                if (score > lowest) {
-                    highest.add(score);
-                    if (highest.size() > many) {
-                        highest.remove();
-                    }
-                    if (highest.size() == many) {
-                        lowest = highest.element();
-                    }
+                if (scores[documents[i]] > 0) {
+                    highest.offer(scores[documents[i]]);
                 }
             }
-            return lowest;
+            return highest.size() < many ? 0 : highest.peek();
         }
 
         private void add(Clause clause) throws IOException {
-            var scorer = clause.scorer();
+            if (clause.either().size() == 1) {
+                add(clause.either().getFirst(), scores);
+                return;
+            }
+            var sums = new float[scores.length];
+            var best = new float[scores.length];
+            for (var sum : clause.either()) {
+                add(sum, sums);
+                for (var i = 0; i < size; i++) {
+                    var document = documents[i];
+                    best[document] = Math.max(best[document], sums[document]);
+                    sums[document] = 0;
+                }
+            }
+            for (var i = 0; i < size; i++) {
+                scores[documents[i]] += best[documents[i]];
+            }
+        }
+
+        private void add(List<Scorer> sum, float[] to) throws IOException {
+            for (var scorer : sum) {
+                add(scorer, to);
+            }
+        }
+
+        private void add(Scorer scorer, float[] to) throws IOException {
             var items = scorer.iterator();
-            if (clause.cost() > (long) size * FEW) {
+            if (items.cost() > (long) size * FEW) {
                 for (var i = 0; i < size; i++) {
                     if (items.docID() < documents[i]) {
                         items.advance(documents[i]);
                     }
                     if (items.docID() == documents[i]) {
-                        scores[documents[i]] += scorer.score();
+                        to[documents[i]] += scorer.score();
                     }
                 }
                 return;
@@ -208,7 +283,7 @@ final class Ranking {
             scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, left, buffer);
             while (buffer.size > 0) {
                 for (var i = 0; i < buffer.size; i++) {
-                    scores[buffer.docs[i]] += buffer.features[i];
+                    to[buffer.docs[i]] += buffer.features[i];
                 }
                 scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, left, buffer);
             }

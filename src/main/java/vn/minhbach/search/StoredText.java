@@ -22,7 +22,7 @@ final class StoredText {
     /** Of a longer text the end is not kept. */
     static final int LONGEST = 30_600;
 
-    private static final int PIECE = 2_000;
+    private static final int PIECE = 1_000;
 
     private final int[] breaks;
     private final int[] starts;

@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -92,6 +93,10 @@ class MatchesTest {
                     clauses.add(FeatureField.newLinearQuery(Fields.PRIOR, Fields.STANDING, random.nextFloat(5)));
                     clauses.add(new TermQuery(new Term(Fields.KIND, "procedure")));
                 }
+                if (round % 4 < 2) {
+                    clauses.add(sum());
+                    clauses.add(new DisjunctionMaxQuery(List.of(sum(), sum(), sum()), 0));
+                }
                 var among = round % 3 == 0
                         ? Matches.of(searcher, has("w3"))
                         : Matches.of(searcher, new MatchAllDocsQuery());
@@ -155,6 +160,12 @@ class MatchesTest {
 
     private static Query has(String word) {
         return new EnoughWords(Fields.ALL, Set.of(word), 1);
+    }
+
+    private Query sum() {
+        var sum = new BooleanQuery.Builder();
+        words(1 + random.nextInt(5)).forEach(word -> sum.add(new TermQuery(new Term(Fields.BODY, word)), Occur.SHOULD));
+        return sum.build();
     }
 
     /** Every tenth item is taken out again. */
