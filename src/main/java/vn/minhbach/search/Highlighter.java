@@ -145,24 +145,26 @@ final class Highlighter {
 
         /** The match from which on most is to be seen in one passage; in doubt the earliest. */
         private int bestStart(StoredText text, List<Place> places) {
+            var lines = text.lines(places.stream().mapToInt(Place::start).toArray());
             var best = 0;
             var most = -1.0;
+            var seenFrom = new int[rarity.length];
+            Arrays.fill(seenFrom, -1);
             for (var i = 0; i < places.size(); i++) {
                 var from = places.get(i).start();
-                var seen = new boolean[rarity.length];
                 var worth = 0.0;
-                for (var j = i; j < places.size() && places.get(j).end() <= from + SNIPPET - LEAD / 2; j++) {
+                for (var j = i; j < places.size() && lines[j] == lines[i]; j++) {
                     var here = places.get(j);
-                    if (j > i && text.breaksBetween(places.get(j - 1).end(), here.start())) {
+                    if (here.end() > from + SNIPPET - LEAD / 2) {
                         break;
                     }
-                    worth += seen[here.word()] ? .1 : rarity[here.word()];
+                    worth += seenFrom[here.word()] == i ? .1 : rarity[here.word()];
                     if (j > i
                             && here.start() - places.get(j - 1).end() == 1
                             && here.word() == places.get(j - 1).word() + 1) {
                         worth += 1;
                     }
-                    seen[here.word()] = true;
+                    seenFrom[here.word()] = i;
                 }
                 if (worth > most + 1e-9) {
                     most = worth;

@@ -166,6 +166,10 @@ final class Ranking {
         private final FixedBitSet left;
         private final int[] documents;
         private int size;
+
+        /** What as many items as are wanted have at least. */
+        private float reached;
+
         private final List<Clause> clauses;
         private final float[] scores;
         private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
@@ -212,7 +216,7 @@ final class Ranking {
             if (size <= ranking.wanted) {
                 return;
             }
-            var reached = Math.max(ranking.worst(), reached(ranking.wanted));
+            reached = Math.max(ranking.worst(), reached(ranking.wanted, toCome));
             var needed = reached - toCome - ROUNDING * Math.abs(reached);
             if (needed <= 0) {
                 return;
@@ -229,15 +233,16 @@ final class Ranking {
             size = kept;
         }
 
-        /** What so many items have at least. */
-        private float reached(int many) {
+        /** What so many items have at least; need not be told exactly where it is less than what is to come. */
+        private float reached(int many, double toCome) {
             var highest = new FloatHeap(many);
+            var from = Math.max(reached, (float) toCome);
             for (var i = 0; i < size; i++) {
-                if (scores[documents[i]] > 0) {
+                if (scores[documents[i]] >= from) {
                     highest.offer(scores[documents[i]]);
                 }
             }
-            return highest.size() < many ? 0 : highest.peek();
+            return highest.size() < many ? reached : highest.peek();
         }
 
         private void add(Clause clause) throws IOException {

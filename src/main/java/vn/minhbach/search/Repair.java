@@ -2,7 +2,6 @@ package vn.minhbach.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -162,45 +161,8 @@ final class Repair {
     }
 
     private void otherLetters(Word word, double price, boolean anyMarked, Map<String, Candidate> found) {
-        var folded = word.folded();
-        var tried = new HashSet<String>();
-        for (var i = 0; i <= folded.length(); i++) {
-            var head = folded.substring(0, i);
-            var tail = folded.substring(i);
-            if (!tail.isEmpty()) {
-                tryLetters(head + tail.substring(1), word, price, anyMarked, tried, found);
-            }
-            if (tail.length() > 1) {
-                tryLetters(
-                        head + tail.charAt(1) + tail.charAt(0) + tail.substring(2),
-                        word,
-                        price,
-                        anyMarked,
-                        tried,
-                        found);
-            }
-            for (var c = 'a'; c <= 'z'; c++) {
-                tryLetters(head + c + tail, word, price, anyMarked, tried, found);
-                if (!tail.isEmpty()) {
-                    tryLetters(head + c + tail.substring(1), word, price, anyMarked, tried, found);
-                }
-            }
-        }
-    }
-
-    private void tryLetters(
-            String folded,
-            Word word,
-            double price,
-            boolean anyMarked,
-            Set<String> tried,
-            Map<String, Candidate> found) {
-        var alike = folded.isEmpty() || !tried.add(folded) ? null : model.alike(folded);
-        if (alike == null) {
-            return;
-        }
         var tone = tone(word.canonical());
-        for (var number : alike) {
+        for (var number : model.near(word.folded())) {
             var other = model.syllable(number);
             var extra = !anyMarked || tone(other) == tone ? 0 : word.marked() ? 3 : 1;
             add(other, number, price + extra, false, found);

@@ -103,11 +103,17 @@ final class StoredText {
         return starts[starts.length - 1];
     }
 
-    /** Whether a line ends between two places. */
-    boolean breaksBetween(int from, int to) {
-        var found = Arrays.binarySearch(breaks, from);
-        var next = found >= 0 ? found : -found - 1;
-        return next < breaks.length && breaks[next] < to;
+    /** In which line each of some ascending places is. */
+    int[] lines(int[] places) {
+        var lines = new int[places.length];
+        var line = 0;
+        for (var i = 0; i < places.length; i++) {
+            while (line < breaks.length && breaks[line] < places[i]) {
+                line++;
+            }
+            lines[i] = line;
+        }
+        return lines;
     }
 
     /** What stands between two places. */

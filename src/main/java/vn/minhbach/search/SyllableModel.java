@@ -1,11 +1,14 @@
 package vn.minhbach.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,12 +38,17 @@ final class SyllableModel {
     /** So often the terms of the synonyms count as read, beside what the content holds. */
     private static final int TAUGHT = 8;
 
+    /** Of so many typed syllables it is remembered what else could have been meant: people make the same slips. */
+    private static final int REMEMBERED = 10_000;
+
     /** What citizens say and official texts hardly do. */
     private static final List<List<String>> EVERYDAY = everyday();
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> syllables = new ArrayList<>();
     private final Map<String, int[]> byFold = new HashMap<>();
+    private final Cache<String, int[]> near =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final PairCounts pairs = new PairCounts();
     private int[] counts = new int[0];
     private long total;
@@ -193,6 +201,36 @@ final class SyllableModel {
     /** All syllables that are alike without marks, most frequent first; null if there is none. */
     int @Nullable [] alike(String folded) {
         return byFold.get(folded);
+    }
+
+    /** All syllables whose letters without marks are the same but for one that is more, less or different, or two swapped. */
+    int[] near(String folded) {
+        return near.get(folded, this::findNear);
+    }
+
+    private int[] findNear(String folded) {
+        var tried = new LinkedHashSet<String>();
+        for (var i = 0; i <= folded.length(); i++) {
+            var head = folded.substring(0, i);
+            var tail = folded.substring(i);
+            if (!tail.isEmpty()) {
+                tried.add(head + tail.substring(1));
+            }
+            if (tail.length() > 1) {
+                tried.add(head + tail.charAt(1) + tail.charAt(0) + tail.substring(2));
+            }
+            for (var c = 'a'; c <= 'z'; c++) {
+                tried.add(head + c + tail);
+                if (!tail.isEmpty()) {
+                    tried.add(head + c + tail.substring(1));
+                }
+            }
+        }
+        return tried.stream()
+                .map(this::alike)
+                .filter(Objects::nonNull)
+                .flatMapToInt(Arrays::stream)
+                .toArray();
     }
 
     int count(int number) {
