@@ -60,15 +60,16 @@ public class QueryCounter {
      * @param reader a mark that tells readers apart, see {@link ReaderMarks}; not asked for once there were enough of them
      */
     void asked(String query, Supplier<String> reader) {
-        if (!counts(query)) {
+        var line = Text.line(query);
+        if (!counts(line)) {
             return;
         }
-        var entry = seen.get(BestBet.key(query), unused -> new Seen());
+        var entry = seen(line);
         synchronized (entry) {
             if (entry.readers.size() < READERS) {
                 entry.readers.add(reader.get());
             }
-            entry.query = Text.line(query);
+            entry.query = line;
             entry.searches++;
             if (!entry.finds) {
                 entry.nothing++;
@@ -78,10 +79,11 @@ public class QueryCounter {
 
     /** The search has answered; a page from the cache has the same answer as the one before. */
     void onSearch(@Observes Searched searched) {
-        if (!counts(searched.query())) {
+        var line = Text.line(searched.query());
+        if (!counts(line)) {
             return;
         }
-        var entry = seen.get(BestBet.key(searched.query()), unused -> new Seen());
+        var entry = seen(line);
         synchronized (entry) {
             entry.finds = searched.total() > 0;
         }
@@ -89,7 +91,7 @@ public class QueryCounter {
 
     /** Somebody opened a result of the query. */
     void clicked(String query) {
-        var entry = seen.getIfPresent(BestBet.key(query));
+        var entry = seen.getIfPresent(Text.fold(Text.line(query)));
         if (entry != null) {
             synchronized (entry) {
                 entry.clicks++;
@@ -97,8 +99,11 @@ public class QueryCounter {
         }
     }
 
-    private static boolean counts(String query) {
-        var line = Text.line(query);
+    private Seen seen(String line) {
+        return seen.get(Text.fold(line), unused -> new Seen());
+    }
+
+    private static boolean counts(String line) {
         return line.length() >= 2
                 && line.length() <= LONGEST
                 && !PERSONAL.matcher(line).find();

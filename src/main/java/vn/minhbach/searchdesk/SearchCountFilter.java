@@ -9,7 +9,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Visit;
 
@@ -19,8 +20,8 @@ import vn.minhbach.shared.Visit;
  */
 public class SearchCountFilter implements Filter {
 
-    private static final Pattern MACHINE =
-            Pattern.compile("bot|crawl|spider|slurp|preview|monitor|curl|wget|wrk", Pattern.CASE_INSENSITIVE);
+    private static final List<String> MACHINES =
+            List.of("bot", "crawl", "spider", "slurp", "preview", "monitor", "curl", "wget", "wrk");
 
     @Inject
     QueryCounter queries;
@@ -54,6 +55,10 @@ public class SearchCountFilter implements Filter {
 
     private static boolean byMachine(HttpServletRequest request) {
         var browser = request.getHeader("User-Agent");
-        return browser == null || MACHINE.matcher(browser).find();
+        if (browser == null) {
+            return true;
+        }
+        var name = browser.toLowerCase(Locale.ROOT);
+        return MACHINES.stream().anyMatch(name::contains);
     }
 }

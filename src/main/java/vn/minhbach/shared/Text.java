@@ -12,6 +12,8 @@ public final class Text {
     /** White space of every script, line breaks of every kind. */
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private Text() {}
 
     /**
@@ -20,12 +22,22 @@ public final class Text {
      */
     public static String clean(String text) {
         var out = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-                .filter(c -> c < 0xD800 || c > 0xDFFF)
-                .filter(c -> c != 0xFEFF && c != 0xFFFE && c != 0xFFFF)
-                .forEach(out::appendCodePoint);
+        for (var i = 0; i < text.length(); ) {
+            var c = text.codePointAt(i);
+            if (canBeShown(c)) {
+                out.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
         return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    private static boolean canBeShown(int c) {
+        return (c == '\n' || c == '\t' || !Character.isISOControl(c))
+                && (c < 0xD800 || c > 0xDFFF)
+                && c != 0xFEFF
+                && c != 0xFFFE
+                && c != 0xFFFF;
     }
 
     /** {@link #clean(String)} on one line: every run of white space becomes one space. */
@@ -62,8 +74,8 @@ public final class Text {
 
     /** The text without any mark, in lower case, đ as d: "Đường sắt" becomes "duong sat". */
     public static String fold(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("")
                 .replace('đ', 'd');
     }
 

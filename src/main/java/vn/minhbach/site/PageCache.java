@@ -46,6 +46,7 @@ public class PageCache {
             byte @Nullable [] gzip,
             String type,
             String etag,
+            String packedEtag,
             Instant modified,
             String modifiedHeader) {
 
@@ -53,12 +54,16 @@ public class PageCache {
                 DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
         Page(long generation, byte[] plain, byte @Nullable [] gzip, String type, String mark, Instant modified) {
-            this(generation, plain, gzip, type, '"' + mark + '"', modified, HTTP_DATE.format(modified));
-        }
-
-        /** What the packed form is known by: other bytes, another mark. */
-        String packedEtag() {
-            return etag.substring(0, etag.length() - 1) + "-gz\"";
+            // The packed form is other bytes and needs another mark.
+            this(
+                    generation,
+                    plain,
+                    gzip,
+                    type,
+                    '"' + mark + '"',
+                    '"' + mark + "-gz\"",
+                    modified,
+                    HTTP_DATE.format(modified));
         }
 
         int weight() {
