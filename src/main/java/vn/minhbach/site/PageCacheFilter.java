@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.search.SuggestServlet;
 import vn.minhbach.shared.Sha256;
+import vn.minhbach.shared.Turns;
 
 /** Answers public pages and the read API: from memory where it can, "not modified" where that is true, packed where allowed. */
 public class PageCacheFilter implements Filter {

@@ -22,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.shared.Turns;
 
 /** Who gets a page, and who makes it, when many ask at the same time. */
 class PageCacheFilterTest {

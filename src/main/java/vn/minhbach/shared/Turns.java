@@ -1,4 +1,4 @@
-package vn.minhbach.site;
+package vn.minhbach.shared;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,22 +10,26 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>It is a courtesy, not a lock: who has waited for long goes ahead, so a few pages that hang hold up nobody.
  */
-final class Turns {
+public final class Turns {
 
     private final Semaphore free;
     private final long longestWaitMillis;
 
-    Turns() {
+    public Turns() {
         this(2 * Runtime.getRuntime().availableProcessors(), 5_000);
     }
 
-    Turns(int atOnce, long longestWaitMillis) {
+    /**
+     * @param atOnce so many have their turn at the same time
+     * @param longestWaitMillis who has waited so long goes ahead
+     */
+    public Turns(int atOnce, long longestWaitMillis) {
         free = new Semaphore(atOnce, true);
         this.longestWaitMillis = longestWaitMillis;
     }
 
     /** Waits for a turn, which ends with {@link Turn#close}. */
-    Turn take() {
+    public Turn take() {
         try {
             return free.tryAcquire(longestWaitMillis, TimeUnit.MILLISECONDS) ? free::release : () -> {};
         } catch (InterruptedException e) {
@@ -34,7 +38,8 @@ final class Turns {
         }
     }
 
-    interface Turn extends AutoCloseable {
+    /** Somebody's turn; it lasts until it is closed. */
+    public interface Turn extends AutoCloseable {
 
         @Override
         void close();
