@@ -91,7 +91,7 @@ public class QueryCounter {
 
     /** Somebody opened a result of the query. */
     void clicked(String query) {
-        var entry = seen.getIfPresent(Text.fold(Text.line(query)));
+        var entry = seen.getIfPresent(BestBet.key(query));
         if (entry != null) {
             synchronized (entry) {
                 entry.clicks++;
@@ -99,6 +99,7 @@ public class QueryCounter {
         }
     }
 
+    /** Kept under its {@link BestBet#key}, for which the line need not be cleaned again. */
     private Seen seen(String line) {
         return seen.get(Text.fold(line), unused -> new Seen());
     }
