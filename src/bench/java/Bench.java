@@ -306,7 +306,7 @@ public final class Bench {
             file = out.resolve("procedures.jsonl").toString();
             command("content", "Content.java", "procedures", String.valueOf(PROCEDURES), file);
         }
-        command("import", "vn.minhbach.procedure.ImportCommand", file);
+        command("import", "vn.minhbach.tools.ImportCommand", file);
         command("content", "Content.java", "articles", String.valueOf(ARTICLES));
         command("content", "Content.java", "targets", data.toString());
     }
@@ -416,7 +416,7 @@ public final class Bench {
                 "-cp",
                 settings.project().resolve("target/launcher-run.jar") + ":"
                         + payara.resolve("glassfish/modules/glassfish.jar"),
-                "vn.minhbach.run.RunPortal",
+                "vn.minhbach.tools.run.RunPortal",
                 "--payara",
                 payara.toString(),
                 "--war",

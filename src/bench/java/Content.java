@@ -23,7 +23,7 @@ import vn.minhbach.article.Article;
 import vn.minhbach.article.Section;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.change.ChangeLog;
-import vn.minhbach.shared.StandaloneDatabase;
+import vn.minhbach.store.StandaloneDatabase;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.minhbach.change.ChangeLog;
-import vn.minhbach.search.IndexRefreshed;
+import vn.minhbach.change.IndexRefreshed;
 import vn.minhbach.search.SearchService;
 
 /** Lets a test wait until the search index has followed the change log, woken by the index itself. */

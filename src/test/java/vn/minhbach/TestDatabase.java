@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import vn.minhbach.shared.Migrator;
+import vn.minhbach.store.Migrator;
 
 /**
  * A fresh database in memory with the portal's tables and entities, without a server. A transaction that meets the lock

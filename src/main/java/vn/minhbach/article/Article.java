@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.editorial.EditorialItem;
 import vn.minhbach.shared.Html;
-import vn.minhbach.shared.StringListConverter;
 import vn.minhbach.shared.Text;
+import vn.minhbach.store.StringListConverter;
 
 /**
  * A news item or article (tin, bài) of the department, its own or relayed from elsewhere.

@@ -2,7 +2,7 @@ package vn.minhbach.article;
 
 import java.time.Instant;
 import java.util.Objects;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Visit;
 
 /**
  * An article in a list. Addresses are complete.

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.shared.Link;
 import vn.minhbach.shared.NotFoundException;
-import vn.minhbach.shared.PageAddress;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** Backs {@code /bai-viet/<slug>}: one article. */
 @Named("bai-viet")

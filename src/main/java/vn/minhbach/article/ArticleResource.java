@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import vn.minhbach.shared.Paged;
-import vn.minhbach.shared.Slice;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Slice;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** {@code /api/v1/articles}. */
 @Path("/articles")

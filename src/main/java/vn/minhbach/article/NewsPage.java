@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.search.FacetValue;
-import vn.minhbach.shared.Link;
-import vn.minhbach.shared.PageAddress;
 import vn.minhbach.shared.Paged;
-import vn.minhbach.shared.Pager;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.Pager;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** Backs {@code /tin-tuc} and {@code /chuyen-muc/<slug>}: the newest articles of all sections, or of one. */
 @Named("tin-tuc")

@@ -1,7 +1,7 @@
 package vn.minhbach.procedure;
 
 /** A record that cannot be taken over, with the reason in words for whoever prepared the file. */
-class ImportException extends Exception {
+public class ImportException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ class ImportException extends Exception {
         super(reason);
     }
 
-    String reason() {
+    public String reason() {
         var message = getMessage();
         return message == null ? "" : message;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What an import did: counts, the share of each part that could be taken apart, and the lines that were refused. */
-final class ImportReport {
+public final class ImportReport {
 
     private static final int SHOWN = 200;
 
@@ -76,7 +76,7 @@ final class ImportReport {
     }
 
     /** The report as it is printed and kept. */
-    String text() {
+    public String text() {
         var out = new StringBuilder();
         out.append("Đã đọc %d dòng: %d thủ tục mới, %d thay đổi, %d không đổi, %d dòng bị từ chối.%n"
                 .formatted(read, added, changed, unchanged, refused));

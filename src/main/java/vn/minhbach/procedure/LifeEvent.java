@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Locale;
-import vn.minhbach.shared.StringListConverter;
+import vn.minhbach.store.StringListConverter;
 
 /**
  * An event in a citizen's life (sự kiện trong đời) under which procedures are gathered: having a child, building a house.

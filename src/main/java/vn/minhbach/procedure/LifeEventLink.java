@@ -1,7 +1,7 @@
 package vn.minhbach.procedure;
 
-import vn.minhbach.shared.PageAddress;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.Visit;
 
 /** A life event as a page links to it; the count is 0 where it is not shown. */
 public record LifeEventLink(String slug, String name, String icon, String description, String url, long count) {

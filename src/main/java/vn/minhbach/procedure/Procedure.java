@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Json;
 import vn.minhbach.shared.Sha256;
-import vn.minhbach.shared.StringListConverter;
+import vn.minhbach.store.StringListConverter;
 
 /**
  * An administrative procedure (thủ tục hành chính) that the department carries out or explains.

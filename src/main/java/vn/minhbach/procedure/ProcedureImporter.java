@@ -18,7 +18,7 @@ import vn.minhbach.change.ChangeLog;
  * transaction: whatever was told as saved is saved, whatever was not is as if it had never been read. Reading the same file
  * again changes nothing.
  */
-final class ProcedureImporter {
+public final class ProcedureImporter {
 
     private static final int BATCH = 100;
 
@@ -35,7 +35,7 @@ final class ProcedureImporter {
     private record Numbered(long line, ProcedureRecord procedure) {}
 
     /** @param saved is told after each batch how many lines were dealt with for good */
-    ProcedureImporter(EntityManager em, Clock clock, IntConsumer saved) {
+    public ProcedureImporter(EntityManager em, Clock clock, IntConsumer saved) {
         this.em = em;
         this.procedures = new ProcedureRepository(em);
         this.changes = new ChangeLog(em, clock);
@@ -43,7 +43,7 @@ final class ProcedureImporter {
         this.saved = saved;
     }
 
-    ImportReport run(Path file) throws IOException, ImportException {
+    public ImportReport run(Path file) throws IOException, ImportException {
         var run = new ImportRun(file.getFileName().toString(), clock.instant());
         inTransaction(() -> procedures.add(run));
         ImportFile.read(file, new ImportFile.Visitor() {

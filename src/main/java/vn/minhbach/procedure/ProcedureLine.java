@@ -2,7 +2,7 @@ package vn.minhbach.procedure;
 
 import java.util.Map;
 import vn.minhbach.search.Hit;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Visit;
 
 /** A procedure in a list. Time and fee are short wordings, empty where unknown. */
 public record ProcedureLine(

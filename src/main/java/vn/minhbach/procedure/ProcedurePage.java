@@ -11,14 +11,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.attachment.AttachmentService;
-import vn.minhbach.shared.Link;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
-import vn.minhbach.shared.PageAddress;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Text;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /**
  * Backs {@code /thu-tuc/<code>}: one procedure with everything that the law wants posted. A code in another spelling leads to

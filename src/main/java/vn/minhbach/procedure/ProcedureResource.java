@@ -10,9 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
-import vn.minhbach.shared.Slice;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Slice;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** {@code /api/v1/procedures}. */
 @Path("/procedures")

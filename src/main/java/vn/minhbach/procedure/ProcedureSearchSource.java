@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import vn.minhbach.attachment.AttachmentTexts;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Visit;
 
 /** Offers the procedures to the search, and to the list with its facets. */
 @ApplicationScoped

@@ -15,11 +15,11 @@ import vn.minhbach.search.SearchRequest;
 import vn.minhbach.search.SearchRequest.Order;
 import vn.minhbach.search.SearchResult;
 import vn.minhbach.search.SearchService;
-import vn.minhbach.shared.PageAddress;
-import vn.minhbach.shared.Pager;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.Pager;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** Backs {@code /danh-muc-thu-tuc}: all procedures, narrowed by text and facets. Every choice is a plain link. */
 @Named("danh-muc-thu-tuc")
@@ -245,6 +245,6 @@ public class ProceduresPage implements PublicPage {
 
     public String getJsonLd() {
         return structured.breadcrumb(
-                List.of(new vn.minhbach.shared.Link(visit.text("procedures.title"), visit.url("/danh-muc-thu-tuc"))));
+                List.of(new vn.minhbach.web.Link(visit.text("procedures.title"), visit.url("/danh-muc-thu-tuc"))));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.shared.PageAddress;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.Visit;
 
 /**
  * Turns counted facets into links: following one chooses a value, or takes the choice back. Beside a list stand the most

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import vn.minhbach.shared.Turns;
+import vn.minhbach.web.Turns;
 
 /**
  * Measures the search under load: an index of very many items, and clients that ask one question after the other, as typed,

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.ContentChange;
+import vn.minhbach.change.IndexRefreshed;
 import vn.minhbach.change.LogAdvanced;
 
 /**

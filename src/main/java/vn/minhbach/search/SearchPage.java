@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.shared.Link;
-import vn.minhbach.shared.PageAddress;
-import vn.minhbach.shared.Pager;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.Pager;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** Backs {@code /tim-kiem}: one search over everything that is public. */
 @Named("tim-kiem")

@@ -3,7 +3,7 @@ package vn.minhbach.search;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Visit;
 
 /**
  * A kind of content that can be found. A feature implements this once, as a CDI bean, and appends to the change log; the

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Visit;
 
 /**
  * {@code /tim-kiem/goi-y?q=…}: completions of what is being typed, for the search field; with {@code dang=opensearch} in the

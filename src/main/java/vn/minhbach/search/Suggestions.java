@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.change.IndexRefreshed;
 
 /**
  * What is suggested while somebody types: titles of what is public, abbreviations, and frequent questions. Kept in memory and

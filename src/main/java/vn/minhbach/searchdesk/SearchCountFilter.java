@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import vn.minhbach.shared.Text;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Visit;
 
 /**
  * Counts searches and opened pages, those answered from the page cache too. Machines that call themselves such are not

@@ -19,7 +19,7 @@ import vn.minhbach.search.SearchResult;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.search.Synonyms;
 import vn.minhbach.shared.RuleBrokenException;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Visit;
 
 /** Backs the views of {@code /quan-tri/tim-kiem}: what readers look for, the words, what stands first, and a try. */
 @Named("searchDeskPage")

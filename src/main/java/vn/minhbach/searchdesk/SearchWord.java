@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.search.Synonyms;
-import vn.minhbach.shared.StringListConverter;
 import vn.minhbach.shared.Text;
+import vn.minhbach.store.StringListConverter;
 
 /** Another name of something: an abbreviation, a synonym, or a citizen's word for an official one. */
 @Entity

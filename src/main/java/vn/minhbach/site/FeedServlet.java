@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import vn.minhbach.article.Article;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.shared.NotFoundException;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** {@code /feed/<section>.atom} and {@code .rss}: the newest articles of a section; "tin-tuc" stands for all sections. */
 @WebServlet("/feed/*")

@@ -9,11 +9,11 @@ import vn.minhbach.article.ArticleLine;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.procedure.LifeEventLink;
 import vn.minhbach.procedure.ProcedureService;
-import vn.minhbach.shared.Link;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Text;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** Backs the home page. */
 @Named("index")

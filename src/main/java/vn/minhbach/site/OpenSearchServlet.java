@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.minhbach.search.SuggestServlet;
 import vn.minhbach.shared.Html;
-import vn.minhbach.shared.StructuredData;
 import vn.minhbach.shared.Text;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** {@code /opensearch.xml}: tells browsers how to search the portal from their own address field. */
 @WebServlet("/opensearch.xml")

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import vn.minhbach.article.ArticleLine;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.SectionKind;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Visit;
 
 /** The administrative-reform column (chuyên mục cải cách hành chính) as home page and reform page tell of it. */
 @ApplicationScoped

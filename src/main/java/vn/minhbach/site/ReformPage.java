@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.article.ArticleLine;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.SectionKind;
-import vn.minhbach.shared.Link;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** Backs {@code /cai-cach-hanh-chinh}: the reform column with its six fields, good models and newest items. */
 @Named("cai-cach-hanh-chinh")

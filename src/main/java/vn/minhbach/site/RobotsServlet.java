@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import vn.minhbach.shared.StructuredData;
+import vn.minhbach.web.StructuredData;
 
 /** {@code /robots.txt}: search engines are welcome, but not in the back office nor in endless lists. */
 @WebServlet("/robots.txt")

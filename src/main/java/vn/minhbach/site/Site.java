@@ -13,9 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.LogAdvanced;
-import vn.minhbach.shared.Link;
 import vn.minhbach.shared.Phone;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Hotline;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.SiteFrame;
+import vn.minhbach.web.Visit;
 
 /**
  * What every page's frame shows. Kept in memory until the change log moves.
@@ -25,7 +27,7 @@ import vn.minhbach.shared.Visit;
  */
 @Named
 @ApplicationScoped
-public class Site {
+public class Site implements SiteFrame {
 
     @Inject
     SiteService service;
@@ -58,60 +60,74 @@ public class Site {
         return profile.get(service::profile);
     }
 
+    @Override
     public String getName() {
         return profile().name();
     }
 
+    @Override
     public String getShortName() {
         return profile().shortName();
     }
 
+    @Override
     public String getParentName() {
         return profile().parentName();
     }
 
+    @Override
     public String getProvince() {
         return profile().province();
     }
 
+    @Override
     public String getAddress() {
         return profile().address();
     }
 
+    @Override
     public String getPhone() {
         return profile().phone();
     }
 
+    @Override
     public String getPhoneHref() {
         return phoneHref.get(() -> Phone.href(profile().phone()));
     }
 
+    @Override
     public String getEmail() {
         return profile().email();
     }
 
+    @Override
     public String getHours() {
         return profile().hours();
     }
 
+    @Override
     public String getResponsible() {
         return profile().responsible();
     }
 
+    @Override
     public String getResponsiblePost() {
         return profile().responsiblePost();
     }
 
+    @Override
     public String getLicenceNumber() {
         return profile().licenceNumber();
     }
 
+    @Override
     public List<Link> getChannels() {
         return channels.get(() -> profile().channels().stream()
                 .map(channel -> new Link(channel.name(), channel.url()))
                 .toList());
     }
 
+    @Override
     public List<Link> getMenu() {
         return menus.computeIfAbsent(
                 visit.getBase(),
@@ -123,6 +139,7 @@ public class Site {
                         new Link(visit.text("frame.menu.units"), visit.url("/don-vi"))));
     }
 
+    @Override
     public List<Hotline> getHotlines() {
         return hotlines.get(() -> profile().hotlines().stream()
                 .map(line ->
@@ -157,10 +174,12 @@ public class Site {
     }
 
     /** When anything was last published; null on an empty portal. */
+    @Override
     public @Nullable Instant getLastUpdated() {
         return lastUpdated;
     }
 
+    @Override
     public String getFeedUrl() {
         return visit.file("/feed/tin-tuc.atom");
     }

@@ -9,10 +9,10 @@ import vn.minhbach.article.Section;
 import vn.minhbach.article.SectionKind;
 import vn.minhbach.procedure.LifeEventLink;
 import vn.minhbach.procedure.ProcedureService;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
 import vn.minhbach.unit.UnitService;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** Backs {@code /so-do-trang}: the portal as a tree of links. */
 @Named("so-do-trang")

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import vn.minhbach.shared.Html;
-import vn.minhbach.shared.StructuredData;
+import vn.minhbach.web.StructuredData;
 
 /** {@code /sitemap.xml}: every public address, for search engines. */
 @WebServlet("/sitemap.xml")

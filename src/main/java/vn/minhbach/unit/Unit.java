@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Html;
-import vn.minhbach.shared.StringListConverter;
+import vn.minhbach.store.StringListConverter;
 
 /** The department or a unit of it: what it does, who leads it, where to find it, and what it was called before. */
 @Entity

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.shared.Link;
 import vn.minhbach.shared.Phone;
-import vn.minhbach.shared.PublicPage;
-import vn.minhbach.shared.StructuredData;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
 
 /** Backs {@code /don-vi} and {@code /don-vi/<slug>}: all units, or one. */
 @Named("don-vi")

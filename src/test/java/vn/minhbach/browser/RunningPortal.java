@@ -40,7 +40,7 @@ final class RunningPortal implements AutoCloseable {
                         "@" + property("portal.jvm.options"),
                         "-cp",
                         property("portal.launcher") + File.pathSeparator + payara + "/glassfish/modules/glassfish.jar",
-                        "vn.minhbach.run.RunPortal",
+                        "vn.minhbach.tools.run.RunPortal",
                         "--payara",
                         payara,
                         "--war",

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.shared.PageAddress;
-import vn.minhbach.shared.Visit;
+import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.Visit;
 
 /** Beside a list stand some values of each facet; a long one leads to a page with all of them. */
 class FacetLinksTest {

@@ -1,0 +1,331 @@
+package vn.minhbach.sample;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.article.Article;
+import vn.minhbach.article.ArticleService;
+import vn.minhbach.article.Section;
+import vn.minhbach.article.SectionKind;
+import vn.minhbach.attachment.Attachment;
+import vn.minhbach.attachment.AttachmentService;
+import vn.minhbach.procedure.GovernmentLevel;
+import vn.minhbach.procedure.LifeEvent;
+import vn.minhbach.procedure.Paper;
+import vn.minhbach.procedure.Procedure;
+import vn.minhbach.procedure.ProcedureContent;
+import vn.minhbach.procedure.ProcedureRecord;
+import vn.minhbach.procedure.ProcedureService;
+import vn.minhbach.procedure.ProcedureStatus;
+import vn.minhbach.procedure.ServiceLevel;
+import vn.minhbach.shared.Text;
+import vn.minhbach.shared.Time;
+import vn.minhbach.site.SiteProfile;
+import vn.minhbach.site.SiteService;
+import vn.minhbach.unit.Unit;
+import vn.minhbach.unit.UnitKind;
+import vn.minhbach.unit.UnitService;
+
+/**
+ * Fills a new portal with a fictional department, so that whoever tries it finds something to look at. Does nothing once
+ * there is content, or with {@code portal.sample=false}. The days in the sample are counted back from the first start.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+public class SampleLoader {
+
+    private static final Logger LOG = Logger.getLogger(SampleLoader.class.getName());
+    private static final String FOLDER = "/sample/";
+    private static final String FORMS = "forms/";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final int IMAGE_WIDTH = 1200;
+    private static final int IMAGE_HEIGHT = 675;
+
+    private final Map<String, Attachment> forms = new HashMap<>();
+
+    @Inject
+    ArticleService articles;
+
+    @Inject
+    ProcedureService procedures;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    AttachmentService attachments;
+
+    @Inject
+    SiteService site;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "portal.sample", defaultValue = "true")
+    boolean wanted;
+
+    @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    void load() {
+        if (!wanted
+                || procedures.total() > 0
+                || articles.total() > 0
+                || !units.all().isEmpty()) {
+            return;
+        }
+        units();
+        var sections = sections();
+        lifeEvents();
+        procedures();
+        articles(sections);
+        profile();
+        LOG.log(Level.INFO, "The sample content was loaded");
+    }
+
+    private void units() {
+        for (var each : array("units.json")) {
+            var json = each.asJsonObject();
+            var unit = new Unit(
+                    json.getString("slug"),
+                    json.getString("name"),
+                    json.getString("shortName", ""),
+                    UnitKind.valueOf(json.getString("kind")),
+                    json.getInt("position"));
+            unit.describe(json.getString("summary", ""), json.getString("body", ""), strings(json, "formerNames"));
+            unit.lead(json.getString("head", ""), json.getString("headPost", ""));
+            unit.reach(
+                    json.getString("address", ""),
+                    json.getString("phone", ""),
+                    json.getString("email", ""),
+                    json.getString("hours", ""));
+            units.add(unit);
+        }
+    }
+
+    private Map<String, Section> sections() {
+        var sections = new HashMap<String, Section>();
+        for (var each : array("sections.json")) {
+            var json = each.asJsonObject();
+            var section = new Section(
+                    json.getString("slug"),
+                    json.getString("name"),
+                    json.getString("description", ""),
+                    SectionKind.valueOf(json.getString("kind")),
+                    json.getInt("position"));
+            articles.add(section);
+            sections.put(section.getSlug(), section);
+        }
+        return sections;
+    }
+
+    private void lifeEvents() {
+        var position = 0;
+        for (var each : object("site.json").getJsonArray("lifeEvents")) {
+            var json = each.asJsonObject();
+            procedures.add(new LifeEvent(
+                    json.getString("slug"),
+                    json.getString("name"),
+                    json.getString("icon"),
+                    json.getString("description", ""),
+                    strings(json, "fields"),
+                    strings(json, "keywords"),
+                    ++position));
+        }
+    }
+
+    private void procedures() {
+        for (var each : array("procedures.json")) {
+            var json = each.asJsonObject();
+            var procedure = new Procedure(
+                    new ProcedureRecord(
+                            json.getString("code"),
+                            json.getString("title"),
+                            json.getString("org"),
+                            json.getString("decision"),
+                            strings(json, "levels").stream()
+                                    .map(GovernmentLevel::valueOf)
+                                    .toList(),
+                            json.getString("type", ""),
+                            json.getString("field"),
+                            ServiceLevel.valueOf(json.getString("serviceLevel")),
+                            ProcedureStatus.valueOf(json.getString("status")),
+                            day(json, "validFrom"),
+                            day(json, "validTo"),
+                            json.getString("nationalUrl", ""),
+                            vn.minhbach.shared.Json.read(
+                                            json.getJsonObject("content").toString(), ProcedureContent.class)
+                                    .withPapers(this::withForm)),
+                    clock.instant());
+            procedure.present(json.getBoolean("frequent", false), strings(json, "lifeEvents"));
+            procedure.checked(LocalDate.now(clock).minusDays(json.getInt("checkedDaysBefore", 0)));
+            procedures.add(procedure);
+        }
+    }
+
+    /** A form of which the sample holds the file gets its address; the file is named as the form. */
+    private Paper withForm(Paper paper) {
+        var name = Text.slug(paper.formName()) + ".docx";
+        if (paper.formName().isBlank() || SampleLoader.class.getResource(FOLDER + FORMS + name) == null) {
+            return paper;
+        }
+        var address = forms.computeIfAbsent(name, file -> {
+            try (var bytes = resource(FORMS + file)) {
+                return attachments.keep(file, DOCX, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return new Paper(paper.name(), paper.formName(), address.getPath(), paper.originals(), paper.copies());
+    }
+
+    private static @Nullable LocalDate day(JsonObject json, String name) {
+        return json.containsKey(name) && !json.isNull(name) ? LocalDate.parse(json.getString(name)) : null;
+    }
+
+    private void articles(Map<String, Section> sections) {
+        var images = new HashMap<String, Attachment>();
+        for (var each : array("articles.json")) {
+            var json = each.asJsonObject();
+            var published = LocalDate.now(clock)
+                    .minusDays(json.getInt("daysBefore"))
+                    .atTime(LocalTime.parse(json.getString("time")))
+                    .atZone(Time.ZONE)
+                    .toInstant();
+            var moment = published.isAfter(clock.instant()) ? clock.instant() : published;
+            var section = Objects.requireNonNull(sections.get(json.getString("section")), json.getString("section"));
+            var article = new Article(section, json.getString("slug"), json.getString("title"), moment);
+            article.write(json.getString("lead"), json.getString("body"), json.getString("author", ""), moment);
+            article.relayedFrom(
+                    json.getString("source", "").replaceFirst("^Theo ", ""), json.getString("sourceUrl", ""));
+            article.label(strings(json, "tags"), strings(json, "procedures"));
+            if (json.containsKey("image")
+                    && !json.isNull("image")
+                    && !json.getString("image").isEmpty()) {
+                article.illustrate(images.computeIfAbsent(
+                        json.getString("image"),
+                        name -> image(name, json.getString("imageAlt", ""), json.getString("imageCredit", ""))));
+            }
+            articles.add(article);
+            articles.publish(article.getSlug(), moment);
+        }
+    }
+
+    private Attachment image(String name, String alt, String credit) {
+        try (var bytes = resource(name)) {
+            var attachment = attachments.keep(name.substring(name.lastIndexOf('/') + 1), "image/svg+xml", bytes);
+            attachment.describe(alt, credit, IMAGE_WIDTH, IMAGE_HEIGHT);
+            return attachment;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void profile() {
+        var json = object("site.json");
+        var today = LocalDate.now(clock);
+        var responsible = json.getString("responsible", "").split(",\\s*", 2);
+        site.keep(new SiteProfile(
+                json.getString("departmentName", json.getString("name")),
+                json.getString("shortName"),
+                json.getString("parentName", ""),
+                json.getString("province"),
+                json.getString("address"),
+                json.getString("phone"),
+                json.getString("email"),
+                json.getString("hours"),
+                responsible[0],
+                responsible.length > 1 ? responsible[1] : "",
+                json.getString("licence", ""),
+                new SiteProfile.Theme(
+                        today.getYear(), json.getJsonObject("reformTheme").getString("text")),
+                json.getInt("reformTarget"),
+                each(json, "notices").stream()
+                        .map(notice -> new SiteProfile.Notice(
+                                notice.getString("title"),
+                                notice.getString("text", ""),
+                                notice.getString("articleSlug", "").isEmpty()
+                                        ? ""
+                                        : "/bai-viet/" + notice.getString("articleSlug"),
+                                today.minusDays(notice.getInt("daysBefore")),
+                                today.minusDays(notice.getInt("daysBefore"))
+                                        .plusDays(notice.getInt("expiresAfterDays"))))
+                        .toList(),
+                each(json, "hotlines").stream()
+                        .map(line -> new SiteProfile.HotlineEntry(
+                                line.getString("name"),
+                                line.getString("phone"),
+                                line.getString("hours", ""),
+                                line.getString("note", "")))
+                        .toList(),
+                each(json, "banners").stream()
+                        .map(banner -> new SiteProfile.BannerEntry(
+                                banner.getString("title"),
+                                banner.getString("text", ""),
+                                image(banner.getString("image"), banner.getString("alt", ""), "")
+                                        .getPath(),
+                                banner.getString("alt", ""),
+                                banner.getString("url", "")))
+                        .toList(),
+                each(json, "channels").stream()
+                        .map(channel -> new SiteProfile.Channel(channel.getString("name"), channel.getString("url")))
+                        .toList()));
+    }
+
+    private static List<JsonObject> each(JsonObject json, String name) {
+        return json.getJsonArray(name).getValuesAs(JsonObject.class);
+    }
+
+    private static List<String> strings(JsonObject json, String name) {
+        return json.containsKey(name)
+                ? json.getJsonArray(name).getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList()
+                : List.of();
+    }
+
+    private static JsonArray array(String name) {
+        return (JsonArray) read(name);
+    }
+
+    private static JsonObject object(String name) {
+        return (JsonObject) read(name);
+    }
+
+    private static JsonStructure read(String name) {
+        try (var in = resource(name);
+                var reader = Json.createReader(in)) {
+            return reader.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(SampleLoader.class.getResourceAsStream(FOLDER + name), name);
+    }
+}

@@ -1,4 +1,0 @@
-package vn.minhbach.shared;
-
-/** A place to go to, with its name. */
-public record Link(String title, String url) {}

@@ -1,8 +1,0 @@
-package vn.minhbach.site;
-
-import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-
-/** The read API for other systems. */
-@ApplicationPath("/api/v1")
-public class RestApplication extends Application {}

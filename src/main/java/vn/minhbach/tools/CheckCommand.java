@@ -1,0 +1,59 @@
+package vn.minhbach.tools;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import vn.minhbach.article.ArticleSearchSource;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.procedure.ProcedureSearchSource;
+import vn.minhbach.search.IndexCheck;
+import vn.minhbach.search.SearchSource;
+import vn.minhbach.shared.Time;
+import vn.minhbach.store.DataFolder;
+import vn.minhbach.store.DatabaseVersionException;
+import vn.minhbach.store.StandaloneDatabase;
+import vn.minhbach.unit.UnitSearchSource;
+
+/**
+ * {@code mvn -Pcheck}: compares the search index with the database item by item, whether the portal is running or not, and
+ * prints every difference. Changes nothing.
+ */
+public final class CheckCommand {
+
+    private CheckCommand() {}
+
+    /** Ends with 0 if index and database agree, with 2 if they differ, with 1 if they could not be compared. */
+    public static void main(String[] args) {
+        var console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(console));
+    }
+
+    private static int run(PrintStream console) {
+        var data = Path.of(StandaloneDatabase.dataFolder());
+        try (var folder = DataFolder.holdIfFree(data);
+                var database = StandaloneDatabase.open();
+                var em = database.entityManager()) {
+            List<SearchSource> sources =
+                    List.of(ArticleSearchSource.over(em), ProcedureSearchSource.over(em), UnitSearchSource.over(em));
+            var position = new ChangeLog(em, Clock.system(Time.ZONE)).position();
+            var result = IndexCheck.compare(data.resolve("index"), sources);
+            console.printf("Cổng thông tin %s.%n", folder.isHeld() ? "không chạy" : "đang chạy");
+            console.printf("Nhật ký thay đổi ở vị trí %d, chỉ mục ở vị trí %d.%n", position, result.position());
+            console.printf("Cơ sở dữ liệu có %d mục, chỉ mục có %d mục.%n", result.inDatabase(), result.inIndex());
+            result.missing().forEach(item -> console.println("  thiếu trong chỉ mục: " + item));
+            result.surplus().forEach(item -> console.println("  thừa trong chỉ mục: " + item));
+            result.different().forEach(item -> console.println("  khác nhau: " + item));
+            console.println(result.agrees() ? "Khớp hoàn toàn." : "KHÔNG KHỚP.");
+            return result.agrees() ? 0 : 2;
+        } catch (DatabaseVersionException e) {
+            console.println(e.getMessage());
+            return 1;
+        } catch (IOException | RuntimeException e) {
+            console.println("Không so sánh được: " + e);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package vn.minhbach.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Sha256;
+
+/** Answers public pages and the read API: from memory where it can, "not modified" where that is true, packed where allowed. */
+public class PageCacheFilter implements Filter {
+
+    private static final int LONGEST_KEY = 600;
+
+    /** Of gzip's levels: a quarter of the work of the usual one for pages that are a twelfth longer. */
+    private static final int QUICK = 3;
+
+    private final Turns turns;
+
+    @Inject
+    PageCache cache;
+
+    public PageCacheFilter() {
+        this(new Turns());
+    }
+
+    PageCacheFilter(Turns turns) {
+        this.turns = turns;
+    }
+
+    @Override
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) anyRequest;
+        var response = (HttpServletResponse) anyResponse;
+        var method = request.getMethod();
+        if (!("GET".equals(method) || "HEAD".equals(method)) || !isPage(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var key = key(request);
+        var page = cache.get(key).orElse(null);
+        if (page == null) {
+            page = made(key, request, response, chain);
+        }
+        if (page != null) {
+            send(page, request, response);
+        }
+    }
+
+    /** Null if there is no page to send: an error, or a redirect. */
+    private PageCache.@Nullable Page made(
+            String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (var turn = turns.take()) {
+            // Somebody before us may have wanted the same.
+            var meanwhile = cache.get(key);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            var generation = cache.generation();
+            var modified = cache.lastChange();
+            var captured = new CapturedResponse(response);
+            chain.doFilter(request, captured);
+            if (captured.isAnsweredAlready()) {
+                return null;
+            }
+            var body = captured.body();
+            if (response.getStatus() != HttpServletResponse.SC_OK) {
+                response.getOutputStream().write(body);
+                return null;
+            }
+            var page = page(generation, body, captured.type(), modified);
+            if (key.length() <= LONGEST_KEY) {
+                cache.put(key, page);
+            }
+            return page;
+        }
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return !BackOffice.holds(request)
+                && !path.startsWith(Assets.PREFIX)
+                && !path.startsWith("/tep/")
+                && !path.endsWith("/goi-y")
+                && !explains(request)
+                && !path.startsWith("/health")
+                && !path.startsWith("/metrics");
+    }
+
+    /** For editors only, who must not leave their page to others. */
+    private static boolean explains(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null && query.contains("giai-thich=");
+    }
+
+    private static String key(HttpServletRequest request) {
+        var accept = request.getRequestURI().contains("/api/") ? "" + request.getHeader("Accept") : "";
+        return request.getRequestURI() + "?" + request.getQueryString() + " " + accept;
+    }
+
+    private static PageCache.Page page(long generation, byte[] body, String type, Instant modified) {
+        var packs = type.startsWith("text/") || type.contains("json") || type.contains("xml");
+        return new PageCache.Page(
+                generation, body, packs ? Assets.packed(body, QUICK) : null, type, Sha256.of(body, 10), modified);
+    }
+
+    private static void send(PageCache.Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var gzip = page.gzip();
+        var body = gzip != null && Encodings.accepts(request, "gzip") ? gzip : page.plain();
+        var packed = body != page.plain();
+        var etag = packed ? page.packedEtag() : page.etag();
+        response.setHeader("ETag", etag);
+        response.setHeader("Last-Modified", page.modifiedHeader());
+        response.setHeader("Cache-Control", "public, max-age=60, must-revalidate");
+        response.setHeader("Vary", "Accept-Encoding");
+        if (unchanged(request, page, etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        if (packed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentType(page.type());
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static boolean unchanged(HttpServletRequest request, PageCache.Page page, String etag) {
+        var known = request.getHeader("If-None-Match");
+        if (known != null) {
+            return known.equals("*") || known.contains(etag);
+        }
+        try {
+            var since = request.getDateHeader("If-Modified-Since");
+            return since >= 0 && !page.modified().isAfter(Instant.ofEpochMilli(since));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.minhbach.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every public page says of the department: its names and addresses in head and foot, the menu, the numbers to call. The
+ * frame asks for it; whoever runs the site answers ({@code site.Site}).
+ */
+public interface SiteFrame {
+
+    /** The department's full name. */
+    String getName();
+
+    String getShortName();
+
+    /** The body above the department, shown over its name; may be empty. */
+    String getParentName();
+
+    String getProvince();
+
+    String getAddress();
+
+    String getPhone();
+
+    /** The {@code tel:} address of {@link #getPhone()}. */
+    String getPhoneHref();
+
+    String getEmail();
+
+    /** Office hours; lines separated by line breaks. */
+    String getHours();
+
+    /** Who answers for the content (người chịu trách nhiệm). */
+    String getResponsible();
+
+    String getResponsiblePost();
+
+    /** The licence to run the site; empty if none is needed. */
+    String getLicenceNumber();
+
+    /** The main menu, in the reader's language. */
+    List<Link> getMenu();
+
+    /** Other places where the department can be found. */
+    List<Link> getChannels();
+
+    List<Hotline> getHotlines();
+
+    /** When anything was last published; null on an empty portal. */
+    @Nullable
+    Instant getLastUpdated();
+
+    /** The feed that browsers and readers are told of on every page. */
+    String getFeedUrl();
+}

@@ -1,0 +1,47 @@
+package vn.minhbach.web;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Who makes a page does so when it is his turn: at most two pages per processor are in the making, the others wait in the order
+ * in which they came. Made all at the same time none would be ready earlier, for they share the processors, and some would be
+ * overtaken again and again. (Two, because a page that waits for the database needs no processor.)
+ *
+ * <p>It is a courtesy, not a lock: who has waited for long goes ahead, so a few pages that hang hold up nobody.
+ */
+public final class Turns {
+
+    private final Semaphore free;
+    private final long longestWaitMillis;
+
+    public Turns() {
+        this(2 * Runtime.getRuntime().availableProcessors(), 5_000);
+    }
+
+    /**
+     * @param atOnce so many have their turn at the same time
+     * @param longestWaitMillis who has waited so long goes ahead
+     */
+    public Turns(int atOnce, long longestWaitMillis) {
+        free = new Semaphore(atOnce, true);
+        this.longestWaitMillis = longestWaitMillis;
+    }
+
+    /** Waits for a turn, which ends with {@link Turn#close}. */
+    public Turn take() {
+        try {
+            return free.tryAcquire(longestWaitMillis, TimeUnit.MILLISECONDS) ? free::release : () -> {};
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return () -> {};
+        }
+    }
+
+    /** Somebody's turn; it lasts until it is closed. */
+    public interface Turn extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

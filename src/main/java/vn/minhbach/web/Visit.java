@@ -1,0 +1,173 @@
+package vn.minhbach.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Text;
+
+/**
+ * The reader at hand: the language in which the frame of a page speaks, and where the page's links lead.
+ *
+ * <p>The language stands in the address ({@code /en/tin-tuc}) and nowhere else, never in a cookie or taken from the browser:
+ * one address is one text, which may be cached and shared.
+ */
+@Named
+@RequestScoped
+public class Visit {
+
+    /** Request attribute: the language that was found in the address. */
+    public static final String LANGUAGE = "portal.language";
+
+    /** Request attribute: path and query as the reader sees them, without the language. */
+    public static final String PATH = "portal.path";
+
+    private static final int LONGEST_KEPT = 200;
+
+    /** A list page holds hundreds of addresses, made of the same few hundred values each time. */
+    private static final Cache<String, String> ENCODED =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    StructuredData structured;
+
+    private Words words = Words.VIETNAMESE;
+    private String context = "";
+    private String language = "vi";
+    private String base = "";
+    private String path = "/";
+    private String place = "/";
+
+    /** Reads the address once: a page asks for these hundreds of times. */
+    @PostConstruct
+    void read() {
+        context = request.getContextPath();
+        if (request.getAttribute(LANGUAGE) instanceof String given) {
+            language = given;
+        }
+        if (request.getAttribute(PATH) instanceof String given) {
+            path = given;
+        }
+        words = Words.of(language);
+        base = context + ("vi".equals(language) ? "" : "/" + language);
+        place = withoutQuery(path);
+    }
+
+    private static String withoutQuery(String path) {
+        var end = 0;
+        while (end < path.length() && path.charAt(end) != '?' && path.charAt(end) != '#') {
+            end++;
+        }
+        return path.substring(0, end);
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public Locale getLocale() {
+        return words.locale();
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /** What every address of the portal begins with, the language included; empty on a Vietnamese page. */
+    public String getBase() {
+        return base;
+    }
+
+    /** The address of a place in the portal, in the reader's language. */
+    public String url(String place) {
+        return base + place;
+    }
+
+    /** The address of a file or a feed: these have no language. */
+    public String file(String file) {
+        return context + file;
+    }
+
+    /** The address under which the world knows this page. */
+    public String getCanonicalUrl() {
+        return structured.absolute(url(place));
+    }
+
+    /** The same page in the other language. */
+    public String getOtherLanguageUrl() {
+        return context + ("vi".equals(language) ? "/en" : "") + path;
+    }
+
+    /** The page's path with its query, without context and language. */
+    public String getPath() {
+        return path;
+    }
+
+    /** The page's path alone. */
+    public String getPlace() {
+        return place;
+    }
+
+    /** Whether the page is the one meant, or lies below it. */
+    public boolean inside(String url) {
+        var other = url.substring(Math.min(url.length(), base.length()));
+        return place.equals(other) || (other.length() > 1 && place.startsWith(other + "/"));
+    }
+
+    /** A request parameter, cleaned, on one line; empty if it is not there. */
+    public String parameter(String name) {
+        @Nullable String value = request.getParameter(name);
+        return value == null ? "" : Text.line(Text.cut(value, 20_000));
+    }
+
+    /** All values of a parameter that may be given several times. */
+    public java.util.List<String> parameters(String name) {
+        @Nullable String[] values = request.getParameterValues(name);
+        if (values == null) {
+            return java.util.List.of();
+        }
+        return java.util.Arrays.stream(values)
+                .limit(20)
+                .map(value -> Text.line(Text.cut(value, 300)))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The last part of the path behind the view's own: the slug or code; empty if there is none. */
+    public String pathInfo() {
+        var second = place.indexOf('/', 1);
+        return second < 0
+                ? ""
+                : Text.line(java.net.URLDecoder.decode(place.substring(second + 1), StandardCharsets.UTF_8));
+    }
+
+    /** A sentence of the bundle in the reader's language, its gaps filled. */
+    public String text(String key, Object... gaps) {
+        return words.text(key, gaps);
+    }
+
+    /** The name of an enum's constant in the reader's language. */
+    public String name(Enum<?> constant) {
+        return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** A value made safe to stand in an address's query. */
+    public static String encode(String value) {
+        return value.length() > LONGEST_KEPT ? encoded(value) : ENCODED.get(value, Visit::encoded);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.minhbach.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A command makes the form of an empty database, and never changes that of one in use. */
+class MigratorTest {
+
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+    @Test
+    void anEmptyDatabaseIsGivenItsFormAndOneOfThisVersionIsLeftAlone() throws SQLException {
+        Migrator.prepare(url, "sa", "");
+        var migrations = migrations();
+        assertThat(migrations).isPositive();
+
+        Migrator.prepare(url, "sa", "");
+
+        assertThat(migrations()).isEqualTo(migrations);
+    }
+
+    @Test
+    void oneOfAnOlderVersionIsRefusedAndStaysAsItIs() throws SQLException {
+        Migrator.prepare(url, "sa", "");
+        change("delete from \"flyway_schema_history\" where \"installed_rank\" = "
+                + "(select max(\"installed_rank\") from \"flyway_schema_history\")");
+        var migrations = migrations();
+
+        assertThatThrownBy(() -> Migrator.prepare(url, "sa", ""))
+                .isInstanceOf(DatabaseVersionException.class)
+                .hasMessageContaining("Cơ sở dữ liệu ở phiên bản");
+        assertThat(migrations()).isEqualTo(migrations);
+    }
+
+    @Test
+    void oneOfANewerVersionIsRefused() throws SQLException {
+        Migrator.prepare(url, "sa", "");
+        change("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
+                + " \"script\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\")"
+                + " values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'sa', current_timestamp, 1, true)");
+
+        assertThatThrownBy(() -> Migrator.prepare(url, "sa", ""))
+                .isInstanceOf(DatabaseVersionException.class)
+                .hasMessageContaining("9999");
+    }
+
+    private long migrations() throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var rows =
+                        connection.createStatement().executeQuery("select count(*) from \"flyway_schema_history\"")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "sa", "")) {
+            connection.createStatement().execute(sql);
+        }
+    }
+}
