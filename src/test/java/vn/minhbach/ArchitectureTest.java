@@ -44,6 +44,7 @@ class ArchitectureTest {
             Set.of("editorial", "attachment"),
             Set.of("account"),
             Set.of("web"),
+            Set.of("access"),
             Set.of("change"),
             Set.of("store"),
             Set.of("shared"));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.minhbach.access.Acting;
 
 /**
  * Sees to it that a new portal has somebody who can sign in: the administrator named by the settings, or else "quantri" with
@@ -45,7 +46,11 @@ public class FirstAdministrator {
             return;
         }
         var secret = password.orElseGet(FirstAdministrator::makeUp);
-        users.open(name, "Quản trị viên", secret, Set.of(Role.ADMINISTRATOR, Role.EDITOR));
+        Acting.asPortal(() -> users.open(
+                name,
+                "Quản trị viên",
+                secret,
+                Set.of(new Assignment(Role.ADMINISTRATOR, ""), new Assignment(Role.EDITOR, ""))));
         if (password.isEmpty()) {
             show("\nQuản trị viên đầu tiên / first administrator: " + name + "  —  mật khẩu / password: " + secret
                     + "\n(chỉ hiện một lần / shown only once)\n\n");

@@ -1,26 +1,45 @@
 package vn.minhbach.account;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.Method;
+import vn.minhbach.web.Visit;
 
 /** Ends the session of a member of staff. */
-@WebServlet("/quan-tri/dang-xuat")
+@Door(path = SignOutServlet.PATH, methods = Method.POST, permission = Permission.ENTER_OFFICE, english = true)
+@WebServlet({SignOutServlet.PATH, "/en" + SignOutServlet.PATH})
 public class SignOutServlet extends HttpServlet {
 
+    static final String PATH = "/quan-tri/dang-xuat";
+
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentActor actors;
+
+    @Inject
+    transient Audit audit;
+
+    @Inject
+    transient Visit visit;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        audit.noted(actors.get(), new Audit.Deed("SIGN_OUT", "", ""));
         request.logout();
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        response.sendRedirect(request.getContextPath() + "/");
+        response.sendRedirect(visit.url("/"));
     }
 }

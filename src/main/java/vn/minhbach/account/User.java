@@ -4,8 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -17,7 +15,7 @@ import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +50,20 @@ public class User {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt = Instant.EPOCH;
 
+    /** Grows whenever everything that the person has open must end. */
+    private long stamp;
+
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "portal_user_role", joinColumns = @JoinColumn(name = "user_id"))
-    @Column(name = "role")
-    @Enumerated(EnumType.STRING)
-    private Set<Role> roles = EnumSet.noneOf(Role.class);
+    @CollectionTable(name = "portal_assignment", joinColumns = @JoinColumn(name = "user_id"))
+    private Set<Assignment> assignments = new HashSet<>();
 
     protected User() {}
 
-    User(String name, String fullName, String passwordHash, Set<Role> roles, Instant createdAt) {
+    User(String name, String fullName, String passwordHash, Set<Assignment> assignments, Instant createdAt) {
         this.name = name;
         this.fullName = fullName;
         this.passwordHash = passwordHash;
-        this.roles = EnumSet.copyOf(roles);
+        this.assignments = new HashSet<>(assignments);
         this.createdAt = createdAt;
     }
 
@@ -85,7 +84,18 @@ public class User {
         return active;
     }
 
-    public Set<Role> getRoles() {
-        return Set.copyOf(roles);
+    /** What was valid with an earlier stamp is over. */
+    long getStamp() {
+        return stamp;
+    }
+
+    /** Closes the account; whoever is signed in with it is out with their next request. */
+    void close() {
+        active = false;
+        stamp++;
+    }
+
+    public Set<Assignment> getAssignments() {
+        return Set.copyOf(assignments);
     }
 }

@@ -3,6 +3,7 @@ package vn.minhbach.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** The accounts in the database. */
@@ -24,5 +25,10 @@ class UserRepository {
 
     long count() {
         return em.createQuery("select count(u) from User u", Long.class).getSingleResult();
+    }
+
+    List<RolePermission> rights() {
+        return em.createQuery("select r from RolePermission r order by r.role, r.permission", RolePermission.class)
+                .getResultList();
     }
 }

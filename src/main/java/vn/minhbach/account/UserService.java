@@ -5,10 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.Subject;
+import vn.minhbach.shared.NotFoundException;
 
 /** Who may sign in. */
 @ApplicationScoped
@@ -36,24 +43,70 @@ public class UserService {
         return users.count() == 0;
     }
 
+    /** Whether there is an account of this name, open or closed. */
+    public boolean isKnown(String name) {
+        return users.byName(name).isPresent();
+    }
+
     /** Opens an account. The name must be free. */
-    public void open(String name, String fullName, String password, Set<Role> roles) {
+    @Permit(Permission.MANAGE_PEOPLE)
+    public void open(@Subject String name, String fullName, String password, Set<Assignment> assignments) {
         hashing.initialize(HASHING);
-        users.add(new User(name, fullName, hashing.generate(password.toCharArray()), roles, clock.instant()));
+        users.add(new User(name, fullName, hashing.generate(password.toCharArray()), assignments, clock.instant()));
+    }
+
+    /** Closes an account; its sessions end with their next request. */
+    @Permit(Permission.MANAGE_PEOPLE)
+    public void close(@Subject String name) {
+        users.byName(name)
+                .orElseThrow(() -> new NotFoundException("user", name))
+                .close();
     }
 
     /**
-     * The roles of a member of staff who gave the right password; empty if name or password is wrong or the account is
+     * The stamp of the account whose owner gave the right password; empty if name or password is wrong or the account is
      * closed. An unknown name costs as much time as a wrong password, so that names cannot be found out.
      */
-    public Optional<Set<Role>> signIn(String name, String password) {
+    public OptionalLong signIn(String name, String password) {
         hashing.initialize(HASHING);
-        var user = users.byName(name).filter(User::isActive);
-        if (user.isEmpty()) {
+        var user = users.byName(name).filter(User::isActive).orElse(null);
+        if (user == null) {
             hashing.generate(password.toCharArray());
-            return Optional.empty();
+            return OptionalLong.empty();
         }
-        return user.filter(known -> hashing.verify(password.toCharArray(), known.getPasswordHash()))
-                .map(known -> EnumSet.copyOf(known.getRoles()));
+        return hashing.verify(password.toCharArray(), user.getPasswordHash())
+                ? OptionalLong.of(user.getStamp())
+                : OptionalLong.empty();
+    }
+
+    /**
+     * Who signed in under this name, with what they may do by the table of rights as it stands now.
+     *
+     * @param stamp the account's stamp at sign-in
+     * @return empty if the account was closed meanwhile, or everything open was ended
+     */
+    public Optional<Actor> actor(String name, long stamp) {
+        return users.byName(name)
+                .filter(user -> user.isActive() && user.getStamp() == stamp)
+                .map(user -> new Actor(user.getName(), grants(user)));
+    }
+
+    private Set<Actor.Grant> grants(User user) {
+        var rights = users.rights();
+        var grants = new HashSet<Actor.Grant>();
+        for (var assignment : user.getAssignments()) {
+            for (var right : rights) {
+                if (right.getRole() == assignment.getRole()) {
+                    var everywhere = right.getReach() == RolePermission.Reach.ALL;
+                    grants.add(new Actor.Grant(right.getPermission(), everywhere ? "" : assignment.getPlace()));
+                }
+            }
+        }
+        return grants;
+    }
+
+    /** The table of rights: which role may do what. */
+    public List<RolePermission> rights() {
+        return users.rights();
     }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.PublicPage;
@@ -16,6 +18,7 @@ import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** Backs {@code /bai-viet/<slug>}: one article. */
+@Door(path = "/bai-viet/{slug}", permission = Permission.READ_PUBLIC)
 @Named("bai-viet")
 @RequestScoped
 public class ArticlePage implements PublicPage {

@@ -10,12 +10,19 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Paged;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Slice;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** {@code /api/v1/articles}. */
+@Door(
+        path = "/api/v1/articles",
+        parameters = {"limit", "offset"},
+        permission = Permission.READ_PUBLIC)
+@Door(path = "/api/v1/articles/{slug}", permission = Permission.READ_PUBLIC)
 @Path("/articles")
 @Produces("application/json;charset=UTF-8")
 public class ArticleResource {

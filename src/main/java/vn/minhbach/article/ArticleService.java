@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.LogAdvanced;
@@ -47,27 +50,32 @@ public class ArticleService {
     private final Derived<Map<String, Long>> countsOfMonths = new Derived<>();
 
     /** Takes in a new article as a draft. */
+    @Permit(Permission.WRITE_ARTICLES)
     public void add(@Valid Article article) {
         articles.add(article);
     }
 
+    @Permit(Permission.ARRANGE_SECTIONS)
     public void add(@Valid Section section) {
         articles.add(section);
     }
 
     /** Makes a draft public, now. */
-    public void publish(String slug) {
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void publish(@Subject String slug) {
         publish(slug, clock.instant());
     }
 
     /** Makes a draft public as of a moment in the past, for items taken over from elsewhere. */
-    public void publish(String slug, java.time.Instant asOf) {
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void publish(@Subject String slug, java.time.Instant asOf) {
         any(slug).publish(asOf);
         changes.published(KIND, slug);
     }
 
     /** Takes a public article back. */
-    public void withdraw(String slug) {
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void withdraw(@Subject String slug) {
         any(slug).withdraw(clock.instant());
         changes.withdrawn(KIND, slug);
     }

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
 import vn.minhbach.search.FacetValue;
 import vn.minhbach.shared.Paged;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Pager;
@@ -16,6 +18,8 @@ import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** Backs {@code /tin-tuc} and {@code /chuyen-muc/<slug>}: the newest articles of all sections, or of one. */
+@Door(path = "/tin-tuc", parameters = "trang", permission = Permission.READ_PUBLIC)
+@Door(path = "/chuyen-muc/{slug}", parameters = "trang", permission = Permission.READ_PUBLIC)
 @Named("tin-tuc")
 @RequestScoped
 public class NewsPage implements PublicPage {

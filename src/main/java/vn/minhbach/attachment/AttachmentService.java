@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.Subject;
 
 /** Takes files in and hands them out. */
 @ApplicationScoped
@@ -23,7 +26,8 @@ public class AttachmentService {
     Clock clock;
 
     /** Keeps a file and reads its words. The bytes are written first: a row without its file cannot come about. */
-    public Attachment keep(String fileName, String mediaType, InputStream bytes) {
+    @Permit(Permission.KEEP_FILES)
+    public Attachment keep(@Subject String fileName, String mediaType, InputStream bytes) {
         var attachment = new Attachment(store.put(bytes), fileName, mediaType, clock.instant());
         attachments.add(attachment, FileText.of(file(attachment), mediaType));
         return attachment;

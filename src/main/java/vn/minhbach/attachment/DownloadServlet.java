@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import vn.minhbach.access.Permission;
+import vn.minhbach.web.Door;
 
 /** Answers {@code /tep/<id>/<name>} with the file. A file never changes under its address, so browsers may keep it. */
+@Door(path = "/tep/{id}/{name}", permission = Permission.READ_PUBLIC, cached = false)
 @WebServlet("/tep/*")
 public class DownloadServlet extends HttpServlet {
 

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Text;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.PublicPage;
@@ -24,6 +26,7 @@ import vn.minhbach.web.Visit;
  * Backs {@code /thu-tuc/<code>}: one procedure with everything that the law wants posted. A code in another spelling leads to
  * the page under its national form.
  */
+@Door(path = "/thu-tuc/{code}", parameters = "nop", permission = Permission.READ_PUBLIC)
 @Named("thu-tuc")
 @RequestScoped
 public class ProcedurePage implements PublicPage {

@@ -8,13 +8,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import vn.minhbach.access.Permission;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Slice;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** {@code /api/v1/procedures}. */
+@Door(
+        path = "/api/v1/procedures",
+        parameters = {"limit", "offset"},
+        permission = Permission.READ_PUBLIC)
+@Door(path = "/api/v1/procedures/{code}", permission = Permission.READ_PUBLIC)
 @Path("/procedures")
 @Produces("application/json;charset=UTF-8")
 public class ProcedureResource {

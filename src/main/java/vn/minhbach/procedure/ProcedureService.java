@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.LogAdvanced;
@@ -41,11 +43,13 @@ public class ProcedureService {
     }
 
     /** Takes in a new procedure; it is public at once. */
+    @Permit(Permission.KEEP_PROCEDURES)
     public void add(@Valid Procedure procedure) {
         procedures.add(procedure);
         changes.published(KIND, procedure.getCode());
     }
 
+    @Permit(Permission.KEEP_PROCEDURES)
     public void add(LifeEvent event) {
         procedures.add(event);
     }

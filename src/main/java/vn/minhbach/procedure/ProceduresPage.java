@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
 import vn.minhbach.search.Facet;
 import vn.minhbach.search.FacetLinks;
 import vn.minhbach.search.SearchRequest;
 import vn.minhbach.search.SearchRequest.Order;
 import vn.minhbach.search.SearchResult;
 import vn.minhbach.search.SearchService;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Pager;
 import vn.minhbach.web.PublicPage;
@@ -22,6 +24,10 @@ import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** Backs {@code /danh-muc-thu-tuc}: all procedures, narrowed by text and facets. Every choice is a plain link. */
+@Door(
+        path = "/danh-muc-thu-tuc",
+        parameters = {"q", "sap-xep", "trang", "xem"},
+        permission = Permission.READ_PUBLIC)
 @Named("danh-muc-thu-tuc")
 @RequestScoped
 public class ProceduresPage implements PublicPage {

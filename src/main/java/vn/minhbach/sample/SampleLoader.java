@@ -26,6 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Acting;
 import vn.minhbach.article.Article;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.Section;
@@ -98,13 +99,17 @@ public class SampleLoader {
                 || !units.all().isEmpty()) {
             return;
         }
+        Acting.asPortal(this::fill);
+        LOG.log(Level.INFO, "The sample content was loaded");
+    }
+
+    private void fill() {
         units();
         var sections = sections();
         lifeEvents();
         procedures();
         articles(sections);
         profile();
-        LOG.log(Level.INFO, "The sample content was loaded");
     }
 
     private void units() {

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Pager;
@@ -26,6 +28,10 @@ import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** Backs {@code /tim-kiem}: one search over everything that is public. */
+@Door(
+        path = "/tim-kiem",
+        parameters = {"q", "loai", "dung", "sap-xep", "trang", "xem", "giai-thich"},
+        permission = Permission.READ_PUBLIC)
 @Named("tim-kiem")
 @RequestScoped
 public class SearchPage implements PublicPage {
@@ -49,7 +55,7 @@ public class SearchPage implements PublicPage {
     Event<Searched> searched;
 
     @Inject
-    HttpServletRequest servletRequest;
+    CurrentActor actors;
 
     @Inject
     Visit visit;
@@ -171,8 +177,7 @@ public class SearchPage implements PublicPage {
 
     /** Editors see why a hit stands where it stands: {@code ?giai-thich=1}. */
     private boolean explains() {
-        return visit.parameter("giai-thich").equals("1")
-                && (servletRequest.isUserInRole("editor") || servletRequest.isUserInRole("administrator"));
+        return visit.parameter("giai-thich").equals("1") && actors.get().may(Permission.EXPLAIN_SEARCH);
     }
 
     /** Nothing was found: what fewer of the words find, where such things are listed, and what others look for. */

@@ -10,11 +10,17 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Slice;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** {@code /api/v1/search}. */
+@Door(
+        path = "/api/v1/search",
+        parameters = {"q", "kind", "limit", "offset"},
+        permission = Permission.READ_PUBLIC)
 @Path("/search")
 @Produces("application/json;charset=UTF-8")
 public class SearchResource {

@@ -2,9 +2,12 @@ package vn.minhbach.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
 
 /** Answers searches from the index in use. While there is none yet, it finds nothing and says so by {@link #state()}. */
 @ApplicationScoped
@@ -66,6 +69,8 @@ public class SearchService {
      *
      * @param by who wants it, for the log
      */
+    @Transactional
+    @Permit(Permission.REBUILD_INDEX)
     public void rebuild(String by) {
         indexer.startRebuild("asked for by " + by);
     }

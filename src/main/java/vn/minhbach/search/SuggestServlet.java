@@ -10,12 +10,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import vn.minhbach.access.Permission;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Visit;
 
 /**
  * {@code /tim-kiem/goi-y?q=…}: completions of what is being typed, for the search field; with {@code dang=opensearch} in the
  * form that browsers ask for.
  */
+@Door(
+        path = SuggestServlet.PATH,
+        parameters = {"q", "dang"},
+        permission = Permission.READ_PUBLIC,
+        cached = false,
+        english = true)
 @WebServlet({SuggestServlet.PATH, "/en" + SuggestServlet.PATH})
 public class SuggestServlet extends HttpServlet {
 
@@ -39,7 +47,7 @@ public class SuggestServlet extends HttpServlet {
         var typed = visit.parameter("q");
         var found = suggestions.of(typed, MOST);
         var items = JSON.createArrayBuilder();
-        var browser = "opensearch".equals(request.getParameter("dang"));
+        var browser = "opensearch".equals(visit.parameter("dang"));
         for (var entry : found) {
             if (browser) {
                 items.add(entry.text());

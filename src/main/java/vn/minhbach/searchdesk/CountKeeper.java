@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Acting;
 
 /** Writes the counts down once a minute and when the portal stops. What could not be written is lost: these are only counts. */
 @Singleton
@@ -38,7 +39,7 @@ public class CountKeeper {
 
     @PostConstruct
     void start() {
-        service.addWordsOfFirstStart();
+        Acting.asPortal(service::addWordsOfFirstStart);
         keeping = executor.scheduleWithFixedDelay(this::keep, 60, 60, TimeUnit.SECONDS);
     }
 
@@ -53,7 +54,7 @@ public class CountKeeper {
     /** Runs on the timer; an exception that left it would end the timer, so none does. */
     void keep() {
         try {
-            service.keepCounts();
+            Acting.asPortal(service::keepCounts);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Counts of searches could not be written", e);
         }

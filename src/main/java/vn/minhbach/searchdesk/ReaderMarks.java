@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import vn.minhbach.shared.Sha256;
+import vn.minhbach.web.Forwarded;
 
 /**
  * Tells readers apart for a day without knowing them: a mark of address and browser under a secret that is made anew each day
@@ -21,12 +22,15 @@ public class ReaderMarks {
     @Inject
     Clock clock;
 
+    @Inject
+    Forwarded forwarded;
+
     private Secret secret = new Secret(LocalDate.MIN, "");
 
     private record Secret(LocalDate day, String value) {}
 
     String of(HttpServletRequest request) {
-        return Sha256.of(today() + " " + address(request) + " " + request.getHeader("User-Agent"), 8);
+        return Sha256.of(today() + " " + forwarded.clientAddress(request) + " " + request.getHeader("User-Agent"), 8);
     }
 
     private synchronized String today() {
@@ -37,14 +41,5 @@ public class ReaderMarks {
             secret = new Secret(day, HexFormat.of().formatHex(bytes));
         }
         return secret.value();
-    }
-
-    /** The proxy before the portal, which is on the same machine, says for whom it asks. */
-    private static String address(HttpServletRequest request) {
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null) {
-            return request.getRemoteAddr();
-        }
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 }

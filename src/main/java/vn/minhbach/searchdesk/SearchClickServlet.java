@@ -5,12 +5,21 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Text;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.Method;
 
 /**
  * Takes the browser's word that a result of a search was opened. Only the query is sent; which result it was is counted like
  * any opened page.
  */
+@Door(
+        path = "/tim-kiem/chon",
+        methods = Method.POST,
+        permission = Permission.READ_PUBLIC,
+        cached = false,
+        longestBody = 4 * 1024)
 @WebServlet("/tim-kiem/chon")
 public class SearchClickServlet extends HttpServlet {
 

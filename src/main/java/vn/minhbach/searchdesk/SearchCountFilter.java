@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import vn.minhbach.shared.Text;
-import vn.minhbach.web.Visit;
+import vn.minhbach.web.Address;
 
 /**
  * Counts searches and opened pages, those answered from the page cache too. Machines that call themselves such are not
@@ -43,13 +43,15 @@ public class SearchCountFilter implements Filter {
                 || byMachine(request)) {
             return;
         }
-        var place = String.valueOf(request.getAttribute(Visit.PATH));
-        var end = place.indexOf('?');
-        var path = end < 0 ? place : place.substring(0, end);
-        if (!path.equals("/tim-kiem")) {
-            views.opened(path);
-        } else if (request.getParameter("q") != null && request.getParameter("trang") == null) {
-            queries.asked(Text.cut(request.getParameter("q"), 300), () -> marks.of(request));
+        var address = Address.of(request);
+        if (address == null) {
+            return;
+        }
+        var asked = address.parameters();
+        if (!address.path().equals("/tim-kiem")) {
+            views.opened(address.path());
+        } else if (!asked.first("q").isEmpty() && asked.first("trang").isEmpty()) {
+            queries.asked(Text.cut(asked.first("q"), 300), () -> marks.of(request));
         }
     }
 

@@ -5,13 +5,14 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchRequest;
@@ -19,9 +20,30 @@ import vn.minhbach.search.SearchResult;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.search.Synonyms;
 import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.Method;
 import vn.minhbach.web.Visit;
 
 /** Backs the views of {@code /quan-tri/tim-kiem}: what readers look for, the words, what stands first, and a try. */
+@Door(
+        path = "/quan-tri/tim-kiem",
+        methods = {Method.GET, Method.POST},
+        permission = Permission.TEACH_SEARCH)
+@Door(
+        path = "/quan-tri/tu-dong-nghia",
+        methods = {Method.GET, Method.POST},
+        parameters = {"sua", "q"},
+        permission = Permission.TEACH_SEARCH)
+@Door(
+        path = "/quan-tri/ket-qua-uu-tien",
+        methods = {Method.GET, Method.POST},
+        parameters = {"q", "trang"},
+        permission = Permission.TEACH_SEARCH)
+@Door(
+        path = "/quan-tri/thu-truy-van",
+        methods = {Method.GET, Method.POST},
+        parameters = "q",
+        permission = Permission.TEACH_SEARCH)
 @Named("searchDeskPage")
 @RequestScoped
 public class SearchDeskPage {
@@ -36,7 +58,7 @@ public class SearchDeskPage {
     SearchService search;
 
     @Inject
-    Principal principal;
+    CurrentActor actors;
 
     @Inject
     Visit visit;
@@ -79,44 +101,46 @@ public class SearchDeskPage {
 
     public @Nullable String saveWord() {
         return done(
-                () -> desk.keepWord(wordId, kind, term, Arrays.asList(expansions.split("[\\n|]")), principal.getName()),
+                () -> desk.keepWord(
+                        wordId,
+                        kind,
+                        term,
+                        Arrays.asList(expansions.split("[\\n|]")),
+                        actors.get().name()),
                 "searchDesk.words.saved",
-                "/quan-tri/tu-dong-nghia.xhtml");
+                "/quan-tri/tu-dong-nghia");
     }
 
     public @Nullable String removeWord(long id) {
-        return done(() -> desk.removeWord(id), "searchDesk.words.removed", "/quan-tri/tu-dong-nghia.xhtml");
+        return done(() -> desk.removeWord(id), "searchDesk.words.removed", "/quan-tri/tu-dong-nghia");
     }
 
     public @Nullable String addShippedWords() {
-        return done(desk::addShippedWords, "searchDesk.words.shipped", "/quan-tri/tu-dong-nghia.xhtml");
+        return done(desk::addShippedWords, "searchDesk.words.shipped", "/quan-tri/tu-dong-nghia");
     }
 
     public @Nullable String addBet() {
         return done(
-                () -> desk.addBet(query, address, principal.getName()),
+                () -> desk.addBet(query, address, actors.get().name()),
                 "searchDesk.bets.saved",
-                "/quan-tri/ket-qua-uu-tien.xhtml");
+                "/quan-tri/ket-qua-uu-tien");
     }
 
     public @Nullable String removeBet(long id) {
-        return done(() -> desk.removeBet(id), "searchDesk.bets.removed", "/quan-tri/ket-qua-uu-tien.xhtml");
+        return done(() -> desk.removeBet(id), "searchDesk.bets.removed", "/quan-tri/ket-qua-uu-tien");
     }
 
     public @Nullable String deny() {
         return done(
-                () -> desk.deny(phrase, principal.getName()),
-                "searchDesk.denied.saved",
-                "/quan-tri/ket-qua-uu-tien.xhtml");
+                () -> desk.deny(phrase, actors.get().name()), "searchDesk.denied.saved", "/quan-tri/ket-qua-uu-tien");
     }
 
     public @Nullable String allow(long id) {
-        return done(() -> desk.allow(id), "searchDesk.denied.removed", "/quan-tri/ket-qua-uu-tien.xhtml");
+        return done(() -> desk.allow(id), "searchDesk.denied.removed", "/quan-tri/ket-qua-uu-tien");
     }
 
     public @Nullable String rebuild() {
-        return done(
-                () -> search.rebuild(principal.getName()), "searchDesk.index.rebuilding", "/quan-tri/tim-kiem.xhtml");
+        return done(() -> search.rebuild(actors.get().name()), "searchDesk.index.rebuilding", "/quan-tri/tim-kiem");
     }
 
     /** Says what became of it; after a broken rule the form keeps what was typed. */
@@ -133,7 +157,7 @@ public class SearchDeskPage {
         }
         faces.addMessage(null, new FacesMessage(visit.text(success)));
         faces.getExternalContext().getFlash().setKeepMessages(true);
-        return view + "?faces-redirect=true";
+        return view + ".xhtml?faces-redirect=true";
     }
 
     /** Runs the query of the address the way a reader's would run, and keeps the steps. */

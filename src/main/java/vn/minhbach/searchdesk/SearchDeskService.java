@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchService;
@@ -67,7 +70,9 @@ public class SearchDeskService {
      * @param id null for a new one
      * @throws RuleBrokenException if it lacks a term or expansions, or the term has a row already
      */
-    public void keepWord(@Nullable Long id, Synonyms.Kind kind, String term, List<String> expansions, String by) {
+    @Permit(Permission.TEACH_SEARCH)
+    public void keepWord(
+            @Nullable Long id, Synonyms.Kind kind, @Subject String term, List<String> expansions, String by) {
         var others = expansions.stream()
                 .map(Text::line)
                 .filter(each -> !each.isEmpty() && !SearchWord.key(each).equals(SearchWord.key(term)))
@@ -91,7 +96,8 @@ public class SearchDeskService {
         changes.published(KIND, "words");
     }
 
-    public void removeWord(long id) {
+    @Permit(Permission.TEACH_SEARCH)
+    public void removeWord(@Subject long id) {
         remove(SearchWord.class, id, "words");
     }
 
@@ -104,6 +110,7 @@ public class SearchDeskService {
     }
 
     /** Fills the list of words at the first start. */
+    @Permit(Permission.RUN_PORTAL)
     public void addWordsOfFirstStart() {
         if (repository.countWords() == 0) {
             addShippedWords();
@@ -115,6 +122,7 @@ public class SearchDeskService {
      *
      * @return how many were added
      */
+    @Permit(Permission.TEACH_SEARCH)
     public int addShippedWords() {
         var known = new java.util.HashSet<String>();
         repository.words().forEach(word -> known.add(word.getKey()));
@@ -141,7 +149,8 @@ public class SearchDeskService {
      * @param address the page's address, with or without the portal's own
      * @throws RuleBrokenException if no public item has that address
      */
-    public void addBet(String query, String address, String by) {
+    @Permit(Permission.TEACH_SEARCH)
+    public void addBet(@Subject String query, @Subject String address, String by) {
         if (BestBet.key(query).isEmpty()) {
             throw new RuleBrokenException("searchDesk.bets.error.query");
         }
@@ -158,7 +167,8 @@ public class SearchDeskService {
         changes.published(KIND, "bets");
     }
 
-    public void removeBet(long id) {
+    @Permit(Permission.TEACH_SEARCH)
+    public void removeBet(@Subject long id) {
         remove(BestBet.class, id, "bets");
     }
 
@@ -166,7 +176,8 @@ public class SearchDeskService {
         return repository.denied();
     }
 
-    public void deny(String phrase, String by) {
+    @Permit(Permission.TEACH_SEARCH)
+    public void deny(@Subject String phrase, String by) {
         var key = BestBet.key(phrase);
         if (key.length() < 2) {
             throw new RuleBrokenException("searchDesk.denied.error.short");
@@ -178,7 +189,8 @@ public class SearchDeskService {
         changes.published(KIND, "denied");
     }
 
-    public void allow(long id) {
+    @Permit(Permission.TEACH_SEARCH)
+    public void allow(@Subject long id) {
         remove(DeniedSuggestion.class, id, "denied");
     }
 
@@ -218,7 +230,8 @@ public class SearchDeskService {
     }
 
     /** Writes down what was counted, and forgets what is older than a year and a month. */
-    void keepCounts() {
+    @Permit(Permission.RUN_PORTAL)
+    public void keepCounts() {
         var today = LocalDate.now(clock);
         queries.take()
                 .forEach(count -> repository.count(

@@ -3,9 +3,10 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.procedure.ImportRun;
@@ -13,8 +14,10 @@ import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.unit.UnitService;
+import vn.minhbach.web.Door;
 
 /** Backs {@code /quan-tri}: how the portal fares, at a glance. */
+@Door(path = "/quan-tri", permission = Permission.ENTER_OFFICE)
 @Named
 @RequestScoped
 public class DashboardPage {
@@ -35,7 +38,7 @@ public class DashboardPage {
     ChangeLog log;
 
     @Inject
-    Principal principal;
+    CurrentActor actors;
 
     private List<Count> counts = List.of();
     private @Nullable IndexState index;
@@ -74,6 +77,6 @@ public class DashboardPage {
     }
 
     public String getUser() {
-        return principal.getName();
+        return actors.get().name();
     }
 }

@@ -17,13 +17,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import vn.minhbach.access.Permission;
 import vn.minhbach.article.Article;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** {@code /feed/<section>.atom} and {@code .rss}: the newest articles of a section; "tin-tuc" stands for all sections. */
+@Door(path = "/feed/{file}", permission = Permission.READ_PUBLIC)
 @WebServlet("/feed/*")
 public class FeedServlet extends HttpServlet {
 

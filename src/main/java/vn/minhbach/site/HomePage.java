@@ -5,17 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleLine;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.procedure.LifeEventLink;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.shared.Text;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PublicPage;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** Backs the home page. */
+@Door(path = "/", permission = Permission.READ_PUBLIC)
 @Named("index")
 @RequestScoped
 public class HomePage implements PublicPage {

@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import vn.minhbach.access.Permission;
 import vn.minhbach.search.SuggestServlet;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.Text;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** {@code /opensearch.xml}: tells browsers how to search the portal from their own address field. */
+@Door(path = "/opensearch.xml", permission = Permission.READ_PUBLIC)
 @WebServlet("/opensearch.xml")
 public class OpenSearchServlet extends HttpServlet {
 

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleLine;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.SectionKind;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PublicPage;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** Backs {@code /cai-cach-hanh-chinh}: the reform column with its six fields, good models and newest items. */
+@Door(path = "/cai-cach-hanh-chinh", permission = Permission.READ_PUBLIC)
 @Named("cai-cach-hanh-chinh")
 @RequestScoped
 public class ReformPage implements PublicPage {

@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import vn.minhbach.access.Permission;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.StructuredData;
 
 /** {@code /robots.txt}: search engines are welcome, but not in the back office nor in endless lists. */
+@Door(path = "/robots.txt", permission = Permission.READ_PUBLIC)
 @WebServlet("/robots.txt")
 public class RobotsServlet extends HttpServlet {
 

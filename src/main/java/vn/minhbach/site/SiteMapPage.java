@@ -4,17 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.Section;
 import vn.minhbach.article.SectionKind;
 import vn.minhbach.procedure.LifeEventLink;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.unit.UnitService;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.PublicPage;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** Backs {@code /so-do-trang}: the portal as a tree of links. */
+@Door(path = "/so-do-trang", permission = Permission.READ_PUBLIC)
 @Named("so-do-trang")
 @RequestScoped
 public class SiteMapPage implements PublicPage {

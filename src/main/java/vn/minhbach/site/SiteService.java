@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.shared.Json;
 
@@ -29,6 +31,7 @@ public class SiteService {
                 .orElse(SiteProfile.EMPTY);
     }
 
+    @Permit(Permission.KEEP_SITE)
     public void keep(SiteProfile profile) {
         var block = blocks.block(PROFILE).orElseGet(() -> {
             var fresh = new SiteBlock(PROFILE);

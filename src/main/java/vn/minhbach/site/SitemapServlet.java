@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Html;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.StructuredData;
 
 /** {@code /sitemap.xml}: every public address, for search engines. */
+@Door(path = "/sitemap.xml", permission = Permission.READ_PUBLIC)
 @WebServlet("/sitemap.xml")
 public class SitemapServlet extends HttpServlet {
 

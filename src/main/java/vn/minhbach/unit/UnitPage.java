@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Phone;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PublicPage;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /** Backs {@code /don-vi} and {@code /don-vi/<slug>}: all units, or one. */
+@Door(path = "/don-vi", permission = Permission.READ_PUBLIC)
+@Door(path = "/don-vi/{slug}", permission = Permission.READ_PUBLIC)
 @Named("don-vi")
 @RequestScoped
 public class UnitPage implements PublicPage {

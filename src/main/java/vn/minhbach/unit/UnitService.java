@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.util.List;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.shared.NotFoundException;
 
@@ -22,6 +24,7 @@ public class UnitService {
     ChangeLog changes;
 
     /** Takes in a unit; it is public at once. */
+    @Permit(Permission.KEEP_UNITS)
     public void add(@Valid Unit unit) {
         units.add(unit);
         changes.published(KIND, unit.getSlug());

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import vn.minhbach.access.Permission;
 
 /** Serves the theme's files; they never change under their address. */
+@Door(path = "/tinh/{file*}", permission = Permission.READ_PUBLIC, cached = false, lasting = true)
 @WebServlet("/tinh/*")
 public class AssetServlet extends HttpServlet {
 

@@ -8,15 +8,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
- * The pages that help when something went wrong. The server comes here with the error's status; nobody can ask for these pages
- * by their address.
+ * The pages that help when something went wrong. The server comes here with the error's status, whatever it is; nobody can ask for
+ * these pages by their address. They are never kept.
  */
 @WebServlet("/WEB-INF/errors")
 public class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** What the bundle has words for; anything else is told as the nearest of them. */
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 410, 413, 421, 500, 503);
 
     @Inject
     transient Views views;
@@ -24,12 +29,13 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var view = switch (status) {
-            case HttpServletResponse.SC_GONE -> "error/gone";
-            case HttpServletResponse.SC_INTERNAL_SERVER_ERROR -> "error/failed";
-            default -> "error/missing";
-        };
-        var id = String.valueOf(request.getAttribute(RequestFilter.REQUEST_ID));
-        views.show(view, view.equals("error/failed") ? Map.of("requestId", id) : Map.of(), response);
+        var told = TOLD.contains(status) ? status : status < 500 ? 400 : 500;
+        var id = Objects.requireNonNullElse(request.getAttribute(RequestFilter.REQUEST_ID), "");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", RequestFilter.PUBLIC_POLICY);
+        views.show(
+                "error/error",
+                Map.of("status", status, "told", told, "requestId", told == 500 ? String.valueOf(id) : ""),
+                response);
     }
 }

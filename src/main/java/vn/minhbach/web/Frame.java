@@ -43,6 +43,11 @@ public final class Frame {
         return base;
     }
 
+    /** The home page in the reader's language. */
+    public String home() {
+        return visit.url("/");
+    }
+
     /** A sentence of the bundle, its gaps filled. */
     public String text(String key, Object... gaps) {
         return words.text(key, gaps);

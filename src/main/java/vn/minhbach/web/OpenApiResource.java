@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import vn.minhbach.access.Permission;
 
 /** {@code /api/v1/openapi.yaml}: what the API offers, for machines and for those who write them. */
+@Door(path = "/api/v1/openapi.yaml", permission = Permission.READ_PUBLIC)
 @Path("/openapi.yaml")
 public class OpenApiResource {
 

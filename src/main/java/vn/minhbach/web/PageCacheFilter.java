@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -39,12 +40,12 @@ public class PageCacheFilter implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
-        var method = request.getMethod();
-        if (!("GET".equals(method) || "HEAD".equals(method)) || !isPage(request)) {
+        var address = Address.of(request);
+        if (address == null || !address.door().cached() || RequestFilter.isPersonal(request)) {
             chain.doFilter(request, response);
             return;
         }
-        var key = key(request);
+        var key = address.written();
         var page = cache.get(key).orElse(null);
         if (page == null) {
             page = made(key, request, response, chain);
@@ -67,7 +68,7 @@ public class PageCacheFilter implements Filter {
             var generation = cache.generation();
             var modified = cache.lastChange();
             var captured = new CapturedResponse(response);
-            chain.doFilter(request, captured);
+            chain.doFilter(new Reading(request), captured);
             if (captured.isAnsweredAlready()) {
                 return null;
             }
@@ -82,28 +83,6 @@ public class PageCacheFilter implements Filter {
             }
             return page;
         }
-    }
-
-    private static boolean isPage(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        return !BackOffice.holds(request)
-                && !path.startsWith(Assets.PREFIX)
-                && !path.startsWith("/tep/")
-                && !path.endsWith("/goi-y")
-                && !explains(request)
-                && !path.startsWith("/health")
-                && !path.startsWith("/metrics");
-    }
-
-    /** For editors only, who must not leave their page to others. */
-    private static boolean explains(HttpServletRequest request) {
-        var query = request.getQueryString();
-        return query != null && query.contains("giai-thich=");
-    }
-
-    private static String key(HttpServletRequest request) {
-        var accept = request.getRequestURI().contains("/api/") ? "" + request.getHeader("Accept") : "";
-        return request.getRequestURI() + "?" + request.getQueryString() + " " + accept;
     }
 
     private static PageCache.Page page(long generation, byte[] body, String type, Instant modified) {
@@ -146,6 +125,19 @@ public class PageCacheFilter implements Filter {
             return since >= 0 && !page.modified().isAfter(Instant.ofEpochMilli(since));
         } catch (IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    /** Who asks for the headers alone is answered from the same page, which must not be made without its body. */
+    private static final class Reading extends HttpServletRequestWrapper {
+
+        Reading(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
         }
     }
 }

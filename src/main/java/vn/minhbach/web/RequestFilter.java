@@ -1,5 +1,8 @@
 package vn.minhbach.web;
 
+import jakarta.enterprise.event.Event;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,20 +11,22 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.RefusedException;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 
 /**
- * The first that a request meets: gives it an id and safe headers, finds its language in the address, and turns whatever goes
- * wrong behind it into a page that helps. Nobody ever sees a stack trace; the log has it under the request's id.
- *
- * <p>It is mapped to forwards as well: the server forwards to the sign-in page before any filter has seen the request.
+ * The first that a request meets, and the only place where it is decided whether it comes any further. It is given an id and safe
+ * headers; its host must be one of the portal's, its address exactly one of the {@link Doors}; method, origin, length and
+ * permission must be those of that door. Whatever goes wrong behind it becomes a page that helps: nobody ever sees a stack trace;
+ * the log has it under the request's id.
  */
 public class RequestFilter implements Filter {
 
@@ -29,83 +34,207 @@ public class RequestFilter implements Filter {
     static final String REQUEST_ID = "requestId";
 
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
+    private static final int MISDIRECTED = 421;
+    private static final String NO_STORE = "no-store";
 
-    private static final String PUBLIC_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String PUBLIC_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /**
-     * PrimeFaces starts its widgets by inline scripts. Its own nonces (primefaces.CSP) are no way out: they put a session on
-     * every public page as well, for they live in the view map of whatever view is shown.
-     */
-    private static final String BACK_OFFICE_POLICY =
-            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                    + " object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    @Inject
+    Doors doors;
+
+    @Inject
+    Hosts hosts;
+
+    @Inject
+    Forwarded forwarded;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    Event<DoorRefused> refusals;
 
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
-        if (request.getAttribute(REQUEST_ID) != null) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var id = newId();
-        request.setAttribute(REQUEST_ID, id);
-        request.setCharacterEncoding("UTF-8");
-        address(request);
-        headers(request, response, id);
-        if (isBareView(request)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+        var id = RequestId.begin();
         try {
-            chain.doFilter(request, response);
+            request.setAttribute(REQUEST_ID, id);
+            request.setCharacterEncoding("UTF-8");
+            headers(request, response, id);
+            var address = admitted(request, response);
+            if (address != null) {
+                if (address.door().kind() != Doors.Kind.DESK) {
+                    // The views of the back office have one of their own, see primefaces.CSP_POLICY in web.xml.
+                    response.setHeader("Content-Security-Policy", PUBLIC_POLICY);
+                }
+                chain.doFilter(new ResolvedRequest(request, address), response);
+            }
         } catch (IOException | ServletException | RuntimeException e) {
             answer(e, id, request, response);
+        } finally {
+            RequestId.end();
         }
     }
 
-    /** Twelve figures; they need not be unguessable, only different. */
-    private static String newId() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
-    }
-
-    /** "/en/tin-tuc?trang=2" is the page "/tin-tuc?trang=2" in English. */
-    private static void address(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var language = "vi";
-        if (path.equals("/en") || path.startsWith("/en/")) {
-            language = "en";
-            path = path.length() <= 4 ? "/" : path.substring(3);
+    /** Null if the request ends here; then it is answered. */
+    private @Nullable Address admitted(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!hosts.know(request)) {
+            response.setHeader("Cache-Control", NO_STORE);
+            response.sendError(MISDIRECTED);
+            return null;
         }
-        request.setAttribute(Visit.LANGUAGE, language);
-        request.setAttribute(
-                Visit.PATH, request.getQueryString() == null ? path : path + "?" + request.getQueryString());
+        var context = request.getContextPath();
+        var uri = request.getRequestURI();
+        var resolution = uri.startsWith(context)
+                ? new Addresses(doors.table()).resolve(uri.substring(context.length()), request.getQueryString())
+                : new Resolution.Malformed();
+        return switch (resolution) {
+            case Resolution.Malformed malformed -> {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                yield null;
+            }
+            case Resolution.Unknown unknown -> {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                yield null;
+            }
+            case Resolution.Elsewhere elsewhere -> {
+                if (isReading(request)) {
+                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                    response.setHeader("Location", context + elsewhere.address().written());
+                } else {
+                    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                }
+                yield null;
+            }
+            case Resolution.Found found -> enters(found.address(), request, response) ? found.address() : null;
+        };
     }
 
-    /** Public views are reached by their address, not by their file. */
-    private static boolean isBareView(HttpServletRequest request) {
-        return request.getServletPath().endsWith(".xhtml") && !BackOffice.holds(request);
+    private boolean enters(Address address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        address.attach(request);
+        var door = address.door();
+        var personal = isPersonal(request) || door.permission() != Permission.READ_PUBLIC;
+        if (personal && !door.lasting()) {
+            response.setHeader("Cache-Control", NO_STORE);
+        }
+        if (!isAllowed(request.getMethod(), door)) {
+            response.setHeader("Allow", allowed(door));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return false;
+        }
+        if (!isReading(request)) {
+            response.setHeader("Cache-Control", NO_STORE);
+            if (!hosts.ownOrigin(request)) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return false;
+            }
+            if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
+                response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+                return false;
+            }
+            if (request.getContentLengthLong() > door.longestBody()) {
+                response.setHeader("Connection", "close");
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return false;
+            }
+        }
+        return isPermitted(address, request, response);
     }
 
-    private static void headers(HttpServletRequest request, HttpServletResponse response, String id) {
+    private boolean isPermitted(Address address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var permission = address.door().permission();
+        if (permission == Permission.READ_PUBLIC || permission == Permission.MONITOR && forwarded.isLocal(request)) {
+            return true;
+        }
+        if (permission == Permission.MONITOR) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return false;
+        }
+        var actor = actors.get();
+        if (actor.may(permission)) {
+            return true;
+        }
+        if (actor.isNobody()) {
+            askToSignIn(address, request, response);
+        } else {
+            refusals.fire(new DoorRefused(actor, permission, address.path()));
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+        return false;
+    }
+
+    /** Leads a stranger to the sign-in form and from there to where they wanted to go. Nothing is kept of the request. */
+    private static void askToSignIn(Address address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (address.door().kind() == Doors.Kind.SERVLET) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        var query = address.parameters().query();
+        var wanted = query.isEmpty() ? address.path() : address.path() + "?" + query;
+        redirect(
+                request.getContextPath() + Address.prefixed(address.language(), "/dang-nhap") + "?tiep="
+                        + Visit.encode(wanted),
+                request,
+                response);
+    }
+
+    /** Also for a script of the back office, which is told by XML where to go. */
+    private static void redirect(String location, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .print("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + location.replace("&", "&amp;").replace("\"", "&quot;")
+                            + "\"></redirect></partial-response>");
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", location);
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    }
+
+    private static boolean isAllowed(String method, Doors.Entry door) {
+        return switch (method) {
+            case "GET", "HEAD" -> door.methods().contains(Method.GET);
+            case "POST" -> door.methods().contains(Method.POST);
+            default -> false;
+        };
+    }
+
+    private static String allowed(Doors.Entry door) {
+        return door.methods().stream()
+                .map(method -> method == Method.GET ? "GET, HEAD" : method.name())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the request may be somebody's in particular. What is answered then is for them alone. */
+    static boolean isPersonal(HttpServletRequest request) {
+        return request.getHeader("Cookie") != null || request.getHeader("Authorization") != null;
+    }
+
+    private void headers(HttpServletRequest request, HttpServletResponse response, String id) {
         response.setHeader("X-Request-Id", id);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
-        if (BackOffice.holds(request)) {
-            response.setHeader("Content-Security-Policy", BACK_OFFICE_POLICY);
-            response.setHeader("Cache-Control", "no-store");
-        } else {
-            response.setHeader("Content-Security-Policy", PUBLIC_POLICY);
-        }
-        if (request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))) {
+        if (forwarded.isSecure(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
@@ -114,7 +243,7 @@ public class RequestFilter implements Filter {
             throws IOException {
         var cause = cause(e);
         if (response.isCommitted()) {
-            // The reader has gone away, or has half a page: there is nothing left to say to him.
+            // The reader has gone away, or has half a page: there is nothing left to say to them.
             LOG.log(Level.FINE, "Request " + id + " ended early", e);
             return;
         }
@@ -125,8 +254,11 @@ public class RequestFilter implements Filter {
                 response.setHeader("Location", moved.url());
             }
             case GoneException gone -> response.sendError(HttpServletResponse.SC_GONE);
-            case jakarta.faces.application.ViewExpiredException expired ->
-                response.sendRedirect(request.getRequestURI());
+            case RefusedException refused -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case ViewExpiredException expired -> {
+                var address = Address.of(request);
+                redirect(request.getContextPath() + (address == null ? "/" : address.written()), request, response);
+            }
             default -> {
                 LOG.log(
                         Level.SEVERE,
@@ -144,7 +276,8 @@ public class RequestFilter implements Filter {
             if (at instanceof NotFoundException
                     || at instanceof GoneException
                     || at instanceof MovedException
-                    || at instanceof jakarta.faces.application.ViewExpiredException) {
+                    || at instanceof RefusedException
+                    || at instanceof ViewExpiredException) {
                 return at;
             }
             at = at.getCause();

@@ -27,7 +27,7 @@ public class Views {
     Assets assets;
 
     /** Writes the view with what it is given; status and headers are the caller's. */
-    void show(String view, Map<String, Object> given, HttpServletResponse response) throws IOException {
+    public void show(String view, Map<String, Object> given, HttpServletResponse response) throws IOException {
         var all = new HashMap<>(given);
         all.put("f", new Frame(site, visit, assets));
         var html = new Utf8ByteOutput();

@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.shared.Text;
 
 /**
  * The reader at hand: the language in which the frame of a page speaks, and where the page's links lead.
@@ -22,12 +21,6 @@ import vn.minhbach.shared.Text;
 @Named
 @RequestScoped
 public class Visit {
-
-    /** Request attribute: the language that was found in the address. */
-    public static final String LANGUAGE = "portal.language";
-
-    /** Request attribute: path and query as the reader sees them, without the language. */
-    public static final String PATH = "portal.path";
 
     private static final int LONGEST_KEPT = 200;
 
@@ -41,34 +34,27 @@ public class Visit {
     @Inject
     StructuredData structured;
 
+    private @Nullable Address address;
     private Words words = Words.VIETNAMESE;
     private String context = "";
     private String language = "vi";
     private String base = "";
-    private String path = "/";
     private String place = "/";
 
     /** Reads the address once: a page asks for these hundreds of times. */
     @PostConstruct
     void read() {
         context = request.getContextPath();
-        if (request.getAttribute(LANGUAGE) instanceof String given) {
-            language = given;
-        }
-        if (request.getAttribute(PATH) instanceof String given) {
-            path = given;
+        address = Address.of(request);
+        if (address == null) {
+            // An address that does not exist: the page that says so speaks the language that was asked for.
+            language = request.getRequestURI().startsWith(context + "/en/") ? "en" : "vi";
+        } else {
+            language = address.language();
+            place = address.path();
         }
         words = Words.of(language);
         base = context + ("vi".equals(language) ? "" : "/" + language);
-        place = withoutQuery(path);
-    }
-
-    private static String withoutQuery(String path) {
-        var end = 0;
-        while (end < path.length() && path.charAt(end) != '?' && path.charAt(end) != '#') {
-            end++;
-        }
-        return path.substring(0, end);
     }
 
     public String getLanguage() {
@@ -90,7 +76,7 @@ public class Visit {
 
     /** The address of a place in the portal, in the reader's language. */
     public String url(String place) {
-        return base + place;
+        return place.equals("/") && !base.equals(context) ? base : base + place;
     }
 
     /** The address of a file or a feed: these have no language. */
@@ -103,14 +89,15 @@ public class Visit {
         return structured.absolute(url(place));
     }
 
-    /** The same page in the other language. */
+    /** The same page in the other language; the home page where there is none. */
     public String getOtherLanguageUrl() {
-        return context + ("vi".equals(language) ? "/en" : "") + path;
+        return context + Address.prefixed("vi".equals(language) ? "en" : "vi", getPath());
     }
 
     /** The page's path with its query, without context and language. */
     public String getPath() {
-        return path;
+        var query = address == null ? "" : address.parameters().query();
+        return query.isEmpty() ? place : place + "?" + query;
     }
 
     /** The page's path alone. */
@@ -124,32 +111,32 @@ public class Visit {
         return place.equals(other) || (other.length() > 1 && place.startsWith(other + "/"));
     }
 
-    /** A request parameter, cleaned, on one line; empty if it is not there. */
+    /**
+     * A parameter of the address, cleaned, on one line; empty if it is not there.
+     *
+     * @throws IllegalArgumentException if the door does not declare it: two pages would share one place in the cache
+     */
     public String parameter(String name) {
-        @Nullable String value = request.getParameter(name);
-        return value == null ? "" : Text.line(Text.cut(value, 20_000));
+        return parameters(name).stream().findFirst().orElse("");
     }
 
     /** All values of a parameter that may be given several times. */
     public java.util.List<String> parameters(String name) {
-        @Nullable String[] values = request.getParameterValues(name);
-        if (values == null) {
+        if (address == null) {
             return java.util.List.of();
         }
-        return java.util.Arrays.stream(values)
-                .limit(20)
-                .map(value -> Text.line(Text.cut(value, 300)))
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .toList();
+        if (!address.door().parameters().contains(name)) {
+            throw new IllegalArgumentException(
+                    "The door " + address.door().path() + " does not declare the parameter " + name);
+        }
+        return address.parameters().all(name);
     }
 
     /** The last part of the path behind the view's own: the slug or code; empty if there is none. */
     public String pathInfo() {
-        var second = place.indexOf('/', 1);
-        return second < 0
+        return address == null || address.names().isEmpty()
                 ? ""
-                : Text.line(java.net.URLDecoder.decode(place.substring(second + 1), StandardCharsets.UTF_8));
+                : address.names().getLast();
     }
 
     /** A sentence of the bundle in the reader's language, its gaps filled. */

@@ -1,0 +1,38 @@
+package vn.minhbach.access;
+
+/**
+ * What somebody may be allowed to do. A door of the portal and a deed of a service each name one of these; which role has which
+ * is data (table {@code role_permission}), shown to administrators as it stands.
+ */
+public enum Permission {
+    /** Reading what is public. Everybody has it, signed in or not. */
+    READ_PUBLIC,
+    /** Asking how the portal fares (health, metrics): programs on the portal's own machine. No role has it. */
+    MONITOR,
+    /** Entering the back office at all. */
+    ENTER_OFFICE,
+    /** Seeing why a result of the search stands where it stands. */
+    EXPLAIN_SEARCH,
+    /** Teaching the search: other names, what comes first, what is not suggested. */
+    TEACH_SEARCH,
+    /** Having the search index rebuilt. */
+    REBUILD_INDEX,
+    /** Taking procedures over from a file, and keeping them. */
+    KEEP_PROCEDURES,
+    /** Writing articles: drafts and newer drafts of what is public. */
+    WRITE_ARTICLES,
+    /** Making articles public and taking them back: the editorial board (Ban Biên tập). */
+    PUBLISH_ARTICLES,
+    /** Arranging the sections under which articles stand. */
+    ARRANGE_SECTIONS,
+    /** Keeping what the portal says of the department's units. */
+    KEEP_UNITS,
+    /** Keeping pictures and files. */
+    KEEP_FILES,
+    /** Keeping what the frame of the site says: names, hotlines, notices, banners. */
+    KEEP_SITE,
+    /** Opening and closing accounts, giving roles. */
+    MANAGE_PEOPLE,
+    /** What the portal does by itself: first content, counts, jobs. No role has it. */
+    RUN_PORTAL
+}

@@ -1,0 +1,72 @@
+package vn.minhbach.account;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.Place;
+import vn.minhbach.access.RefusedException;
+import vn.minhbach.access.Subject;
+
+/**
+ * Stands before every {@link Permit permitted} method of a service and asks who calls: the last door, behind the one of the
+ * address. It runs inside the transaction, so that the deed and its line in the audit are kept together.
+ */
+@Permit(Permission.RUN_PORTAL)
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE + 100)
+public class PermitInterceptor {
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    Audit audit;
+
+    @AroundInvoke
+    Object ask(InvocationContext call) throws Exception {
+        var method = call.getMethod();
+        var permission = permission(method);
+        var actor = actors.get();
+        var deed = Audit.Deed.of(
+                permission,
+                method.getDeclaringClass().getSimpleName() + "." + method.getName(),
+                marked(call, Subject.class));
+        if (!actor.may(permission, marked(call, Place.class))) {
+            audit.refused(actor, deed);
+            throw new RefusedException(permission);
+        }
+        var result = call.proceed();
+        if (permission != Permission.RUN_PORTAL) {
+            audit.done(actor, deed);
+        }
+        return result;
+    }
+
+    private static Permission permission(Method method) {
+        var onMethod = method.getAnnotation(Permit.class);
+        var found = onMethod == null ? method.getDeclaringClass().getAnnotation(Permit.class) : onMethod;
+        if (found == null) {
+            throw new IllegalStateException("No permission on " + method);
+        }
+        return found.value();
+    }
+
+    /** The arguments of the parameters marked so; empty if there are none. */
+    private static String marked(InvocationContext call, Class<? extends Annotation> mark) {
+        var parameters = call.getMethod().getParameters();
+        var marked = new StringBuilder();
+        for (var i = 0; i < parameters.length; i++) {
+            if (parameters[i].isAnnotationPresent(mark)) {
+                marked.append(marked.isEmpty() ? "" : " · ").append(call.getParameters()[i]);
+            }
+        }
+        return marked.toString();
+    }
+}
