@@ -126,6 +126,7 @@ public class SignInServlet extends HttpServlet {
     }
 
     private void show(SignInPage page, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
         views.show("dang-nhap", Map.of("page", page), response);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,15 @@ public class Hosts {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]", "::1");
 
+    private static final Pattern NAMES = Pattern.compile(",");
+
     @Inject
     @ConfigProperty(name = "portal.url", defaultValue = "http://localhost:8080")
     String home;
 
     @Inject
     @ConfigProperty(name = "portal.hosts")
-    Optional<List<String>> others;
+    Optional<String> others;
 
     private final Set<String> known = new HashSet<>(LOOPBACK);
 
@@ -38,7 +41,7 @@ public class Hosts {
         if (own != null) {
             known.add(small(own));
         }
-        others.ifPresent(names -> names.forEach(name -> known.add(small(name.strip()))));
+        others.ifPresent(names -> NAMES.splitAsStream(names).forEach(name -> known.add(small(name.strip()))));
     }
 
     /** Whether the request was sent to a name of the portal. */
