@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,7 @@ public class Hosts {
     private static final Pattern NAMES = Pattern.compile(",");
 
     @Inject
-    @ConfigProperty(name = "portal.url", defaultValue = "http://localhost:8080")
-    String home;
+    PortalUrl home;
 
     @Inject
     @ConfigProperty(name = "portal.hosts")
@@ -37,10 +35,7 @@ public class Hosts {
 
     @PostConstruct
     void read() {
-        @Nullable String own = URI.create(home.strip()).getHost();
-        if (own != null) {
-            known.add(small(own));
-        }
+        known.add(home.host());
         others.ifPresent(names -> NAMES.splitAsStream(names).forEach(name -> known.add(small(name.strip()))));
     }
 
