@@ -78,16 +78,26 @@ final class DomainXml {
         threads.setAttribute("max-thread-pool-size", REQUEST_THREADS);
     }
 
-    /** Leaves the one listener, on the loopback interface, and takes those for TLS and administration away. */
+    /**
+     * Leaves the one listener, on the loopback interface, and takes that for TLS away.
+     *
+     * <p>That for administration must stay, switched off. The server hangs its own addresses ({@code /management},
+     * {@code /__asadmin}, {@code /admin} and others) on the listener of that name, and on the first one it finds when there is
+     * none, which would be the portal's. As it never starts, nothing of that is anywhere.
+     */
     private static void listenOnce(Element config, int port) throws IOException {
         Element listener = find(config, "network-listener", "name", "http-listener-1");
         listener.setAttribute("address", "127.0.0.1");
         listener.setAttribute("port", Integer.toString(port));
-        for (String name : List.of("http-listener-2", "admin-listener")) {
-            remove(config, "network-listener", "name", name);
-            remove(config, "protocol", "name", name);
-        }
+        remove(config, "network-listener", "name", "http-listener-2");
+        remove(config, "protocol", "name", "http-listener-2");
+        Element administration = find(config, "network-listener", "name", "admin-listener");
+        administration.setAttribute("enabled", "false");
+        administration.setAttribute("address", "127.0.0.1");
+        administration.setAttribute("port", "0"); // never that of the portal, by which the server would find the place
         remove(config, "virtual-server", "id", "__asadmin");
+        child(find(config, "protocol", "name", "admin-listener"), "http")
+                .setAttribute("default-virtual-server", "server");
         find(config, "virtual-server", "id", "server").setAttribute("network-listeners", "http-listener-1");
     }
 
