@@ -46,6 +46,7 @@ class DomainXmlTest {
                   <network-listener port="4848" protocol="admin-listener" name="admin-listener"/>
                 </network-listeners>
               </network-config>
+                <transports><transport name="tcp"/></transports>
               <thread-pools><thread-pool name="http-thread-pool"/></thread-pools>
             </config>
             <config name="default-config">
