@@ -84,7 +84,7 @@ class JourneysIT {
             page.navigate(portal.url("/danh-muc-thu-tuc"));
             page.locator("main .lines h2 a, main .lines h3 a").first().click();
             assertThat(page.url()).contains("/thu-tuc/");
-            assertThat(page.locator("#ho-so")).isNotNull();
+            assertThat(page.locator("#ho-so").isVisible()).isTrue();
             assertThat(page.locator("#tom-tat dl").isVisible()).isTrue();
             assertThat(complaints).isEmpty();
         });
