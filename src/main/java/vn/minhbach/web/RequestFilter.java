@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.UnavailableException;
 
 /**
  * The first that a request meets: gives it an id and safe headers, finds its language in the address, and turns whatever goes
@@ -27,6 +28,9 @@ public class RequestFilter implements Filter {
 
     /** Request attribute and response header: the id under which the log speaks of the request. */
     static final String REQUEST_ID = "requestId";
+
+    /** Request attribute: the {@link UnavailableException.Part} that cannot be had. */
+    static final String UNAVAILABLE = "unavailable";
 
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
 
@@ -125,6 +129,12 @@ public class RequestFilter implements Filter {
                 response.setHeader("Location", moved.url());
             }
             case GoneException gone -> response.sendError(HttpServletResponse.SC_GONE);
+            case UnavailableException unavailable -> {
+                request.setAttribute(UNAVAILABLE, unavailable.part());
+                response.setHeader("Retry-After", String.valueOf(UnavailableException.RETRY_SECONDS));
+                response.setHeader("Cache-Control", "no-store");
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
             case jakarta.faces.application.ViewExpiredException expired ->
                 response.sendRedirect(request.getRequestURI());
             default -> {
@@ -144,6 +154,7 @@ public class RequestFilter implements Filter {
             if (at instanceof NotFoundException
                     || at instanceof GoneException
                     || at instanceof MovedException
+                    || at instanceof UnavailableException
                     || at instanceof jakarta.faces.application.ViewExpiredException) {
                 return at;
             }
