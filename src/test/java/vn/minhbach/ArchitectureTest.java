@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.Values;
 
 /** The rules by which a newcomer finds his way: who may use whom, and who may do what. */
 class ArchitectureTest {
@@ -45,6 +48,7 @@ class ArchitectureTest {
             Set.of("account"),
             Set.of("web"),
             Set.of("change"),
+            Set.of("job"),
             Set.of("store"),
             Set.of("shared"));
 
@@ -106,6 +110,71 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
+                .check(portal);
+    }
+
+    /** A timer dies of the first thing that is thrown past it, and a thread of somebody's own is never stopped. */
+    @Test
+    void onlyThePackageOfJobsKnowsTimersAndThreads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.minhbach.job..", "vn.minhbach.tools..")
+                .and(doNotBenchmark())
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "do work in the background",
+                        each -> each.isAssignableTo(java.util.concurrent.ExecutorService.class)
+                                || each.isAssignableTo(java.util.concurrent.ThreadFactory.class)
+                                || each.isEquivalentTo(java.util.concurrent.Executors.class)
+                                || each.isEquivalentTo(java.util.concurrent.CompletableFuture.class)
+                                || each.isEquivalentTo(java.util.Timer.class)
+                                || each.getPackageName().startsWith("jakarta.enterprise.concurrent")
+                                || each.getPackageName().startsWith("com.github.kagkarlsson")
+                                || each.isAssignableTo(jakarta.ejb.TimerService.class)
+                                || each.isEquivalentTo(jakarta.ejb.Schedule.class)
+                                || each.isEquivalentTo(jakarta.ejb.Schedules.class)
+                                || each.isEquivalentTo(jakarta.ejb.Timeout.class)
+                                || each.isEquivalentTo(jakarta.ejb.Asynchronous.class)))
+                .check(portal);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.minhbach.job..", "vn.minhbach.tools..")
+                .and(doNotBenchmark())
+                .should()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "ofPlatform")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(portal);
+    }
+
+    /** Measures the search under load, with clients in threads of their own. */
+    private static DescribedPredicate<JavaClass> doNotBenchmark() {
+        return DescribedPredicate.describe("do not benchmark", each -> !each.getName()
+                .startsWith("vn.minhbach.search.LoadBench"));
+    }
+
+    /** The first observer that throws keeps all others from being told, and the order among them is nobody's. */
+    @Test
+    void nobodyIsToldByEvents() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.enterprise.event..")
+                .check(portal);
+    }
+
+    /** One is injected where it is needed, and belongs to the generation of all. */
+    @Test
+    void derivedValuesAreNotMadeByHand() {
+        noClasses()
+                .should()
+                .callConstructor(Derived.class, Values.class)
                 .check(portal);
     }
 

@@ -1,7 +1,6 @@
 package vn.minhbach.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
-import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.editorial.EditorialStatus;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.NotFoundException;
@@ -38,13 +36,18 @@ public class ArticleService {
     @Inject
     Clock clock;
 
-    private final Derived<List<Section>> sections = new Derived<>();
-    private final Derived<Map<String, Long>> counts = new Derived<>();
+    @Inject
+    Derived<List<Section>> sections;
+
+    @Inject
+    Derived<Map<String, Long>> counts;
 
     /** The short lists of newest articles that stand on many pages, by what they hold and how many. */
-    private final Derived<Map<String, List<Article>>> newest = new Derived<>();
+    @Inject
+    Derived<Map<String, List<Article>>> newest;
 
-    private final Derived<Map<String, Long>> countsOfMonths = new Derived<>();
+    @Inject
+    Derived<Map<String, Long>> countsOfMonths;
 
     /** Takes in a new article as a draft. */
     public void add(@Valid Article article) {
@@ -136,13 +139,6 @@ public class ArticleService {
     public Map<String, Long> counts() {
         return counts.get(() -> articles.counts().stream()
                 .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (Long) row[1])));
-    }
-
-    void onAdvance(@Observes LogAdvanced advanced) {
-        sections.drop();
-        counts.drop();
-        newest.drop();
-        countsOfMonths.drop();
     }
 
     public long published() {

@@ -1,7 +1,6 @@
 package vn.minhbach.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
-import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
 
@@ -30,15 +28,14 @@ public class ProcedureService {
     @Inject
     ChangeLog changes;
 
-    private final Derived<List<Procedure>> frequent = new Derived<>();
-    private final Derived<Long> inForce = new Derived<>();
-    private final Derived<List<LifeEvent>> lifeEvents = new Derived<>();
+    @Inject
+    Derived<List<Procedure>> frequent;
 
-    void onAdvance(@Observes LogAdvanced advanced) {
-        frequent.drop();
-        inForce.drop();
-        lifeEvents.drop();
-    }
+    @Inject
+    Derived<Long> inForce;
+
+    @Inject
+    Derived<List<LifeEvent>> lifeEvents;
 
     /** Takes in a new procedure; it is public at once. */
     public void add(@Valid Procedure procedure) {

@@ -1,7 +1,6 @@
 package vn.minhbach.search;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Guarded;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
 import vn.minhbach.web.Link;
@@ -46,7 +46,8 @@ public class SearchPage implements PublicPage {
     Suggestions suggestions;
 
     @Inject
-    Event<Searched> searched;
+    @Any
+    Instance<Searched.Listener> listeners;
 
     @Inject
     HttpServletRequest servletRequest;
@@ -152,7 +153,9 @@ public class SearchPage implements PublicPage {
             helpOn();
         }
         if (kind.isEmpty() && chosen.isEmpty() && !exact) {
-            searched.fire(new Searched(query, result.total()));
+            var searched = new Searched(query, result.total());
+            // Whatever becomes of it, the reader gets the page.
+            listeners.forEach(listener -> Guarded.run(listener, () -> listener.searched(searched)));
         }
     }
 
