@@ -35,6 +35,8 @@ import vn.minhbach.access.Acting;
 import vn.minhbach.access.Permit;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.PublicPage;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.Values;
 
 /** The rules by which a newcomer finds his way: who may use whom, and who may do what. */
 class ArchitectureTest {
@@ -63,6 +65,7 @@ class ArchitectureTest {
             Set.of("web"),
             Set.of("access"),
             Set.of("change"),
+            Set.of("job"),
             Set.of("store"),
             Set.of("shared"));
 
@@ -136,6 +139,71 @@ class ArchitectureTest {
                         "skips rows; see Paged.of",
                         call -> call.getTarget().getName().equals("setFirstResult")
                                 && call.getTargetOwner().isAssignableTo(Query.class)))
+                .check(portal);
+    }
+
+    /** A timer dies of the first thing that is thrown past it, and a thread of somebody's own is never stopped. */
+    @Test
+    void onlyThePackageOfJobsKnowsTimersAndThreads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.minhbach.job..", "vn.minhbach.tools..")
+                .and(doNotBenchmark())
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "do work in the background",
+                        each -> each.isAssignableTo(java.util.concurrent.ExecutorService.class)
+                                || each.isAssignableTo(java.util.concurrent.ThreadFactory.class)
+                                || each.isEquivalentTo(java.util.concurrent.Executors.class)
+                                || each.isEquivalentTo(java.util.concurrent.CompletableFuture.class)
+                                || each.isEquivalentTo(java.util.Timer.class)
+                                || each.getPackageName().startsWith("jakarta.enterprise.concurrent")
+                                || each.getPackageName().startsWith("com.github.kagkarlsson")
+                                || each.isAssignableTo(jakarta.ejb.TimerService.class)
+                                || each.isEquivalentTo(jakarta.ejb.Schedule.class)
+                                || each.isEquivalentTo(jakarta.ejb.Schedules.class)
+                                || each.isEquivalentTo(jakarta.ejb.Timeout.class)
+                                || each.isEquivalentTo(jakarta.ejb.Asynchronous.class)))
+                .check(portal);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.minhbach.job..", "vn.minhbach.tools..")
+                .and(doNotBenchmark())
+                .should()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "ofPlatform")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(portal);
+    }
+
+    /** Measures the search under load, with clients in threads of their own. */
+    private static DescribedPredicate<JavaClass> doNotBenchmark() {
+        return DescribedPredicate.describe("do not benchmark", each -> !each.getName()
+                .startsWith("vn.minhbach.search.LoadBench"));
+    }
+
+    /** The first observer that throws keeps all others from being told, and the order among them is nobody's. */
+    @Test
+    void nobodyIsToldByEvents() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(jakarta.enterprise.event.Event.class)
+                .check(portal);
+    }
+
+    /** One is injected where it is needed, and belongs to the generation of all. */
+    @Test
+    void derivedValuesAreNotMadeByHand() {
+        noClasses()
+                .should()
+                .callConstructor(Derived.class, Values.class)
                 .check(portal);
     }
 
@@ -287,7 +355,8 @@ class ArchitectureTest {
                                 .anyMatch(use -> use.getTargetClass().isEquivalentTo(Acting.class)))
                         .map(JavaClass::getSimpleName)
                         .filter(name -> !name.equals("Acting")))
-                .containsExactlyInAnyOrder("CountKeeper", "FirstAdministrator", "SampleLoader", "SignedInActor");
+                .containsExactlyInAnyOrder(
+                        "CountKeeper", "FirstAdministrator", "ForgetCounts", "SampleLoader", "SignedInActor");
     }
 
     /** What answers requests says who may ask. A page, a servlet or a resource without a door could not be reached, or worse. */

@@ -1,7 +1,6 @@
 package vn.minhbach.search;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.shared.Guarded;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
 import vn.minhbach.web.Door;
@@ -52,7 +52,8 @@ public class SearchPage implements PublicPage {
     Suggestions suggestions;
 
     @Inject
-    Event<Searched> searched;
+    @Any
+    Instance<Searched.Listener> listeners;
 
     @Inject
     CurrentActor actors;
@@ -158,7 +159,9 @@ public class SearchPage implements PublicPage {
             helpOn();
         }
         if (kind.isEmpty() && chosen.isEmpty() && !exact) {
-            searched.fire(new Searched(query, result.total()));
+            var searched = new Searched(query, result.total());
+            // Whatever becomes of it, the reader gets the page.
+            listeners.forEach(listener -> Guarded.run(listener, () -> listener.searched(searched)));
         }
     }
 

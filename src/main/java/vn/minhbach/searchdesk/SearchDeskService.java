@@ -93,7 +93,7 @@ public class SearchDeskService {
         } else {
             word.write(kind, term, others, clock.instant(), by);
         }
-        changes.published(KIND, "words");
+        changes.touched(KIND, "words");
     }
 
     @Permit(Permission.TEACH_SEARCH)
@@ -105,7 +105,7 @@ public class SearchDeskService {
         var row = repository.find(type, id);
         if (row != null) {
             repository.remove(row);
-            changes.published(KIND, what);
+            changes.touched(KIND, what);
         }
     }
 
@@ -134,7 +134,7 @@ public class SearchDeskService {
             }
         }
         if (added > 0) {
-            changes.published(KIND, "words");
+            changes.touched(KIND, "words");
         }
         return added;
     }
@@ -164,7 +164,7 @@ public class SearchDeskService {
             throw new RuleBrokenException("searchDesk.bets.error.double");
         }
         repository.add(new BestBet(query, item.kind(), item.id(), same.size() + 1, clock.instant(), by));
-        changes.published(KIND, "bets");
+        changes.touched(KIND, "bets");
     }
 
     @Permit(Permission.TEACH_SEARCH)
@@ -186,7 +186,7 @@ public class SearchDeskService {
             throw new RuleBrokenException("searchDesk.denied.error.double");
         }
         repository.add(new DeniedSuggestion(phrase, clock.instant(), by));
-        changes.published(KIND, "denied");
+        changes.touched(KIND, "denied");
     }
 
     @Permit(Permission.TEACH_SEARCH)
@@ -229,7 +229,7 @@ public class SearchDeskService {
         return repository.views(LocalDate.now(clock).minusDays(POPULAR_DAYS - 1L));
     }
 
-    /** Writes down what was counted, and forgets what is older than a year and a month. */
+    /** Writes down what was counted. */
     @Permit(Permission.RUN_PORTAL)
     public void keepCounts() {
         var today = LocalDate.now(clock);
@@ -237,6 +237,11 @@ public class SearchDeskService {
                 .forEach(count -> repository.count(
                         count.key(), count.query(), count.day(), count.searches(), count.nothing(), count.clicks()));
         views.take().forEach((path, opened) -> repository.view(path, today, opened));
-        repository.forgetBefore(today.minusDays(KEPT_DAYS));
+    }
+
+    /** Forgets the counts that are older than a year and a month. */
+    @Permit(Permission.RUN_PORTAL)
+    public void forgetCounts() {
+        repository.forgetBefore(LocalDate.now(clock).minusDays(KEPT_DAYS));
     }
 }
