@@ -61,6 +61,7 @@ class ArchitectureTest {
             Set.of("searchdesk"),
             Set.of("search"),
             Set.of("editorial", "attachment"),
+            Set.of("desk"),
             Set.of("account"),
             Set.of("web"),
             Set.of("access"),
@@ -218,12 +219,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyPagesAndTheFrameKnowFaces() {
+    void onlyPagesTheKitAndTheFrameKnowFaces() {
         noClasses()
                 .that()
                 .haveNameNotMatching(".*Page(\\$.*)?")
                 .and()
-                .resideOutsideOfPackages("vn.minhbach.web..")
+                .resideOutsideOfPackages("vn.minhbach.web..", "vn.minhbach.desk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.faces..", "org.omnifaces..", "org.primefaces..")

@@ -299,7 +299,7 @@ public class SearchPage implements PublicPage {
         var lines = new ArrayList<ResultLine>();
         for (var i = 0; i < found.hits().size(); i++) {
             var reasons = i < found.explanations().size()
-                    ? found.explanations().get(i).told()
+                    ? found.explanations().get(i).told(visit.words())
                     : "";
             lines.add(line(found.hits().get(i), reasons));
         }

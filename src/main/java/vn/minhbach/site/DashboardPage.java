@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.desk.Screen;
 import vn.minhbach.procedure.ImportRun;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.search.IndexState;
@@ -18,6 +18,7 @@ import vn.minhbach.web.Door;
 
 /** Backs {@code /quan-tri}: how the portal fares, at a glance. */
 @Door(path = "/quan-tri", permission = Permission.ENTER_OFFICE)
+@Screen(name = "dashboard.title", order = 10)
 @Named
 @RequestScoped
 public class DashboardPage {
@@ -36,9 +37,6 @@ public class DashboardPage {
 
     @Inject
     ChangeLog log;
-
-    @Inject
-    CurrentActor actors;
 
     private List<Count> counts = List.of();
     private @Nullable IndexState index;
@@ -74,9 +72,5 @@ public class DashboardPage {
 
     public @Nullable ImportRun getLastImport() {
         return lastImport;
-    }
-
-    public String getUser() {
-        return actors.get().name();
     }
 }
