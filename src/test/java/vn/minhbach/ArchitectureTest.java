@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
+                .check(portal);
+    }
+
+    /** A database that skips rows reads them first: the last page of a long list would cost many times the first. */
+    @Test
+    void noListSkipsRowsToFindItsPage() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "skips rows; see Paged.of",
+                        call -> call.getTarget().getName().equals("setFirstResult")
+                                && call.getTargetOwner().isAssignableTo(Query.class)))
                 .check(portal);
     }
 

@@ -52,23 +52,19 @@ class ArticleRepository {
                 .getResultList();
     }
 
-    List<Article> newest(int first, int size) {
-        return em.createQuery(
-                        "select a from Article a join fetch a.section left join fetch a.image" + PUBLIC + NEWEST,
-                        Article.class)
-                .setFirstResult(first)
-                .setMaxResults(size)
+    /** All that is public, newest first: rows of id and the section's slug. */
+    List<Object[]> newest() {
+        return em.createQuery("select a.id, a.section.slug from Article a" + PUBLIC + NEWEST, Object[].class)
                 .getResultList();
     }
 
-    List<Article> newestOf(Section section, int first, int size) {
+    /** Those of some articles that are public, in any order. */
+    List<Article> published(Collection<Long> ids) {
         return em.createQuery(
                         "select a from Article a join fetch a.section left join fetch a.image" + PUBLIC
-                                + " and a.section = :section order by a.section.id, a.status, a.publishedAt desc, a.id desc",
+                                + " and a.id in :ids",
                         Article.class)
-                .setParameter("section", section)
-                .setFirstResult(first)
-                .setMaxResults(size)
+                .setParameter("ids", ids)
                 .getResultList();
     }
 
@@ -91,14 +87,6 @@ class ArticleRepository {
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getSingleResult();
-    }
-
-    /** How many public articles each section has: rows of slug and count. */
-    List<Object[]> counts() {
-        return em.createQuery(
-                        "select a.section.slug, count(a) from Article a" + PUBLIC + " group by a.section.slug",
-                        Object[].class)
-                .getResultList();
     }
 
     long count(@Nullable EditorialStatus status) {

@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,12 +44,28 @@ public class ArticleService {
     Clock clock;
 
     private final Derived<List<Section>> sections = new Derived<>();
-    private final Derived<Map<String, Long>> counts = new Derived<>();
+    private final Derived<Order> order = new Derived<>();
 
     /** The short lists of newest articles that stand on many pages, by what they hold and how many. */
     private final Derived<Map<String, List<Article>>> newest = new Derived<>();
 
     private final Derived<Map<String, Long>> countsOfMonths = new Derived<>();
+
+    /** The ids of all public articles, newest first: of the whole portal, and of each section by its slug. */
+    private record Order(List<Long> all, Map<String, List<Long>> ofSection) {
+
+        static Order of(List<Object[]> rows) {
+            var all = new ArrayList<Long>();
+            var ofSection = new HashMap<String, List<Long>>();
+            for (var row : rows) {
+                all.add((Long) row[0]);
+                ofSection
+                        .computeIfAbsent((String) row[1], unused -> new ArrayList<>())
+                        .add((Long) row[0]);
+            }
+            return new Order(all, ofSection);
+        }
+    }
 
     /** Takes in a new article as a draft. */
     @Permit(Permission.WRITE_ARTICLES)
@@ -103,7 +121,7 @@ public class ArticleService {
     }
 
     public List<Article> newest(int size) {
-        return newest("all " + size, () -> articles.newest(0, size));
+        return newest("all " + size, () -> newest(0, size).items());
     }
 
     private List<Article> newest(String key, Supplier<List<Article>> find) {
@@ -111,16 +129,25 @@ public class ArticleService {
     }
 
     public Paged<Article> newest(int first, int size) {
-        var total = counts().values().stream().mapToLong(Long::longValue).sum();
-        return new Paged<>(articles.newest(first, size), total);
+        return page(order().all(), first, size);
     }
 
     public Paged<Article> newestOf(Section section, int first, int size) {
-        return new Paged<>(articles.newestOf(section, first, size), counts().getOrDefault(section.getSlug(), 0L));
+        return page(order().ofSection().getOrDefault(section.getSlug(), List.of()), first, size);
+    }
+
+    private Paged<Article> page(List<Long> order, int first, int size) {
+        return Paged.of(order, first, size, articles::published, Article::getId);
+    }
+
+    private Order order() {
+        return order.get(() -> Order.of(articles.newest()));
     }
 
     public List<Article> newestOf(Section section, int size) {
-        return newest("section " + section.getSlug() + " " + size, () -> articles.newestOf(section, 0, size));
+        return newest(
+                "section " + section.getSlug() + " " + size,
+                () -> newestOf(section, 0, size).items());
     }
 
     public List<Article> newestOf(Collection<SectionKind> kinds, int size) {
@@ -142,13 +169,14 @@ public class ArticleService {
 
     /** How many public articles each section has, by the section's slug. */
     public Map<String, Long> counts() {
-        return counts.get(() -> articles.counts().stream()
-                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (Long) row[1])));
+        return order().ofSection().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, section -> (long) section.getValue().size()));
     }
 
     void onAdvance(@Observes LogAdvanced advanced) {
         sections.drop();
-        counts.drop();
+        order.drop();
         newest.drop();
         countsOfMonths.drop();
     }

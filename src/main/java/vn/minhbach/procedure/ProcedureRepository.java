@@ -55,10 +55,9 @@ class ProcedureRepository {
                 .getResultList();
     }
 
-    List<Procedure> page(int first, int size) {
-        return em.createQuery("select p from Procedure p order by p.code", Procedure.class)
-                .setFirstResult(first)
-                .setMaxResults(size)
+    /** The codes of all procedures in ascending order. */
+    List<String> codes() {
+        return em.createQuery("select p.code from Procedure p order by p.code", String.class)
                 .getResultList();
     }
 

@@ -33,11 +33,13 @@ public class ProcedureService {
     ChangeLog changes;
 
     private final Derived<List<Procedure>> frequent = new Derived<>();
+    private final Derived<List<String>> codes = new Derived<>();
     private final Derived<Long> inForce = new Derived<>();
     private final Derived<List<LifeEvent>> lifeEvents = new Derived<>();
 
     void onAdvance(@Observes LogAdvanced advanced) {
         frequent.drop();
+        codes.drop();
         inForce.drop();
         lifeEvents.drop();
     }
@@ -71,7 +73,7 @@ public class ProcedureService {
 
     /** A page of all procedures by code, for the API. */
     public Paged<Procedure> page(int first, int size) {
-        return new Paged<>(procedures.page(first, size), procedures.count());
+        return Paged.of(codes.get(procedures::codes), first, size, procedures::byCodes, Procedure::getCode);
     }
 
     public long inForce() {
