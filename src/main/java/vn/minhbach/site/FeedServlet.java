@@ -99,6 +99,6 @@ public class FeedServlet extends HttpServlet {
     }
 
     private static Date date(Article article) {
-        return Date.from(Objects.requireNonNullElse(article.getPublishedAt(), article.getUpdatedAt()));
+        return Date.from(article.getPublishedAt());
     }
 }
