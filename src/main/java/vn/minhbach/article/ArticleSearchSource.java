@@ -4,16 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.Visit;
 
 /** Offers the public articles to the search. */
 @ApplicationScoped
@@ -22,13 +27,14 @@ public class ArticleSearchSource implements SearchSource {
 
     private static final String SECTION = "section";
     private static final String YEAR = "year";
+    private static final String DATE = "date";
     private static final int BATCH = 200;
 
     @Inject
     ArticleRepository articles;
 
-    /** The same for a command that runs beside the portal. */
-    public static SearchSource over(EntityManager em) {
+    @Override
+    public SearchSource over(EntityManager em) {
         var source = new ArticleSearchSource();
         source.articles = new ArticleRepository(em);
         return source;
@@ -45,6 +51,17 @@ public class ArticleSearchSource implements SearchSource {
         facets.put("chuyen-muc", SECTION);
         facets.put("nam", YEAR);
         return facets;
+    }
+
+    @Override
+    public List<String> facts(Hit hit, Visit visit) {
+        return List.of(hit.shown().getOrDefault(SECTION, ""));
+    }
+
+    @Override
+    public @Nullable LocalDate date(Hit hit) {
+        var moment = hit.shown().get(DATE);
+        return moment == null ? null : Time.day(Instant.parse(moment));
     }
 
     @Override
@@ -89,8 +106,8 @@ public class ArticleSearchSource implements SearchSource {
                         List.of(String.valueOf(
                                 Time.day(article.getPublishedAt()).getYear()))),
                 Map.of(
-                        "section", article.getSection().getName(),
-                        "date", article.getPublishedAt().toString(),
+                        SECTION, article.getSection().getName(),
+                        DATE, article.getPublishedAt().toString(),
                         "source", content.sourceName()),
                 article.getPublishedAt(),
                 false);

@@ -3,6 +3,7 @@ package vn.minhbach.editorial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +30,18 @@ public enum Transition {
 
     /** What must hold for a step, and the key of the sentence that says why it is not possible. */
     enum Condition {
-        VERSION_EXISTS("editorial.error.version") {
-            @Override
-            boolean holds(Item item, int version) {
-                return version >= 1 && version <= item.getNewestVersion();
-            }
-        },
-        VERSION_IS_NOT_PUBLIC("editorial.error.alreadyPublic") {
-            @Override
-            boolean holds(Item item, int version) {
-                return !Integer.valueOf(version).equals(item.getPublishedVersion());
-            }
-        };
+        VERSION_EXISTS(
+                "editorial.error.version", (item, version) -> version >= 1 && version <= item.getNewestVersion()),
+        VERSION_IS_NOT_PUBLIC(
+                "editorial.error.alreadyPublic", (item, version) -> !version.equals(item.getPublishedVersion()));
 
         private final String reason;
+        private final BiPredicate<Item, Integer> holds;
 
-        Condition(String reason) {
+        Condition(String reason, BiPredicate<Item, Integer> holds) {
             this.reason = reason;
+            this.holds = holds;
         }
-
-        abstract boolean holds(Item item, int version);
     }
 
     /** The key of the sentence for a deed that has no row where the item stands. */
@@ -94,7 +87,7 @@ public enum Transition {
     public static List<String> reasonsAgainst(Item item, Deed deed, int version) {
         return of(item.getState(), deed)
                 .map(row -> row.conditions.stream()
-                        .filter(condition -> !condition.holds(item, version))
+                        .filter(condition -> !condition.holds.test(item, version))
                         .map(condition -> condition.reason)
                         .toList())
                 .orElse(List.of(NO_SUCH_STEP));

@@ -101,7 +101,7 @@ class ArticleCanaryTest {
                         Json.write(service.sections()),
                         String.valueOf(service.countOf(List.of(SectionKind.values()), YearMonth.of(2026, 6)))))
                 + portal.askDatabase(em -> {
-                    var source = ArticleSearchSource.over(em);
+                    var source = new ArticleSearchSource().over(em);
                     var found = new java.util.ArrayList<String>();
                     source.each(document -> found.add(document.toString()));
                     source.one(String.valueOf(id)).ifPresent(document -> found.add(document.toString()));
