@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,13 +31,12 @@ import vn.minhbach.article.ArticleSearchSource;
 import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.procedure.Channel;
 import vn.minhbach.procedure.GovernmentLevel;
-import vn.minhbach.procedure.ProcedureSearchSource;
 import vn.minhbach.procedure.ProcedureStatus;
 import vn.minhbach.procedure.ServiceLevel;
 import vn.minhbach.search.IndexState;
+import vn.minhbach.search.SearchSource;
 import vn.minhbach.search.Synonyms;
 import vn.minhbach.unit.UnitKind;
-import vn.minhbach.unit.UnitSearchSource;
 
 /** The two languages say the same, and everything that is said anywhere has words. */
 class MessagesTest {
@@ -209,13 +209,17 @@ class MessagesTest {
 
     @Test
     void everyFacetOfTheSearchHasItsName() throws IOException {
-        var facets = Stream.of(new ProcedureSearchSource(), new ArticleSearchSource(), new UnitSearchSource())
-                .flatMap(source -> source.facets().values().stream());
+        var sources = ServiceLoader.load(SearchSource.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        var facets = sources.stream().flatMap(source -> source.facets().values().stream());
 
         assertThat(keys(VIETNAMESE))
                 .containsAll(facets.map(facet -> "search.facet." + facet).toList());
-        for (var kind : List.of("procedure", "article", "unit")) {
-            assertThat(keys(VIETNAMESE)).contains("search.kind." + kind, "search.suggest.kind." + kind);
+        assertThat(sources).isNotEmpty();
+        for (var source : sources) {
+            assertThat(keys(VIETNAMESE))
+                    .contains("search.kind." + source.kind(), "search.suggest.kind." + source.kind());
         }
     }
 

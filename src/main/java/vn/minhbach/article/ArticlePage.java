@@ -7,9 +7,9 @@ import jakarta.json.JsonArray;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
@@ -35,7 +35,7 @@ public class ArticlePage implements PublicPage {
     @Inject
     StructuredData structured;
 
-    private @Nullable Article article;
+    private @Nullable PublicArticle whole;
     private List<ArticleLine> related = List.of();
     private List<Link> tags = List.of();
     private List<Link> breadcrumb = List.of();
@@ -48,23 +48,34 @@ public class ArticlePage implements PublicPage {
     public void load() {
         var slug = visit.pathInfo();
         var found = service.published(slug);
-        article = found;
+        if (!found.article().getSlug().equals(slug)) {
+            throw new MovedException(visit.url(found.article().getPath()));
+        }
+        whole = found;
         tags = linkedTags();
         breadcrumb = List.of(
                 new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
         figure = illustration();
-        related = service.newestOf(found.getSection(), RELATED + 1).stream()
+        related = service.newestOf(found.article().getSection(), RELATED + 1).stream()
                 .filter(other -> !other.getSlug().equals(slug))
                 .limit(RELATED)
                 .map(other -> ArticleLine.of(other, visit))
                 .toList();
     }
 
-    private Article article() {
-        if (article == null) {
+    private PublicArticle whole() {
+        if (whole == null) {
             throw new NotFoundException(ArticleService.KIND, visit.pathInfo());
         }
-        return article;
+        return whole;
+    }
+
+    private Article article() {
+        return whole().article();
+    }
+
+    private ArticleContent content() {
+        return whole().content();
     }
 
     public String getTitle() {
@@ -80,11 +91,11 @@ public class ArticlePage implements PublicPage {
     }
 
     public String getBodyHtml() {
-        return article().getBody();
+        return content().bodyHtml();
     }
 
     public Instant getPublishedAt() {
-        return Objects.requireNonNullElse(article().getPublishedAt(), Instant.EPOCH);
+        return article().getPublishedAt();
     }
 
     /** When the text was last changed, if that was noticeably after it came out. */
@@ -110,7 +121,7 @@ public class ArticlePage implements PublicPage {
     }
 
     public String getSourceUrl() {
-        return article().getSourceUrl();
+        return content().sourceUrl();
     }
 
     public @Nullable Figure getFigure() {
@@ -135,7 +146,7 @@ public class ArticlePage implements PublicPage {
     }
 
     private List<Link> linkedTags() {
-        return article().getTags().stream()
+        return content().tags().stream()
                 .map(tag -> new Link(
                         tag,
                         PageAddress.of(visit.url("/tim-kiem")).with("q", tag).toString()))

@@ -89,8 +89,7 @@ public class Attachment {
     }
 
     /** What it is known by; null until it is stored. */
-    @Nullable
-    Long getId() {
+    public @Nullable Long getId() {
         return id;
     }
 

@@ -59,7 +59,7 @@ public class ContentChange {
         return kind;
     }
 
-    /** What the content is known by within its kind: a code or a slug. */
+    /** What the content is known by within its kind: a code or a number, never what may change. */
     public String getContentId() {
         return contentId;
     }

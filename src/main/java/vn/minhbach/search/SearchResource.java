@@ -75,7 +75,7 @@ public class SearchResource {
                 found.hits().stream()
                         .map(hit -> new Item(
                                 hit.kind(),
-                                hit.id(),
+                                hit.publicId(),
                                 hit.title(),
                                 structured.absolute(visit.url(hit.path())),
                                 hit.snippetHtml(),

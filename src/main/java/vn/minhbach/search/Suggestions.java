@@ -37,6 +37,9 @@ public class Suggestions implements Follower {
     SearchIndexer indexer;
 
     @Inject
+    Sources sources;
+
+    @Inject
     SearchTeaching teaching;
 
     @Inject
@@ -121,9 +124,9 @@ public class Suggestions implements Follower {
         return entries;
     }
 
-    /** A procedure is sought more often than a news item; what is opened often is sought often. */
-    private static double weight(String kind, long popularity) {
-        return (kind.equals("procedure") ? 2 : 1) + Math.log1p(popularity);
+    /** Some kinds are sought more than others; what is opened often is sought often. */
+    private double weight(String kind, long popularity) {
+        return sources.of(kind).map(SearchSource::demand).orElse(1.0) + Math.log1p(popularity);
     }
 
     private static List<Suggester.Entry> questions() {

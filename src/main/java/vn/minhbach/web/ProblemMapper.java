@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.minhbach.shared.GoneException;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.UnavailableException;
 
@@ -30,6 +31,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         var id = String.valueOf(request.getAttribute(RequestFilter.REQUEST_ID));
+        if (thrown instanceof MovedException moved) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .header("Location", moved.url())
+                    .build();
+        }
         var status = switch (thrown) {
             case NotFoundException notFound -> 404;
             case GoneException gone -> 410;
