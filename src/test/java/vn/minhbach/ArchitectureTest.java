@@ -33,10 +33,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Acting;
 import vn.minhbach.access.Permit;
-import vn.minhbach.web.Door;
-import vn.minhbach.web.PublicPage;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.Values;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.PublicPage;
 
 /** The rules by which a newcomer finds his way: who may use whom, and who may do what. */
 class ArchitectureTest {
@@ -185,8 +185,8 @@ class ArchitectureTest {
 
     /** Measures the search under load, with clients in threads of their own. */
     private static DescribedPredicate<JavaClass> doNotBenchmark() {
-        return DescribedPredicate.describe("do not benchmark", each -> !each.getName()
-                .startsWith("vn.minhbach.search.LoadBench"));
+        return DescribedPredicate.describe(
+                "do not benchmark", each -> !each.getName().startsWith("vn.minhbach.search.LoadBench"));
     }
 
     /** The first observer that throws keeps all others from being told, and the order among them is nobody's. */
@@ -202,10 +202,7 @@ class ArchitectureTest {
     /** One is injected where it is needed, and belongs to the generation of all. */
     @Test
     void derivedValuesAreNotMadeByHand() {
-        noClasses()
-                .should()
-                .callConstructor(Derived.class, Values.class)
-                .check(portal);
+        noClasses().should().callConstructor(Derived.class, Values.class).check(portal);
     }
 
     @Test
