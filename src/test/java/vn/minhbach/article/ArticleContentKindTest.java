@@ -3,9 +3,13 @@ package vn.minhbach.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.TestDatabase;
+import vn.minhbach.access.Actor;
+import vn.minhbach.editorial.Item;
 import vn.minhbach.web.PublicItem;
 
 /** What those are told of articles and sections who go over everything public. */
@@ -72,18 +76,18 @@ class ArticleContentKindTest {
         var empty = new Section("trong", "Trống", "", SectionKind.NEWS, 2);
         articles.add(news);
         articles.add(empty);
-        article(articles, news, "mot").publish(MONDAY);
-        article(articles, news, "hai").publish(TUESDAY);
-        article(articles, empty, "nhap");
-        var withdrawn = article(articles, empty, "rut");
-        withdrawn.publish(MONDAY);
-        withdrawn.withdraw(TUESDAY);
+        em.flush();
+        var service = ArticleService.over(em, () -> Actor.PORTAL, Clock.fixed(TUESDAY, ZoneOffset.UTC));
+        publish(service, news, "mot", MONDAY);
+        publish(service, news, "hai", TUESDAY);
+        service.draft(empty.getSlug(), "nhap", ArticlesOnH2.content(empty, "Nháp"));
+        var withdrawn = publish(service, empty, "rut", MONDAY);
+        service.withdraw(withdrawn.getId(), empty.getSlug());
     }
 
-    private static Article article(ArticleRepository articles, Section section, String slug) {
-        var article = new Article(section, slug, slug, MONDAY);
-        article.write("Lời dẫn", "<p>Nội dung</p>", "", MONDAY);
-        articles.add(article);
-        return article;
+    private static Item publish(ArticleService service, Section section, String slug, Instant asOf) {
+        var item = service.draft(section.getSlug(), slug, ArticlesOnH2.content(section, slug));
+        service.publish(item.getId(), 1, section.getSlug(), asOf);
+        return item;
     }
 }

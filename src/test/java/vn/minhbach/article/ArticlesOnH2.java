@@ -12,9 +12,13 @@ import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.ContentChange;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.Values;
 
 /** Articles on a database in memory, without a server: every deed in a transaction of its own. */
 final class ArticlesOnH2 implements AutoCloseable {
+
+    private final Values values = new Values();
 
     static final Instant NOW = Instant.parse("2026-06-01T01:00:00Z");
 
@@ -80,7 +84,17 @@ final class ArticlesOnH2 implements AutoCloseable {
     }
 
     ArticleService service(EntityManager em) {
-        return ArticleService.over(em, () -> actor, clock);
+        var service = ArticleService.over(em, () -> actor, clock);
+        service.sections = new Derived<>(values);
+        service.order = new Derived<>(values);
+        service.newest = new Derived<>(values);
+        service.countsOfMonths = new Derived<>(values);
+        return service;
+    }
+
+    /** The change log moved: what was derived from older content is dropped. */
+    void advance() {
+        values.follow();
     }
 
     TestDatabase database() {
