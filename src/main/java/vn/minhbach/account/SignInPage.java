@@ -1,10 +1,21 @@
 package vn.minhbach.account;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the sign-in form shows.
  *
  * @param name what was typed before; the password is never shown again
  * @param action where the form goes; it carries where the reader goes from there
- * @param problem the bundle's key of what went wrong; empty at first
+ * @param problem what went wrong; null at first
  */
-public record SignInPage(String name, String action, String problem) {}
+public record SignInPage(String name, String action, @Nullable Problem problem) {
+
+    /** Why somebody was not let in. */
+    public enum Problem {
+        /** Name or password is wrong, or the account is closed; which of them is not told. */
+        FAILED,
+        /** Too many failures from here. */
+        SLOW
+    }
+}

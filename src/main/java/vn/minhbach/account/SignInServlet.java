@@ -69,7 +69,7 @@ public class SignInServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(new SignInPage("", action(), ""), response);
+        show(new SignInPage("", action(), null), response);
     }
 
     @Override
@@ -78,7 +78,7 @@ public class SignInServlet extends HttpServlet {
         var password = Text.cut(given(request, "password"), LONGEST_PASSWORD);
         var address = forwarded.client(request);
         if (guard.blocked(name, address)) {
-            fail(name, "signIn.slow", response);
+            fail(name, SignInPage.Problem.SLOW, response);
             return;
         }
         var stamp = users.signIn(name, password);
@@ -89,7 +89,7 @@ public class SignInServlet extends HttpServlet {
             guard.failed(name, address);
             audit.refused(Actor.NOBODY, deed);
             LOG.log(Level.INFO, "Sign-in failed: {0} from {1}", new Object[] {known, address});
-            fail(name, "signIn.failed", response);
+            fail(name, SignInPage.Problem.FAILED, response);
             return;
         }
         guard.succeeded(name, address);
@@ -120,7 +120,7 @@ public class SignInServlet extends HttpServlet {
         request.changeSessionId();
     }
 
-    private void fail(String name, String problem, HttpServletResponse response) throws IOException {
+    private void fail(String name, SignInPage.Problem problem, HttpServletResponse response) throws IOException {
         response.setStatus(UNPROCESSABLE);
         show(new SignInPage(name, action(), problem), response);
     }

@@ -3,6 +3,7 @@ package vn.minhbach.article;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import vn.minhbach.shared.Text;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
 record Byline(String name, boolean isPerson) {
 
     private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}*");
-    private static final Pattern BETWEEN_PEOPLE = Pattern.compile("\\s*[,;/&+]\\s*|\\s+(?:-|–|và)\\s+");
-    private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)");
+    private static final Pattern BETWEEN_PEOPLE = Pattern.compile("[,;/&+]|(?<=\\s)(?:-|–|và)(?=\\s)");
+    private static final Pattern REMARK = Pattern.compile("\\([^()]*+\\)");
 
     /** How offices begin, in one word or two. In many of them all words are written with capitals. */
     private static final Set<String> OFFICES = Set.of(
@@ -100,11 +101,11 @@ record Byline(String name, boolean isPerson) {
 
     /** The authors named in a line; none if it is empty. */
     static List<Byline> of(String line) {
-        var all = REMARK.matcher(line).replaceAll("").strip();
+        var all = Text.line(REMARK.matcher(line).replaceAll(" "));
         if (all.isEmpty()) {
             return List.of();
         }
-        var people = BETWEEN_PEOPLE.split(all);
+        var people = Arrays.stream(BETWEEN_PEOPLE.split(all)).map(String::strip).toArray(String[]::new);
         // The name of an office may hold a comma, too: only people are told apart by it.
         return people.length > 0 && Arrays.stream(people).allMatch(Byline::isPerson)
                 ? Arrays.stream(people).map(name -> new Byline(name, true)).toList()

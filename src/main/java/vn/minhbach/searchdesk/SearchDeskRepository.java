@@ -1,5 +1,6 @@
 package vn.minhbach.searchdesk;
 
+import vn.minhbach.shared.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -61,13 +62,19 @@ class SearchDeskRepository {
 
     /** One page of the words that have the filter in their term or in another name. */
     List<SearchWord> words(ListState state, int first, int size) {
-        return em.createQuery(
-                        "select w from SearchWord w where w.sought like :sought escape '!' order by "
+        var order = em.createQuery(
+                        "select w.id from SearchWord w where w.sought like :sought escape '!' order by "
                                 + order(state.sort(), state.descending()),
-                        SearchWord.class)
+                        Long.class)
                 .setParameter("sought", containing(state.filter()))
-                .setFirstResult(first)
-                .setMaxResults(size)
+                .getResultList();
+        return Paged.of(order, first, size, this::words, word -> Objects.requireNonNull(word.getId()))
+                .items();
+    }
+
+    private List<SearchWord> words(List<Long> ids) {
+        return em.createQuery("select w from SearchWord w where w.id in :ids", SearchWord.class)
+                .setParameter("ids", ids)
                 .getResultList();
     }
 

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class FeedIds {
 
+    private static final int LONGEST = 200;
     private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:[A-Za-z0-9._-]+@)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*,\\d{4}(-\\d{2}(-\\d{2})?)?");
+            "(?:[A-Za-z0-9._-]++@)?+[a-z0-9]++(?:[.-][a-z0-9]++)*+,\\d{4}(?:-\\d{2}(?:-\\d{2})?+)?+");
 
     @Inject
     @ConfigProperty(name = "portal.feed.authority", defaultValue = "minhbach.vn,2026")
@@ -36,7 +37,7 @@ public class FeedIds {
     }
 
     private void check() {
-        if (!AUTHORITY.matcher(authority).matches()) {
+        if (authority.length() > LONGEST || !AUTHORITY.matcher(authority).matches()) {
             throw new IllegalStateException("portal.feed.authority (PORTAL_FEED_AUTHORITY): \"" + authority
                     + "\" phải có dạng tên-miền,năm (must be a domain and a year or day, such as example.gov.vn,2026)");
         }
