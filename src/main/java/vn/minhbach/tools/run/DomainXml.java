@@ -97,7 +97,8 @@ final class DomainXml {
         transport.setAttribute("write-timeout-millis", "10000");
         Element http = child(find(config, "protocol", "name", "http-listener-1"), "http");
         http.setAttribute("timeout-seconds", "30"); // a connection on which nothing happens, half a head included
-        // The server would interrupt the thread, and a thread interrupted in the database's file closes it for everybody.
+        // The server would interrupt the thread, and a thread interrupted in the database's file closes it for
+        // everybody.
         http.setAttribute("request-timeout-seconds", "-1");
         http.setAttribute("max-form-post-size-bytes", "1048576");
     }
