@@ -78,7 +78,9 @@ public final class PrivateFiles {
     private static boolean isOurs(Path data) throws IOException {
         try (var children = Files.list(data)) {
             var names = children.map(child -> child.getFileName().toString()).toList();
-            return names.isEmpty() || names.contains("portal.lock") || PARTS.containsAll(names);
+            return PARTS.containsAll(names)
+                    || names.contains("portal.lock")
+                    || names.containsAll(List.of("index", "uploads"));
         }
     }
 
