@@ -104,8 +104,7 @@ public class DownloadServlet extends HttpServlet {
         response.setContentType(type);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        response.setHeader(
-                "Content-Disposition", FileName.disposition(SHOWN.contains(type), attachment.getFileName()));
+        response.setHeader("Content-Disposition", FileName.disposition(SHOWN.contains(type), attachment.getFileName()));
     }
 
     private static void copy(Path file, ByteRange range, OutputStream out) throws IOException {

@@ -95,8 +95,7 @@ public class ChangeLog {
 
     /** When each item of a kind was last changed, by its id. */
     public Map<String, Instant> lastOf(String kind) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c.contentId, c.changedAt from ContentChange c where c.position in"
                                 + " (select max(d.position) from ContentChange d where d.kind = :kind group by d.contentId)",
                         Object[].class)

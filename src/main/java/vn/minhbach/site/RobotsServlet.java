@@ -18,8 +18,7 @@ public class RobotsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> CLOSED =
-            List.of("/quan-tri", "/dang-nhap", "/tim-kiem", "/danh-muc-thu-tuc?");
+    private static final List<String> CLOSED = List.of("/quan-tri", "/dang-nhap", "/tim-kiem", "/danh-muc-thu-tuc?");
 
     @Inject
     transient PortalUrl portal;
