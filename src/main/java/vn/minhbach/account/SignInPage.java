@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param action where the form goes; it carries where the reader goes from there
  * @param problem what went wrong; null at first
  */
-public record SignInPage(String name, String action, @Nullable Problem problem) {
+public record SignInPage(
+        String name, String action, @Nullable Problem problem) {
 
     /** Why somebody was not let in. */
     public enum Problem {

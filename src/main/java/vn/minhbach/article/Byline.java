@@ -3,9 +3,9 @@ package vn.minhbach.article;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import vn.minhbach.shared.Text;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.minhbach.shared.Text;
 
 /**
  * Who wrote an article, as it is printed above it: people ("Thu Hà", "Lê Quang Vinh, Minh Châu") or an office ("Văn phòng Sở").

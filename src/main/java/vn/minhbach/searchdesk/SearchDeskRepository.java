@@ -1,6 +1,5 @@
 package vn.minhbach.searchdesk;
 
-import vn.minhbach.shared.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.search.Synonyms;
+import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.Text;
 import vn.minhbach.store.InstantConverter;
 

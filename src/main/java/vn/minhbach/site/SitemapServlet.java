@@ -18,10 +18,12 @@ import vn.minhbach.web.PortalUrl;
  * {@code /sitemap.xml}: every public address, for search engines, as an index of parts such as {@code
  * /sitemap/bai-viet-1.xml}. The parts are those of {@link Sitemap}.
  */
-@Door(path = "/sitemap.xml", permission = Permission.READ_PUBLIC)
+@Door(path = SitemapServlet.INDEX, permission = Permission.READ_PUBLIC)
 @Door(path = "/sitemap/{part}", permission = Permission.READ_PUBLIC)
-@WebServlet({"/sitemap.xml", "/sitemap/*"})
+@WebServlet({SitemapServlet.INDEX, "/sitemap/*"})
 public class SitemapServlet extends HttpServlet {
+
+    static final String INDEX = "/sitemap.xml";
 
     private static final long serialVersionUID = 1L;
 
@@ -39,15 +41,16 @@ public class SitemapServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sitemap =
                 new Sitemap(kinds.stream().toList(), portal.absolute(request.getContextPath()), site.getLastUpdated());
-        var name = request.getPathInfo();
-        if (name != null && !sitemap.has(name.substring(1))) {
+        var isIndex = request.getServletPath().equals(INDEX);
+        var name = String.valueOf(request.getPathInfo()).replaceFirst("^/", "");
+        if (!isIndex && !sitemap.has(name)) {
             throw new NotFoundException("sitemap", name);
         }
         response.setContentType("application/xml;charset=UTF-8");
-        if (name == null) {
+        if (isIndex) {
             sitemap.index(response.getWriter());
         } else {
-            sitemap.part(name.substring(1), response.getWriter());
+            sitemap.part(name, response.getWriter());
         }
     }
 }

@@ -30,15 +30,25 @@ public class AssetServlet extends HttpServlet {
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");
         response.setContentType(asset.type());
+        // The name changes with the content, so it says which version this is.
+        var version = path.substring(1);
         var body = asset.plain();
         var brotli = asset.brotli();
         var gzip = asset.gzip();
         if (brotli != null && Encodings.accepts(request, "br")) {
             response.setHeader("Content-Encoding", "br");
             body = brotli;
+            version += "-br";
         } else if (gzip != null && Encodings.accepts(request, "gzip")) {
             response.setHeader("Content-Encoding", "gzip");
             body = gzip;
+            version += "-gzip";
+        }
+        var etag = '"' + version + '"';
+        response.setHeader("ETag", etag);
+        if (Conditional.unchanged(request, etag, null)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -63,6 +63,8 @@ class PortalIT {
                 "en",
                 "en/tin-tuc",
                 "sitemap.xml",
+                "sitemap/trang-1.xml",
+                "sitemap/bai-viet-1.xml",
                 "robots.txt",
                 "feed/tin-tuc.atom",
                 "feed/tin-tuc.rss",
@@ -87,10 +89,26 @@ class PortalIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "khong-co", "bai-viet/khong-co", "bai-viet/", "bai-viet/a/b", "thu-tuc/abc", "thu-tuc/1.999999",
-                "don-vi/khong-co", "chuyen-muc/khong-co", "feed/khong-co.atom", "tep/1/khac.svg", "tep/x",
-                        "tinh/../web.xml",
-                "tin-tuc.xhtml", "WEB-INF/web.xml", "en/khong-co", "thu-tuc/%00%3Cscript%3E"
+                "khong-co",
+                "bai-viet/khong-co",
+                "bai-viet/",
+                "bai-viet/a/b",
+                "thu-tuc/abc",
+                "thu-tuc/1.999999",
+                "don-vi/khong-co",
+                "chuyen-muc/khong-co",
+                "feed/khong-co.atom",
+                "tep/1/khac.svg",
+                "tep/x",
+                "tinh/../web.xml",
+                "sitemap",
+                "sitemap/thu-tuc-9.xml",
+                "sitemap/khong-co-1.xml",
+                "api/v1/application.wadl",
+                "tin-tuc.xhtml",
+                "WEB-INF/web.xml",
+                "en/khong-co",
+                "thu-tuc/%00%3Cscript%3E"
             })
     void helpsWhoLooksForWhatIsNotThere(String path) throws Exception {
         var answer = get(path);
@@ -198,6 +216,14 @@ class PortalIT {
         var form = get(link.group(1));
         assertEquals(200, form.statusCode());
         assertTrue(form.headers().firstValue("Content-Type").orElse("").contains("wordprocessingml"));
+        assertTrue(form.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment; filename="));
+        var part = get(link.group(1), "Range", "bytes=0-3");
+        assertEquals(206, part.statusCode());
+        assertEquals("PK\u0003\u0004", part.body());
+        assertEquals(416, get(link.group(1), "Range", "bytes=99999999-").statusCode());
+        var etag = form.headers().firstValue("ETag").orElseThrow();
+        assertEquals(
+                304, get(link.group(1), "If-None-Match", "\"khac\", W/" + etag).statusCode());
     }
 
     @Test
