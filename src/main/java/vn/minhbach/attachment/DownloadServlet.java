@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import vn.minhbach.change.LogView;
+import vn.minhbach.shared.UnavailableException;
 
 /** Answers {@code /tep/<id>/<name>} with the file. A file never changes under its address, so browsers may keep it. */
 @WebServlet("/tep/*")
@@ -17,8 +19,15 @@ public class DownloadServlet extends HttpServlet {
     @Inject
     transient AttachmentService attachments;
 
+    @Inject
+    transient LogView log;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (log.isLost()) {
+            // Which file it is stands in the database; whoever waited for it would hold a thread that pages in memory need.
+            throw new UnavailableException(UnavailableException.Part.PORTAL);
+        }
         var found = attachments.at("/tep" + request.getPathInfo());
         if (found.isEmpty() || !Files.exists(attachments.file(found.get()))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
