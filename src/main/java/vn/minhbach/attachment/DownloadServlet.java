@@ -16,6 +16,8 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.web.Address;
 import vn.minhbach.web.Conditional;
 import vn.minhbach.web.Door;
+import vn.minhbach.change.LogView;
+import vn.minhbach.shared.UnavailableException;
 
 /**
  * Answers {@code /tep/<id>/<name>} with the file or the part of it that was asked for. A file never changes under its address,
@@ -39,8 +41,15 @@ public class DownloadServlet extends HttpServlet {
     @Inject
     transient AttachmentService attachments;
 
+    @Inject
+    transient LogView log;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (log.isLost()) {
+            // Which file it is stands in the database; whoever waited for it would hold a thread that pages in memory need.
+            throw new UnavailableException(UnavailableException.Part.PORTAL);
+        }
         var address = Address.of(request);
         var found = attachments.named(address == null ? "" : "/" + String.join("/", address.names()));
         if (found.isEmpty() || !isWhole(found.get())) {

@@ -1,54 +1,52 @@
 package vn.minhbach.job;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the work that this node repeats, and knows how each of it fares. */
+/**
+ * Has this node repeat work, and knows how each of it fares. Whoever comes before the database is ready waits until
+ * {@link RepeaterStart} has begun; and all threads are made by one that belongs to the portal, because the server hands on to a
+ * new thread what the one that makes it knows, and a thread of the server's own (of a health check, say) knows no database.
+ */
 @ApplicationScoped
 public class Repeater {
 
-    /** Threads that know the portal's names, its database and its transactions. */
-    @Resource
-    ManagedThreadFactory managed;
-
     private final Clock clock;
-    private final ThreadFactory threads;
     private final List<Repeating> all = new CopyOnWriteArrayList<>();
+    private final Queue<Repeating> toStart = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Repeating starter;
+    private volatile boolean stopped;
 
     @Inject
-    Repeater(Clock clock) {
+    public Repeater(Clock clock) {
         this.clock = clock;
-        threads = work -> managed.newThread(work);
     }
 
-    /** For tests: the threads are the given ones, or none at all if the test does the rounds itself. */
-    public Repeater(Clock clock, ThreadFactory threads) {
-        this.clock = clock;
-        this.threads = threads;
-    }
-
-    @SuppressWarnings("NullAway") // for the proxy alone
     protected Repeater() {
         this(Clock.systemUTC());
     }
 
     /**
-     * Begins a work at once; there is a rest of so long after each of its rounds.
+     * Begins a work as soon as the portal has started; there is a rest of so long after each of its rounds.
      *
      * @param name what the log, the thread and the health check call it
      */
     public Repeating every(String name, Duration period, Repeating.Work work) {
         var repeating = new Repeating(name, period, work, clock);
         all.add(repeating);
-        repeating.start(threads);
+        toStart.add(repeating);
+        var begun = starter;
+        if (begun != null) {
+            begun.wake();
+        }
         return repeating;
     }
 
@@ -57,8 +55,27 @@ public class Repeater {
         return all.stream().map(Repeating::state).toList();
     }
 
-    @PreDestroy
+    void begin(ThreadFactory threads) {
+        var fresh = new Repeating("repeater", Duration.ofMinutes(1), () -> startThreads(threads), clock);
+        starter = fresh;
+        fresh.start(threads);
+    }
+
+    private void startThreads(ThreadFactory threads) {
+        for (var next = toStart.peek(); next != null && !stopped; next = toStart.peek()) {
+            next.start(threads);
+            toStart.remove(next);
+        }
+    }
+
+    /** Lets all rounds end. */
     void stop() {
+        stopped = true;
+        var begun = starter;
+        if (begun != null) {
+            begun.stop();
+        }
+        all.forEach(Repeating::end);
         all.forEach(Repeating::stop);
     }
 }

@@ -152,10 +152,15 @@ public final class Repeating {
         }
     }
 
-    /** Lets the present round end, if it does so within some seconds; there is no other after it. */
-    public void stop() {
+    /** There is no other round after the present one. */
+    void end() {
         stopped = true;
         wake();
+    }
+
+    /** Lets the present round end, if it does so within some seconds; there is no other after it. */
+    public void stop() {
+        end();
         var running = thread;
         if (running != null && running != Thread.currentThread()) {
             try {

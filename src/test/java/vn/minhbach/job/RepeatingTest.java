@@ -113,21 +113,26 @@ class RepeatingTest {
     void itCanBeWokenAndStopsWithItsOwner() throws InterruptedException {
         var first = new CountDownLatch(1);
         var second = new CountDownLatch(2);
-        var repeater = new Repeater(clock, Thread::new);
+        var repeater = new Repeater(clock);
         var work = repeater.every("test", Duration.ofDays(1), () -> {
             first.countDown();
             second.countDown();
         });
-        first.await();
+        assertThat(first.getCount()).as("nothing begins before the portal").isEqualTo(1);
 
+        repeater.begin(Thread::new);
+        first.await();
         work.wake();
         second.await();
+        var late = new CountDownLatch(1);
+        repeater.every("late", Duration.ofDays(1), late::countDown);
+        late.await();
         repeater.stop();
 
-        assertThat(repeater.states()).extracting(Repeating.State::name).containsExactly("test");
+        assertThat(repeater.states()).extracting(Repeating.State::name).containsExactly("test", "late");
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .doesNotContain("portal-test");
+                .doesNotContain("portal-test", "portal-late", "portal-repeater");
     }
 
     private static final class SetClock extends Clock {

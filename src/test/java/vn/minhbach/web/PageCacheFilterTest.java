@@ -1,27 +1,40 @@
 package vn.minhbach.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.change.LogView;
+import vn.minhbach.shared.UnavailableException;
 
 /** Who gets a page, and who makes it, when many ask at the same time. */
 class PageCacheFilterTest {
@@ -98,6 +111,95 @@ class PageCacheFilterTest {
             goesOn.release();
             assertEquals("/hangs", hanging.get());
         }
+    }
+
+    /** As one that was stopped: whoever asks it for a connection waits until the end of the test. */
+    private static final class HangingDatabase {
+
+        private final CountDownLatch asked;
+        private final CountDownLatch goesOn = new CountDownLatch(1);
+        private final AtomicInteger asking = new AtomicInteger();
+        private final DataSource source = stub(DataSource.class, method -> {
+            hang();
+            return null;
+        });
+
+        HangingDatabase(int asked) {
+            this.asked = new CountDownLatch(asked);
+        }
+
+        private void hang() {
+            asking.incrementAndGet();
+            asked.countDown();
+            try {
+                goesOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Makes a page of what it reads. */
+        void page(ServletRequest request, ServletResponse response) throws IOException {
+            try (var connection = source.getConnection()) {
+                response.getOutputStream().print("made");
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    @Test
+    void whileTheDatabaseHangsPagesInMemoryAreServedAndTheOthersHoldOnlyAFewThreads() throws Exception {
+        var readers = 20;
+        var turns = 2;
+        var database = new HangingDatabase(turns);
+        var filter = filter(64, new Turns(turns, MINUTE));
+        assertEquals("/tin-tuc", ask(filter, "/tin-tuc", page));
+        filter.cache.log = lost();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ExecutorCompletionService<String>(threads);
+            for (var i = 0; i < readers; i++) {
+                var address = "/bai-viet/" + i;
+                answers.submit(() -> ask(filter, address, database::page));
+            }
+            for (var i = 0; i < readers - turns; i++) {
+                var answer = answers.take();
+                assertInstanceOf(
+                        UnavailableException.class,
+                        assertThrows(ExecutionException.class, answer::get).getCause());
+            }
+            database.asked.await();
+
+            assertEquals("/tin-tuc", ask(filter, "/tin-tuc", database::page));
+            assertEquals(turns, database.asking.get());
+
+            database.goesOn.countDown();
+            for (var i = 0; i < turns; i++) {
+                assertEquals("made", answers.take().get());
+            }
+        }
+    }
+
+    /** The database hangs while one waits for a turn: at the end of the wait nobody goes ahead into it. */
+    @Test
+    void whoWaitsWhileTheDatabaseGoesAwayIsToldSo() {
+        var turns = new Turns(1, 1);
+        var looks = new AtomicInteger();
+        try (var taken = turns.take()) {
+            assertNotNull(taken);
+            assertThrows(UnavailableException.class, () -> turns.take(() -> looks.incrementAndGet() > 1));
+        }
+        assertEquals(2, looks.get());
+    }
+
+    private static LogView lost() {
+        return new LogView(Clock.systemUTC()) {
+            @Override
+            public boolean isLost() {
+                return true;
+            }
+        };
     }
 
     private static PageCacheFilter filter(long megabytes, Turns turns) {
