@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.editorial.ItemVersion;
+import vn.minhbach.web.PublicItem;
 
 /** Public articles, and sections, in the database. Items and their versions are kept by {@code editorial}. */
 @ApplicationScoped
@@ -129,6 +130,64 @@ class ArticleRepository {
                 .setParameter("id", id)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    long lastId() {
+        return em.createQuery("select coalesce(max(a.id), 0) from Article a", Number.class)
+                .getSingleResult()
+                .longValue();
+    }
+
+    Optional<Instant> publicChanged(long after, long until) {
+        // Not max(…): EclipseLink hands the converter what the driver gave for it, which is not what the column gives.
+        return em
+                .createQuery(
+                        "select a.updatedAt from Article a where a.id > :after and a.id <= :until"
+                                + " order by a.updatedAt desc",
+                        Instant.class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PublicItem> publicItems(long after, long until) {
+        return em
+                .createQuery(
+                        "select a.slug, a.updatedAt from Article a where a.id > :after and a.id <= :until order by a.id",
+                        Object[].class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(row -> new PublicItem((String) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    long lastSectionId() {
+        return em.createQuery("select coalesce(max(s.id), 0) from Section s", Number.class)
+                .getSingleResult()
+                .longValue();
+    }
+
+    /** Sections with the moment at which an article in them was last changed. */
+    List<PublicItem> sectionItems(long after, long until) {
+        var changed = em
+                .createQuery(
+                        "select a.section.slug, a.updatedAt from Article a where a.updatedAt ="
+                                + " (select max(b.updatedAt) from Article b where b.section = a.section)",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1], (one, same) -> one));
+        return em
+                .createQuery(
+                        "select s.slug from Section s where s.id > :after and s.id <= :until order by s.id",
+                        String.class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(slug -> new PublicItem(slug, changed.get(slug)))
+                .toList();
     }
 
     void forget() {

@@ -1,5 +1,6 @@
 package vn.minhbach.article;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import vn.minhbach.web.Visit;
 @Door(path = "/api/v1/articles/{slug}", permission = Permission.READ_PUBLIC)
 @Path("/articles")
 @Produces("application/json;charset=UTF-8")
+@RequestScoped
 public class ArticleResource {
 
     @Inject

@@ -85,7 +85,7 @@ public class Attachment {
 
     /** Where the file can be fetched, below the portal's own address. */
     public String getPath() {
-        return "/tep/" + id + "/" + fileName;
+        return "/tep/" + id + "/" + FileName.inAddress(fileName);
     }
 
     /** What it is known by; null until it is stored. */

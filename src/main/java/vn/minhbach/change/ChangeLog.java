@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The one place where changes of published content are written down, in the transaction that makes them.
@@ -88,6 +91,18 @@ public class ChangeLog {
                 .setParameter("position", position)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** When each item of a kind was last changed, by its id. */
+    public Map<String, Instant> lastOf(String kind) {
+        return em
+                .createQuery(
+                        "select c.contentId, c.changedAt from ContentChange c where c.position in"
+                                + " (select max(d.position) from ContentChange d where d.kind = :kind group by d.contentId)",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (Instant) row[1]));
     }
 
     /** The change at a position; empty for position 0, or if there is none. */

@@ -30,7 +30,7 @@ public class QueryCounter {
     private static final int LONGEST = 120;
 
     /** An identity or telephone number, or an address of mail. */
-    private static final Pattern PERSONAL = Pattern.compile("@|\\d(?:[ .-]?\\d){7,}");
+    private static final Pattern PERSONAL = Pattern.compile("@|\\d(?:[ .-]?\\d){7}");
 
     private final Cache<String, Seen> seen = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)

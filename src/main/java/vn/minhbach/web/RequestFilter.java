@@ -101,17 +101,27 @@ public class RequestFilter implements Filter {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 yield null;
             }
-            case Resolution.Elsewhere elsewhere -> {
-                if (isReading(request)) {
-                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-                    response.setHeader("Location", context + elsewhere.address().written());
-                } else {
-                    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            case Resolution.Elsewhere elsewhere -> elsewhere(elsewhere.address(), request, response);
+            case Resolution.Found found -> {
+                if (request.isRequestedSessionIdFromURL()) {
+                    // The server has taken it off the address already.
+                    yield elsewhere(found.address(), request, response);
                 }
-                yield null;
+                yield enters(found.address(), request, response) ? found.address() : null;
             }
-            case Resolution.Found found -> enters(found.address(), request, response) ? found.address() : null;
         };
+    }
+
+    /** Leads to the one right way to write the address; what is sent to another is not taken. */
+    private static @Nullable Address elsewhere(
+            Address address, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isReading(request)) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", request.getContextPath() + address.written());
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        return null;
     }
 
     private boolean enters(Address address, HttpServletRequest request, HttpServletResponse response)

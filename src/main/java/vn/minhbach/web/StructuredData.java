@@ -8,7 +8,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What search engines read of a page: absolute addresses and JSON-LD after schema.org. */
 @ApplicationScoped
@@ -18,12 +17,11 @@ public class StructuredData {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @Inject
-    @ConfigProperty(name = "portal.url", defaultValue = "http://localhost:8080")
-    String home;
+    PortalUrl portal;
 
     /** The address under which the world knows a place of the portal. */
     public String absolute(String url) {
-        return url.startsWith("http://") || url.startsWith("https://") ? url : home + url;
+        return portal.absolute(url);
     }
 
     /** The beginning of a thing of this type in schema.org's vocabulary. */
