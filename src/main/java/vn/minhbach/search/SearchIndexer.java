@@ -8,8 +8,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,8 +59,7 @@ public class SearchIndexer {
     ChangeLog log;
 
     @Inject
-    @Any
-    Instance<SearchSource> sources;
+    Sources sources;
 
     @Inject
     Event<IndexRefreshed> refreshed;
@@ -223,20 +220,13 @@ public class SearchIndexer {
         for (var item : touched) {
             var kind = item.get(0);
             var id = item.get(1);
-            var found = source(kind).one(id);
+            var found = sources.of(kind).flatMap(source -> source.one(id));
             if (found.isPresent()) {
                 open.put(found.get(), popularity.getOrDefault(found.get().path(), 0L));
             } else {
                 open.remove(kind, id);
             }
         }
-    }
-
-    private SearchSource source(String kind) {
-        return sources.stream()
-                .filter(source -> source.kind().equals(kind))
-                .findFirst()
-                .orElse(NoSource.INSTANCE);
     }
 
     /** Makes the whole index anew beside the one in use, in the background. Does nothing while that is going on. */
@@ -257,7 +247,7 @@ public class SearchIndexer {
             popularity = teaching.popularity();
             var fresh = SearchIndex.create(home());
             try {
-                for (var source : sources) {
+                for (var source : sources.all()) {
                     source.each(item -> put(fresh, item));
                 }
                 fresh.compact();
@@ -360,23 +350,5 @@ public class SearchIndexer {
                 ? IndexState.Condition.REBUILDING
                 : problem.isEmpty() && open != null ? IndexState.Condition.READY : IndexState.Condition.FAILED;
         return new IndexState(condition, position, documents, rebuilt.get(), problem);
-    }
-
-    /** Stands for a kind that no feature offers any more: nothing of it is public. */
-    private enum NoSource implements SearchSource {
-        INSTANCE;
-
-        @Override
-        public String kind() {
-            return "";
-        }
-
-        @Override
-        public void each(java.util.function.Consumer<SearchDocument> visitor) {}
-
-        @Override
-        public java.util.Optional<SearchDocument> one(String id) {
-            return java.util.Optional.empty();
-        }
     }
 }

@@ -12,7 +12,7 @@ import vn.minhbach.access.Actor;
 import vn.minhbach.web.PublicItem;
 
 /** What those are told of articles and sections who go over everything public. */
-class ArticleContentKindTest {
+class ArticleSearchSourceTest {
 
     private static final Instant MONDAY = Instant.parse("2026-06-01T01:00:00Z");
     private static final Instant TUESDAY = MONDAY.plusSeconds(86_400);
@@ -20,10 +20,10 @@ class ArticleContentKindTest {
     @Test
     void articlesThatArePublicAreToldWithTheirLastChange() {
         try (var database = TestDatabase.create()) {
-            database.inTransaction(ArticleContentKindTest::write);
+            database.inTransaction(ArticleSearchSourceTest::write);
 
             database.inTransaction(em -> {
-                var kind = new ArticleContentKind();
+                var kind = new ArticleSearchSource();
                 kind.articles = new ArticleRepository(em);
                 var last = kind.lastKey();
 
@@ -41,7 +41,7 @@ class ArticleContentKindTest {
     @Test
     void aSectionChangesWithItsPublicArticles() {
         try (var database = TestDatabase.create()) {
-            database.inTransaction(ArticleContentKindTest::write);
+            database.inTransaction(ArticleSearchSourceTest::write);
 
             database.inTransaction(em -> {
                 var kind = new SectionContentKind();
@@ -59,7 +59,7 @@ class ArticleContentKindTest {
     void anEmptyPortalHasNone() {
         try (var database = TestDatabase.create()) {
             database.inTransaction(em -> {
-                var kind = new ArticleContentKind();
+                var kind = new ArticleSearchSource();
                 kind.articles = new ArticleRepository(em);
 
                 assertThat(kind.lastKey()).isZero();
