@@ -16,8 +16,7 @@ import vn.minhbach.web.ContentKind;
 class ContentKindTest {
 
     private final java.util.Set<JavaClass> portal = new ClassFileImporter()
-            .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.minhbach").stream()
+            .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
                     .filter(each -> !each.isInterface() && !each.isEnum())
                     .collect(Collectors.toSet());
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.article.ArticleSearchSource;
+import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.procedure.Channel;
 import vn.minhbach.procedure.GovernmentLevel;
 import vn.minhbach.procedure.ProcedureStatus;
@@ -163,6 +165,9 @@ class MessagesTest {
         }
         for (var kind : Synonyms.Kind.values()) {
             assertThat(keys).contains("Synonyms.Kind." + kind);
+        }
+        for (var deed : HistoryEntry.Deed.values()) {
+            assertThat(keys).contains("HistoryEntry.Deed." + deed);
         }
         for (var condition : IndexState.Condition.values()) {
             assertThat(keys).contains("IndexState.Condition." + condition);

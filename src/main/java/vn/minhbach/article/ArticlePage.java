@@ -3,6 +3,7 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonArray;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,18 +178,37 @@ public class ArticlePage implements PublicPage {
                 .add("dateModified", article().getUpdatedAt().toString())
                 .add("inLanguage", "vi")
                 .add("mainEntityOfPage", getCanonicalUrl())
-                .add("articleSection", getSectionName());
-        if (!getAuthor().isEmpty()) {
-            data.add("author", structured.part("Person").add("name", getAuthor()));
+                .add("articleSection", getSectionName())
+                .add("publisher", structured.publisher());
+        data.add("author", authors());
+        if (figure == null) {
+            data.add("image", structured.emblem());
+        } else {
+            data.add(
+                    "image",
+                    structured
+                            .part("ImageObject")
+                            .add("url", getImageUrl())
+                            .add("width", figure.width())
+                            .add("height", figure.height()));
         }
-        if (!getImageUrl().isEmpty()) {
-            data.add("image", getImageUrl());
-        }
-        if (!getSourceUrl().isEmpty()) {
-            data.add("isBasedOn", getSourceUrl());
-        }
+        StructuredData.add(data, "isBasedOn", getSourceUrl());
         var path = new ArrayList<>(getBreadcrumb());
         path.add(new Link(getTitle(), visit.url(article().getPath())));
         return structured.script(data.build()) + structured.breadcrumb(path);
+    }
+
+    /** Whoever is named; of a relayed item its source; else the department. */
+    private JsonArray authors() {
+        var named = Byline.of(getAuthor());
+        var authors = structured.list();
+        if (named.isEmpty() && getSourceName().isEmpty()) {
+            return authors.add(structured.publisher()).build();
+        }
+        (named.isEmpty() ? List.of(new Byline(getSourceName(), false)) : named)
+                .forEach(author -> authors.add(structured
+                        .part(author.isPerson() ? "Person" : "Organization")
+                        .add("name", author.name())));
+        return authors.build();
     }
 }

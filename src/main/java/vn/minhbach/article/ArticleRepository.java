@@ -140,10 +140,9 @@ class ArticleRepository {
 
     Optional<Instant> publicChanged(long after, long until) {
         // Not max(…): EclipseLink hands the converter what the driver gave for it, which is not what the column gives.
-        return em
-                .createQuery(
-                        "select a.updatedAt from Article a where a.id > :after and a.id <= :until"
-                                + " order by a.updatedAt desc",
+        return em.createQuery(
+                        "select a.updatedAt from Article a"
+                                + " where a.id > :after and a.id <= :until order by a.updatedAt desc",
                         Instant.class)
                 .setParameter("after", after)
                 .setParameter("until", until)
@@ -153,9 +152,9 @@ class ArticleRepository {
     }
 
     List<PublicItem> publicItems(long after, long until) {
-        return em
-                .createQuery(
-                        "select a.slug, a.updatedAt from Article a where a.id > :after and a.id <= :until order by a.id",
+        return em.createQuery(
+                        "select a.slug, a.updatedAt from Article a"
+                                + " where a.id > :after and a.id <= :until order by a.id",
                         Object[].class)
                 .setParameter("after", after)
                 .setParameter("until", until)
@@ -172,15 +171,13 @@ class ArticleRepository {
 
     /** Sections with the moment at which an article in them was last changed. */
     List<PublicItem> sectionItems(long after, long until) {
-        var changed = em
-                .createQuery(
-                        "select a.section.slug, a.updatedAt from Article a where a.updatedAt ="
-                                + " (select max(b.updatedAt) from Article b where b.section = a.section)",
+        var changed = em.createQuery(
+                        "select a.section.slug, a.updatedAt from Article a"
+                                + " where a.updatedAt = (select max(b.updatedAt) from Article b where b.section = a.section)",
                         Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Instant) row[1], (one, same) -> one));
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select s.slug from Section s where s.id > :after and s.id <= :until order by s.id",
                         String.class)
                 .setParameter("after", after)

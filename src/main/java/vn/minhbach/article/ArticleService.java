@@ -1,7 +1,6 @@
 package vn.minhbach.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,7 +25,6 @@ import vn.minhbach.access.RefusedException;
 import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
-import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.editorial.Item;
 import vn.minhbach.editorial.ItemVersion;
 import vn.minhbach.editorial.Items;
@@ -60,13 +58,18 @@ public class ArticleService {
     @Inject
     Clock clock;
 
-    private final Derived<List<Section>> sections = new Derived<>();
-    private final Derived<Order> order = new Derived<>();
+    @Inject
+    Derived<List<Section>> sections;
+
+    @Inject
+    Derived<Order> order;
 
     /** The short lists of newest articles that stand on many pages, by what they hold and how many. */
-    private final Derived<Map<String, List<Article>>> newest = new Derived<>();
+    @Inject
+    Derived<Map<String, List<Article>>> newest;
 
-    private final Derived<Map<String, Long>> countsOfMonths = new Derived<>();
+    @Inject
+    Derived<Map<String, Long>> countsOfMonths;
 
     /** The ids of all public articles, newest first: of the whole portal, and of each section by its slug. */
     private record Order(List<Long> all, Map<String, List<Long>> ofSection) {
@@ -350,13 +353,6 @@ public class ArticleService {
         return order().ofSection().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, section -> (long) section.getValue().size()));
-    }
-
-    void onAdvance(@Observes LogAdvanced advanced) {
-        sections.drop();
-        order.drop();
-        newest.drop();
-        countsOfMonths.drop();
     }
 
     public long published() {

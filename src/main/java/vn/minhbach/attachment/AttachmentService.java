@@ -28,8 +28,8 @@ public class AttachmentService {
     /** Keeps a file and reads its words. The bytes are written first: a row without its file cannot come about. */
     @Permit(Permission.KEEP_FILES)
     public Attachment keep(@Subject String fileName, String mediaType, InputStream bytes) {
-        var attachment = new Attachment(
-                store.put(bytes), FileName.clean(fileName), MediaType.clean(mediaType), clock.instant());
+        var attachment =
+                new Attachment(store.put(bytes), FileName.clean(fileName), MediaType.clean(mediaType), clock.instant());
         attachments.add(attachment, FileText.of(file(attachment), attachment.getMediaType()));
         return attachment;
     }

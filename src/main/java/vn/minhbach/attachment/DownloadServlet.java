@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import vn.minhbach.access.Permission;
-import vn.minhbach.web.Door;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.minhbach.access.Permission;
+import vn.minhbach.web.Address;
 import vn.minhbach.web.Conditional;
+import vn.minhbach.web.Door;
 
 /**
  * Answers {@code /tep/<id>/<name>} with the file or the part of it that was asked for. A file never changes under its address,
@@ -40,7 +41,8 @@ public class DownloadServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var found = attachments.named(String.valueOf(request.getPathInfo()));
+        var address = Address.of(request);
+        var found = attachments.named(address == null ? "" : "/" + String.join("/", address.names()));
         if (found.isEmpty() || !isWhole(found.get())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -107,8 +109,7 @@ public class DownloadServlet extends HttpServlet {
         response.setContentType(type);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        response.setHeader(
-                "Content-Disposition", FileName.disposition(SHOWN.contains(type), attachment.getFileName()));
+        response.setHeader("Content-Disposition", FileName.disposition(SHOWN.contains(type), attachment.getFileName()));
     }
 
     private static void copy(Path file, ByteRange range, OutputStream out) throws IOException {

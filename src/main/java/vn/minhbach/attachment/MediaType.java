@@ -11,7 +11,8 @@ final class MediaType {
     /** As much as its column holds. */
     private static final int LONGEST = 100;
 
-    private static final Pattern ONE = Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,80}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}");
+    private static final Pattern ONE =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,80}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}");
 
     private MediaType() {}
 

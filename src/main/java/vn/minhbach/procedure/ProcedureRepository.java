@@ -102,8 +102,7 @@ class ProcedureRepository {
     }
 
     Optional<Instant> publicChanged(long after, long until) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p.updatedAt from Procedure p where" + IN_FORCE
                                 + " and p.id > :after and p.id <= :until order by p.updatedAt desc",
                         Instant.class)
@@ -115,8 +114,7 @@ class ProcedureRepository {
     }
 
     List<PublicItem> publicItems(long after, long until) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p.code, p.updatedAt from Procedure p where" + IN_FORCE
                                 + " and p.id > :after and p.id <= :until order by p.id",
                         Object[].class)

@@ -1,7 +1,8 @@
 package vn.minhbach.search;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.shared.Guarded;
 import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
@@ -47,7 +49,8 @@ public class SearchPage implements PublicPage {
     Suggestions suggestions;
 
     @Inject
-    Event<Searched> searched;
+    @Any
+    Instance<Searched.Listener> listeners;
 
     @Inject
     CurrentActor actors;
@@ -151,7 +154,9 @@ public class SearchPage implements PublicPage {
             helpOn();
         }
         if (kind.isEmpty() && chosen.isEmpty() && !exact) {
-            searched.fire(new Searched(query, result.total()));
+            var searched = new Searched(query, result.total());
+            // Whatever becomes of it, the reader gets the page.
+            listeners.forEach(listener -> Guarded.run(listener, () -> listener.searched(searched)));
         }
     }
 
@@ -283,7 +288,7 @@ public class SearchPage implements PublicPage {
         var lines = new ArrayList<ResultLine>();
         for (var i = 0; i < found.hits().size(); i++) {
             var reasons = i < found.explanations().size()
-                    ? found.explanations().get(i).told()
+                    ? found.explanations().get(i).told(visit.words())
                     : "";
             lines.add(line(found.hits().get(i), reasons));
         }

@@ -1,8 +1,10 @@
 package vn.minhbach.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.web.Words;
 
 /**
  * What was found.
@@ -35,15 +37,21 @@ public record SearchResult(
      */
     public record Explanation(double score, List<Share> shares) {
 
-        /** In one line, the greatest share first: "24.10 = title 11.20 + body 9.00 + …". */
-        public String told() {
-            return "%.2f = ".formatted(score)
-                    + shares.stream()
-                            .filter(share -> Math.abs(share.value()) >= .005)
-                            .sorted(java.util.Comparator.comparingDouble(Share::value)
-                                    .reversed())
-                            .map(share -> "%s %.2f".formatted(share.from(), share.value()))
-                            .collect(java.util.stream.Collectors.joining(" + "));
+        /** In words, the greatest share first: "the title has the words: 11.20 points". */
+        public List<String> reasons(Words words) {
+            return shares.stream()
+                    .filter(share -> Math.abs(share.value()) >= .005)
+                    .sorted(Comparator.comparingDouble(Share::value).reversed())
+                    .map(share -> words.text(
+                            "search.why.share",
+                            words.text("search.why." + share.from()),
+                            words.decimal(share.value())))
+                    .toList();
+        }
+
+        /** The same in one line, with the whole score. */
+        public String told(Words words) {
+            return words.text("search.why.whole", words.decimal(score), String.join("; ", reasons(words)));
         }
     }
 

@@ -2,35 +2,30 @@ package vn.minhbach.search;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.change.IndexRefreshed;
+import vn.minhbach.change.Follower;
+import vn.minhbach.job.Repeater;
+import vn.minhbach.job.Repeating;
 
 /**
  * What is suggested while somebody types: titles of what is public, abbreviations, and frequent questions. Kept in memory and
  * made anew in the background, soon after the index or the editors' words have changed.
  */
 @ApplicationScoped
-public class Suggestions {
+public class Suggestions implements Follower {
 
-    private static final Logger LOG = Logger.getLogger(Suggestions.class.getName());
     private static final String QUESTIONS = "/vn/minhbach/search/frequent-questions.tsv";
-    private static final long LOOK_SECONDS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     /** Of the time, the making takes at most one part in so many. */
     private static final int REST = 20;
@@ -47,27 +42,33 @@ public class Suggestions {
     @Inject
     SearchTeaching teaching;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Repeater repeater;
 
     private volatile Suggester suggester = Suggester.NONE;
     private volatile boolean stale = true;
     private long notBefore;
-    private @Nullable ScheduledFuture<?> looking;
+    private @Nullable Repeating looking;
 
     @PostConstruct
     void start() {
-        looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        looking = repeater.every("suggestions", LOOK, this::look);
     }
 
     @PreDestroy
     void stop() {
         if (looking != null) {
-            looking.cancel(false);
+            looking.stop();
         }
     }
 
-    void onRefresh(@Observes IndexRefreshed refreshed) {
+    @Override
+    public Phase phase() {
+        return Phase.PAGES;
+    }
+
+    @Override
+    public void follow() {
         stale = true;
     }
 
@@ -86,8 +87,8 @@ public class Suggestions {
                 .toList();
     }
 
-    /** Runs on the timer; an exception that left it would end the timer, so none does. */
-    private void look() {
+    /** What could not be made anew stays as it was, and is tried again. */
+    void look() throws IOException {
         if (!stale || System.nanoTime() < notBefore) {
             return;
         }
@@ -95,9 +96,9 @@ public class Suggestions {
         try {
             stale = false;
             suggester = Suggester.of(entries(), teaching.denied());
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             stale = true;
-            LOG.log(Level.WARNING, "The suggestions could not be made anew; the former ones stay", e);
+            throw e;
         }
         notBefore = System.nanoTime() + REST * (System.nanoTime() - begun);
     }
@@ -112,8 +113,13 @@ public class Suggestions {
         var index = indexer.current();
         if (index != null) {
             var popularity = teaching.popularity();
-            index.eachTitle((kind, title, path) -> entries.add(
-                    new Suggester.Entry(title, kind, path, weight(kind, popularity.getOrDefault(path, 0L)))));
+            try {
+                index.eachTitle((kind, title, path) -> entries.add(
+                        new Suggester.Entry(title, kind, path, weight(kind, popularity.getOrDefault(path, 0L)))));
+            } catch (Throwable e) {
+                indexer.suspect(index, e);
+                throw e;
+            }
         }
         return entries;
     }

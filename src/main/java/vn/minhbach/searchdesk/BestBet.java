@@ -11,7 +11,10 @@ import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.desk.History;
 import vn.minhbach.shared.Text;
 
 /** What must stand first when somebody asks just this, whatever the ranking says (kết quả ưu tiên). */
@@ -67,6 +70,22 @@ public class BestBet {
     /** A query with and without marks is the same query. */
     static String key(String query) {
         return Text.fold(Text.line(query));
+    }
+
+    History.Row row() {
+        return new History.Row(Taught.BET, String.valueOf(id), query);
+    }
+
+    Map<String, String> state() {
+        var state = new LinkedHashMap<String, String>();
+        state.put("query", query);
+        state.put("kind", kind);
+        state.put("item", contentId);
+        state.put(Taught.POSITION, Integer.toString(position));
+        state.put(Taught.VERSION, Long.toString(version));
+        state.put(Taught.UPDATED_AT, updatedAt.toString());
+        state.put(Taught.UPDATED_BY, updatedBy);
+        return state;
     }
 
     public @Nullable Long getId() {

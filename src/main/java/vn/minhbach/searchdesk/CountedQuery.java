@@ -8,7 +8,7 @@ package vn.minhbach.searchdesk;
  * @param nothing how often nothing was found
  * @param clicks how often one of its results was opened
  */
-public record CountedQuery(String query, long searches, long nothing, long clicks) {
+public record CountedQuery(String query, long searches, long nothing, long clicks) implements java.io.Serializable {
 
     /** The share of searches that led to a page, in per cent. */
     public long clickRate() {

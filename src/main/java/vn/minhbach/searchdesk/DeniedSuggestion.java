@@ -11,7 +11,10 @@ import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.desk.History;
 import vn.minhbach.shared.Text;
 
 /** A phrase that is never to be suggested while somebody types; whatever contains it is left out too. */
@@ -47,6 +50,19 @@ public class DeniedSuggestion {
         key = BestBet.key(phrase);
         updatedAt = now;
         updatedBy = by;
+    }
+
+    History.Row row() {
+        return new History.Row(Taught.DENIED, String.valueOf(id), phrase);
+    }
+
+    Map<String, String> state() {
+        var state = new LinkedHashMap<String, String>();
+        state.put("phrase", phrase);
+        state.put(Taught.VERSION, Long.toString(version));
+        state.put(Taught.UPDATED_AT, updatedAt.toString());
+        state.put(Taught.UPDATED_BY, updatedBy);
+        return state;
     }
 
     public @Nullable Long getId() {

@@ -3,12 +3,20 @@ package vn.minhbach.searchdesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.search.Synonyms;
+import vn.minhbach.shared.Text;
+import vn.minhbach.store.InstantConverter;
 
 /** What editors taught the search, and its counts, in the database. */
 @ApplicationScoped
@@ -43,6 +51,102 @@ class SearchDeskRepository {
 
     long countWords() {
         return em.createQuery("select count(w) from SearchWord w", Long.class).getSingleResult();
+    }
+
+    long countWords(String filter) {
+        return em.createQuery("select count(w) from SearchWord w where w.sought like :sought escape '!'", Long.class)
+                .setParameter("sought", containing(filter))
+                .getSingleResult();
+    }
+
+    /** One page of the words that have the filter in their term or in another name. */
+    List<SearchWord> words(ListState state, int first, int size) {
+        return em.createQuery(
+                        "select w from SearchWord w where w.sought like :sought escape '!' order by "
+                                + order(state.sort(), state.descending()),
+                        SearchWord.class)
+                .setParameter("sought", containing(state.filter()))
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    private static String order(String column, boolean descending) {
+        var direction = descending ? " desc" : "";
+        return switch (column) {
+            case SearchWord.BY_KIND -> "w.kind" + direction + ", w.key, w.id";
+            case SearchWord.BY_CHANGE -> "w.updatedAt" + direction + ", w.key, w.id";
+            default -> "w.key" + direction + ", w.id";
+        };
+    }
+
+    private static String containing(String filter) {
+        return "%" + Text.fold(Text.line(filter)).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /** Rows of an earlier version, which have nothing yet for the filter to look in. */
+    List<SearchWord> wordsWithoutSought() {
+        return em.createQuery("select w from SearchWord w where w.sought = ''", SearchWord.class)
+                .getResultList();
+    }
+
+    /** Puts a removed word back as it was: under its number, with its version and the one who changed it last. */
+    void restoreWord(long id, Map<String, String> state) {
+        var word = new SearchWord();
+        word.write(
+                Synonyms.Kind.valueOf(of(state, "kind")),
+                of(state, "term"),
+                List.of(of(state, "expansions").split("\n")),
+                Instant.EPOCH,
+                "");
+        em.createNativeQuery("insert into search_word (id, version, kind, term, term_key, expansions, sought, updated_at,"
+                        + " updated_by) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+                .setParameter(1, id)
+                .setParameter(2, Long.parseLong(of(state, Taught.VERSION)))
+                .setParameter(3, word.getKind().name())
+                .setParameter(4, word.getTerm())
+                .setParameter(5, word.getKey())
+                .setParameter(6, String.join("\n", word.getExpansions()))
+                .setParameter(7, word.getSought())
+                .setParameter(8, moment(state))
+                .setParameter(9, of(state, Taught.UPDATED_BY))
+                .executeUpdate();
+    }
+
+    void restoreBet(long id, Map<String, String> state) {
+        em.createNativeQuery("insert into best_bet (id, version, query, query_key, content_kind, content_id, position,"
+                        + " updated_at, updated_by) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+                .setParameter(1, id)
+                .setParameter(2, Long.parseLong(of(state, Taught.VERSION)))
+                .setParameter(3, of(state, "query"))
+                .setParameter(4, BestBet.key(of(state, "query")))
+                .setParameter(5, of(state, "kind"))
+                .setParameter(6, of(state, "item"))
+                .setParameter(7, Integer.parseInt(of(state, Taught.POSITION)))
+                .setParameter(8, moment(state))
+                .setParameter(9, of(state, Taught.UPDATED_BY))
+                .executeUpdate();
+    }
+
+    void restoreDenied(long id, Map<String, String> state) {
+        em.createNativeQuery("insert into denied_suggestion (id, version, phrase, phrase_key, updated_at, updated_by)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+                .setParameter(1, id)
+                .setParameter(2, Long.parseLong(of(state, Taught.VERSION)))
+                .setParameter(3, of(state, "phrase"))
+                .setParameter(4, BestBet.key(of(state, "phrase")))
+                .setParameter(5, moment(state))
+                .setParameter(6, of(state, Taught.UPDATED_BY))
+                .executeUpdate();
+    }
+
+    private static String of(Map<String, String> state, String name) {
+        return Objects.requireNonNull(state.get(name), name);
+    }
+
+    /** As {@link InstantConverter} keeps moments. */
+    private static LocalDateTime moment(Map<String, String> state) {
+        return LocalDateTime.ofInstant(Instant.parse(of(state, Taught.UPDATED_AT)), ZoneOffset.UTC);
     }
 
     List<BestBet> bets() {

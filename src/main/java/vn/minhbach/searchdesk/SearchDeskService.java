@@ -4,19 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.desk.History;
+import vn.minhbach.desk.HistoryEntry;
+import vn.minhbach.desk.ListState;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.search.Synonyms;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 
@@ -39,6 +50,9 @@ public class SearchDeskService {
 
     private static final int LOW_CLICK_RATE = 20;
 
+    private static final int MOST_EXPANSIONS = 8;
+    private static final int LONGEST_NAME = 200;
+
     /** Who wrote the words that come with the portal. */
     private static final String PORTAL = "minhbach";
 
@@ -47,6 +61,12 @@ public class SearchDeskService {
 
     @Inject
     SearchService search;
+
+    @Inject
+    History history;
+
+    @Inject
+    CurrentActor actors;
 
     @Inject
     ChangeLog changes;
@@ -64,57 +84,180 @@ public class SearchDeskService {
         return repository.words();
     }
 
+    public long countWords(String filter) {
+        return repository.countWords(filter);
+    }
+
+    /** One page of the words. */
+    public List<SearchWord> words(ListState state, int first, int size) {
+        return repository.words(state, first, size);
+    }
+
+    public Optional<SearchWord> word(long id) {
+        return Optional.ofNullable(repository.find(SearchWord.class, id));
+    }
+
     /**
-     * Adds a word, or writes it anew.
+     * Adds a word.
      *
-     * @param id null for a new one
      * @throws RuleBrokenException if it lacks a term or expansions, or the term has a row already
      */
     @Permit(Permission.TEACH_SEARCH)
-    public void keepWord(
-            @Nullable Long id, Synonyms.Kind kind, @Subject String term, List<String> expansions, String by) {
+    public void addWord(Synonyms.Kind kind, @Subject String term, List<String> expansions) {
+        var others = checked(term, expansions, null);
+        var word = new SearchWord();
+        word.write(kind, term, others, now(), me());
+        repository.add(word);
+        history.added(word.row(), word.state());
+        changes.touched(KIND, "words");
+    }
+
+    /**
+     * Says what a word means from now on.
+     *
+     * @param version that one has seen
+     * @throws ChangedMeanwhileException if it is another by now, or the word is gone
+     * @throws RuleBrokenException if it lacks a term or expansions, or the term has another row
+     */
+    @Permit(Permission.TEACH_SEARCH)
+    public void changeWord(long id, long version, Synonyms.Kind kind, @Subject String term, List<String> expansions) {
+        var word = repository.find(SearchWord.class, id);
+        if (word == null || word.getVersion() != version) {
+            throw new ChangedMeanwhileException(Taught.WORD, Long.toString(id));
+        }
+        var others = checked(term, expansions, id);
+        var before = word.state();
+        word.write(kind, term, others, now(), me());
+        history.changed(word.row(), before, word.state());
+        changes.touched(KIND, "words");
+    }
+
+    /** The other names that are worth keeping, if the word may be kept. */
+    private List<String> checked(String term, List<String> expansions, @Nullable Long id) {
+        var key = SearchWord.key(term);
+        if (key.isEmpty()) {
+            throw new RuleBrokenException("searchDesk.words.error.term", "term");
+        }
         var others = expansions.stream()
                 .map(Text::line)
-                .filter(each -> !each.isEmpty() && !SearchWord.key(each).equals(SearchWord.key(term)))
+                .filter(each -> !each.isEmpty() && !SearchWord.key(each).equals(key))
                 .distinct()
                 .toList();
-        if (Text.line(term).isEmpty() || others.isEmpty() || others.size() > 8) {
-            throw new RuleBrokenException("searchDesk.words.error.incomplete");
+        if (others.isEmpty()) {
+            throw new RuleBrokenException("searchDesk.words.error.expansions", "expansions");
         }
-        var same = repository.word(SearchWord.key(term)).orElse(null);
+        if (others.size() > MOST_EXPANSIONS) {
+            throw new RuleBrokenException("searchDesk.words.error.many", "expansions");
+        }
+        if (others.stream().anyMatch(each -> each.length() > LONGEST_NAME)) {
+            throw new RuleBrokenException("searchDesk.words.error.long", "expansions");
+        }
+        var same = repository.word(key).orElse(null);
         if (same != null && !Objects.equals(same.getId(), id)) {
-            throw new RuleBrokenException("searchDesk.words.error.double");
+            throw new RuleBrokenException("searchDesk.words.error.double", "term");
         }
-        var word = id == null ? null : repository.find(SearchWord.class, id);
-        if (word == null) {
-            word = new SearchWord();
-            word.write(kind, term, others, clock.instant(), by);
-            repository.add(word);
-        } else {
-            word.write(kind, term, others, clock.instant(), by);
-        }
-        changes.published(KIND, "words");
+        return others;
     }
 
+    /** @return by which the removal can be taken back; empty if there is nothing to remove or to take back */
     @Permit(Permission.TEACH_SEARCH)
-    public void removeWord(@Subject long id) {
-        remove(SearchWord.class, id, "words");
+    public Optional<Removal> removeWord(@Subject long id) {
+        var word = repository.find(SearchWord.class, id);
+        return word == null ? removed(Taught.WORD, id) : remove(word, word.row(), word.state(), "words");
     }
 
-    private void remove(Class<?> type, long id, String what) {
-        var row = repository.find(type, id);
-        if (row != null) {
-            repository.remove(row);
-            changes.published(KIND, what);
+    /**
+     * A row was removed.
+     *
+     * @param entry the line of the history by which it can be put back
+     * @param title how people call what was removed
+     */
+    public record Removal(long entry, String title) {}
+
+    private Optional<Removal> remove(Object row, History.Row told, Map<String, String> state, String what) {
+        repository.remove(row);
+        var entry = history.removed(told, state);
+        changes.touched(KIND, what);
+        return Optional.of(new Removal(entry, told.title()));
+    }
+
+    /** Somebody was faster, or pressed twice: what they did can be taken back as well. */
+    private Optional<Removal> removed(String kind, long id) {
+        return history.removal(kind, Long.toString(id))
+                .map(entry -> new Removal(Objects.requireNonNull(entry.getId()), entry.getTitle()));
+    }
+
+    /**
+     * Puts a removed row back exactly as it was.
+     *
+     * @return what it is called
+     * @throws RuleBrokenException if that was done before, or its place is taken
+     */
+    @Permit(Permission.TEACH_SEARCH)
+    public String restore(@Subject long removal) {
+        var entry = history.takeBack(removal);
+        var id = Long.parseLong(entry.getRowId());
+        var state = entry.before();
+        switch (entry.getKind()) {
+            case Taught.WORD -> {
+                free(repository.word(SearchWord.key(entry.getTitle())).isEmpty());
+                repository.restoreWord(id, state);
+            }
+            case Taught.BET -> {
+                free(repository.bets().stream()
+                        .noneMatch(bet -> bet.getKey().equals(BestBet.key(entry.getTitle()))
+                                && bet.getKind().equals(state.get("kind"))
+                                && bet.getContentId().equals(state.get("item"))));
+                repository.restoreBet(id, state);
+            }
+            case Taught.DENIED -> {
+                free(repository.denied().stream()
+                        .noneMatch(row -> row.getKey().equals(BestBet.key(entry.getTitle()))));
+                repository.restoreDenied(id, state);
+            }
+            default -> throw new NotFoundException(entry.getKind(), entry.getRowId());
+        }
+        changes.touched(KIND, "restored");
+        return entry.getTitle();
+    }
+
+    private static void free(boolean free) {
+        if (!free) {
+            throw new RuleBrokenException("desk.undo.taken");
         }
     }
 
-    /** Fills the list of words at the first start. */
+    /** What was done to a word, the newest first. */
+    public List<HistoryEntry> historyOfWord(long id) {
+        return history.of(Taught.WORD, Long.toString(id));
+    }
+
+    /** What was done last to the words. */
+    public List<HistoryEntry> historyOfWords() {
+        return history.newest(List.of(Taught.WORD));
+    }
+
+    /** What was done last to what stands first and to what is not suggested. */
+    public List<HistoryEntry> historyOfBets() {
+        return history.newest(List.of(Taught.BET, Taught.DENIED));
+    }
+
+    /** As precise as the database keeps it, so that what is told of a row is what is read back. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private String me() {
+        return actors.get().name();
+    }
+
+    /** Fills the list of words at the first start, and gives the filter of the list what rows of an earlier version lack. */
     @Permit(Permission.RUN_PORTAL)
     public void addWordsOfFirstStart() {
         if (repository.countWords() == 0) {
             addShippedWords();
         }
+        repository.wordsWithoutSought().forEach(SearchWord::makeSought);
     }
 
     /**
@@ -134,7 +277,7 @@ public class SearchDeskService {
             }
         }
         if (added > 0) {
-            changes.published(KIND, "words");
+            changes.touched(KIND, "words");
         }
         return added;
     }
@@ -150,26 +293,30 @@ public class SearchDeskService {
      * @throws RuleBrokenException if no public item has that address
      */
     @Permit(Permission.TEACH_SEARCH)
-    public void addBet(@Subject String query, @Subject String address, String by) {
+    public void addBet(@Subject String query, @Subject String address) {
         if (BestBet.key(query).isEmpty()) {
-            throw new RuleBrokenException("searchDesk.bets.error.query");
+            throw new RuleBrokenException("searchDesk.bets.error.query", "query");
         }
-        Hit item = search.at(address).orElseThrow(() -> new RuleBrokenException("searchDesk.bets.error.address"));
+        Hit item =
+                search.at(address).orElseThrow(() -> new RuleBrokenException("searchDesk.bets.error.address", "address"));
         var same = repository.bets().stream()
                 .filter(bet -> bet.getKey().equals(BestBet.key(query)))
                 .toList();
         if (same.stream()
                 .anyMatch(bet ->
                         bet.getKind().equals(item.kind()) && bet.getContentId().equals(item.id()))) {
-            throw new RuleBrokenException("searchDesk.bets.error.double");
+            throw new RuleBrokenException("searchDesk.bets.error.double", "address");
         }
-        repository.add(new BestBet(query, item.kind(), item.id(), same.size() + 1, clock.instant(), by));
-        changes.published(KIND, "bets");
+        var bet = new BestBet(query, item.kind(), item.id(), same.size() + 1, now(), me());
+        repository.add(bet);
+        history.added(bet.row(), bet.state());
+        changes.touched(KIND, "bets");
     }
 
     @Permit(Permission.TEACH_SEARCH)
-    public void removeBet(@Subject long id) {
-        remove(BestBet.class, id, "bets");
+    public Optional<Removal> removeBet(@Subject long id) {
+        var bet = repository.find(BestBet.class, id);
+        return bet == null ? removed(Taught.BET, id) : remove(bet, bet.row(), bet.state(), "bets");
     }
 
     public List<DeniedSuggestion> denied() {
@@ -177,47 +324,65 @@ public class SearchDeskService {
     }
 
     @Permit(Permission.TEACH_SEARCH)
-    public void deny(@Subject String phrase, String by) {
+    public void deny(@Subject String phrase) {
         var key = BestBet.key(phrase);
         if (key.length() < 2) {
-            throw new RuleBrokenException("searchDesk.denied.error.short");
+            throw new RuleBrokenException("searchDesk.denied.error.short", "phrase");
         }
         if (repository.denied().stream().anyMatch(each -> each.getKey().equals(key))) {
-            throw new RuleBrokenException("searchDesk.denied.error.double");
+            throw new RuleBrokenException("searchDesk.denied.error.double", "phrase");
         }
-        repository.add(new DeniedSuggestion(phrase, clock.instant(), by));
-        changes.published(KIND, "denied");
+        var row = new DeniedSuggestion(phrase, now(), me());
+        repository.add(row);
+        history.added(row.row(), row.state());
+        changes.touched(KIND, "denied");
     }
 
     @Permit(Permission.TEACH_SEARCH)
-    public void allow(@Subject long id) {
-        remove(DeniedSuggestion.class, id, "denied");
+    public Optional<Removal> allow(@Subject long id) {
+        var row = repository.find(DeniedSuggestion.class, id);
+        return row == null ? removed(Taught.DENIED, id) : remove(row, row.row(), row.state(), "denied");
     }
 
-    /** Queries of the last days that found nothing, the most frequent first. */
-    public List<CountedQuery> foundNothing(int days) {
-        return queries(days).stream()
-                .filter(query -> query.nothing() > 0)
-                .sorted(Comparator.comparingLong(CountedQuery::nothing).reversed())
-                .limit(LISTED)
-                .toList();
+    /**
+     * What readers looked for, in three orders.
+     *
+     * @param foundNothing the most frequent first
+     * @param seldomClicked whose results hardly anybody opened
+     * @param mostFrequent the most frequent first
+     */
+    public record Counted(
+            List<CountedQuery> foundNothing, List<CountedQuery> seldomClicked, List<CountedQuery> mostFrequent) {}
+
+    /** The queries of the last days. */
+    public Counted counted(int days) {
+        var all = queries(days);
+        return new Counted(
+                listed(all, query -> query.nothing() > 0, CountedQuery::nothing),
+                listed(
+                        all,
+                        query -> query.searches() >= ENOUGH_SEARCHES && query.clickRate() < LOW_CLICK_RATE,
+                        CountedQuery::searches),
+                listed(all, query -> true, CountedQuery::searches));
     }
 
-    /** Queries of the last days whose results hardly anybody opened. */
-    public List<CountedQuery> seldomClicked(int days) {
-        return queries(days).stream()
-                .filter(query -> query.searches() >= ENOUGH_SEARCHES && query.clickRate() < LOW_CLICK_RATE)
-                .sorted(Comparator.comparingLong(CountedQuery::searches).reversed())
+    private static List<CountedQuery> listed(
+            List<CountedQuery> all, Predicate<CountedQuery> wanted, ToLongFunction<CountedQuery> measure) {
+        return all.stream()
+                .filter(wanted)
+                .sorted(Comparator.comparingLong(measure).reversed())
                 .limit(LISTED)
                 .toList();
     }
 
     /** Queries of the last days, the most frequent first. */
     public List<CountedQuery> mostFrequent(int days) {
-        return queries(days).stream()
-                .sorted(Comparator.comparingLong(CountedQuery::searches).reversed())
-                .limit(LISTED)
-                .toList();
+        return counted(days).mostFrequent();
+    }
+
+    /** Queries of the last days that found nothing, the most frequent first. */
+    public List<CountedQuery> foundNothing(int days) {
+        return counted(days).foundNothing();
     }
 
     private List<CountedQuery> queries(int days) {
@@ -229,7 +394,7 @@ public class SearchDeskService {
         return repository.views(LocalDate.now(clock).minusDays(POPULAR_DAYS - 1L));
     }
 
-    /** Writes down what was counted, and forgets what is older than a year and a month. */
+    /** Writes down what was counted. */
     @Permit(Permission.RUN_PORTAL)
     public void keepCounts() {
         var today = LocalDate.now(clock);
@@ -237,6 +402,11 @@ public class SearchDeskService {
                 .forEach(count -> repository.count(
                         count.key(), count.query(), count.day(), count.searches(), count.nothing(), count.clicks()));
         views.take().forEach((path, opened) -> repository.view(path, today, opened));
-        repository.forgetBefore(today.minusDays(KEPT_DAYS));
+    }
+
+    /** Forgets the counts that are older than a year and a month. */
+    @Permit(Permission.RUN_PORTAL)
+    public void forgetCounts() {
+        repository.forgetBefore(LocalDate.now(clock).minusDays(KEPT_DAYS));
     }
 }

@@ -16,8 +16,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.desk.History;
 import vn.minhbach.search.Synonyms;
 import vn.minhbach.shared.Text;
 import vn.minhbach.store.StringListConverter;
@@ -26,6 +29,12 @@ import vn.minhbach.store.StringListConverter;
 @Entity
 @Table(name = "search_word")
 public class SearchWord {
+
+    /** The columns by which a list of words may be ordered. */
+    static final String BY_TERM = "term";
+
+    static final String BY_KIND = "kind";
+    static final String BY_CHANGE = "updatedAt";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "search_word_seq")
@@ -52,6 +61,9 @@ public class SearchWord {
     @Convert(converter = StringListConverter.class)
     private List<@NotBlank @Size(max = 200) String> expansions = List.of();
 
+    /** Term and expansions without marks and capitals: what the filter of the list looks in. */
+    private String sought = "";
+
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
@@ -74,8 +86,14 @@ public class SearchWord {
                 .filter(each -> !each.isEmpty())
                 .distinct()
                 .toList();
+        makeSought();
         updatedAt = now;
         updatedBy = by;
+    }
+
+    /** For rows from before there was a filter in the database, too. */
+    final void makeSought() {
+        sought = Text.fold(term + "\n" + String.join("\n", expansions));
     }
 
     /** Marks tell words apart, capitals do not. */
@@ -91,6 +109,27 @@ public class SearchWord {
         return id;
     }
 
+    /** Grows with every change; who saves says which one they have seen. */
+    public long getVersion() {
+        return version;
+    }
+
+    History.Row row() {
+        return new History.Row(Taught.WORD, String.valueOf(id), term);
+    }
+
+    /** What the history keeps of it: enough to put it back as it was. */
+    Map<String, String> state() {
+        var state = new LinkedHashMap<String, String>();
+        state.put("term", term);
+        state.put("kind", kind.name());
+        state.put("expansions", String.join("\n", expansions));
+        state.put(Taught.VERSION, Long.toString(version));
+        state.put(Taught.UPDATED_AT, updatedAt.toString());
+        state.put(Taught.UPDATED_BY, updatedBy);
+        return state;
+    }
+
     public Synonyms.Kind getKind() {
         return kind;
     }
@@ -101,6 +140,10 @@ public class SearchWord {
 
     String getKey() {
         return key;
+    }
+
+    String getSought() {
+        return sought;
     }
 
     public List<String> getExpansions() {

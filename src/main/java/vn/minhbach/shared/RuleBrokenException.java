@@ -1,11 +1,26 @@
 package vn.minhbach.shared;
 
-/** A rule of the department's work forbids the step; the message is the key of a sentence in the bundle. */
+/**
+ * A rule of the department's work forbids the step; the message is the key of a sentence in the bundle. Where one thing that was
+ * given is to blame, its name stands with it, and the form says the sentence there.
+ */
 public class RuleBrokenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String field;
+
     public RuleBrokenException(String key) {
+        this(key, "");
+    }
+
+    /** @param field what is to blame, by the name that the form has for it; empty for the whole */
+    public RuleBrokenException(String key, String field) {
         super(key);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
     }
 }

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.desk.Screen;
 import vn.minhbach.procedure.ImportRun;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.search.IndexState;
@@ -17,6 +17,7 @@ import vn.minhbach.web.Kinds;
 
 /** Backs {@code /quan-tri}: how the portal fares, at a glance. */
 @Door(path = "/quan-tri", permission = Permission.ENTER_OFFICE)
+@Screen(name = "dashboard.title", order = 10)
 @Named
 @RequestScoped
 public class DashboardPage {
@@ -32,9 +33,6 @@ public class DashboardPage {
 
     @Inject
     ChangeLog log;
-
-    @Inject
-    CurrentActor actors;
 
     private List<Count> counts = List.of();
     private @Nullable IndexState index;
@@ -69,9 +67,5 @@ public class DashboardPage {
 
     public @Nullable ImportRun getLastImport() {
         return lastImport;
-    }
-
-    public String getUser() {
-        return actors.get().name();
     }
 }

@@ -77,7 +77,12 @@ public class FeedServlet extends HttpServlet {
     }
 
     private Feed all() {
-        return feed(ALL, site.getName(), site.getName(), "/tin-tuc", articles.newest(0, SIZE).items());
+        return feed(
+                ALL,
+                site.getName(),
+                site.getName(),
+                "/tin-tuc",
+                articles.newest(0, SIZE).items());
     }
 
     private Feed ofSection(String slug) {

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import vn.minhbach.access.Permission;
 import vn.minhbach.web.Door;
-import java.util.List;
 import vn.minhbach.web.PortalUrl;
 
 /**
@@ -21,8 +21,7 @@ public class RobotsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> CLOSED =
-            List.of("/quan-tri", "/dang-nhap", "/tim-kiem", "/danh-muc-thu-tuc?");
+    private static final List<String> CLOSED = List.of("/quan-tri", "/dang-nhap", "/tim-kiem", "/danh-muc-thu-tuc?");
 
     @Inject
     transient PortalUrl portal;

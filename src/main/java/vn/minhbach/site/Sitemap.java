@@ -38,9 +38,8 @@ final class Sitemap {
      * @param lastUpdated when anything was last published; null if nothing ever was
      */
     Sitemap(List<ContentKind> kinds, String home, @Nullable Instant lastUpdated) {
-        this.kinds = kinds.stream()
-                .sorted(Comparator.comparing(ContentKind::place))
-                .toList();
+        this.kinds =
+                kinds.stream().sorted(Comparator.comparing(ContentKind::place)).toList();
         this.home = home;
         this.lastUpdated = lastUpdated;
     }
@@ -78,8 +77,8 @@ final class Sitemap {
         return parts.group(1).equals(PAGES)
                 ? number == 1
                 : kind(parts.group(1))
-                        .filter(kind -> !kind.items((number - 1) * SPAN, number * SPAN)
-                                .isEmpty())
+                        .filter(kind ->
+                                !kind.items((number - 1) * SPAN, number * SPAN).isEmpty())
                         .isPresent();
     }
 
@@ -99,8 +98,7 @@ final class Sitemap {
             var number = Long.parseLong(parts.group(2));
             kind(parts.group(1))
                     .ifPresent(kind -> kind.items((number - 1) * SPAN, number * SPAN)
-                            .forEach(item ->
-                                    page(out, kind.path(item.id()), Optional.ofNullable(item.changedAt()))));
+                            .forEach(item -> page(out, kind.path(item.id()), Optional.ofNullable(item.changedAt()))));
         }
         out.println("</urlset>");
     }

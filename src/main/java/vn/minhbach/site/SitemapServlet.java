@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.minhbach.access.Permission;
-import vn.minhbach.web.Door;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.web.Door;
 import vn.minhbach.web.Kinds;
 import vn.minhbach.web.PortalUrl;
 
@@ -34,8 +34,7 @@ public class SitemapServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var sitemap = new Sitemap(
-                kinds.all(), portal.absolute(request.getContextPath()), site.getLastUpdated());
+        var sitemap = new Sitemap(kinds.all(), portal.absolute(request.getContextPath()), site.getLastUpdated());
         var name = request.getPathInfo();
         if (name != null && !sitemap.has(name.substring(1))) {
             throw new NotFoundException("sitemap", name);

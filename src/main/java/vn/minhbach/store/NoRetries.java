@@ -1,8 +1,8 @@
 package vn.minhbach.store;
 
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Takes a failed connection for what it is. Left to itself EclipseLink repeats a query three times, with pauses of five

@@ -30,7 +30,8 @@ public class Forwarded {
 
     private static final int MOST_HOPS = 20;
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d{1,5})?");
-    private static final Pattern IPV6 = Pattern.compile("\\[([0-9a-fA-F:.]{2,45})](?::\\d{1,5})?|([0-9a-fA-F:.]{2,45})");
+    private static final Pattern IPV6 =
+            Pattern.compile("\\[([0-9a-fA-F:.]{2,45})](?::\\d{1,5})?|([0-9a-fA-F:.]{2,45})");
 
     /** Networks of known proxies beside this machine: {@code 10.0.0.5}, {@code 10.1.0.0/16}, {@code 2001:db8::/64}. */
     @Inject
@@ -147,8 +148,9 @@ public class Forwarded {
     }
 
     private static IllegalStateException wrong(String given) {
-        return new IllegalStateException("portal.proxies (PORTAL_PROXIES): \"" + given
-                + "\" không phải là địa chỉ IP hoặc dải địa chỉ (is neither an IP address nor a network such as 10.0.0.0/8)");
+        return new IllegalStateException(
+                "portal.proxies (PORTAL_PROXIES): \"" + given
+                        + "\" không phải là địa chỉ IP hoặc dải địa chỉ (is neither an IP address nor a network such as 10.0.0.0/8)");
     }
 
     /** Reads an address that is written in numbers; never asks for a name. */

@@ -5,24 +5,45 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.ServletRequest;
 
-/** Gives the forms and redirects of the back office the addresses that are {@link Doors}, instead of the names of view files. */
+/**
+ * Gives the forms of the back office the addresses that are {@link Doors}, instead of the names of view files. A form goes to the
+ * very address at which it is shown, its query included: so a filter outlives every deed, and whoever must sign in again comes
+ * back to where they were.
+ *
+ * <p>The files lie where no address reaches. As a folder of the application {@code /quan-tri} would be answered by the server itself,
+ * which leads to {@code /quan-tri/} whatever stands there.
+ */
 public class OfficeViewHandler extends ViewHandlerWrapper {
 
+    private static final String FOLDER = "/WEB-INF";
     private static final String ENDING = ".xhtml";
-    private static final String HOME = "/index";
+
+    /** The home of the back office; its view lies in the folder named as its address. */
+    private static final String HOME = "/quan-tri";
+
+    private static final String INDEX = "/index";
 
     public OfficeViewHandler(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** The file of the view at an address. */
+    static String view(String path) {
+        return FOLDER + (path.equals(HOME) ? HOME + INDEX : path) + ENDING;
     }
 
     @Override
     public String getActionURL(FacesContext context, String viewId) {
         var external = context.getExternalContext();
         var address = Address.of((ServletRequest) external.getRequest());
-        var path = viewId.endsWith(ENDING) ? viewId.substring(0, viewId.length() - ENDING.length()) : viewId;
-        if (path.endsWith(HOME)) {
-            path = path.substring(0, path.length() - HOME.length());
+        if (address != null && viewId.equals(view(address.path()))) {
+            return external.getRequestContextPath() + address.written();
         }
-        return external.getRequestContextPath() + Address.prefixed(address == null ? "vi" : address.language(), path);
+        var path = viewId.substring(
+                viewId.startsWith(FOLDER) ? FOLDER.length() : 0,
+                viewId.endsWith(ENDING) ? viewId.length() - ENDING.length() : viewId.length());
+        var place = path.equals(HOME + INDEX) ? HOME : path;
+        return external.getRequestContextPath()
+                + Address.prefixed(address == null ? "vi" : address.language(), place);
     }
 }

@@ -36,7 +36,7 @@ public class PortalUrl {
     }
 
     @PostConstruct
-    final void read() {
+    private void read() {
         origin = originOf(given);
     }
 

@@ -24,9 +24,6 @@ public class ViewServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** The home of the back office; its view cannot be named as its address. */
-    private static final String OFFICE = "/quan-tri";
-
     /** How Faces names a view that it holds in the session. */
     private static final Pattern STATE = Pattern.compile("-?\\d{1,20}:-?\\d{1,20}");
 
@@ -58,8 +55,8 @@ public class ViewServlet extends HttpServlet {
                     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                     return;
                 }
-                var view = address.path().equals(OFFICE) ? OFFICE + "/index" : address.path();
-                request.getRequestDispatcher(view + ".xhtml").forward(request, response);
+                request.getRequestDispatcher(OfficeViewHandler.view(address.path()))
+                        .forward(request, response);
             }
             // The server has no servlet for what a servlet declared.
             case SERVLET -> response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -55,4 +55,12 @@ public final class Words {
     public String number(long value) {
         return 0 <= value && value < 1000 ? Long.toString(value) : ((NumberFormat) numbers.clone()).format(value);
     }
+
+    /** 5.746 as "5,75" in Vietnamese, "5.75" in English. */
+    public String decimal(double value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
 }

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.change.LogAdvanced;
 
 /** Every page of the news is the one that sorting all public articles would give. */
 class ArticleListsTest {
@@ -83,7 +82,7 @@ class ArticleListsTest {
         em.flush();
 
         assertThat(service.newest(0, 15).items()).hasSize(14).doesNotContain(first);
-        service.onAdvance(new LogAdvanced(1, ArticlesOnH2.NOW));
+        portal.forget();
         assertThat(service.newest(0, 15).items()).hasSize(15).doesNotContain(first);
     }
 

@@ -12,6 +12,8 @@ import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.ContentChange;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.Values;
 
 /** Articles on a database in memory, without a server: every deed in a transaction of its own. */
 final class ArticlesOnH2 implements AutoCloseable {
@@ -20,6 +22,7 @@ final class ArticlesOnH2 implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.create();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Values values = new Values();
     private Actor actor = Actor.PORTAL;
 
     /** From now on, somebody acts who may write and publish at these places only. */
@@ -80,7 +83,17 @@ final class ArticlesOnH2 implements AutoCloseable {
     }
 
     ArticleService service(EntityManager em) {
-        return ArticleService.over(em, () -> actor, clock);
+        var service = ArticleService.over(em, () -> actor, clock);
+        service.sections = new Derived<>(values);
+        service.order = new Derived<>(values);
+        service.newest = new Derived<>(values);
+        service.countsOfMonths = new Derived<>(values);
+        return service;
+    }
+
+    /** What services remember is forgotten, as after any change. */
+    void forget() {
+        values.follow();
     }
 
     TestDatabase database() {

@@ -42,8 +42,20 @@ class ByteRangeTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", "bytes", "bytes=", "bytes=-", "bytes=5-2", "bytes=a-b", "bytes=1", "bytes=0x1-2", "bytes=1--2",
-                        "items=0-1", "bytes=0-1,5-9", "bytes=0-,0-,0-,0-", "bytes=-1,-2", "bytes=١-٢"
+                "",
+                "bytes",
+                "bytes=",
+                "bytes=-",
+                "bytes=5-2",
+                "bytes=a-b",
+                "bytes=1",
+                "bytes=0x1-2",
+                "bytes=1--2",
+                "items=0-1",
+                "bytes=0-1,5-9",
+                "bytes=0-,0-,0-,0-",
+                "bytes=-1,-2",
+                "bytes=١-٢"
             })
     void isTheWholeFileOtherwise(String header) {
         assertThat(ByteRange.of(header, LENGTH)).isNull();

@@ -85,12 +85,15 @@ class DownloadServletTest {
 
         assertThat(answer.status()).isEqualTo(416);
         assertThat(answer.body()).isEmpty();
-        assertThat(answer.headers()).containsEntry("Content-Range", "bytes */20").containsEntry("Content-Length", "0");
+        assertThat(answer.headers())
+                .containsEntry("Content-Range", "bytes */20")
+                .containsEntry("Content-Length", "0");
     }
 
     @Test
     void partsOfAnotherVersionAreNotMixedIn() throws IOException {
-        assertThat(get("GET", Map.of("Range", "bytes=0-3", "If-Range", ETAG)).status()).isEqualTo(206);
+        assertThat(get("GET", Map.of("Range", "bytes=0-3", "If-Range", ETAG)).status())
+                .isEqualTo(206);
         var other = get("GET", Map.of("Range", "bytes=0-3", "If-Range", "\"other\""));
         assertThat(other.status()).isEqualTo(200);
         assertThat(other.body()).isEqualTo(TEXT);
@@ -150,10 +153,11 @@ class DownloadServletTest {
         var request = stub(HttpServletRequest.class, (name, arguments) -> switch (name) {
             case "getMethod" -> method;
             case "getHeader" -> asked.get(String.valueOf(arguments[0]));
-            case "getHeaders" -> Collections.enumeration(
-                    asked.containsKey(String.valueOf(arguments[0]))
-                            ? List.of(asked.get(String.valueOf(arguments[0])))
-                            : List.of());
+            case "getHeaders" ->
+                Collections.enumeration(
+                        asked.containsKey(String.valueOf(arguments[0]))
+                                ? List.of(asked.get(String.valueOf(arguments[0])))
+                                : List.of());
             case "getDateHeader" -> -1L;
             default -> throw new UnsupportedOperationException(name);
         });
@@ -164,12 +168,13 @@ class DownloadServletTest {
             switch (name) {
                 case "setStatus" -> status[0] = (Integer) arguments[0];
                 case "setHeader" -> headers.put(String.valueOf(arguments[0]), String.valueOf(arguments[1]));
-                case "setDateHeader" -> headers.put(
-                        String.valueOf(arguments[0]),
-                        Instant.ofEpochMilli((Long) arguments[1]).toString());
+                case "setDateHeader" ->
+                    headers.put(
+                            String.valueOf(arguments[0]),
+                            Instant.ofEpochMilli((Long) arguments[1]).toString());
                 case "setContentType" -> headers.put("Content-Type", String.valueOf(arguments[0]));
-                case "setContentLength", "setContentLengthLong" -> headers.put(
-                        "Content-Length", String.valueOf(arguments[0]));
+                case "setContentLength", "setContentLengthLong" ->
+                    headers.put("Content-Length", String.valueOf(arguments[0]));
                 case "getOutputStream" -> {
                     return to(body);
                 }

@@ -70,7 +70,8 @@ class LauncherIT {
             "/.jsp",
             "/x.jsp");
 
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "FOO");
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "FOO");
 
     /** How the portal says no. */
     private static final List<Integer> REFUSALS = List.of(301, 308, 400, 403, 404, 405, 421, 501);
@@ -107,7 +108,8 @@ class LauncherIT {
                 for (var address : SERVERS_OWN) {
                     var answer = ask(method, address, host);
                     var asked = method + " " + address + " at " + host;
-                    // Whatever the portal answers goes through its first filter, which puts this number on it. The others are
+                    // Whatever the portal answers goes through its first filter, which puts this number on it. The
+                    // others are
                     // the server's refusals of what is no request at all.
                     var ours = answer.head().contains("X-Request-Id: ");
                     var refused = ours ? REFUSALS : List.of(400, 405, 501);
@@ -133,10 +135,12 @@ class LauncherIT {
                 send(socket, """
                         POST %s HTTP/1.1
                         Host: localhost:%d
+                        Origin: http://localhost:%d
                         Content-Type: application/x-www-form-urlencoded
-                        Content-Length: 100000
+                        Content-Length: 60000
 
-                        a=""".formatted(address, portal.port()).replace("\n", "\r\n"));
+                        a=""".formatted(address, portal.port(), portal.port())
+                        .replace("\n", "\r\n"));
             }
             dribble.scheduleAtFixedRate(() -> slow.forEach(LauncherIT::dribble), 0, 1, TimeUnit.SECONDS);
 
@@ -173,14 +177,17 @@ class LauncherIT {
                 .hasMessageContaining("Wrong user name or password");
 
         var password = database.password(() -> DriverManager.getDriver(database.url()));
-        DriverManager.getConnection(database.url(), LocalDatabase.USER, password).close();
+        DriverManager.getConnection(database.url(), LocalDatabase.USER, password)
+                .close();
     }
 
     private static Answer ask(String method, String address, String host) throws IOException {
         try (var socket = connect()) {
             var body = method.equals("POST") || method.equals("PUT") ? "Content-Length: 0\r\n" : "";
-            send(socket, method + " " + address + " HTTP/1.1\r\nHost: " + host + "\r\nX-Requested-By: test\r\n" + body
-                    + "Connection: close\r\n\r\n");
+            send(
+                    socket,
+                    method + " " + address + " HTTP/1.1\r\nHost: " + host + "\r\nX-Requested-By: test\r\n" + body
+                            + "Connection: close\r\n\r\n");
             return new Answer(new String(socket.getInputStream().readAllBytes(), UTF_8));
         }
     }
@@ -204,7 +211,9 @@ class LauncherIT {
     private static String log(String name) throws IOException {
         try (var files = Files.list(data.resolve("log"))) {
             var text = new StringBuilder();
-            for (var file : files.filter(file -> file.getFileName().toString().startsWith(name)).sorted().toList()) {
+            for (var file : files.filter(file -> file.getFileName().toString().startsWith(name))
+                    .sorted()
+                    .toList()) {
                 text.append(Files.readString(file));
             }
             return text.toString();

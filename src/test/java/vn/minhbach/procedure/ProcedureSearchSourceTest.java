@@ -34,10 +34,8 @@ class ProcedureSearchSourceTest {
                 assertThat(kind.changed(0, last)).hasValue(MONDAY);
                 assertThat(kind.items(last, last + 1_000)).isEmpty();
                 assertThat(kind.path("1.000001"))
-                        .isEqualTo(kind.procedures
-                                .byCode("1.000001")
-                                .orElseThrow()
-                                .getPath());
+                        .isEqualTo(
+                                kind.procedures.byCode("1.000001").orElseThrow().getPath());
             });
         }
     }

@@ -111,7 +111,7 @@ class SearchDeskServiceIT {
         for (var reader : List.of("a", "b", "c")) {
             counter.asked("Xin phép nuôi nai", () -> reader);
         }
-        counter.onSearch(new Searched("xin phep nuoi nai", 0));
+        counter.searched(new Searched("xin phep nuoi nai", 0));
         counter.asked("xin phép nuôi nai", () -> "a");
         counter.clicked("xin phép nuôi nai");
         for (var reader : List.of("a", "b", "c")) {

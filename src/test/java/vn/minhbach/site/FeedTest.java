@@ -76,8 +76,8 @@ class FeedTest {
             assertThat(children(entry, ATOM, "author")).hasSize(1);
             assertThat(children(entry, ATOM, "link"))
                     .singleElement()
-                    .satisfies(link -> assertThat(link.getAttribute("href"))
-                            .startsWith("https://example.gov.vn/bai-viet/tin-"));
+                    .satisfies(link ->
+                            assertThat(link.getAttribute("href")).startsWith("https://example.gov.vn/bai-viet/tin-"));
         }
         assertThat(entries)
                 .extracting(entry -> text(children(entry, ATOM, "author").getFirst(), ATOM, "name"))
@@ -109,9 +109,7 @@ class FeedTest {
             assertThat(ZonedDateTime.parse(text(item, null, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant())
                     .isEqualTo(CAME_OUT);
-            assertThat(text(item, null, "description"))
-                    .as("is read as HTML")
-                    .startsWith("Lời dẫn có &lt;b&gt; &amp;");
+            assertThat(text(item, null, "description")).as("is read as HTML").startsWith("Lời dẫn có &lt;b&gt; &amp;");
             assertThat(children(item, null, "author"))
                     .as("would have to be an e-mail address")
                     .isEmpty();
@@ -139,13 +137,28 @@ class FeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.gov.vn,2026", "sovhtt.example.gov.vn,2026-11", "a@example.vn,2026-11-30", "localhost,2026"})
+    @ValueSource(
+            strings = {
+                "example.gov.vn,2026",
+                "sovhtt.example.gov.vn,2026-11",
+                "a@example.vn,2026-11-30",
+                "localhost,2026"
+            })
     void authoritiesAreDomainsOnADay(String authority) {
         assertThat(URI.create(new FeedIds(authority).feed("tin-tuc"))).hasScheme("tag");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "example.gov.vn", "https://example.gov.vn,2026", "Sở,2026", "example.vn,26", "a b,2026", "x,2026:"})
+    @ValueSource(
+            strings = {
+                "",
+                "example.gov.vn",
+                "https://example.gov.vn,2026",
+                "Sở,2026",
+                "example.vn,26",
+                "a b,2026",
+                "x,2026:"
+            })
     void otherAuthoritiesAreRefused(String authority) {
         assertThatThrownBy(() -> new FeedIds(authority))
                 .isInstanceOf(IllegalStateException.class)
@@ -181,8 +194,8 @@ class FeedTest {
                 .mapToObj(nodes::item)
                 .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
                 .map(Element.class::cast)
-                .filter(each -> name.equals(each.getLocalName())
-                        && java.util.Objects.equals(namespace, each.getNamespaceURI()))
+                .filter(each ->
+                        name.equals(each.getLocalName()) && java.util.Objects.equals(namespace, each.getNamespaceURI()))
                 .toList();
     }
 }

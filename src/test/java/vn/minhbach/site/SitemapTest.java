@@ -73,9 +73,8 @@ class SitemapTest {
         }
 
         assertThat(addresses).doesNotHaveDuplicates();
-        var articles = IntStream.rangeClosed(1, 120_000)
-                .filter(key -> key % 3 != 0)
-                .mapToObj(key -> "/bai-viet/so-" + key);
+        var articles =
+                IntStream.rangeClosed(1, 120_000).filter(key -> key % 3 != 0).mapToObj(key -> "/bai-viet/so-" + key);
         assertThat(addresses)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 articles,
@@ -98,8 +97,9 @@ class SitemapTest {
         var after = new Sitemap(List.of(new Kind("bai-viet", List.of(), 5_000)), HOME, LAST);
 
         assertThat(urls(after, "bai-viet-1.xml")).isEqualTo(urls(before, "bai-viet-1.xml"));
-        assertThat(index(after)).containsAllEntriesOf(Map.of(
-                "bai-viet-1.xml", Objects.requireNonNull(index(before).get("bai-viet-1.xml"))));
+        assertThat(index(after))
+                .containsAllEntriesOf(Map.of(
+                        "bai-viet-1.xml", Objects.requireNonNull(index(before).get("bai-viet-1.xml"))));
     }
 
     @Test
@@ -142,8 +142,18 @@ class SitemapTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "trang-2.xml", "trang-0.xml", "trang-01.xml", "bai-viet.xml", "bai-viet-121.xml", "don-vi-2.xml",
-                        "thu-tuc-1.xml", "bai-viet-1.xml/", "../trang-1.xml", "bai-viet-9999999999999.xml", "BAI-VIET-1.xml"
+                "",
+                "trang-2.xml",
+                "trang-0.xml",
+                "trang-01.xml",
+                "bai-viet.xml",
+                "bai-viet-121.xml",
+                "don-vi-2.xml",
+                "thu-tuc-1.xml",
+                "bai-viet-1.xml/",
+                "../trang-1.xml",
+                "bai-viet-9999999999999.xml",
+                "BAI-VIET-1.xml"
             })
     void thereIsNoOtherPart(String name) {
         assertThat(sitemap.has(name)).isFalse();

@@ -71,8 +71,7 @@ class PortalUrlTest {
     @Test
     void nobodyElseReadsTheSetting() {
         var readers = new ClassFileImporter()
-                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.minhbach").stream()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
                         .flatMap(each -> each.getFields().stream())
                         .filter(field -> field.tryGetAnnotationOfType(ConfigProperty.class)
                                 .filter(setting -> setting.name().equals("portal.url"))

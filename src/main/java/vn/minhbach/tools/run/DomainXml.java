@@ -97,7 +97,8 @@ final class DomainXml {
         transport.setAttribute("write-timeout-millis", "10000");
         Element http = child(find(config, "protocol", "name", "http-listener-1"), "http");
         http.setAttribute("timeout-seconds", "30"); // a connection on which nothing happens, half a head included
-        // The server would interrupt the thread, and a thread interrupted in the database's file closes it for everybody.
+        // The server would interrupt the thread, and a thread interrupted in the database's file closes it for
+        // everybody.
         http.setAttribute("request-timeout-seconds", "-1");
         http.setAttribute("max-form-post-size-bytes", "1048576");
     }
@@ -150,6 +151,11 @@ final class DomainXml {
     private static void speakLittle(Element config) throws IOException {
         Element http = child(find(config, "protocol", "name", "http-listener-1"), "http");
         http.setAttribute("server-header", "false");
+        // The portal reads addresses as they were sent. The server's own reading must let them through to it, else it
+        // answers
+        // "/%ff" and "/a%2fb" itself: one byte is one character, and an escaped slash is none of its business.
+        http.setAttribute("uri-encoding", "ISO-8859-1");
+        http.setAttribute("encoded-slash-enabled", "true");
         // A pasted page of Vietnamese text in the search field is to get an answer, not a bare error of the server.
         http.setAttribute("header-buffer-length-bytes", HEAD_BYTES);
         http.setAttribute("compression", "off");

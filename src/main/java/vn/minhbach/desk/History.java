@@ -1,0 +1,107 @@
+package vn.minhbach.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.shared.RuleBrokenException;
+
+/**
+ * Who did what to which row of the back office, and what the row was before. It is written in the transaction that does it, and shown on the
+ * screens; a removal can be taken back from it, once. Beside it the audit ({@code account.Audit}) says who used which permission.
+ *
+ * <p>A row's state is a map of names to texts. What begins with a dot belongs to the row, but is not shown. Never put in what a citizen
+ * wrote, nor a secret.
+ */
+@ApplicationScoped
+public class History {
+
+    /** How much of it a screen shows. */
+    public static final int SHOWN = 10;
+
+    @Inject
+    HistoryRepository entries;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A row of a list.
+     *
+     * @param kind what it is: "search-word"
+     * @param title how people call it
+     */
+    public record Row(String kind, String id, String title) {}
+
+    /** Within the transaction that added it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void added(Row row, Map<String, String> after) {
+        write(row, HistoryEntry.Deed.ADDED, Map.of(), after);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(Row row, Map<String, String> before, Map<String, String> after) {
+        write(row, HistoryEntry.Deed.CHANGED, before, after);
+    }
+
+    /** @return by which the removal can be taken back */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long removed(Row row, Map<String, String> before) {
+        return write(row, HistoryEntry.Deed.REMOVED, before, Map.of());
+    }
+
+    private long write(Row row, HistoryEntry.Deed deed, Map<String, String> before, Map<String, String> after) {
+        var entry = new HistoryEntry(
+                clock.instant().truncatedTo(ChronoUnit.MICROS), actors.get().name(), row, deed, before, after);
+        entries.add(entry);
+        return Objects.requireNonNull(entry.getId());
+    }
+
+    /**
+     * Takes a removal back: whoever gets an answer must put the row there again, in this transaction.
+     *
+     * @return the removal, with the row as it was
+     * @throws RuleBrokenException if somebody has taken it back already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public HistoryEntry takeBack(long removal) {
+        var entry = entries.find(removal).orElse(null);
+        if (entry == null || !entries.takeBack(removal)) {
+            throw new RuleBrokenException("desk.undo.late");
+        }
+        write(
+                new Row(entry.getKind(), entry.getRowId(), entry.getTitle()),
+                HistoryEntry.Deed.RESTORED,
+                Map.of(),
+                entry.before());
+        return entry;
+    }
+
+    /** What was done to a row, the newest first. */
+    @Transactional
+    public List<HistoryEntry> of(String kind, String rowId) {
+        return entries.of(kind, rowId, SHOWN);
+    }
+
+    /** What was done last to rows of these kinds. */
+    @Transactional
+    public List<HistoryEntry> newest(Collection<String> kinds) {
+        return entries.newest(kinds, SHOWN);
+    }
+
+    /** The removal of a row that is not there any more, if that is the last that was done to it. */
+    @Transactional
+    public Optional<HistoryEntry> removal(String kind, String rowId) {
+        return entries.of(kind, rowId, 1).stream().filter(HistoryEntry::isUndoable).findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.minhbach.desk;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.web.Visit;
+
+/**
+ * Where somebody stands in a list: what it is filtered by, its order and its page. It stands in the address, so that it outlives
+ * saving, deleting, paging and a reload, and can be sent to a colleague.
+ *
+ * @param filter what was typed into the list's filter; empty for everything
+ * @param sort the name of a column; empty for the list's own order
+ * @param page from 1
+ */
+public record ListState(String filter, String sort, boolean descending, int page) implements Serializable {
+
+    /** The names of the parameters. A screen's {@link vn.minhbach.web.Door} declares them. */
+    public static final String FILTER = "loc";
+
+    public static final String SORT = "xep";
+    public static final String PAGE = "trang";
+
+    private static final int LONGEST_FILTER = 100;
+    private static final int LAST_PAGE = 1_000_000;
+
+    /** As the address has it. A column that the list does not know, or a page that is no number, is none. */
+    public static ListState of(Visit visit, Set<String> columns) {
+        var filter = vn.minhbach.shared.Text.cut(visit.parameter(FILTER), LONGEST_FILTER);
+        var sort = visit.parameter(SORT);
+        var descending = sort.startsWith("-");
+        var column = descending ? sort.substring(1) : sort;
+        var known = columns.contains(column);
+        return new ListState(filter, known ? column : "", known && descending, page(visit.parameter(PAGE)));
+    }
+
+    private static int page(String given) {
+        return given.matches("[1-9]\\d{0,6}") ? Math.min(Integer.parseInt(given), LAST_PAGE) : 1;
+    }
+
+    ListState at(int page, @Nullable String sort, boolean descending) {
+        return new ListState(filter, sort == null ? "" : sort, descending, page);
+    }
+
+    /** To go behind the path of an address: "?loc=the&xep=-changed&trang=3"; empty where nothing was chosen. */
+    public String query() {
+        return after("");
+    }
+
+    /** The same behind parameters that stand first, as "ma=17". */
+    public String after(String first) {
+        var query = new StringBuilder(first);
+        append(query, FILTER, filter);
+        append(query, SORT, descending ? "-" + sort : sort);
+        append(query, PAGE, page > 1 ? Integer.toString(page) : "");
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static void append(StringBuilder query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.append(query.isEmpty() ? "" : "&").append(name).append('=').append(Visit.encode(value));
+        }
+    }
+}

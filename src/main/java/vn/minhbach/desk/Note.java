@@ -1,0 +1,57 @@
+package vn.minhbach.desk;
+
+import java.io.Serializable;
+
+/**
+ * Something told to a person once, above the screen that they see next.
+ *
+ * @param tone how it is meant
+ * @param text the sentence, in their language
+ * @param undo the line of the {@link History} that can be taken back from here; 0 for none
+ */
+public record Note(Tone tone, String text, long undo) implements Serializable {
+
+    /** How a note is meant: colour, shape and word together. */
+    public enum Tone {
+        GOOD("check"),
+        INFO("info"),
+        WARN("warning"),
+        BAD("error");
+
+        private final String icon;
+
+        Tone(String icon) {
+            this.icon = icon;
+        }
+
+        public String getIcon() {
+            return icon;
+        }
+
+        /** The class by which the look knows it. */
+        public String getStyle() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public static Note good(String text) {
+        return new Note(Tone.GOOD, text, 0);
+    }
+
+    public static Note info(String text) {
+        return new Note(Tone.INFO, text, 0);
+    }
+
+    public static Note warn(String text) {
+        return new Note(Tone.WARN, text, 0);
+    }
+
+    public static Note bad(String text) {
+        return new Note(Tone.BAD, text, 0);
+    }
+
+    /** With a button that takes the deed back. */
+    public Note withUndo(long entry) {
+        return new Note(tone, text, entry);
+    }
+}

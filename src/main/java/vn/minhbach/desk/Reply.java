@@ -1,0 +1,118 @@
+package vn.minhbach.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.web.Visit;
+
+/**
+ * How a screen answers when a button was pressed. What a rule forbids is told at the field that is to blame, and the form stays as
+ * it was typed; what was done is told after a redirect.
+ */
+@RequestScoped
+public class Reply {
+
+    /** How SQL says that a value is there already (SQLSTATE, class 23). */
+    private static final String TAKEN = "23";
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Pending pending;
+
+    /**
+     * Runs a deed of a service.
+     *
+     * @return what the deed gives; null if a rule forbids it, which is told then
+     * @throws ChangedMeanwhileException if somebody else changed it since it was read; only the screen knows how to show what
+     */
+    public <T> @Nullable T attempt(Supplier<T> deed) {
+        try {
+            return withoutCollision(deed);
+        } catch (RuleBrokenException e) {
+            refuse(visit.text(String.valueOf(e.getMessage())), e.field());
+        } catch (ConstraintViolationException e) {
+            e.getConstraintViolations()
+                    .forEach(violation -> refuse(
+                            violation.getMessage(), violation.getPropertyPath().toString()));
+        }
+        return null;
+    }
+
+    /** As {@link #attempt}, of a deed that gives nothing; false if it was forbidden. */
+    public boolean attempts(Runnable deed) {
+        return Boolean.TRUE.equals(attempt(() -> {
+            deed.run();
+            return true;
+        }));
+    }
+
+    /** Somebody may do the same at the very same moment. Then it is tried once more and meets what they have done. */
+    private static <T> T withoutCollision(Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (RuleBrokenException | ChangedMeanwhileException | ConstraintViolationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (isCollision(e)) {
+                return deed.get();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isCollision(Throwable thrown) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof OptimisticLockException) {
+                return true;
+            }
+            if (at instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state != null && state.startsWith(TAKEN);
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Says why something cannot be done.
+     *
+     * @param field the id of the component to blame; empty, or one that is not there, for the whole
+     */
+    public void refuse(String sentence, String field) {
+        var faces = FacesContext.getCurrentInstance();
+        var component = field.isEmpty() ? null : Fields.find(faces, field);
+        if (component instanceof UIInput input) {
+            input.setValid(false);
+        }
+        faces.addMessage(
+                component == null ? null : component.getClientId(faces),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        faces.validationFailed();
+    }
+
+    /** Leads to a screen, and tells something there. */
+    public void lead(String place, Note note) {
+        var query = place.indexOf('?');
+        pending.leave(query < 0 ? place : place.substring(0, query), note);
+        var faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().redirect(visit.url(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,164 @@
+package vn.minhbach.searchdesk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
+import vn.minhbach.desk.HistoryLine;
+import vn.minhbach.desk.Note;
+import vn.minhbach.desk.Once;
+import vn.minhbach.desk.Pressed;
+import vn.minhbach.desk.Reply;
+import vn.minhbach.desk.Screen;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.Method;
+import vn.minhbach.web.Visit;
+
+/** Backs {@code /quan-tri/ket-qua-uu-tien}: what stands first for a query, and what is never suggested. */
+@Door(
+        path = BetsPage.PATH,
+        methods = {Method.GET, Method.POST},
+        parameters = {BetsPage.QUERY, BetsPage.ADDRESS},
+        permission = Permission.TEACH_SEARCH)
+@Screen(name = "searchDesk.bets.title", task = "searchDesk.task", order = 130)
+@Named
+@ViewScoped
+public class BetsPage implements Serializable {
+
+    static final String PATH = "/quan-tri/ket-qua-uu-tien";
+
+    /** What the form begins with, for a link from a query that was tried. */
+    static final String QUERY = "q";
+
+    static final String ADDRESS = "trang";
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    SearchDeskService desk;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    Pressed pressed;
+
+    @Inject
+    Visit visit;
+
+    private final Once once = new Once();
+    private List<BestBet> bets = List.of();
+    private List<DeniedSuggestion> denied = List.of();
+    private List<HistoryLine> history = List.of();
+
+    @NotBlank
+    @Size(max = 300)
+    private String query = "";
+
+    @NotBlank
+    @Size(max = 500)
+    private String address = "";
+
+    @NotBlank
+    @Size(max = 300)
+    private String phrase = "";
+
+    public void load() {
+        query = visit.parameter(QUERY);
+        address = visit.parameter(ADDRESS);
+        bets = desk.bets();
+        denied = desk.denied();
+        history = Taught.lines(desk.historyOfBets(), visit);
+    }
+
+    public void addBet() {
+        once.run(
+                reply,
+                "bet",
+                () -> reply.attempts(() -> desk.addBet(query, address))
+                        ? new Once.Done(PATH, Note.good(visit.text("searchDesk.bets.saved", query)))
+                        : null);
+    }
+
+    public void removeBet() {
+        remove("bet", desk::removeBet, "searchDesk.bets.removed");
+    }
+
+    public void deny() {
+        once.run(
+                reply,
+                "deny",
+                () -> reply.attempts(() -> desk.deny(phrase))
+                        ? new Once.Done(PATH, Note.good(visit.text("searchDesk.denied.saved", phrase)))
+                        : null);
+    }
+
+    public void allow() {
+        remove("denied", desk::allow, "searchDesk.denied.removed");
+    }
+
+    private void remove(String what, LongFunction<Optional<SearchDeskService.Removal>> deed, String done) {
+        var id = pressed.id();
+        once.run(reply, "remove " + what + " " + id, () -> {
+            var removal = reply.attempt(() -> deed.apply(id));
+            return removal == null
+                    ? null
+                    : new Once.Done(
+                            PATH,
+                            removal.map(row -> Note.good(visit.text(done, row.title()))
+                                            .withUndo(row.entry()))
+                                    .orElse(Note.info(visit.text("desk.gone"))));
+        });
+    }
+
+    public void undo() {
+        var id = pressed.id();
+        once.run(reply, "undo " + id, () -> {
+            var title = reply.attempt(() -> desk.restore(id));
+            return title == null ? null : new Once.Done(PATH, Note.good(visit.text("desk.undone", title)));
+        });
+    }
+
+    public List<BestBet> getBets() {
+        return bets;
+    }
+
+    public List<DeniedSuggestion> getDenied() {
+        return denied;
+    }
+
+    public List<HistoryLine> getHistory() {
+        return history;
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public void setQuery(@Nullable String query) {
+        this.query = query == null ? "" : query;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public void setAddress(@Nullable String address) {
+        this.address = address == null ? "" : address;
+    }
+
+    public String getPhrase() {
+        return phrase;
+    }
+
+    public void setPhrase(@Nullable String phrase) {
+        this.phrase = phrase == null ? "" : phrase;
+    }
+}
