@@ -247,8 +247,8 @@ class ArchitectureTest {
 
     /** Measures the search under load, with clients in threads of their own. */
     private static DescribedPredicate<JavaClass> doNotBenchmark() {
-        return DescribedPredicate.describe("do not benchmark", each -> !each.getName()
-                .startsWith("vn.minhbach.search.LoadBench"));
+        return DescribedPredicate.describe(
+                "do not benchmark", each -> !each.getName().startsWith("vn.minhbach.search.LoadBench"));
     }
 
     /** The first observer that throws keeps all others from being told, and the order among them is nobody's. */
@@ -264,10 +264,7 @@ class ArchitectureTest {
     /** One is injected where it is needed, and belongs to the generation of all. */
     @Test
     void derivedValuesAreNotMadeByHand() {
-        noClasses()
-                .should()
-                .callConstructor(Derived.class, Values.class)
-                .check(portal);
+        noClasses().should().callConstructor(Derived.class, Values.class).check(portal);
     }
 
     @Test

@@ -34,10 +34,9 @@ class BeansTest {
                                 .forEach(method -> events.add(
                                         SimpleConditionEvent.violated(bean, method.getFullName() + " is final")));
                         if (bean.getConstructors().stream()
-                                .noneMatch(constructor -> constructor
-                                                .getRawParameterTypes()
-                                                .isEmpty()
-                                        && !constructor.getModifiers().contains(JavaModifier.PRIVATE))) {
+                                .noneMatch(constructor ->
+                                        constructor.getRawParameterTypes().isEmpty()
+                                                && !constructor.getModifiers().contains(JavaModifier.PRIVATE))) {
                             events.add(SimpleConditionEvent.violated(
                                     bean, bean.getName() + " has no constructor without parameters"));
                         }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The check of JSON-LD finds what is wrong. */
 class JsonLdTest {
 
-    private static final String PERSON = "{\"@context\":\"https://schema.org\",\"@type\":\"Person\",\"name\":\"Thu Hà\"}";
+    private static final String PERSON =
+            "{\"@context\":\"https://schema.org\",\"@type\":\"Person\",\"name\":\"Thu Hà\"}";
 
     @Test
     void whatIsRightPasses() {

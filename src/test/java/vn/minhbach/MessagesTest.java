@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.minhbach.article.ArticleSearchSource;
 import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.procedure.Channel;
 import vn.minhbach.procedure.GovernmentLevel;

@@ -157,9 +157,12 @@ public class ArticleSearchSource implements SearchSource {
                         List.of(String.valueOf(
                                 Time.day(article.getPublishedAt()).getYear()))),
                 Map.of(
-                        SECTION, article.getSection().getName(),
-                        DATE, article.getPublishedAt().toString(),
-                        "source", content.sourceName()),
+                        SECTION,
+                        article.getSection().getName(),
+                        DATE,
+                        article.getPublishedAt().toString(),
+                        "source",
+                        content.sourceName()),
                 article.getPublishedAt(),
                 false);
     }

@@ -141,15 +141,14 @@ public class Jobs {
                     throw new IllegalStateException("Two jobs are called \"" + job.name() + "\"");
                 }
                 switch (job) {
-                    case Job.Daily each -> plan.daily.add(Tasks.recurring(
-                                    each.name(), Schedules.daily(Time.ZONE, each.at()))
-                            .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
-                            .execute((instance, context) -> run(each, each::run)));
+                    case Job.Daily each ->
+                        plan.daily.add(Tasks.recurring(each.name(), Schedules.daily(Time.ZONE, each.at()))
+                                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
+                                .execute((instance, context) -> run(each, each::run)));
                     case Job.Single single -> {
                         var task = Tasks.oneTime(single.name())
                                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
-                                .execute((instance, context) ->
-                                        run(single, () -> single.run(instance.getId())));
+                                .execute((instance, context) -> run(single, () -> single.run(instance.getId())));
                         plan.singles.add(task);
                         plan.byName.put(single.name(), task);
                     }
@@ -175,11 +174,7 @@ public class Jobs {
             return builder.startTasks(daily);
         }
 
-        void once(
-                com.github.kagkarlsson.scheduler.SchedulerClient client,
-                Job.Single job,
-                String about,
-                Instant when) {
+        void once(com.github.kagkarlsson.scheduler.SchedulerClient client, Job.Single job, String about, Instant when) {
             var task = byName.get(job.name());
             if (task == null) {
                 throw new IllegalArgumentException("\"" + job.name() + "\" is no bean");
@@ -202,7 +197,8 @@ public class Jobs {
                         LOG.log(Level.WARNING, "Jobs: {0}; going on with the next look at the table", type);
                     }
                 }
-                case DEAD_EXECUTION -> LOG.log(Level.WARNING, "Jobs: a node died in the midst of a job, which is done again");
+                case DEAD_EXECUTION ->
+                    LOG.log(Level.WARNING, "Jobs: a node died in the midst of a job, which is done again");
                 default -> {}
             }
         }

@@ -346,8 +346,8 @@ public class ProcedurePage implements PublicPage {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        names.forEach(name ->
-                providers.add(structured.part("GovernmentOrganization").add("name", name)));
+        names.forEach(
+                name -> providers.add(structured.part("GovernmentOrganization").add("name", name)));
         return names.isEmpty() ? providers.add(structured.publisher()).build() : providers.build();
     }
 }

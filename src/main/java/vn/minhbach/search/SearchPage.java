@@ -364,9 +364,7 @@ public class SearchPage implements PublicPage {
 
     /** The lists in which somebody may look who found nothing. */
     public List<Link> getLists() {
-        return sources.all().stream()
-                .flatMap(one -> one.whole(visit).stream())
-                .toList();
+        return sources.all().stream().flatMap(one -> one.whole(visit).stream()).toList();
     }
 
     public String getQuery() {

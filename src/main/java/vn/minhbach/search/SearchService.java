@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.store.AlreadyClosedException;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
-import org.apache.lucene.store.AlreadyClosedException;
 import vn.minhbach.shared.UnavailableException;
 
 /**

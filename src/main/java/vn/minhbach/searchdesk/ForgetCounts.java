@@ -2,8 +2,8 @@ package vn.minhbach.searchdesk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vn.minhbach.access.Acting;
 import java.time.LocalTime;
+import vn.minhbach.access.Acting;
 import vn.minhbach.job.Job;
 
 /** Forgets each day what was counted more than a year and a month ago. */

@@ -211,8 +211,7 @@ public class SearchDeskService {
                 repository.restoreBet(id, state);
             }
             case Taught.DENIED -> {
-                free(repository.denied().stream()
-                        .noneMatch(row -> row.getKey().equals(BestBet.key(entry.getTitle()))));
+                free(repository.denied().stream().noneMatch(row -> row.getKey().equals(BestBet.key(entry.getTitle()))));
                 repository.restoreDenied(id, state);
             }
             default -> throw new NotFoundException(entry.getKind(), entry.getRowId());
@@ -297,8 +296,8 @@ public class SearchDeskService {
         if (BestBet.key(query).isEmpty()) {
             throw new RuleBrokenException("searchDesk.bets.error.query", "query");
         }
-        Hit item =
-                search.at(address).orElseThrow(() -> new RuleBrokenException("searchDesk.bets.error.address", "address"));
+        Hit item = search.at(address)
+                .orElseThrow(() -> new RuleBrokenException("searchDesk.bets.error.address", "address"));
         var same = repository.bets().stream()
                 .filter(bet -> bet.getKey().equals(BestBet.key(query)))
                 .toList();

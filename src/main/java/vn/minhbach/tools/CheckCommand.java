@@ -36,7 +36,8 @@ public final class CheckCommand {
             var result = IndexCheck.compare(data.resolve("index"), Sources.over(em));
             console.printf("Cổng thông tin %s.%n", folder.isHeld() ? "không chạy" : "đang chạy");
             if (!result.damaged().isEmpty()) {
-                console.println("Chỉ mục bị hỏng nên không so sánh nội dung; cổng thông tin đang chạy sẽ tự dựng lại chỉ mục.");
+                console.println(
+                        "Chỉ mục bị hỏng nên không so sánh nội dung; cổng thông tin đang chạy sẽ tự dựng lại chỉ mục.");
             }
             console.printf("Nhật ký thay đổi ở vị trí %d, chỉ mục ở vị trí %d.%n", position, result.position());
             console.printf("Cơ sở dữ liệu có %d mục, chỉ mục có %d mục.%n", result.inDatabase(), result.inIndex());

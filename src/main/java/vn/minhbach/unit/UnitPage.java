@@ -153,8 +153,6 @@ public class UnitPage implements PublicPage {
                             .add("name", one.parent().title())
                             .add("url", structured.absolute(one.parent().url())));
         }
-        return structured
-                .reach(office, one.address(), one.phone(), one.email())
-                .build();
+        return structured.reach(office, one.address(), one.phone(), one.email()).build();
     }
 }

@@ -90,7 +90,8 @@ public class PageCache implements Follower {
                     '"' + mark + '"',
                     '"' + mark + "-gz\"",
                     modified,
-                    // Where changes come faster than seconds, the generation's moment lies ahead, and must not be told yet.
+                    // Where changes come faster than seconds, the generation's moment lies ahead, and must not be told
+                    // yet.
                     HTTP_DATE.format(modified.isAfter(now()) ? now() : modified));
         }
 

@@ -82,7 +82,7 @@ class ArticleListsTest {
         em.flush();
 
         assertThat(service.newest(0, 15).items()).hasSize(14).doesNotContain(first);
-        portal.forget();
+        portal.advance();
         assertThat(service.newest(0, 15).items()).hasSize(15).doesNotContain(first);
     }
 

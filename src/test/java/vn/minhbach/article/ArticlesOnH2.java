@@ -18,11 +18,12 @@ import vn.minhbach.change.Values;
 /** Articles on a database in memory, without a server: every deed in a transaction of its own. */
 final class ArticlesOnH2 implements AutoCloseable {
 
+    private final Values values = new Values();
+
     static final Instant NOW = Instant.parse("2026-06-01T01:00:00Z");
 
     private final TestDatabase database = TestDatabase.create();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Values values = new Values();
     private Actor actor = Actor.PORTAL;
 
     /** From now on, somebody acts who may write and publish at these places only. */
@@ -91,8 +92,8 @@ final class ArticlesOnH2 implements AutoCloseable {
         return service;
     }
 
-    /** What services remember is forgotten, as after any change. */
-    void forget() {
+    /** The change log moved: what was derived from older content is dropped. */
+    void advance() {
         values.follow();
     }
 

@@ -110,18 +110,17 @@ class ChangeWatchTest {
 
     @Test
     void teachingTheSearchTellsFollowersButIsNoPublication() {
-        database.inTransaction(
-                each -> new ChangeLog(each, Clock.fixed(NOW, ZoneOffset.UTC)).published("article", "a"));
+        database.inTransaction(each -> new ChangeLog(each, Clock.fixed(NOW, ZoneOffset.UTC)).published("article", "a"));
         look();
-        database.inTransaction(each -> new ChangeLog(each, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC))
-                .touched("search-desk", "words"));
+        database.inTransaction(each ->
+                new ChangeLog(each, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC)).touched("search-desk", "words"));
         look();
 
         assertThat(told).isEqualTo(2);
         assertThat(watch.log.lastPublication()).contains(NOW);
 
-        database.inTransaction(each -> new ChangeLog(each, Clock.fixed(NOW.plusSeconds(120), ZoneOffset.UTC))
-                .withdrawn("article", "a"));
+        database.inTransaction(each ->
+                new ChangeLog(each, Clock.fixed(NOW.plusSeconds(120), ZoneOffset.UTC)).withdrawn("article", "a"));
         assertThat(watch.log.lastPublication()).contains(NOW.plusSeconds(120));
     }
 
@@ -148,8 +147,7 @@ class ChangeWatchTest {
     }
 
     private void publish(String id) {
-        database.inTransaction(
-                each -> new ChangeLog(each, Clock.fixed(NOW, ZoneOffset.UTC)).published("article", id));
+        database.inTransaction(each -> new ChangeLog(each, Clock.fixed(NOW, ZoneOffset.UTC)).published("article", id));
     }
 
     private void fallBackTo(long position) {

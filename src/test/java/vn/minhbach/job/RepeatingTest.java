@@ -80,18 +80,13 @@ class RepeatingTest {
 
         assertThat(work.state())
                 .isEqualTo(new Repeating.State(
-                        "test",
-                        NOON,
-                        NOON.plusSeconds(60),
-                        null,
-                        "java.lang.OutOfMemoryError: Java heap space"));
+                        "test", NOON, NOON.plusSeconds(60), null, "java.lang.OutOfMemoryError: Java heap space"));
         assertThat(work.isLate(Duration.ofMinutes(1))).isTrue();
         assertThat(work.isLate(Duration.ofMinutes(2))).isFalse();
 
         fails[0] = false;
         work.once();
-        assertThat(work.state())
-                .isEqualTo(new Repeating.State("test", NOON.plusSeconds(120), null, null, ""));
+        assertThat(work.state()).isEqualTo(new Repeating.State("test", NOON.plusSeconds(120), null, null, ""));
     }
 
     @Test

@@ -134,8 +134,7 @@ class SearchIndexerTest {
         assertThatThrownBy(() -> search("thủ tục")).isInstanceOf(UnavailableException.class);
 
         rounds(2);
-        assertThat(indexer.state())
-                .isEqualTo(new IndexState(Condition.READY, ITEMS, ITEMS, ITEMS, ""));
+        assertThat(indexer.state()).isEqualTo(new IndexState(Condition.READY, ITEMS, ITEMS, ITEMS, ""));
 
         told = 0;
         publish(item("new", "Đường sắt cao tốc", ""));
@@ -322,7 +321,9 @@ class SearchIndexerTest {
         rounds(2);
         assertThat(indexer.state().condition()).isEqualTo(Condition.READY);
         try (var folders = Files.list(data.resolve("index"))) {
-            assertThat(folders.filter(Files::isDirectory)).as("the damaged one is gone").hasSize(1);
+            assertThat(folders.filter(Files::isDirectory))
+                    .as("the damaged one is gone")
+                    .hasSize(1);
         }
     }
 
@@ -462,8 +463,9 @@ class SearchIndexerTest {
     private Instance<SearchSource> sources(SearchSource... given) {
         var all = given.length == 0 ? List.of(source(id -> {})) : List.of(given);
         return (Instance<SearchSource>) Proxy.newProxyInstance(
-                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                Instance.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "stream" -> all.stream();
                     case "iterator" -> all.iterator();
                     default -> throw new UnsupportedOperationException(method.getName());

@@ -41,8 +41,10 @@ class PageCacheTest {
         }
 
         var kept = scene.cache.get(KEY).map(page -> new String(page.plain(), StandardCharsets.UTF_8));
-        assertThat(kept).satisfiesAnyOf(none -> assertThat(none).isEmpty(), page -> assertThat(page)
-                .contains("new new new"));
+        assertThat(kept)
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isEmpty(),
+                        page -> assertThat(page).contains("new new new"));
     }
 
     /** All words of five "r" (reader) and six "w" (world). */
