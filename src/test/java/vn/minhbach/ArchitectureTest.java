@@ -21,20 +21,31 @@ import jakarta.persistence.Query;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Acting;
 import vn.minhbach.access.Permit;
+import vn.minhbach.article.Article;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.Values;
+import vn.minhbach.editorial.FormerSlug;
+import vn.minhbach.editorial.Item;
+import vn.minhbach.editorial.ItemStep;
+import vn.minhbach.editorial.ItemVersion;
+import vn.minhbach.editorial.Items;
+import vn.minhbach.search.SearchSource;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.PublicPage;
 
@@ -129,6 +140,57 @@ class ArchitectureTest {
                 .callMethodWhere(DescribedPredicate.describe(
                         "ask the database", call -> call.getTargetOwner().isAssignableTo(EntityManager.class)))
                 .check(portal);
+    }
+
+    @Test
+    void whatAServiceDoesIsOneTransaction() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Service")
+                .and(DescribedPredicate.describe(
+                        "use a repository",
+                        service -> service.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(each -> each.getTargetClass().getSimpleName().endsWith("Repository"))))
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(portal);
+    }
+
+    /** A deed with an item goes through the service of its kind, which asks for the permission and tells the change log. */
+    @Test
+    void onlyServicesChangeItems() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Service")
+                .and()
+                .doNotHaveSimpleName("Items")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "changes an item",
+                        call -> call.getTargetOwner().isEquivalentTo(Items.class)
+                                && Set.of("draft", "change", "revise", "publish", "withdraw", "readdress")
+                                        .contains(call.getTarget().getName())))
+                .check(portal);
+        assertThat(Stream.of(Item.class, ItemVersion.class, ItemStep.class, FormerSlug.class, Article.class)
+                        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .map(Method::getName))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("get") || name.equals("content"), "can be called without a service");
+    }
+
+    /** Commands have no CDI to find the kinds by. */
+    @Test
+    void commandsFindEveryKindThatCanBeSearched() {
+        var found = ServiceLoader.load(SearchSource.class).stream()
+                .map(source -> source.type().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var all = portal.stream()
+                .filter(each -> each.isAssignableTo(SearchSource.class) && !each.isInterface())
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(all).isNotEmpty();
+        assertThat(found).isEqualTo(all);
     }
 
     /** A database that skips rows reads them first: the last page of a long list would cost many times the first. */
@@ -277,7 +339,7 @@ class ArchitectureTest {
                     && !access.getOrigin().getName().equals("<clinit>");
         }
         return owner.getSimpleName().equals("ChangeLog")
-                        && !Set.of("position", "after", "at").contains(name)
+                        && !Set.of("position", "after", "at", "<init>").contains(name)
                 || owner.getSimpleName().equals("FileStore") && name.equals("put")
                 || owner.getSimpleName().equals("SearchIndexer") && name.equals("startRebuild");
     }

@@ -86,7 +86,7 @@ public class Article {
         this.slug = slug;
     }
 
-    long getId() {
+    public long getId() {
         return id;
     }
 

@@ -18,9 +18,11 @@ import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.LinkTree;
+import vn.minhbach.web.PublicItem;
 import vn.minhbach.web.Visit;
 
-/** Offers the public articles to the search. */
+/** The public articles, as search, sitemap and overview see them. */
 @ApplicationScoped
 @Transactional
 public class ArticleSearchSource implements SearchSource {
@@ -33,6 +35,9 @@ public class ArticleSearchSource implements SearchSource {
     @Inject
     ArticleRepository articles;
 
+    @Inject
+    ArticleService service;
+
     @Override
     public SearchSource over(EntityManager em) {
         var source = new ArticleSearchSource();
@@ -43,6 +48,52 @@ public class ArticleSearchSource implements SearchSource {
     @Override
     public String kind() {
         return ArticleService.KIND;
+    }
+
+    @Override
+    public String place() {
+        return "bai-viet";
+    }
+
+    @Override
+    public List<String> lists() {
+        return List.of("/tin-tuc");
+    }
+
+    @Override
+    public long lastKey() {
+        return articles.lastId();
+    }
+
+    @Override
+    public Optional<Instant> changed(long after, long until) {
+        return articles.publicChanged(after, until);
+    }
+
+    @Override
+    public List<PublicItem> items(long after, long until) {
+        return articles.publicItems(after, until);
+    }
+
+    @Override
+    public int rank() {
+        return 20;
+    }
+
+    @Override
+    public Optional<Counts> counts() {
+        return Optional.of(new Counts(service.published(), service.total()));
+    }
+
+    @Override
+    public Optional<LinkTree> branch(Visit visit) {
+        return Optional.of(new LinkTree(
+                visit.text("news.title"),
+                visit.url("/tin-tuc"),
+                service.sections().stream()
+                        .filter(section -> !SectionKind.OF_REFORM.contains(section.getKind()))
+                        .map(section -> new LinkTree(section.getName(), visit.url(section.getPath()), List.of()))
+                        .toList()));
     }
 
     @Override

@@ -63,6 +63,10 @@ public class Section {
         return slug;
     }
 
+    public String getPath() {
+        return "/chuyen-muc/" + slug;
+    }
+
     public String getName() {
         return name;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,14 @@ import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PageAddress;
+import vn.minhbach.web.LinkTree;
+import vn.minhbach.web.PublicItem;
 import vn.minhbach.web.Visit;
 
-/** Offers the procedures to the search, and to the list with its facets. */
+/**
+ * The procedures, as search, sitemap and overview see them, and the list with its facets. Of abolished ones search engines are not
+ * told.
+ */
 @ApplicationScoped
 @Transactional
 public class ProcedureSearchSource implements SearchSource {
@@ -35,6 +41,9 @@ public class ProcedureSearchSource implements SearchSource {
 
     @Inject
     ProcedureRepository procedures;
+
+    @Inject
+    ProcedureService service;
 
     @Inject
     AttachmentTexts files;
@@ -67,6 +76,52 @@ public class ProcedureSearchSource implements SearchSource {
     @Override
     public Optional<SearchDocument> one(String id) {
         return procedures.byCode(id).map(procedure -> document(procedure, words(procedure), procedures.lifeEvents()));
+    }
+
+    @Override
+    public String place() {
+        return "thu-tuc";
+    }
+
+    @Override
+    public List<String> lists() {
+        return List.of("/danh-muc-thu-tuc");
+    }
+
+    @Override
+    public long lastKey() {
+        return procedures.lastId();
+    }
+
+    @Override
+    public Optional<Instant> changed(long after, long until) {
+        return procedures.publicChanged(after, until);
+    }
+
+    @Override
+    public List<PublicItem> items(long after, long until) {
+        return procedures.publicItems(after, until);
+    }
+
+    @Override
+    public int rank() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Counts> counts() {
+        return Optional.of(new Counts(service.inForce(), service.total()));
+    }
+
+    @Override
+    public Optional<LinkTree> branch(Visit visit) {
+        return Optional.of(new LinkTree(
+                visit.text("procedures.title"),
+                visit.url(LIST),
+                service.lifeEvents().stream()
+                        .map(event -> LifeEventLink.of(event, 0, visit))
+                        .map(link -> new LinkTree(link.name(), link.url(), List.of()))
+                        .toList()));
     }
 
     @Override

@@ -108,9 +108,18 @@ final class SearchEngine {
 
     /** The item at a path of the portal, if it is public. */
     Optional<Hit> at(SearchIndex index, String path) throws IOException {
+        return one(index, new Term(Fields.PATH, path));
+    }
+
+    /** The item of this kind and id, if it is public. */
+    Optional<Hit> item(SearchIndex index, String kind, String id) throws IOException {
+        return one(index, new Term(Fields.UID, DocumentMapper.uid(kind, id)));
+    }
+
+    private Optional<Hit> one(SearchIndex index, Term term) throws IOException {
         var searcher = index.searchers().acquire();
         try {
-            var found = searcher.search(new TermQuery(new Term(Fields.PATH, path)), 1).scoreDocs;
+            var found = searcher.search(new TermQuery(term), 1).scoreDocs;
             return hits(searcher, found, Set.of()).stream().findFirst();
         } finally {
             index.searchers().release(searcher);

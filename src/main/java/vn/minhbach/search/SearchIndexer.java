@@ -3,8 +3,6 @@ package vn.minhbach.search;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -81,8 +79,7 @@ public class SearchIndexer implements Follower {
     ChangeLog log;
 
     @Inject
-    @Any
-    Instance<SearchSource> sources;
+    Sources sources;
 
     @Inject
     Followers followers;
@@ -410,20 +407,13 @@ public class SearchIndexer implements Follower {
         for (var item : touched) {
             var kind = item.get(0);
             var id = item.get(1);
-            var found = source(kind).one(id);
+            var found = sources.of(kind).flatMap(source -> source.one(id));
             if (found.isPresent()) {
                 open.put(found.get(), popularity.getOrDefault(found.get().path(), 0L));
             } else {
                 open.remove(kind, id);
             }
         }
-    }
-
-    private SearchSource source(String kind) {
-        return sources.stream()
-                .filter(source -> source.kind().equals(kind))
-                .findFirst()
-                .orElse(NoSource.INSTANCE);
     }
 
     /** Makes the whole index anew beside the one in use, in the background. Does nothing while that is going on. */
@@ -441,7 +431,7 @@ public class SearchIndexer implements Follower {
             popularity = teaching.popularity();
             var fresh = SearchIndex.create(home());
             try {
-                for (var source : sources) {
+                for (var source : sources.all()) {
                     source.each(item -> put(fresh, item));
                 }
                 fresh.compact();
@@ -560,23 +550,5 @@ public class SearchIndexer implements Follower {
         return clock.millis() - upToDateAt > BEHIND_AFTER.toMillis()
                 ? IndexState.Condition.BEHIND
                 : IndexState.Condition.READY;
-    }
-
-    /** Stands for a kind that no feature offers any more: nothing of it is public. */
-    private enum NoSource implements SearchSource {
-        INSTANCE;
-
-        @Override
-        public String kind() {
-            return "";
-        }
-
-        @Override
-        public void each(java.util.function.Consumer<SearchDocument> visitor) {}
-
-        @Override
-        public java.util.Optional<SearchDocument> one(String id) {
-            return java.util.Optional.empty();
-        }
     }
 }

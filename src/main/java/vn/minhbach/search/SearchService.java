@@ -49,6 +49,11 @@ public class SearchService {
         return with(index -> engine.search(index, request));
     }
 
+    /** The public item that is known by this id within its kind; empty if it is not, or no longer, public. */
+    public Optional<Hit> item(String kind, String id) {
+        return with(index -> engine.item(index, kind, id));
+    }
+
     /** The public item at an address, with or without the portal's own address and the language in front; if there is one. */
     public Optional<Hit> at(String address) {
         var path = address.strip().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "");

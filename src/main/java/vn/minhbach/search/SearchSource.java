@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.web.ContentKind;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.Visit;
 
@@ -14,10 +15,7 @@ import vn.minhbach.web.Visit;
  * A kind of content that can be found. A feature implements this once, as a CDI bean, and appends to the change log; the
  * search itself knows no feature.
  */
-public interface SearchSource {
-
-    /** The kind's word, as it stands in the change log, the index and the API: "document". */
-    String kind();
+public interface SearchSource extends ContentKind {
 
     /**
      * The same source for a command that runs beside the portal, without CDI. Commands find it by its line in {@code
@@ -36,11 +34,6 @@ public interface SearchSource {
     /** How results of this kind may be narrowed on the search page: the request parameter, and the facet's name. */
     default Map<String, String> facets() {
         return Map.of();
-    }
-
-    /** What such content is called: the key {@code search.kind.<kind>} of the bundle. */
-    default String label(Visit visit) {
-        return visit.text("search.kind." + kind());
     }
 
     /** What a result line says of an item below its passage, in short. */

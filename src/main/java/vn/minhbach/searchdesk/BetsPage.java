@@ -6,7 +6,10 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
 import vn.minhbach.desk.Screen;
+import vn.minhbach.search.Hit;
+import vn.minhbach.search.SearchService;
+import vn.minhbach.shared.UnavailableException;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 import vn.minhbach.web.Visit;
@@ -45,6 +51,9 @@ public class BetsPage implements Serializable {
     SearchDeskService desk;
 
     @Inject
+    SearchService search;
+
+    @Inject
     Reply reply;
 
     @Inject
@@ -55,6 +64,7 @@ public class BetsPage implements Serializable {
 
     private final Once once = new Once();
     private List<BestBet> bets = List.of();
+    private final Map<Long, String> titles = new HashMap<>();
     private List<DeniedSuggestion> denied = List.of();
     private List<HistoryLine> history = List.of();
 
@@ -74,8 +84,18 @@ public class BetsPage implements Serializable {
         query = visit.parameter(QUERY);
         address = visit.parameter(ADDRESS);
         bets = desk.bets();
+        bets.forEach(bet -> titles.put(Objects.requireNonNull(bet.getId()), title(bet)));
         denied = desk.denied();
         history = Taught.lines(desk.historyOfBets(), visit);
+    }
+
+    /** What stands first is told by its title; what is no longer public, by its id. */
+    private String title(BestBet bet) {
+        try {
+            return search.item(bet.getKind(), bet.getContentId()).map(Hit::title).orElse(bet.getContentId());
+        } catch (UnavailableException e) {
+            return bet.getContentId();
+        }
     }
 
     public void addBet() {
@@ -124,6 +144,11 @@ public class BetsPage implements Serializable {
             var title = reply.attempt(() -> desk.restore(id));
             return title == null ? null : new Once.Done(PATH, Note.good(visit.text("desk.undone", title)));
         });
+    }
+
+    /** By the bet's id. */
+    public Map<Long, String> getTitles() {
+        return titles;
     }
 
     public List<BestBet> getBets() {

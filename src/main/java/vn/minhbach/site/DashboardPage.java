@@ -6,15 +6,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
-import vn.minhbach.article.ArticleService;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.Screen;
 import vn.minhbach.procedure.ImportRun;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchService;
-import vn.minhbach.unit.UnitService;
 import vn.minhbach.web.Door;
+import vn.minhbach.web.Kinds;
 
 /** Backs {@code /quan-tri}: how the portal fares, at a glance. */
 @Door(path = "/quan-tri", permission = Permission.ENTER_OFFICE)
@@ -24,13 +23,10 @@ import vn.minhbach.web.Door;
 public class DashboardPage {
 
     @Inject
-    ArticleService articles;
+    Kinds kinds;
 
     @Inject
     ProcedureService procedures;
-
-    @Inject
-    UnitService units;
 
     @Inject
     SearchService search;
@@ -47,11 +43,10 @@ public class DashboardPage {
     public record Count(String key, long published, long total) {}
 
     public void load() {
-        counts = List.of(
-                new Count("dashboard.count.procedures", procedures.inForce(), procedures.total()),
-                new Count("dashboard.count.articles", articles.published(), articles.total()),
-                new Count(
-                        "dashboard.count.units", units.all().size(), units.all().size()));
+        counts = kinds.all().stream()
+                .flatMap(kind -> kind.counts().stream()
+                        .map(count -> new Count(kind.labelKey(), count.published(), count.total())))
+                .toList();
         index = search.state();
         position = log.position();
         lastImport = procedures.lastImport().orElse(null);

@@ -47,8 +47,8 @@ public class FeedIds {
         return "tag:" + authority + ":feed/" + slug;
     }
 
-    /** @param path of the item's page, of which kind and slug never change */
-    String entry(String path) {
-        return "tag:" + authority + ":" + path.substring(1);
+    /** @param id what the item is known by within its kind; not its address, which may change */
+    String entry(String kind, long id) {
+        return "tag:" + authority + ":" + kind + "/" + id;
     }
 }

@@ -112,12 +112,12 @@ public class FeedServlet extends HttpServlet {
 
     private Feed.Entry entry(Article article) {
         return new Feed.Entry(
-                ids.entry(article.getPath()),
+                ids.entry("article", article.getId()),
                 article.getTitle(),
                 portal.absolute(visit.url(article.getPath())),
                 article.getAuthor(),
                 article.getLead(),
-                Objects.requireNonNullElse(article.getPublishedAt(), article.getUpdatedAt()),
+                article.getPublishedAt(),
                 article.getUpdatedAt());
     }
 }

@@ -3,15 +3,14 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleService;
-import vn.minhbach.article.Section;
 import vn.minhbach.article.SectionKind;
-import vn.minhbach.procedure.LifeEventLink;
-import vn.minhbach.procedure.ProcedureService;
-import vn.minhbach.unit.UnitService;
 import vn.minhbach.web.Door;
+import vn.minhbach.web.Kinds;
+import vn.minhbach.web.LinkTree;
 import vn.minhbach.web.PublicPage;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
@@ -23,13 +22,10 @@ import vn.minhbach.web.Visit;
 public class SiteMapPage implements PublicPage {
 
     @Inject
+    Kinds kinds;
+
+    @Inject
     ArticleService articles;
-
-    @Inject
-    ProcedureService procedures;
-
-    @Inject
-    UnitService units;
 
     @Inject
     Visit visit;
@@ -37,56 +33,30 @@ public class SiteMapPage implements PublicPage {
     @Inject
     StructuredData structured;
 
-    private List<SiteMapNode> nodes = List.of();
-
-    /** A place in the tree; without address it is a heading only. */
-    public record SiteMapNode(String title, String url, List<SiteMapNode> children) {}
+    private List<LinkTree> nodes = List.of();
 
     @Override
     public void load() {
-        var sections = articles.sections();
-        nodes = List.of(
-                leaf("frame.menu.home", "/"),
-                new SiteMapNode(
-                        visit.text("procedures.title"),
-                        visit.url("/danh-muc-thu-tuc"),
-                        procedures.lifeEvents().stream()
-                                .map(event -> LifeEventLink.of(event, 0, visit))
-                                .map(link -> new SiteMapNode(link.name(), link.url(), List.of()))
-                                .toList()),
-                new SiteMapNode(
-                        visit.text("news.title"),
-                        visit.url("/tin-tuc"),
-                        sections.stream()
-                                .filter(section -> !SectionKind.OF_REFORM.contains(section.getKind()))
-                                .map(this::node)
-                                .toList()),
-                new SiteMapNode(
-                        visit.text("reform.title"),
-                        visit.url("/cai-cach-hanh-chinh"),
-                        sections.stream()
-                                .filter(section -> SectionKind.OF_REFORM.contains(section.getKind()))
-                                .map(this::node)
-                                .toList()),
-                new SiteMapNode(
-                        visit.text("unit.list.title"),
-                        visit.url("/don-vi"),
-                        units.all().stream()
-                                .map(unit -> new SiteMapNode(unit.getName(), visit.url(unit.getPath()), List.of()))
-                                .toList()),
-                leaf("search.title", "/tim-kiem"),
-                leaf("accessibility.title", "/tro-nang"));
+        var all = new ArrayList<LinkTree>();
+        all.add(leaf("frame.menu.home", "/"));
+        kinds.all().forEach(kind -> kind.branch(visit).ifPresent(all::add));
+        all.add(new LinkTree(
+                visit.text("reform.title"),
+                visit.url("/cai-cach-hanh-chinh"),
+                articles.sections().stream()
+                        .filter(section -> SectionKind.OF_REFORM.contains(section.getKind()))
+                        .map(section -> new LinkTree(section.getName(), visit.url(section.getPath()), List.of()))
+                        .toList()));
+        all.add(leaf("search.title", "/tim-kiem"));
+        all.add(leaf("accessibility.title", "/tro-nang"));
+        nodes = all;
     }
 
-    private SiteMapNode leaf(String key, String path) {
-        return new SiteMapNode(visit.text(key), visit.url(path), List.of());
+    private LinkTree leaf(String key, String path) {
+        return new LinkTree(visit.text(key), visit.url(path), List.of());
     }
 
-    private SiteMapNode node(Section section) {
-        return new SiteMapNode(section.getName(), visit.url("/chuyen-muc/" + section.getSlug()), List.of());
-    }
-
-    public List<SiteMapNode> getNodes() {
+    public List<LinkTree> getNodes() {
         return nodes;
     }
 

@@ -1,7 +1,5 @@
 package vn.minhbach.site;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import vn.minhbach.access.Permission;
 import vn.minhbach.shared.NotFoundException;
-import vn.minhbach.web.ContentKind;
 import vn.minhbach.web.Door;
+import vn.minhbach.web.Kinds;
 import vn.minhbach.web.PortalUrl;
 
 /**
@@ -28,8 +26,7 @@ public class SitemapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    @Any
-    transient Instance<ContentKind> kinds;
+    transient Kinds kinds;
 
     @Inject
     transient Site site;
@@ -39,8 +36,7 @@ public class SitemapServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var sitemap =
-                new Sitemap(kinds.stream().toList(), portal.absolute(request.getContextPath()), site.getLastUpdated());
+        var sitemap = new Sitemap(kinds.all(), portal.absolute(request.getContextPath()), site.getLastUpdated());
         var isIndex = request.getServletPath().equals(INDEX);
         var name = String.valueOf(request.getPathInfo()).replaceFirst("^/", "");
         if (!isIndex && !sitemap.has(name)) {

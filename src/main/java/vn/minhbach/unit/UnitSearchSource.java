@@ -4,18 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import vn.minhbach.change.ChangeLog;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.shared.Html;
+import vn.minhbach.shared.Time;
+import vn.minhbach.web.LinkTree;
+import vn.minhbach.web.PublicItem;
 import vn.minhbach.web.Visit;
 
-/** Offers the units to the search, under their former names too. */
+/** The units, as search, sitemap and overview see them; they are found under their former names too. */
 @ApplicationScoped
 @Transactional
 public class UnitSearchSource implements SearchSource {
@@ -23,16 +31,72 @@ public class UnitSearchSource implements SearchSource {
     @Inject
     UnitRepository units;
 
+    @Inject
+    ChangeLog changes;
+
     @Override
     public SearchSource over(EntityManager em) {
         var source = new UnitSearchSource();
         source.units = new UnitRepository(em);
+        source.changes = new ChangeLog(em, Clock.system(Time.ZONE));
         return source;
     }
 
     @Override
     public String kind() {
         return UnitService.KIND;
+    }
+
+    @Override
+    public String place() {
+        return "don-vi";
+    }
+
+    @Override
+    public List<String> lists() {
+        return List.of("/don-vi");
+    }
+
+    @Override
+    public long lastKey() {
+        return units.lastId();
+    }
+
+    @Override
+    public Optional<Instant> changed(long after, long until) {
+        return items(after, until).stream()
+                .map(PublicItem::changedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public List<PublicItem> items(long after, long until) {
+        var changed = changes.lastOf(UnitService.KIND);
+        return units.slugs(after, until).stream()
+                .map(slug -> new PublicItem(slug, changed.get(slug)))
+                .toList();
+    }
+
+    @Override
+    public int rank() {
+        return 30;
+    }
+
+    @Override
+    public Optional<Counts> counts() {
+        var all = units.all().size();
+        return Optional.of(new Counts(all, all));
+    }
+
+    @Override
+    public Optional<LinkTree> branch(Visit visit) {
+        return Optional.of(new LinkTree(
+                visit.text("unit.list.title"),
+                visit.url("/don-vi"),
+                units.all().stream()
+                        .map(unit -> new LinkTree(unit.getName(), visit.url(unit.getPath()), List.of()))
+                        .toList()));
     }
 
     @Override

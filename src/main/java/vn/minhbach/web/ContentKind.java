@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A kind of content whose items have public pages of their own. A feature implements this once for each of its kinds, as a CDI
- * bean; whatever goes over everything public, such as the sitemap, goes over these beans and knows no feature.
+ * bean; whatever goes over everything public, such as the sitemap, the site map for readers, or the overview for staff, goes over these
+ * beans and knows no feature. A kind that can be found implements {@code search.SearchSource}, which is one of these.
  *
  * <p>Items are handed out by ranges of keys. A key is the number under which an item lies: it is never changed nor used again,
  * so an item stays in its range when others come and go, and a range costs the same however many there are.
@@ -15,6 +16,33 @@ public interface ContentKind {
 
     /** The kind's word, as it stands in the change log, the index and the API: "article". */
     String kind();
+
+    /** The key of the bundle under which it says what such content is called. */
+    default String labelKey() {
+        return "search.kind." + kind();
+    }
+
+    default String label(Visit visit) {
+        return visit.text(labelKey());
+    }
+
+    /** Where the kind stands among others where people see them, from the first on. */
+    default int rank() {
+        return 100;
+    }
+
+    /** How many items there are. */
+    record Counts(long published, long total) {}
+
+    /** What staff see counted at a glance; empty for a kind that is not worth it. */
+    default Optional<Counts> counts() {
+        return Optional.empty();
+    }
+
+    /** The kind's branch of the site map; empty if it stands in that of another kind. */
+    default Optional<LinkTree> branch(Visit visit) {
+        return lists().stream().findFirst().map(list -> new LinkTree(label(visit), visit.url(list), List.of()));
+    }
 
     /** The first part of the addresses of its items: "bai-viet". */
     String place();

@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +260,25 @@ class ArticleServiceTest {
                         "tin-tuc", new ArticleContent("A", "B", "", "", "", "", List.of(), List.of(), 999_999, null))))
                 .isInstanceOf(RuleBrokenException.class)
                 .hasMessage("article.error.section");
+    }
+
+    /** One with its section and picture, and one for what the version says. */
+    @Test
+    void aPageIsReadWithTwoStatements() {
+        portal.publish(news, "Hội chợ sách", NOW);
+        var statements = new AtomicInteger();
+
+        portal.askDatabase(em -> {
+            em.unwrap(Session.class).getEventManager().addListener(new SessionEventAdapter() {
+                @Override
+                public void preExecuteCall(SessionEvent event) {
+                    statements.incrementAndGet();
+                }
+            });
+            return portal.service(em).published("hoi-cho-sach");
+        });
+
+        assertThat(statements).hasValue(2);
     }
 
     @Test

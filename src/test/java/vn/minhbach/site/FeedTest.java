@@ -40,7 +40,7 @@ class FeedTest {
                 CORRECTED,
                 IntStream.range(0, size)
                         .mapToObj(i -> new Feed.Entry(
-                                IDS.entry("/bai-viet/tin-" + i),
+                                IDS.entry("article", i),
                                 "Tin\u0008 số " + i,
                                 home + "/bai-viet/tin-" + i,
                                 i == 0 ? "Thu Hà" : "",
@@ -105,7 +105,7 @@ class FeedTest {
         for (var item : items) {
             var guid = children(item, null, "guid").getFirst();
             assertThat(guid.getAttribute("isPermaLink")).isEqualTo("false");
-            assertThat(guid.getTextContent()).startsWith("tag:example.gov.vn,2026:bai-viet/");
+            assertThat(guid.getTextContent()).startsWith("tag:example.gov.vn,2026:article/");
             assertThat(ZonedDateTime.parse(text(item, null, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant())
                     .isEqualTo(CAME_OUT);

@@ -9,7 +9,7 @@ import vn.minhbach.TestDatabase;
 import vn.minhbach.web.PublicItem;
 
 /** What those are told of procedures who go over everything public. */
-class ProcedureContentKindTest {
+class ProcedureSearchSourceTest {
 
     private static final Instant MONDAY = Instant.parse("2026-06-01T01:00:00Z");
     private static final Instant TUESDAY = MONDAY.plusSeconds(86_400);
@@ -25,7 +25,7 @@ class ProcedureContentKindTest {
             });
 
             database.inTransaction(em -> {
-                var kind = new ProcedureContentKind();
+                var kind = new ProcedureSearchSource();
                 kind.procedures = new ProcedureRepository(em);
                 var last = kind.lastKey();
 

@@ -9,11 +9,10 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.access.Actor;
-import vn.minhbach.editorial.Item;
 import vn.minhbach.web.PublicItem;
 
 /** What those are told of articles and sections who go over everything public. */
-class ArticleContentKindTest {
+class ArticleSearchSourceTest {
 
     private static final Instant MONDAY = Instant.parse("2026-06-01T01:00:00Z");
     private static final Instant TUESDAY = MONDAY.plusSeconds(86_400);
@@ -21,10 +20,10 @@ class ArticleContentKindTest {
     @Test
     void articlesThatArePublicAreToldWithTheirLastChange() {
         try (var database = TestDatabase.create()) {
-            database.inTransaction(ArticleContentKindTest::write);
+            database.inTransaction(ArticleSearchSourceTest::write);
 
             database.inTransaction(em -> {
-                var kind = new ArticleContentKind();
+                var kind = new ArticleSearchSource();
                 kind.articles = new ArticleRepository(em);
                 var last = kind.lastKey();
 
@@ -42,7 +41,7 @@ class ArticleContentKindTest {
     @Test
     void aSectionChangesWithItsPublicArticles() {
         try (var database = TestDatabase.create()) {
-            database.inTransaction(ArticleContentKindTest::write);
+            database.inTransaction(ArticleSearchSourceTest::write);
 
             database.inTransaction(em -> {
                 var kind = new SectionContentKind();
@@ -60,7 +59,7 @@ class ArticleContentKindTest {
     void anEmptyPortalHasNone() {
         try (var database = TestDatabase.create()) {
             database.inTransaction(em -> {
-                var kind = new ArticleContentKind();
+                var kind = new ArticleSearchSource();
                 kind.articles = new ArticleRepository(em);
 
                 assertThat(kind.lastKey()).isZero();
@@ -71,23 +70,25 @@ class ArticleContentKindTest {
     }
 
     private static void write(EntityManager em) {
-        var articles = new ArticleRepository(em);
-        var news = new Section("tin", "Tin", "", SectionKind.NEWS, 1);
-        var empty = new Section("trong", "Trống", "", SectionKind.NEWS, 2);
-        articles.add(news);
-        articles.add(empty);
-        em.flush();
-        var service = ArticleService.over(em, () -> Actor.PORTAL, Clock.fixed(TUESDAY, ZoneOffset.UTC));
-        publish(service, news, "mot", MONDAY);
-        publish(service, news, "hai", TUESDAY);
-        service.draft(empty.getSlug(), "nhap", ArticlesOnH2.content(empty, "Nháp"));
-        var withdrawn = publish(service, empty, "rut", MONDAY);
-        service.withdraw(withdrawn.getId(), empty.getSlug());
+        var monday = service(em, MONDAY);
+        monday.add(new Section("tin", "Tin", "", SectionKind.NEWS, 1));
+        monday.add(new Section("trong", "Trống", "", SectionKind.NEWS, 2));
+        write(em, MONDAY, "tin", "mot");
+        write(em, TUESDAY, "tin", "hai");
+        var empty = monday.section("trong");
+        monday.draft("trong", "nhap", ArticlesOnH2.content(empty, "Nháp"));
+        var withdrawn = write(em, MONDAY, "trong", "rut");
+        service(em, TUESDAY).withdraw(withdrawn, "trong");
     }
 
-    private static Item publish(ArticleService service, Section section, String slug, Instant asOf) {
-        var item = service.draft(section.getSlug(), slug, ArticlesOnH2.content(section, slug));
-        service.publish(item.getId(), 1, section.getSlug(), asOf);
-        return item;
+    private static long write(EntityManager em, Instant moment, String place, String slug) {
+        var articles = service(em, moment);
+        var item = articles.draft(place, slug, ArticlesOnH2.content(articles.section(place), slug));
+        articles.publish(item.getId(), 1, place);
+        return item.getId();
+    }
+
+    private static ArticleService service(EntityManager em, Instant moment) {
+        return ArticleService.over(em, () -> Actor.PORTAL, Clock.fixed(moment, ZoneOffset.UTC));
     }
 }

@@ -11,7 +11,7 @@ import vn.minhbach.change.ChangeLog;
 import vn.minhbach.web.PublicItem;
 
 /** What those are told of units who go over everything public. */
-class UnitContentKindTest {
+class UnitSearchSourceTest {
 
     private static final Instant MONDAY = Instant.parse("2026-06-01T01:00:00Z");
     private static final Instant TUESDAY = MONDAY.plusSeconds(86_400);
@@ -31,7 +31,7 @@ class UnitContentKindTest {
             });
 
             database.inTransaction(em -> {
-                var kind = new UnitContentKind();
+                var kind = new UnitSearchSource();
                 kind.units = new UnitRepository(em);
                 kind.changes = new ChangeLog(em, at(TUESDAY));
 
