@@ -19,10 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.minhbach.article.Article;
+import vn.minhbach.access.Actor;
+import vn.minhbach.article.ArticleContent;
+import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.Section;
 import vn.minhbach.attachment.Attachment;
-import vn.minhbach.change.ChangeLog;
 import vn.minhbach.store.StandaloneDatabase;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
@@ -39,7 +40,7 @@ import vn.minhbach.shared.Time;
 public final class Content {
 
     private static final int SEED = 20_260_701;
-    private static final int BATCH = 250;
+    private static final int BATCH = 100;
     private static final int YEARS = 3;
     private static final int QUERIES = 200;
 
@@ -86,16 +87,19 @@ public final class Content {
         if (sections.isEmpty() || images.isEmpty() || codes.isEmpty()) {
             throw new IllegalStateException("The sample content and the procedures must be there first");
         }
-        List<String> slugs = new ArrayList<>();
+        ArticleService articles = ArticleService.over(em, () -> Actor.PORTAL, Clock.system(Time.ZONE));
         for (int i = first; i < first + size; i++) {
-            Article article = article(i, count, sections, images, codes);
-            em.persist(article);
-            slugs.add(article.getSlug());
+            article(articles, i, count, sections, images, codes);
         }
-        new ChangeLog(em, Clock.system(Time.ZONE)).published("article", slugs);
     }
 
-    private Article article(int i, int count, List<Section> sections, List<Attachment> images, List<String> codes) {
+    private void article(
+            ArticleService articles,
+            int i,
+            int count,
+            List<Section> sections,
+            List<Attachment> images,
+            List<String> codes) {
         Section section = one(sections);
         Instant moment = LocalDate.now(Time.ZONE)
                 .minusDays(1 + (long) i * 365 * YEARS / count)
@@ -104,18 +108,21 @@ public final class Content {
                 .toInstant();
         Map<String, String> facts = facts(section.getName());
         String title = fill(one(TITLES), facts);
-        Article article = new Article(section, Text.slug(title) + "-" + (i + 1), title, moment);
-        article.write(fill(one(LEADS), facts) + " " + fill(one(SENTENCES), facts), body(facts), one(PEOPLE), moment);
-        if (random.nextInt(5) == 0) {
-            article.relayedFrom("Báo An Hải", "");
-        }
-        article.label(
-                List.of(one(TOPICS), section.getName()), random.nextInt(4) == 0 ? List.of(one(codes)) : List.of());
-        if (i % 3 == 0) {
-            article.illustrate(one(images));
-        }
-        article.publish(moment.plus(Duration.ofMinutes(5)));
-        return article;
+        String lead = fill(one(LEADS), facts) + " " + fill(one(SENTENCES), facts);
+        ArticleContent content = new ArticleContent(
+                title,
+                lead,
+                body(facts),
+                one(PEOPLE),
+                random.nextInt(5) == 0 ? "Báo An Hải" : "",
+                "",
+                List.of(one(TOPICS), section.getName()),
+                random.nextInt(4) == 0 ? List.of(one(codes)) : List.of(),
+                section.getId(),
+                i % 3 == 0 ? one(images).getId() : null);
+        long id = articles.draft(section.getSlug(), Text.slug(title) + "-" + (i + 1), content)
+                .getId();
+        articles.publish(id, 1, section.getSlug(), moment.plus(Duration.ofMinutes(5)));
     }
 
     /** Paragraphs of 300 to 900 words, with headings, and now and then a list. */
@@ -244,7 +251,8 @@ public final class Content {
                             "select p.code from Procedure p order by length(p.content), p.code", String.class)
                     .getResultList();
             List<String> articles = em.createQuery(
-                            "select a.slug from Article a where a.image is not null order by length(a.body), a.slug",
+                            "select a.slug from Article a, ItemVersion v where a.image is not null and v.itemId = a.id"
+                                    + " and v.number = a.version order by length(v.content), a.slug",
                             String.class)
                     .getResultList();
             Properties targets = new Properties();

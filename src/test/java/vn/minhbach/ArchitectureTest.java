@@ -6,18 +6,37 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.access.Acting;
+import vn.minhbach.access.Permit;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.Values;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.PublicPage;
 
 /** The rules by which a newcomer finds his way: who may use whom, and who may do what. */
 class ArchitectureTest {
@@ -47,6 +66,7 @@ class ArchitectureTest {
             Set.of("web"),
             Set.of("access"),
             Set.of("change"),
+            Set.of("job"),
             Set.of("store"),
             Set.of("shared"));
 
@@ -111,6 +131,80 @@ class ArchitectureTest {
                 .check(portal);
     }
 
+    /** A database that skips rows reads them first: the last page of a long list would cost many times the first. */
+    @Test
+    void noListSkipsRowsToFindItsPage() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "skips rows; see Paged.of",
+                        call -> call.getTarget().getName().equals("setFirstResult")
+                                && call.getTargetOwner().isAssignableTo(Query.class)))
+                .check(portal);
+    }
+
+    /** A timer dies of the first thing that is thrown past it, and a thread of somebody's own is never stopped. */
+    @Test
+    void onlyThePackageOfJobsKnowsTimersAndThreads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.minhbach.job..", "vn.minhbach.tools..")
+                .and(doNotBenchmark())
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "do work in the background",
+                        each -> each.isAssignableTo(java.util.concurrent.ExecutorService.class)
+                                || each.isAssignableTo(java.util.concurrent.ThreadFactory.class)
+                                || each.isEquivalentTo(java.util.concurrent.Executors.class)
+                                || each.isEquivalentTo(java.util.concurrent.CompletableFuture.class)
+                                || each.isEquivalentTo(java.util.Timer.class)
+                                || each.getPackageName().startsWith("jakarta.enterprise.concurrent")
+                                || each.getPackageName().startsWith("com.github.kagkarlsson")
+                                || each.isAssignableTo(jakarta.ejb.TimerService.class)
+                                || each.isEquivalentTo(jakarta.ejb.Schedule.class)
+                                || each.isEquivalentTo(jakarta.ejb.Schedules.class)
+                                || each.isEquivalentTo(jakarta.ejb.Timeout.class)
+                                || each.isEquivalentTo(jakarta.ejb.Asynchronous.class)))
+                .check(portal);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.minhbach.job..", "vn.minhbach.tools..")
+                .and(doNotBenchmark())
+                .should()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "ofPlatform")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(portal);
+    }
+
+    /** Measures the search under load, with clients in threads of their own. */
+    private static DescribedPredicate<JavaClass> doNotBenchmark() {
+        return DescribedPredicate.describe(
+                "do not benchmark", each -> !each.getName().startsWith("vn.minhbach.search.LoadBench"));
+    }
+
+    /** The first observer that throws keeps all others from being told, and the order among them is nobody's. */
+    @Test
+    void nobodyIsToldByEvents() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(jakarta.enterprise.event.Event.class)
+                .check(portal);
+    }
+
+    /** One is injected where it is needed, and belongs to the generation of all. */
+    @Test
+    void derivedValuesAreNotMadeByHand() {
+        noClasses().should().callConstructor(Derived.class, Values.class).check(portal);
+    }
+
     @Test
     void repositoriesStayInTheirPackage() {
         classes()
@@ -143,7 +237,10 @@ class ArchitectureTest {
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "belong to the portal",
                         each -> each.getPackageName().startsWith(PORTAL)
-                                && !each.getPackageName().startsWith("vn.minhbach.tools.run")))
+                                && !each.getPackageName().startsWith("vn.minhbach.tools.run")
+                                // Packed into the launcher as well, see pom.xml.
+                                && !Set.of("PrivateFiles", "LocalDatabase", "DriverSource")
+                                        .contains(each.getSimpleName())))
                 .check(portal);
         noClasses()
                 .that()
@@ -161,5 +258,116 @@ class ArchitectureTest {
                         name -> assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
                                 .as(name)
                                 .isTrue());
+    }
+
+    /** What nobody calls without a permission: whatever leaves a trace in the database, the change log, the files or the index. */
+    private static boolean changes(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        var name = access.getTarget().getName();
+        if (owner.isAssignableTo(EntityManager.class)) {
+            return Set.of("persist", "merge", "remove").contains(name);
+        }
+        if (name.equals("executeUpdate") && owner.getPackageName().startsWith("jakarta.persistence")) {
+            return true;
+        }
+        if (access instanceof JavaFieldAccess field) {
+            return field.getAccessType() == JavaFieldAccess.AccessType.SET
+                    && owner.isAnnotatedWith(Entity.class)
+                    && !access.getOrigin().isConstructor()
+                    && !access.getOrigin().getName().equals("<clinit>");
+        }
+        return owner.getSimpleName().equals("ChangeLog")
+                        && !Set.of("position", "after", "at").contains(name)
+                || owner.getSimpleName().equals("FileStore") && name.equals("put")
+                || owner.getSimpleName().equals("SearchIndexer") && name.equals("startRebuild");
+    }
+
+    /** Public methods of services that change something without asking; the way to the change is told. */
+    @Test
+    void noServiceChangesAnythingWithoutAPermission() {
+        var open = new TreeSet<String>();
+        var looked = 0;
+        for (var service : portal) {
+            if (!service.getSimpleName().endsWith("Service")) {
+                continue;
+            }
+            for (var method : service.getMethods()) {
+                looked++;
+                if (!method.getModifiers().contains(JavaModifier.PRIVATE)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !method.isAnnotatedWith(Permit.class)) {
+                    wayToChange(method, new HashSet<>()).ifPresent(way -> open.add(method.getFullName() + way));
+                }
+            }
+        }
+        assertThat(looked).isGreaterThan(30);
+        assertThat(open).isEmpty();
+    }
+
+    private static Optional<String> wayToChange(JavaCodeUnit from, Set<JavaCodeUnit> seen) {
+        if (!seen.add(from)) {
+            return Optional.empty();
+        }
+        for (var access : from.getAccessesFromSelf()) {
+            if (changes(access)) {
+                return Optional.of(" → " + access.getTarget().getFullName());
+            }
+        }
+        for (var call : from.getCallsFromSelf()) {
+            var target = call.getTarget().resolveMember().orElse(null);
+            if (!(target instanceof JavaCodeUnit next)
+                    || !next.getOwner().getPackageName().startsWith(PORTAL)) {
+                continue;
+            }
+            // Another bean asks by itself; within one class nobody stands between.
+            var asks = next.isAnnotatedWith(Permit.class) && !next.getOwner().equals(from.getOwner());
+            var way = asks ? Optional.<String>empty() : wayToChange(next, seen);
+            if (way.isPresent()) {
+                return Optional.of(" → " + next.getOwner().getSimpleName() + "." + next.getName() + way.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The deed and its line in the audit are one transaction. */
+    @Test
+    void whatTakesAPermissionIsOneTransaction() {
+        var without = portal.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Permit.class))
+                .filter(method -> !method.isAnnotatedWith(Transactional.class)
+                        && !method.getOwner().isAnnotatedWith(Transactional.class))
+                .map(JavaMethod::getFullName);
+        assertThat(without).isEmpty();
+        assertThat(portal.stream()
+                        .flatMap(each -> each.getMethods().stream())
+                        .filter(each -> each.isAnnotatedWith(Permit.class)))
+                .hasSizeGreaterThan(10);
+    }
+
+    /** Who acts in the portal's own name needs no permission; so nobody does but what runs by itself. */
+    @Test
+    void onlyWhatRunsByItselfActsInThePortalsName() {
+        assertThat(portal.stream()
+                        .filter(each -> each.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(use -> use.getTargetClass().isEquivalentTo(Acting.class)))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.equals("Acting")))
+                .containsExactlyInAnyOrder(
+                        "CountKeeper", "FirstAdministrator", "ForgetCounts", "SampleLoader", "SignedInActor");
+    }
+
+    /** What answers requests says who may ask. A page, a servlet or a resource without a door could not be reached, or worse. */
+    @Test
+    void whateverAnswersRequestsDeclaresItsDoors() {
+        var without = portal.stream()
+                .filter(each -> !each.isInterface()
+                        && (each.isAssignableTo(PublicPage.class)
+                                || each.isAnnotatedWith(WebServlet.class)
+                                || each.isAnnotatedWith(Path.class)))
+                .filter(each -> !each.isAnnotatedWith(Door.class) && !each.isAnnotatedWith(Door.Several.class))
+                .map(JavaClass::getSimpleName);
+        // One serves the doors of all pages, the other what the server calls when something went wrong.
+        assertThat(without).containsExactlyInAnyOrder("ViewServlet", "ErrorServlet");
     }
 }

@@ -3,18 +3,17 @@ package vn.minhbach;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.minhbach.change.ChangeLog;
-import vn.minhbach.change.IndexRefreshed;
+import vn.minhbach.change.Follower;
 import vn.minhbach.search.SearchService;
 
 /** Lets a test wait until the search index has followed the change log, woken by the index itself. */
 @ApplicationScoped
-public class IndexWatch {
+public class IndexWatch implements Follower {
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -27,7 +26,13 @@ public class IndexWatch {
     @Inject
     SearchService search;
 
-    void onRefresh(@Observes IndexRefreshed event) {
+    @Override
+    public Phase phase() {
+        return Phase.PAGES;
+    }
+
+    @Override
+    public void follow() {
         lock.lock();
         try {
             refreshed.signalAll();

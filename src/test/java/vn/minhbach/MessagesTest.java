@@ -2,6 +2,7 @@ package vn.minhbach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -15,26 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.minhbach.article.ArticleSearchSource;
 import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.procedure.Channel;
 import vn.minhbach.procedure.GovernmentLevel;
-import vn.minhbach.procedure.ProcedureSearchSource;
 import vn.minhbach.procedure.ProcedureStatus;
 import vn.minhbach.procedure.ServiceLevel;
 import vn.minhbach.search.IndexState;
+import vn.minhbach.search.SearchSource;
 import vn.minhbach.search.Synonyms;
 import vn.minhbach.unit.UnitKind;
-import vn.minhbach.unit.UnitSearchSource;
 
 /** The two languages say the same, and everything that is said anywhere has words. */
 class MessagesTest {
@@ -46,6 +47,14 @@ class MessagesTest {
     private static final Pattern IN_VIEWS = Pattern.compile("(?:msg\\['|\\bf\\.text\\(\")([^'\"]+)['\"](\\s*\\+=?)?");
 
     private static final Pattern IN_CODE = Pattern.compile("\\bvisit\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+    /** A key that begins like a type's name and goes on behind the quote: "ServiceLevel." + level. */
+    private static final Pattern OF_CONSTANTS = Pattern.compile(
+            "[\"'](\\p{Lu}\\w*(?:\\.\\p{Lu}\\w*)*)\\.[\"']\\s*\\+=?[^;<]*?(?:\\+=?\\s*[\"'](\\.\\w+)[\"'])?\\s*[)\\]]");
+
+    /** The back office's views compare by name: {@code index.condition eq 'READY'}; the name must be one. */
+    private static final Pattern COMPARED = Pattern.compile("([\\w.]+)\\s+(?:eq|ne|==|!=)\\s+'([A-Z][A-Z_0-9]*)'");
+
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
     @Test
@@ -165,15 +174,63 @@ class MessagesTest {
     }
 
     @Test
+    void keysMadeOfConstantsNameATypeWhoseConstantsAllHaveWords() throws IOException {
+        var enums = enums();
+        var wanted = new TreeSet<String>();
+        for (var file : files("src/main/java", "src/main/webapp", "src/main/jte", "webapp-themes")) {
+            OF_CONSTANTS.matcher(Files.readString(file)).results().forEach(found -> {
+                var type = enums.get(found.group(1));
+                assertThat(type).as("%s in %s", found.group(), file).isNotNull();
+                for (var constant : Objects.requireNonNull(type).getEnumConstants()) {
+                    wanted.add(found.group(1) + "." + ((Enum<?>) constant).name()
+                            + Objects.requireNonNullElse(found.group(2), ""));
+                }
+            });
+        }
+
+        assertThat(wanted).contains("IndexState.Condition.READY", "UnitKind.DEPARTMENT.group");
+        assertThat(keys(VIETNAMESE)).containsAll(wanted);
+    }
+
+    @Test
+    void whatAViewOfTheBackOfficeComparesWithIsAConstant() throws IOException {
+        var constants = enums().values().stream()
+                .flatMap(type -> Stream.of(type.getEnumConstants()))
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.toSet());
+        var compared = new TreeSet<String>();
+        for (var file : files("src/main/webapp", "webapp-themes")) {
+            COMPARED.matcher(Files.readString(file)).results().forEach(found -> compared.add(found.group(2)));
+        }
+
+        assertThat(constants).containsAll(compared);
+    }
+
+    @Test
     void everyFacetOfTheSearchHasItsName() throws IOException {
-        var facets = Stream.of(new ProcedureSearchSource(), new ArticleSearchSource(), new UnitSearchSource())
-                .flatMap(source -> source.facets().values().stream());
+        var sources = ServiceLoader.load(SearchSource.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        var facets = sources.stream().flatMap(source -> source.facets().values().stream());
 
         assertThat(keys(VIETNAMESE))
                 .containsAll(facets.map(facet -> "search.facet." + facet).toList());
-        for (var kind : List.of("procedure", "article", "unit")) {
-            assertThat(keys(VIETNAMESE)).contains("search.kind." + kind, "search.suggest.kind." + kind);
+        assertThat(sources).isNotEmpty();
+        for (var source : sources) {
+            assertThat(keys(VIETNAMESE))
+                    .contains("search.kind." + source.kind(), "search.suggest.kind." + source.kind());
         }
+    }
+
+    /** The portal's own, by their names within their package. */
+    private static Map<String, Class<?>> enums() {
+        var enums = new TreeMap<String, Class<?>>();
+        for (var type : new ClassFileImporter().importPackages("vn.minhbach")) {
+            if (type.isEnum()) {
+                enums.put(type.getName().replaceFirst("^.*\\.", "").replace('$', '.'), type.reflect());
+            }
+        }
+        return enums;
     }
 
     private static List<String> keys(String file) throws IOException {

@@ -42,7 +42,14 @@ public class PermitInterceptor {
             audit.refused(actor, deed);
             throw new RefusedException(permission);
         }
-        var result = call.proceed();
+        Object result;
+        try {
+            result = call.proceed();
+        } catch (RefusedException e) {
+            // The place that was named is not the only one that the deed touches.
+            audit.refused(actor, deed);
+            throw e;
+        }
         if (permission != Permission.RUN_PORTAL) {
             audit.done(actor, deed);
         }

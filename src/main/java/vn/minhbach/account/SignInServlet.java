@@ -76,7 +76,7 @@ public class SignInServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = Text.line(Text.cut(given(request, "name"), LONGEST_NAME));
         var password = Text.cut(given(request, "password"), LONGEST_PASSWORD);
-        var address = forwarded.clientAddress(request);
+        var address = forwarded.client(request);
         if (guard.blocked(name, address)) {
             fail(name, "signIn.slow", response);
             return;
@@ -126,6 +126,7 @@ public class SignInServlet extends HttpServlet {
     }
 
     private void show(SignInPage page, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
         views.show("dang-nhap", Map.of("page", page), response);
     }
 

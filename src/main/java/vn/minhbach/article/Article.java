@@ -1,124 +1,109 @@
 package vn.minhbach.article;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.attachment.Attachment;
-import vn.minhbach.editorial.EditorialItem;
-import vn.minhbach.shared.Html;
-import vn.minhbach.shared.Text;
-import vn.minhbach.store.StringListConverter;
+import vn.minhbach.editorial.Item;
 
 /**
- * A news item or article (tin, bài) of the department, its own or relayed from elsewhere.
+ * A public news item or article (tin, bài) of the department, its own or relayed from elsewhere, as far as lists need it: sorted,
+ * filtered and shown by these columns. The row is written together with the pointer to the published version, and goes with it;
+ * what is not public has none, so no list can show it.
  *
  * <p>A relayed item names its source ("Theo …"); the Law on Access to Information, Article 22, makes the department answer
  * for what it copies as well.
  */
 @Entity
 @Table(name = "article")
-public class Article extends EditorialItem {
+public class Article {
 
+    /** The id of the {@link Item}. */
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_seq")
-    @SequenceGenerator(name = "article_seq", sequenceName = "article_seq", allocationSize = 50)
-    private @Nullable Long id;
+    private long id;
+
+    /** Which version is public. */
+    @Column(name = "version_number")
+    private int version;
+
+    private String slug = "";
+
+    private String title = "";
+
+    private String lead = "";
+
+    private String author = "";
+
+    @Column(name = "source_name")
+    private String sourceName = "";
 
     @ManyToOne(fetch = FetchType.EAGER, optional = false)
     @JoinColumn(name = "section_id")
     private Section section = new Section();
 
-    @NotBlank
-    @Size(max = 2000)
-    private String lead = "";
-
-    @Size(max = 1_000_000)
-    private String body = "";
-
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "image_id")
     private @Nullable Attachment image;
 
-    @Size(max = 200)
-    private String author = "";
+    @Column(name = "published_at")
+    private Instant publishedAt = Instant.EPOCH;
 
-    @Size(max = 200)
-    @Column(name = "source_name")
-    private String sourceName = "";
-
-    @Size(max = 1000)
-    @Column(name = "source_url")
-    private String sourceUrl = "";
-
-    @Convert(converter = StringListConverter.class)
-    private List<String> tags = List.of();
-
-    @Convert(converter = StringListConverter.class)
-    private List<String> procedures = List.of();
+    @Column(name = "updated_at")
+    private Instant updatedAt = Instant.EPOCH;
 
     protected Article() {}
 
-    public Article(Section section, String slug, String title, Instant now) {
-        super(slug, Text.line(title), now);
+    Article(Item item) {
+        id = item.getId();
+    }
+
+    /**
+     * Shows the version that was just published.
+     *
+     * @param now when the public sees this for the first time
+     */
+    void show(
+            Item item, int version, ArticleContent content, Section section, @Nullable Attachment image, Instant now) {
+        this.version = version;
         this.section = section;
-    }
-
-    /** Writes the text; the body is cleaned here, so that it can be printed as it is. */
-    public void write(String lead, String body, String author, Instant now) {
-        this.lead = Text.line(lead);
-        this.body = Html.clean(body);
-        this.author = Text.line(author);
-        touch(now);
-    }
-
-    /** Says from where the item was relayed. */
-    public void relayedFrom(String sourceName, String sourceUrl) {
-        this.sourceName = Text.line(sourceName);
-        this.sourceUrl = Text.line(sourceUrl);
-    }
-
-    public void illustrate(@Nullable Attachment image) {
         this.image = image;
+        slug = item.getSlug();
+        title = content.title();
+        lead = content.lead();
+        author = content.author();
+        sourceName = content.sourceName();
+        publishedAt = item.getPublishedAt() == null ? now : item.getPublishedAt();
+        updatedAt = now;
     }
 
-    /** Words by which readers find more of the kind, and the codes of the procedures that the article talks about. */
-    public void label(List<String> tags, List<String> procedures) {
-        this.tags = tags.stream().map(Text::line).toList();
-        this.procedures = List.copyOf(procedures);
+    void readdress(String slug) {
+        this.slug = slug;
     }
 
     long getId() {
-        return id == null ? 0 : id;
+        return id;
     }
 
-    public Section getSection() {
-        return section;
+    int getVersion() {
+        return version;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getTitle() {
+        return title;
     }
 
     public String getLead() {
         return lead;
-    }
-
-    /** Clean HTML. */
-    public String getBody() {
-        return body;
-    }
-
-    public @Nullable Attachment getImage() {
-        return image;
     }
 
     public String getAuthor() {
@@ -129,19 +114,25 @@ public class Article extends EditorialItem {
         return sourceName;
     }
 
-    public String getSourceUrl() {
-        return sourceUrl;
+    public Section getSection() {
+        return section;
     }
 
-    public List<String> getTags() {
-        return tags;
+    public @Nullable Attachment getImage() {
+        return image;
     }
 
-    public List<String> getProcedures() {
-        return procedures;
+    /** When it was first published. */
+    public Instant getPublishedAt() {
+        return publishedAt;
+    }
+
+    /** When the public last saw something new in it. */
+    public Instant getUpdatedAt() {
+        return updatedAt;
     }
 
     public String getPath() {
-        return "/bai-viet/" + getSlug();
+        return "/bai-viet/" + slug;
     }
 }

@@ -1,7 +1,6 @@
 package vn.minhbach.article;
 
 import java.time.Instant;
-import java.util.Objects;
 import vn.minhbach.web.Visit;
 
 /**
@@ -29,7 +28,7 @@ public record ArticleLine(
                 article.getLead(),
                 image == null ? "" : visit.file(image.getPath()),
                 image == null ? "" : image.getAlt(),
-                Objects.requireNonNullElse(article.getPublishedAt(), article.getUpdatedAt()),
+                article.getPublishedAt(),
                 article.getSection().getName(),
                 visit.url("/chuyen-muc/" + article.getSection().getSlug()),
                 article.getSourceName());

@@ -3,12 +3,13 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonArray;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
@@ -34,7 +35,7 @@ public class ArticlePage implements PublicPage {
     @Inject
     StructuredData structured;
 
-    private @Nullable Article article;
+    private @Nullable PublicArticle whole;
     private List<ArticleLine> related = List.of();
     private List<Link> tags = List.of();
     private List<Link> breadcrumb = List.of();
@@ -47,23 +48,34 @@ public class ArticlePage implements PublicPage {
     public void load() {
         var slug = visit.pathInfo();
         var found = service.published(slug);
-        article = found;
+        if (!found.article().getSlug().equals(slug)) {
+            throw new MovedException(visit.url(found.article().getPath()));
+        }
+        whole = found;
         tags = linkedTags();
         breadcrumb = List.of(
                 new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
         figure = illustration();
-        related = service.newestOf(found.getSection(), RELATED + 1).stream()
+        related = service.newestOf(found.article().getSection(), RELATED + 1).stream()
                 .filter(other -> !other.getSlug().equals(slug))
                 .limit(RELATED)
                 .map(other -> ArticleLine.of(other, visit))
                 .toList();
     }
 
-    private Article article() {
-        if (article == null) {
+    private PublicArticle whole() {
+        if (whole == null) {
             throw new NotFoundException(ArticleService.KIND, visit.pathInfo());
         }
-        return article;
+        return whole;
+    }
+
+    private Article article() {
+        return whole().article();
+    }
+
+    private ArticleContent content() {
+        return whole().content();
     }
 
     public String getTitle() {
@@ -79,11 +91,11 @@ public class ArticlePage implements PublicPage {
     }
 
     public String getBodyHtml() {
-        return article().getBody();
+        return content().bodyHtml();
     }
 
     public Instant getPublishedAt() {
-        return Objects.requireNonNullElse(article().getPublishedAt(), Instant.EPOCH);
+        return article().getPublishedAt();
     }
 
     /** When the text was last changed, if that was noticeably after it came out. */
@@ -109,7 +121,7 @@ public class ArticlePage implements PublicPage {
     }
 
     public String getSourceUrl() {
-        return article().getSourceUrl();
+        return content().sourceUrl();
     }
 
     public @Nullable Figure getFigure() {
@@ -134,7 +146,7 @@ public class ArticlePage implements PublicPage {
     }
 
     private List<Link> linkedTags() {
-        return article().getTags().stream()
+        return content().tags().stream()
                 .map(tag -> new Link(
                         tag,
                         PageAddress.of(visit.url("/tim-kiem")).with("q", tag).toString()))
@@ -166,18 +178,37 @@ public class ArticlePage implements PublicPage {
                 .add("dateModified", article().getUpdatedAt().toString())
                 .add("inLanguage", "vi")
                 .add("mainEntityOfPage", getCanonicalUrl())
-                .add("articleSection", getSectionName());
-        if (!getAuthor().isEmpty()) {
-            data.add("author", structured.part("Person").add("name", getAuthor()));
+                .add("articleSection", getSectionName())
+                .add("publisher", structured.publisher());
+        data.add("author", authors());
+        if (figure == null) {
+            data.add("image", structured.emblem());
+        } else {
+            data.add(
+                    "image",
+                    structured
+                            .part("ImageObject")
+                            .add("url", getImageUrl())
+                            .add("width", figure.width())
+                            .add("height", figure.height()));
         }
-        if (!getImageUrl().isEmpty()) {
-            data.add("image", getImageUrl());
-        }
-        if (!getSourceUrl().isEmpty()) {
-            data.add("isBasedOn", getSourceUrl());
-        }
+        StructuredData.add(data, "isBasedOn", getSourceUrl());
         var path = new ArrayList<>(getBreadcrumb());
         path.add(new Link(getTitle(), visit.url(article().getPath())));
         return structured.script(data.build()) + structured.breadcrumb(path);
+    }
+
+    /** Whoever is named; of a relayed item its source; else the department. */
+    private JsonArray authors() {
+        var named = Byline.of(getAuthor());
+        var authors = structured.list();
+        if (named.isEmpty() && getSourceName().isEmpty()) {
+            return authors.add(structured.publisher()).build();
+        }
+        (named.isEmpty() ? List.of(new Byline(getSourceName(), false)) : named)
+                .forEach(author -> authors.add(structured
+                        .part(author.isPerson() ? "Person" : "Organization")
+                        .add("name", author.name())));
+        return authors.build();
     }
 }

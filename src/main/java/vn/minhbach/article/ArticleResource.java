@@ -1,5 +1,6 @@
 package vn.minhbach.article;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -9,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import vn.minhbach.access.Permission;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.Paged;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Slice;
@@ -25,6 +26,7 @@ import vn.minhbach.web.Visit;
 @Door(path = "/api/v1/articles/{slug}", permission = Permission.READ_PUBLIC)
 @Path("/articles")
 @Produces("application/json;charset=UTF-8")
+@RequestScoped
 public class ArticleResource {
 
     @Inject
@@ -67,7 +69,7 @@ public class ArticleResource {
                         article.getTitle(),
                         article.getLead(),
                         article.getSection().getName(),
-                        published(article),
+                        article.getPublishedAt(),
                         url(article),
                         article.getSourceName()));
     }
@@ -75,28 +77,29 @@ public class ArticleResource {
     @GET
     @Path("{slug}")
     public Whole one(@PathParam("slug") String slug) {
-        var article = service.published(slug);
+        var whole = service.published(slug);
+        var article = whole.article();
+        if (!article.getSlug().equals(slug)) {
+            throw new MovedException(visit.url("/api/v1/articles/" + article.getSlug()));
+        }
+        var content = whole.content();
         return new Whole(
                 article.getSlug(),
                 article.getTitle(),
                 article.getLead(),
-                article.getBody(),
+                content.bodyHtml(),
                 article.getSection().getName(),
                 article.getAuthor(),
-                published(article),
+                article.getPublishedAt(),
                 article.getUpdatedAt(),
                 url(article),
                 article.getSourceName(),
-                article.getSourceUrl(),
-                article.getTags(),
-                article.getProcedures());
+                content.sourceUrl(),
+                content.tags(),
+                content.procedures());
     }
 
     private String url(Article article) {
         return structured.absolute(visit.url(article.getPath()));
-    }
-
-    private static Instant published(Article article) {
-        return Objects.requireNonNullElse(article.getPublishedAt(), article.getUpdatedAt());
     }
 }

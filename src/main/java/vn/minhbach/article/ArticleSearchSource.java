@@ -4,14 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.Visit;
 
 /** Offers the public articles to the search. */
 @ApplicationScoped
@@ -20,13 +27,14 @@ public class ArticleSearchSource implements SearchSource {
 
     private static final String SECTION = "section";
     private static final String YEAR = "year";
+    private static final String DATE = "date";
     private static final int BATCH = 200;
 
     @Inject
     ArticleRepository articles;
 
-    /** The same for a command that runs beside the portal. */
-    public static SearchSource over(EntityManager em) {
+    @Override
+    public SearchSource over(EntityManager em) {
         var source = new ArticleSearchSource();
         source.articles = new ArticleRepository(em);
         return source;
@@ -46,43 +54,64 @@ public class ArticleSearchSource implements SearchSource {
     }
 
     @Override
+    public List<String> facts(Hit hit, Visit visit) {
+        return List.of(hit.shown().getOrDefault(SECTION, ""));
+    }
+
+    @Override
+    public @Nullable LocalDate date(Hit hit) {
+        var moment = hit.shown().get(DATE);
+        return moment == null ? null : Time.day(Instant.parse(moment));
+    }
+
+    @Override
     public void each(Consumer<SearchDocument> visitor) {
-        var batch = articles.publicAfter(0, BATCH);
+        var batch = articles.after(0, BATCH);
         while (!batch.isEmpty()) {
-            batch.forEach(article -> visitor.accept(document(article)));
+            documents(batch).forEach(visitor);
             var last = batch.getLast().getId();
             articles.forget();
-            batch = articles.publicAfter(last, BATCH);
+            batch = articles.after(last, BATCH);
         }
     }
 
     @Override
     public Optional<SearchDocument> one(String id) {
-        return articles.bySlug(id).filter(Article::isPublished).map(ArticleSearchSource::document);
+        return id.matches("\\d{1,18}")
+                ? articles.byId(Long.parseLong(id))
+                        .flatMap(article -> documents(List.of(article)).findFirst())
+                : Optional.empty();
     }
 
-    private static SearchDocument document(Article article) {
-        var body =
-                article.getLead() + "\n" + Html.text(article.getBody()) + "\n" + String.join(", ", article.getTags());
+    private Stream<SearchDocument> documents(List<Article> batch) {
+        var contents = articles.contents(batch.stream().map(Article::getId).toList());
+        return batch.stream()
+                .filter(article -> contents.containsKey(article.getId()))
+                .map(article -> document(article, Objects.requireNonNull(contents.get(article.getId()))));
+    }
+
+    private static SearchDocument document(Article article, ArticleContent content) {
+        var body = content.lead() + "\n" + Html.text(content.bodyHtml()) + "\n" + String.join(", ", content.tags());
         return new SearchDocument(
                 ArticleService.KIND,
-                article.getSlug(),
-                article.getTitle(),
+                String.valueOf(article.getId()),
+                content.title(),
                 article.getPath(),
                 body,
-                article.getProcedures(),
+                content.procedures(),
                 Map.of(
                         SECTION,
                         List.of(article.getSection().getName()),
                         YEAR,
-                        article.getPublishedAt() == null
-                                ? List.of()
-                                : List.of(String.valueOf(
-                                        Time.day(article.getPublishedAt()).getYear()))),
+                        List.of(String.valueOf(
+                                Time.day(article.getPublishedAt()).getYear()))),
                 Map.of(
-                        "section", article.getSection().getName(),
-                        "date", String.valueOf(article.getPublishedAt()),
-                        "source", article.getSourceName()),
+                        SECTION,
+                        article.getSection().getName(),
+                        DATE,
+                        article.getPublishedAt().toString(),
+                        "source",
+                        content.sourceName()),
                 article.getPublishedAt(),
                 false);
     }

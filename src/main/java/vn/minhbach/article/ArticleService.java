@@ -1,28 +1,39 @@
 package vn.minhbach.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
+import vn.minhbach.access.Place;
+import vn.minhbach.access.RefusedException;
 import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
-import vn.minhbach.change.LogAdvanced;
-import vn.minhbach.editorial.EditorialStatus;
+import vn.minhbach.editorial.Item;
+import vn.minhbach.editorial.ItemVersion;
+import vn.minhbach.editorial.Items;
+import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
 
 /** What can be done with articles. One method is one use case and one transaction. */
@@ -39,20 +50,52 @@ public class ArticleService {
     ChangeLog changes;
 
     @Inject
+    Items items;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
     Clock clock;
 
-    private final Derived<List<Section>> sections = new Derived<>();
-    private final Derived<Map<String, Long>> counts = new Derived<>();
+    @Inject
+    Derived<List<Section>> sections;
+
+    @Inject
+    Derived<Order> order;
 
     /** The short lists of newest articles that stand on many pages, by what they hold and how many. */
-    private final Derived<Map<String, List<Article>>> newest = new Derived<>();
+    @Inject
+    Derived<Map<String, List<Article>>> newest;
 
-    private final Derived<Map<String, Long>> countsOfMonths = new Derived<>();
+    @Inject
+    Derived<Map<String, Long>> countsOfMonths;
 
-    /** Takes in a new article as a draft. */
-    @Permit(Permission.WRITE_ARTICLES)
-    public void add(@Valid Article article) {
-        articles.add(article);
+    /** The ids of all public articles, newest first: of the whole portal, and of each section by its slug. */
+    private record Order(List<Long> all, Map<String, List<Long>> ofSection) {
+
+        static Order of(List<Object[]> rows) {
+            var all = new ArrayList<Long>();
+            var ofSection = new HashMap<String, List<Long>>();
+            for (var row : rows) {
+                all.add((Long) row[0]);
+                ofSection
+                        .computeIfAbsent((String) row[1], unused -> new ArrayList<>())
+                        .add((Long) row[0]);
+            }
+            return new Order(all, ofSection);
+        }
+    }
+
+    /** The same for a command that runs beside the portal and holds its own transaction. */
+    public static ArticleService over(EntityManager em, CurrentActor actors, Clock clock) {
+        var over = new ArticleService();
+        over.articles = new ArticleRepository(em);
+        over.items = Items.over(em, actors, clock);
+        over.changes = new ChangeLog(em, clock);
+        over.actors = actors;
+        over.clock = clock;
+        return over;
     }
 
     @Permit(Permission.ARRANGE_SECTIONS)
@@ -60,38 +103,194 @@ public class ArticleService {
         articles.add(section);
     }
 
-    /** Makes a draft public, now. */
-    @Permit(Permission.PUBLISH_ARTICLES)
-    public void publish(@Subject String slug) {
-        publish(slug, clock.instant());
+    /**
+     * Begins an article. Its address is made from its title.
+     *
+     * @param section the slug of the section that the content names
+     */
+    @Permit(Permission.WRITE_ARTICLES)
+    public Item draft(@Place String section, @Valid ArticleContent content) {
+        return begin(section, Text.slug(content.title()), content);
     }
 
-    /** Makes a draft public as of a moment in the past, for items taken over from elsewhere. */
-    @Permit(Permission.PUBLISH_ARTICLES)
-    public void publish(@Subject String slug, java.time.Instant asOf) {
-        any(slug).publish(asOf);
-        changes.published(KIND, slug);
+    /** The same for an article that has an address already. */
+    @Permit(Permission.WRITE_ARTICLES)
+    public Item draft(@Place String section, @Subject String slug, @Valid ArticleContent content) {
+        return begin(section, slug, content);
     }
 
-    /** Takes a public article back. */
-    @Permit(Permission.PUBLISH_ARTICLES)
-    public void withdraw(@Subject String slug) {
-        any(slug).withdraw(clock.instant());
-        changes.withdrawn(KIND, slug);
+    private Item begin(String section, String slug, ArticleContent content) {
+        requirePlace(section, content, Permission.WRITE_ARTICLES);
+        return items.draft(KIND, slug, content.cleaned());
     }
 
-    /** The article as everybody may see it. */
-    public Article published(String slug) {
-        var article = any(slug);
-        return switch (article.getStatus()) {
-            case PUBLISHED -> article;
+    /**
+     * Writes a newer version. What is public stays as it is.
+     *
+     * @param expected the number of the version on which the author worked
+     * @param section the slug of the section in which the newest version stands; who moves the article into another must be allowed
+     *     to write there too
+     * @param note what the author says of the change; may be empty
+     * @return the version that was written
+     * @throws VersionConflictException if somebody else has written one since
+     */
+    @Permit(Permission.WRITE_ARTICLES)
+    public ItemVersion revise(
+            @Subject long id, int expected, @Place String section, @Valid ArticleContent content, String note) {
+        return revise(items.change(KIND, id), expected, section, content, note);
+    }
+
+    /** Writes a newer version that says what an older one said. */
+    @Permit(Permission.WRITE_ARTICLES)
+    public ItemVersion restore(
+            @Subject long id, int expected, @Place String section, @Subject int number, String note) {
+        var item = items.change(KIND, id);
+        return revise(item, expected, section, content(item, number), note);
+    }
+
+    private ItemVersion revise(Item item, int expected, String section, ArticleContent content, String note) {
+        requirePlace(section, content(item, item.getNewestVersion()), Permission.WRITE_ARTICLES);
+        requirePlace(content.sectionId(), Permission.WRITE_ARTICLES);
+        return items.revise(item, expected, content.cleaned(), note);
+    }
+
+    /**
+     * Makes a version public, now.
+     *
+     * @param section the slug of the section in which the version stands; if another version is public in another section, who does this
+     *     must be allowed to there too
+     */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void publish(@Subject long id, @Subject int version, @Place String section) {
+        publish(items.change(KIND, id), version, section, clock.instant());
+    }
+
+    /** Makes a version public as of a moment in the past, for what is taken over from elsewhere. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void publish(@Subject long id, @Subject int version, @Place String section, Instant asOf) {
+        publish(items.change(KIND, id), version, section, asOf);
+    }
+
+    private void publish(Item item, int version, String section, Instant asOf) {
+        var shown = articles.byId(item.getId());
+        shown.ifPresent(article -> requirePlace(article.getSection(), Permission.PUBLISH_ARTICLES));
+        items.publish(item, version, asOf);
+        var content = content(item, version);
+        requirePlace(section, content, Permission.PUBLISH_ARTICLES);
+        var article = shown.orElseGet(() -> new Article(item));
+        article.show(
+                item,
+                version,
+                content,
+                section(content.sectionId()),
+                articles.image(content.imageId()).orElse(null),
+                asOf);
+        if (shown.isEmpty()) {
+            articles.add(article);
+        }
+        changes.published(KIND, id(item));
+    }
+
+    /**
+     * Takes a public article back.
+     *
+     * @param section the slug of the section in which it is public
+     */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void withdraw(@Subject long id, @Place String section) {
+        var item = items.change(KIND, id);
+        var shown = articles.byId(id);
+        shown.ifPresent(article -> requirePlace(section, article.getSection(), Permission.PUBLISH_ARTICLES));
+        items.withdraw(item);
+        shown.ifPresent(articles::remove);
+        changes.withdrawn(KIND, id(item));
+    }
+
+    /**
+     * Gives an article another address. If it was ever public, the former one leads to it.
+     *
+     * @param section the slug of the section in which it is public, or else stands
+     */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void readdress(@Subject long id, @Place String section, @Subject String slug) {
+        var item = items.change(KIND, id);
+        var shown = articles.byId(id);
+        if (shown.isPresent()) {
+            requirePlace(section, shown.get().getSection(), Permission.PUBLISH_ARTICLES);
+        } else {
+            requirePlace(section, content(item, item.getNewestVersion()), Permission.PUBLISH_ARTICLES);
+        }
+        items.readdress(item, slug);
+        if (shown.isPresent()) {
+            shown.get().readdress(slug);
+            changes.published(KIND, id(item));
+        }
+    }
+
+    /** Who does something says where; that must be where it is done. */
+    private void requirePlace(String said, ArticleContent content, Permission permission) {
+        requirePlace(said, section(content.sectionId()), permission);
+    }
+
+    private static void requirePlace(String said, Section section, Permission permission) {
+        if (!section.getSlug().equals(said)) {
+            throw new RefusedException(permission);
+        }
+    }
+
+    private void requirePlace(long sectionId, Permission permission) {
+        requirePlace(section(sectionId), permission);
+    }
+
+    private void requirePlace(Section section, Permission permission) {
+        if (!actors.get().may(permission, section.getSlug())) {
+            throw new RefusedException(permission);
+        }
+    }
+
+    private Section section(long id) {
+        return articles.section(id).orElseThrow(() -> new RuleBrokenException("article.error.section"));
+    }
+
+    private static String id(Item item) {
+        return String.valueOf(item.getId());
+    }
+
+    private ArticleContent content(Item item, int version) {
+        return items.version(item, version).content(ArticleContent.class);
+    }
+
+    /** The article, public or not, as staff know it. */
+    public Item item(long id) {
+        return items.get(KIND, id);
+    }
+
+    /** Its versions, the newest first. */
+    public List<ItemVersion> versions(long id) {
+        return items.versions(items.get(KIND, id));
+    }
+
+    /**
+     * The article as everybody may see it. Under a former address it is found as well; its own is the one that it has now.
+     *
+     * @throws GoneException if it was public and is no longer
+     * @throws NotFoundException if there is none, or it was never public
+     */
+    public PublicArticle published(String slug) {
+        var article = articles.bySlug(slug).orElseGet(() -> formerly(slug));
+        return new PublicArticle(
+                article,
+                Objects.requireNonNull(
+                        articles.contents(List.of(article.getId())).get(article.getId())));
+    }
+
+    private Article formerly(String slug) {
+        var item = items.at(KIND, slug).orElseThrow(() -> new NotFoundException(KIND, slug));
+        return switch (item.getState()) {
+            case PUBLISHED -> articles.byId(item.getId()).orElseThrow(() -> new NotFoundException(KIND, slug));
             case WITHDRAWN -> throw new GoneException(KIND, slug);
             case DRAFT -> throw new NotFoundException(KIND, slug);
         };
-    }
-
-    private Article any(String slug) {
-        return articles.bySlug(slug).orElseThrow(() -> new NotFoundException(KIND, slug));
     }
 
     public Section section(String slug) {
@@ -103,7 +302,7 @@ public class ArticleService {
     }
 
     public List<Article> newest(int size) {
-        return newest("all " + size, () -> articles.newest(0, size));
+        return newest("all " + size, () -> newest(0, size).items());
     }
 
     private List<Article> newest(String key, Supplier<List<Article>> find) {
@@ -111,16 +310,25 @@ public class ArticleService {
     }
 
     public Paged<Article> newest(int first, int size) {
-        var total = counts().values().stream().mapToLong(Long::longValue).sum();
-        return new Paged<>(articles.newest(first, size), total);
+        return page(order().all(), first, size);
     }
 
     public Paged<Article> newestOf(Section section, int first, int size) {
-        return new Paged<>(articles.newestOf(section, first, size), counts().getOrDefault(section.getSlug(), 0L));
+        return page(order().ofSection().getOrDefault(section.getSlug(), List.of()), first, size);
+    }
+
+    private Paged<Article> page(List<Long> order, int first, int size) {
+        return Paged.of(order, first, size, articles::published, Article::getId);
+    }
+
+    private Order order() {
+        return order.get(() -> Order.of(articles.newest()));
     }
 
     public List<Article> newestOf(Section section, int size) {
-        return newest("section " + section.getSlug() + " " + size, () -> articles.newestOf(section, 0, size));
+        return newest(
+                "section " + section.getSlug() + " " + size,
+                () -> newestOf(section, 0, size).items());
     }
 
     public List<Article> newestOf(Collection<SectionKind> kinds, int size) {
@@ -142,22 +350,16 @@ public class ArticleService {
 
     /** How many public articles each section has, by the section's slug. */
     public Map<String, Long> counts() {
-        return counts.get(() -> articles.counts().stream()
-                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (Long) row[1])));
-    }
-
-    void onAdvance(@Observes LogAdvanced advanced) {
-        sections.drop();
-        counts.drop();
-        newest.drop();
-        countsOfMonths.drop();
+        return order().ofSection().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, section -> (long) section.getValue().size()));
     }
 
     public long published() {
-        return articles.count(EditorialStatus.PUBLISHED);
+        return articles.count();
     }
 
     public long total() {
-        return articles.count((EditorialStatus) null);
+        return items.count(KIND);
     }
 }

@@ -54,6 +54,11 @@ public class Section {
         this.position = position;
     }
 
+    /** What it is known by; 0 until it is stored. */
+    public long getId() {
+        return id == null ? 0 : id;
+    }
+
     public String getSlug() {
         return slug;
     }

@@ -85,12 +85,11 @@ public class Attachment {
 
     /** Where the file can be fetched, below the portal's own address. */
     public String getPath() {
-        return "/tep/" + id + "/" + fileName;
+        return "/tep/" + id + "/" + FileName.inAddress(fileName);
     }
 
     /** What it is known by; null until it is stored. */
-    @Nullable
-    Long getId() {
+    public @Nullable Long getId() {
         return id;
     }
 

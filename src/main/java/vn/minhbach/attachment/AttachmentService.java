@@ -28,8 +28,9 @@ public class AttachmentService {
     /** Keeps a file and reads its words. The bytes are written first: a row without its file cannot come about. */
     @Permit(Permission.KEEP_FILES)
     public Attachment keep(@Subject String fileName, String mediaType, InputStream bytes) {
-        var attachment = new Attachment(store.put(bytes), fileName, mediaType, clock.instant());
-        attachments.add(attachment, FileText.of(file(attachment), mediaType));
+        var attachment =
+                new Attachment(store.put(bytes), FileName.clean(fileName), MediaType.clean(mediaType), clock.instant());
+        attachments.add(attachment, FileText.of(file(attachment), attachment.getMediaType()));
         return attachment;
     }
 
@@ -37,9 +38,16 @@ public class AttachmentService {
         return attachments.byId(id);
     }
 
-    /** The file at an address of the portal, {@code /tep/<id>/<name>}; empty for any other address. */
-    public Optional<Attachment> at(String path) {
-        return Attachment.idIn(path).flatMap(this::find).filter(file -> path.endsWith("/" + file.getFileName()));
+    /** The file at an address as {@link Attachment#getPath()} gives it; empty for any other address. */
+    public Optional<Attachment> at(String address) {
+        return Attachment.idIn(address).flatMap(this::find).filter(file -> address.equals(file.getPath()));
+    }
+
+    /** The file of this id and name, {@code /<id>/<name>} without any escapes; empty for anything else. */
+    Optional<Attachment> named(String place) {
+        return Attachment.idIn("/tep" + place)
+                .flatMap(this::find)
+                .filter(file -> place.endsWith("/" + file.getFileName()));
     }
 
     Path file(Attachment attachment) {

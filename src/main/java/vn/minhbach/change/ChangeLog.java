@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The one place where changes of published content are written down, in the transaction that makes them.
@@ -53,6 +56,14 @@ public class ChangeLog {
         append(kind, List.of(contentId), ContentChange.Action.WITHDRAWN);
     }
 
+    /**
+     * Something changed that the public sees only through other content, such as a synonym that editors taught the search:
+     * what is derived must be made anew, but nothing was published.
+     */
+    public void touched(String kind, String contentId) {
+        append(kind, List.of(contentId), ContentChange.Action.TOUCHED);
+    }
+
     private void append(String kind, Collection<String> contentIds, ContentChange.Action action) {
         if (contentIds.isEmpty()) {
             return;
@@ -63,7 +74,7 @@ public class ChangeLog {
         em.createNativeQuery("update content_change_head set position = position + ?1")
                 .setParameter(1, contentIds.size())
                 .executeUpdate();
-        var position = head() - contentIds.size();
+        var position = last() - contentIds.size();
         for (var contentId : contentIds) {
             em.persist(new ContentChange(++position, kind, contentId, action, now));
         }
@@ -71,10 +82,27 @@ public class ChangeLog {
 
     /** The position of the last change that is committed; 0 if nothing was ever published. */
     public long position() {
-        return head();
+        return last();
     }
 
-    private long head() {
+    /**
+     * Where the log ends.
+     *
+     * @param mark tells the last change from one at the same position of another log, see {@link ContentChange#mark()}
+     */
+    public record Head(long position, String mark) {
+
+        /** Before anybody has looked. */
+        public static final Head UNKNOWN = new Head(-1, "");
+    }
+
+    /** Where the log ends now. */
+    public Head head() {
+        var position = last();
+        return new Head(position, at(position).map(ContentChange::mark).orElse(""));
+    }
+
+    private long last() {
         var head =
                 em.createNativeQuery("select position from content_change_head").getSingleResult();
         return ((Number) head).longValue();
@@ -88,6 +116,28 @@ public class ChangeLog {
                 .setParameter("position", position)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** When each item of a kind was last changed, by its id. */
+    public Map<String, Instant> lastOf(String kind) {
+        return em.createQuery(
+                        "select c.contentId, c.changedAt from ContentChange c where c.position in"
+                                + " (select max(d.position) from ContentChange d where d.kind = :kind group by d.contentId)",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(row -> (String) row[0], row -> (Instant) row[1]));
+    }
+
+    /** When public content last changed; empty if nothing was ever published. */
+    public Optional<Instant> lastPublication() {
+        return em.createQuery(
+                        "select c.changedAt from ContentChange c where c.action <> :touched order by c.position desc",
+                        Instant.class)
+                .setParameter("touched", ContentChange.Action.TOUCHED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The change at a position; empty for position 0, or if there is none. */

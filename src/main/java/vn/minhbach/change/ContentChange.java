@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One row of the change log: something that the public can see is new, different, or gone. Never altered. */
+/**
+ * One row of the change log: something that the public can see is new, different, or gone, or is to be derived anew. Never
+ * altered.
+ */
 @Entity
 @Table(name = "content_change")
 public class ContentChange {
@@ -18,7 +21,9 @@ public class ContentChange {
         /** It is to be seen now, for the first time or in a new form. */
         PUBLISHED,
         /** It is to be seen no longer. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** It is not public itself, but what is derived from published content depends on it. Nothing was published. */
+        TOUCHED
     }
 
     @Id
@@ -54,7 +59,7 @@ public class ContentChange {
         return kind;
     }
 
-    /** What the content is known by within its kind: a code or a slug. */
+    /** What the content is known by within its kind: a code or a number, never what may change. */
     public String getContentId() {
         return contentId;
     }

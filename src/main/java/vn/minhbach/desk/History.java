@@ -102,6 +102,8 @@ public class History {
     /** The removal of a row that is not there any more, if that is the last that was done to it. */
     @Transactional
     public Optional<HistoryEntry> removal(String kind, String rowId) {
-        return entries.of(kind, rowId, 1).stream().filter(HistoryEntry::isUndoable).findFirst();
+        return entries.of(kind, rowId, 1).stream()
+                .filter(HistoryEntry::isUndoable)
+                .findFirst();
     }
 }

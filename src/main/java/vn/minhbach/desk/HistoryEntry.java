@@ -58,7 +58,13 @@ public class HistoryEntry {
 
     protected HistoryEntry() {}
 
-    HistoryEntry(Instant at, String actor, History.Row row, Deed deed, Map<String, String> before, Map<String, String> after) {
+    HistoryEntry(
+            Instant at,
+            String actor,
+            History.Row row,
+            Deed deed,
+            Map<String, String> before,
+            Map<String, String> after) {
         this.at = at;
         this.actor = Text.cut(actor, 60);
         this.kind = row.kind();

@@ -51,7 +51,9 @@ public class Told {
             var label = owner == null ? "" : label(faces.getViewRoot(), owner);
             while (messages.hasNext()) {
                 problems.add(new Problem(
-                        label, Fields.text(messages.next()), label.isEmpty() ? "" : Objects.requireNonNullElse(owner, "")));
+                        label,
+                        Fields.text(messages.next()),
+                        label.isEmpty() ? "" : Objects.requireNonNullElse(owner, "")));
             }
         }
         return problems;

@@ -1,6 +1,12 @@
 /**
- * What all items of the editorial board have in common: an address, a title, and the steps from draft to publication to
- * withdrawal. The deeds themselves are found with the feature, for instance {@code article.ArticleService.publish}.
+ * What all items of the editorial board have in common, whatever they are: an id, an address, numbered versions, and a place in the
+ * way from draft to publication to withdrawal.
+ *
+ * <p>An {@link vn.minhbach.editorial.Item} says nothing by itself; what it says lies in its
+ * {@link vn.minhbach.editorial.ItemVersion}s, as the typed record that its kind keeps, for instance {@code article.ArticleContent}.
+ * Which of them is public is a pointer, so a newer draft cannot show through. {@link vn.minhbach.editorial.Transition} is the one table
+ * of what may be done where. A feature composes its own service of these by {@link vn.minhbach.editorial.Items}, and keeps a row of
+ * the published version for its lists; the deeds are found there, for instance {@code article.ArticleService.publish}.
  */
 @NullMarked
 package vn.minhbach.editorial;

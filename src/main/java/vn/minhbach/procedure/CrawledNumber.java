@@ -111,7 +111,7 @@ record CrawledNumber(int start, int cell, int end, int cellEnd, boolean stuck, F
     private static final Pattern KIND = Pattern.compile("(?iu:(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết liên tịch"
             + "|nghị quyết|thông tư liên tịch|thông tư liên tich|thông tư|thông thư|quyết định|chỉ thị|công văn"
             + "|văn bản hợp nhất|văn bản|lệnh) {0,2}(?:số)?|số|(?<!\\p{L})(?:nđ|tt|qđ|nq)\n?) ?:? ?\\z");
-    private static final Pattern NUMBER_WORD = Pattern.compile("\\s*số\\s*:?$|:$");
+    private static final Pattern NUMBER_WORD = Pattern.compile("(?<!\\s)\\s*+số\\s*+:?$|:$");
     private static final Pattern NEXT_TITLE = Pattern.compile(" (?:\\p{Lu}|quy định|sửa đổi|hướng dẫn)|[-(] ?\\p{Lu}");
     private static final Pattern GOES_ON = Pattern.compile("(?:ngày|của)(?!\\p{L})");
     private static final Pattern END_MARKS = Pattern.compile("[.;,]*");

@@ -43,4 +43,9 @@ public record ProcedureLine(
                 ServiceLevel.valueOf(shown.getOrDefault("serviceLevel", "IN_PERSON")),
                 ProcedureStatus.valueOf(shown.getOrDefault("status", "PUBLIC")));
     }
+
+    /** Whether the procedure is no longer in force, which a list must say. */
+    public boolean abolished() {
+        return status == ProcedureStatus.ABOLISHED;
+    }
 }

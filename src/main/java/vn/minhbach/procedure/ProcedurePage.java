@@ -3,8 +3,10 @@ package vn.minhbach.procedure;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -326,21 +328,26 @@ public class ProcedurePage implements PublicPage {
                 .add("name", getTitle())
                 .add("identifier", getCode())
                 .add("url", getCanonicalUrl())
-                .add("serviceType", getField())
-                .add(
-                        "provider",
-                        structured
-                                .part("GovernmentOrganization")
-                                .add(
-                                        "name",
-                                        getContent().agencies().performing().isBlank()
-                                                ? getOrg()
-                                                : getContent().agencies().performing()));
+                .add("provider", providers());
+        StructuredData.add(data, "serviceType", getField().strip());
         if (!getSubmitUrl().isEmpty()) {
             data.add("availableChannel", structured.part("ServiceChannel").add("serviceUrl", getSubmitUrl()));
         }
         var path = new ArrayList<>(getBreadcrumb());
         path.add(new Link(getTitle(), visit.url(procedure().getPath())));
         return structured.script(data.build()) + structured.breadcrumb(path);
+    }
+
+    /** Who carries it out; if that is not said, whoever decides; if that is not said either, the department. */
+    private JsonArray providers() {
+        var performing = getContent().agencies().performing();
+        var providers = structured.list();
+        var names = Arrays.stream((performing.isBlank() ? getOrg() : performing).split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        names.forEach(
+                name -> providers.add(structured.part("GovernmentOrganization").add("name", name)));
+        return names.isEmpty() ? providers.add(structured.publisher()).build() : providers.build();
     }
 }

@@ -3,13 +3,17 @@ package vn.minhbach.procedure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.minhbach.web.PublicItem;
 
 /** The procedures in the database. */
 @ApplicationScoped
 class ProcedureRepository {
+
+    private static final String IN_FORCE = " p.status <> vn.minhbach.procedure.ProcedureStatus.ABOLISHED";
 
     @PersistenceContext(unitName = "portal")
     EntityManager em;
@@ -55,10 +59,9 @@ class ProcedureRepository {
                 .getResultList();
     }
 
-    List<Procedure> page(int first, int size) {
-        return em.createQuery("select p from Procedure p order by p.code", Procedure.class)
-                .setFirstResult(first)
-                .setMaxResults(size)
+    /** The codes of all procedures in ascending order. */
+    List<String> codes() {
+        return em.createQuery("select p.code from Procedure p order by p.code", String.class)
                 .getResultList();
     }
 
@@ -90,6 +93,36 @@ class ProcedureRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    long lastId() {
+        return em.createQuery("select coalesce(max(p.id), 0) from Procedure p", Number.class)
+                .getSingleResult()
+                .longValue();
+    }
+
+    Optional<Instant> publicChanged(long after, long until) {
+        return em.createQuery(
+                        "select p.updatedAt from Procedure p where" + IN_FORCE
+                                + " and p.id > :after and p.id <= :until order by p.updatedAt desc",
+                        Instant.class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PublicItem> publicItems(long after, long until) {
+        return em.createQuery(
+                        "select p.code, p.updatedAt from Procedure p where" + IN_FORCE
+                                + " and p.id > :after and p.id <= :until order by p.id",
+                        Object[].class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(row -> new PublicItem((String) row[0], (Instant) row[1]))
+                .toList();
     }
 
     void forget() {

@@ -1,5 +1,6 @@
 package vn.minhbach.procedure;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import vn.minhbach.web.Visit;
 @Door(path = "/api/v1/procedures/{code}", permission = Permission.READ_PUBLIC)
 @Path("/procedures")
 @Produces("application/json;charset=UTF-8")
+@RequestScoped
 public class ProcedureResource {
 
     @Inject

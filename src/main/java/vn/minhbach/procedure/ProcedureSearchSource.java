@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.minhbach.attachment.AttachmentTexts;
+import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Visit;
 
 /** Offers the procedures to the search, and to the list with its facets. */
@@ -26,6 +30,7 @@ public class ProcedureSearchSource implements SearchSource {
     static final String SERVICE_LEVEL = "serviceLevel";
     static final String LIFE_EVENT = "lifeEvent";
 
+    private static final String LIST = "/danh-muc-thu-tuc";
     private static final int BATCH = 100;
 
     @Inject
@@ -34,8 +39,8 @@ public class ProcedureSearchSource implements SearchSource {
     @Inject
     AttachmentTexts files;
 
-    /** The same for a command that runs beside the portal. */
-    public static SearchSource over(EntityManager em) {
+    @Override
+    public SearchSource over(EntityManager em) {
         var source = new ProcedureSearchSource();
         source.procedures = new ProcedureRepository(em);
         source.files = new AttachmentTexts(em);
@@ -72,6 +77,38 @@ public class ProcedureSearchSource implements SearchSource {
         facets.put("cap", LEVEL);
         facets.put("muc-do", SERVICE_LEVEL);
         return facets;
+    }
+
+    @Override
+    public List<String> facts(Hit hit, Visit visit) {
+        return Stream.of(FIELD, AGENCY, "time")
+                .map(fact -> hit.shown().getOrDefault(fact, ""))
+                .filter(fact -> !fact.isBlank())
+                .toList();
+    }
+
+    @Override
+    public String endedLabel(Visit visit) {
+        return visit.name(ProcedureStatus.ABOLISHED);
+    }
+
+    @Override
+    public Optional<Link> like(Hit hit, Visit visit) {
+        return Optional.ofNullable(hit.shown().get(FIELD))
+                .filter(field -> !field.isBlank())
+                .map(field -> new Link(
+                        visit.text("search.none.field", field),
+                        PageAddress.of(visit.url(LIST)).with("linh-vuc", field).toString()));
+    }
+
+    @Override
+    public Optional<Link> whole(Visit visit) {
+        return Optional.of(new Link(visit.text("search.none.procedures"), visit.url(LIST)));
+    }
+
+    @Override
+    public double demand() {
+        return 2;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.minhbach.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -12,7 +11,6 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
-import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
 
@@ -32,15 +30,17 @@ public class ProcedureService {
     @Inject
     ChangeLog changes;
 
-    private final Derived<List<Procedure>> frequent = new Derived<>();
-    private final Derived<Long> inForce = new Derived<>();
-    private final Derived<List<LifeEvent>> lifeEvents = new Derived<>();
+    @Inject
+    Derived<List<Procedure>> frequent;
 
-    void onAdvance(@Observes LogAdvanced advanced) {
-        frequent.drop();
-        inForce.drop();
-        lifeEvents.drop();
-    }
+    @Inject
+    Derived<List<String>> codes;
+
+    @Inject
+    Derived<Long> inForce;
+
+    @Inject
+    Derived<List<LifeEvent>> lifeEvents;
 
     /** Takes in a new procedure; it is public at once. */
     @Permit(Permission.KEEP_PROCEDURES)
@@ -71,7 +71,7 @@ public class ProcedureService {
 
     /** A page of all procedures by code, for the API. */
     public Paged<Procedure> page(int first, int size) {
-        return new Paged<>(procedures.page(first, size), procedures.count());
+        return Paged.of(codes.get(procedures::codes), first, size, procedures::byCodes, Procedure::getCode);
     }
 
     public long inForce() {

@@ -26,7 +26,7 @@ import vn.minhbach.web.Visit;
 /** Backs {@code /danh-muc-thu-tuc}: all procedures, narrowed by text and facets. Every choice is a plain link. */
 @Door(
         path = "/danh-muc-thu-tuc",
-        parameters = {"q", "sap-xep", "trang", "xem"},
+        parameters = {"q", "linh-vuc", "co-quan", "cap", "doi-tuong", "muc-do", "su-kien", "sap-xep", "trang", "xem"},
         permission = Permission.READ_PUBLIC)
 @Named("danh-muc-thu-tuc")
 @RequestScoped

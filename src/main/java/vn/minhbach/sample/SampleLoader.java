@@ -27,7 +27,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Acting;
-import vn.minhbach.article.Article;
+import vn.minhbach.article.ArticleContent;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.Section;
 import vn.minhbach.article.SectionKind;
@@ -223,20 +223,28 @@ public class SampleLoader {
                     .toInstant();
             var moment = published.isAfter(clock.instant()) ? clock.instant() : published;
             var section = Objects.requireNonNull(sections.get(json.getString("section")), json.getString("section"));
-            var article = new Article(section, json.getString("slug"), json.getString("title"), moment);
-            article.write(json.getString("lead"), json.getString("body"), json.getString("author", ""), moment);
-            article.relayedFrom(
-                    json.getString("source", "").replaceFirst("^Theo ", ""), json.getString("sourceUrl", ""));
-            article.label(strings(json, "tags"), strings(json, "procedures"));
-            if (json.containsKey("image")
-                    && !json.isNull("image")
-                    && !json.getString("image").isEmpty()) {
-                article.illustrate(images.computeIfAbsent(
-                        json.getString("image"),
-                        name -> image(name, json.getString("imageAlt", ""), json.getString("imageCredit", ""))));
-            }
-            articles.add(article);
-            articles.publish(article.getSlug(), moment);
+            var image = json.getString("image", "");
+            var content = new ArticleContent(
+                    json.getString("title"),
+                    json.getString("lead"),
+                    json.getString("body"),
+                    json.getString("author", ""),
+                    json.getString("source", "").replaceFirst("^Theo ", ""),
+                    json.getString("sourceUrl", ""),
+                    strings(json, "tags"),
+                    strings(json, "procedures"),
+                    section.getId(),
+                    image.isEmpty()
+                            ? null
+                            : images.computeIfAbsent(
+                                            image,
+                                            name -> image(
+                                                    name,
+                                                    json.getString("imageAlt", ""),
+                                                    json.getString("imageCredit", "")))
+                                    .getId());
+            var article = articles.draft(section.getSlug(), json.getString("slug"), content);
+            articles.publish(article.getId(), 1, section.getSlug(), moment);
         }
     }
 

@@ -18,4 +18,10 @@ public record Hit(
         String titleHtml,
         String snippetHtml,
         Map<String, String> shown,
-        boolean ended) {}
+        boolean ended) {
+
+    /** What the item is known by outside the portal: the last part of its address. */
+    public String publicId() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

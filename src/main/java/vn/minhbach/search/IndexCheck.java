@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the index as it lies on disk with what the sources say now. */
+/** Compares the index as it lies on disk with its own checksums, and with what the sources say now. */
 public final class IndexCheck {
 
     private IndexCheck() {}
@@ -16,12 +16,14 @@ public final class IndexCheck {
     /**
      * What a comparison found; items are named "kind:id".
      *
+     * @param damaged files of the index that are not as they were written; if there are any, nothing was compared
      * @param position up to which change the index knows; -1 if there is no index, or one made by another version
      * @param missing public, but not in the index
      * @param surplus in the index, but not public
      * @param different in both, but not in the same state
      */
     public record Result(
+            List<String> damaged,
             long position,
             int inDatabase,
             int inIndex,
@@ -30,12 +32,16 @@ public final class IndexCheck {
             List<String> different) {
 
         public boolean agrees() {
-            return position >= 0 && missing.isEmpty() && surplus.isEmpty() && different.isEmpty();
+            return damaged.isEmpty() && position >= 0 && missing.isEmpty() && surplus.isEmpty() && different.isEmpty();
         }
     }
 
     public static Result compare(Path home, List<SearchSource> sources) throws IOException {
         var folder = SearchIndex.currentFolder(home);
+        var damaged = folder.isPresent() ? SearchIndex.damage(folder.get()) : List.<String>of();
+        if (!damaged.isEmpty()) {
+            return new Result(damaged, -1, 0, 0, List.of(), List.of(), List.of());
+        }
         var indexed = new HashMap<String, String>();
         var position = -1L;
         if (folder.isPresent()) {
@@ -62,7 +68,7 @@ public final class IndexCheck {
                 }
             });
         }
-        return new Result(position, inDatabase[0], found, missing, List.copyOf(indexed.keySet()), different);
+        return new Result(damaged, position, inDatabase[0], found, missing, List.copyOf(indexed.keySet()), different);
     }
 
     private static void read(org.apache.lucene.index.DirectoryReader reader, Map<String, String> into)

@@ -17,6 +17,8 @@ public record IndexState(Condition condition, long position, int documents, int 
         READY,
         /** Is being made anew; what is found may be incomplete. */
         REBUILDING,
+        /** Has not been up to date for a while: the change log cannot be read, or the index cannot follow it. */
+        BEHIND,
         /** Could not be written or opened; tried again every few seconds. */
         FAILED
     }

@@ -2,97 +2,185 @@ package vn.minhbach.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
 
 /**
- * Puts items in the order of their titles, codes or dates. Within a segment titles are compared by their places in its
- * dictionary; only those of the first items are then read, to bring the segments together.
+ * Puts items in the order of their titles, codes or dates; what is no longer in force comes behind all others.
+ *
+ * <p>An order is computed once for a state of the index and kept while that state is searched: for each item its rank. A page
+ * of some of the items is then read off a set of ranks, where 64 at a time are passed over, so that the last page costs what
+ * the first one costs.
  */
 final class Listing {
 
-    private Listing() {}
+    static final Query ENDED = new TermQuery(new Term(Fields.ENDED, "1"));
+
+    /** Of a sorted number the lower bits hold the place that the item had before. */
+    private static final int PLACE_BITS = 31;
+
+    private final Map<IndexReader.CacheKey, Map<SearchRequest.Order, Ranks>> known = new ConcurrentHashMap<>();
 
     /**
-     * An item with what it is ordered by.
+     * An order of all documents of an index, deleted ones among them.
      *
-     * @param date seconds; 0 where the order does not look at it
-     * @param title empty likewise
+     * @param documents by their ranks
+     * @param ranks by the documents' numbers
      */
-    private record Item(int document, long date, BytesRef title, BytesRef id) {}
+    private record Ranks(int[] documents, int[] ranks) {
 
-    private static final Comparator<Item> ORDER = Comparator.comparingLong((Item item) -> -item.date())
-            .thenComparing(Item::title)
-            .thenComparing(Item::id)
-            .thenComparingInt(Item::document);
+        static Ranks of(int[] documents) {
+            var ranks = new int[documents.length];
+            for (var rank = 0; rank < documents.length; rank++) {
+                ranks[documents[rank]] = rank;
+            }
+            return new Ranks(documents, ranks);
+        }
+    }
 
-    /** The first so many items in an order. */
-    static List<ScoreDoc> first(Matches among, SearchRequest.Order order, int wanted) throws IOException {
-        if (wanted < 1) {
+    /**
+     * So many items in an order, from a place on.
+     *
+     * @param first how many items stand before the page; may lie beyond the end
+     */
+    List<ScoreDoc> page(IndexSearcher searcher, Matches among, SearchRequest.Order order, int first, int size)
+            throws IOException {
+        var left = among.count() - Math.max(0, first);
+        if (left < 1 || size < 1) {
             return List.of();
         }
-        var first = new ArrayList<Item>();
-        for (var leaf : among.leaves()) {
-            var documents = among.documents(leaf);
-            if (documents.length > 0) {
-                first.addAll(firstOf(leaf, documents, order, wanted));
+        var ranks = ranks(searcher, order);
+        var chosen = new FixedBitSet(ranks.documents().length);
+        among.each(document -> chosen.set(ranks.ranks()[document]));
+        var page = new ArrayList<ScoreDoc>();
+        for (var rank = nth(chosen, Math.max(0, first)); page.size() < Math.min(size, left); rank++) {
+            rank = chosen.nextSetBit(rank);
+            page.add(new ScoreDoc(ranks.documents()[rank], Float.NaN));
+        }
+        return page;
+    }
+
+    /** Where the bit is that has so many others before it. */
+    private static int nth(FixedBitSet bits, int before) {
+        var word = 0;
+        var left = before;
+        for (var count = Long.bitCount(bits.getBits()[0]); count <= left; count = Long.bitCount(bits.getBits()[word])) {
+            left -= count;
+            word++;
+        }
+        var at = bits.nextSetBit(word * Long.SIZE);
+        for (; left > 0; left--) {
+            at = bits.nextSetBit(at + 1);
+        }
+        return at;
+    }
+
+    private Ranks ranks(IndexSearcher searcher, SearchRequest.Order order) throws IOException {
+        var helper = searcher.getIndexReader().getReaderCacheHelper();
+        if (helper == null) {
+            return sorted(searcher, order);
+        }
+        var ofReader = known.get(helper.getKey());
+        if (ofReader == null) {
+            ofReader = known.computeIfAbsent(helper.getKey(), key -> {
+                helper.addClosedListener(known::remove);
+                return new ConcurrentHashMap<>();
+            });
+        }
+        var ranks = ofReader.get(order);
+        if (ranks == null) {
+            ranks = sorted(searcher, order);
+            ofReader.put(order, ranks);
+        }
+        return ranks;
+    }
+
+    /** How many states of the index are remembered. */
+    int states() {
+        return known.size();
+    }
+
+    /** Sorts by what counts least first; each further time items that are alike keep their order. */
+    private static Ranks sorted(IndexSearcher searcher, SearchRequest.Order order) throws IOException {
+        var reader = searcher.getIndexReader();
+        var documents = IntStream.range(0, reader.maxDoc()).toArray();
+        documents = sorted(documents, ordinals(reader, Fields.SORT_ID));
+        switch (order) {
+            case TITLE -> documents = sorted(documents, ordinals(reader, Fields.SORT_TITLE));
+            case NEWEST -> documents = sorted(documents, fromNewest(reader));
+            case CODE, RELEVANCE -> {
+                // By the id alone: without words nothing is more relevant than anything else.
             }
         }
-        first.sort(ORDER);
-        return first.stream()
-                .limit(wanted)
-                .map(item -> new ScoreDoc(item.document(), Float.NaN))
-                .toList();
+        var ended = new long[documents.length];
+        Matches.of(searcher, ENDED).each(document -> ended[document] = 1);
+        return Ranks.of(sorted(documents, ended));
     }
 
-    private static List<Item> firstOf(LeafReaderContext leaf, int[] documents, SearchRequest.Order order, int wanted)
-            throws IOException {
-        var ids = DocValues.getSorted(leaf.reader(), Fields.SORT_ID);
-        var byTitle = order == SearchRequest.Order.TITLE;
-        var byDate = order == SearchRequest.Order.NEWEST;
-        var titles = byTitle ? DocValues.getSorted(leaf.reader(), Fields.SORT_TITLE) : DocValues.emptySorted();
-        var dates = byDate ? DocValues.getNumeric(leaf.reader(), Fields.DATE) : DocValues.emptyNumeric();
-        // Last of those kept by now first; a key holds what decides, and the document's number within the segment.
-        var kept = new PriorityQueue<long[]>(Comparator.<long[]>comparingLong(key -> key[0])
-                .thenComparingLong(key -> key[1])
-                .thenComparingLong(key -> key[2])
-                .reversed());
-        for (var document : documents) {
-            var lead = byTitle ? place(titles, document) : -date(dates, document);
-            if (kept.size() < wanted || lead <= kept.element()[0]) {
-                kept.add(new long[] {lead, place(ids, document), document});
-                if (kept.size() > wanted) {
-                    kept.remove();
-                }
+    /** @param by for each document a number from 0 on, below 2³¹ */
+    private static int[] sorted(int[] documents, long[] by) {
+        var keys = new long[documents.length];
+        for (var place = 0; place < keys.length; place++) {
+            keys[place] = by[documents[place]] << PLACE_BITS | place;
+        }
+        Arrays.sort(keys);
+        var sorted = new int[documents.length];
+        for (var rank = 0; rank < sorted.length; rank++) {
+            sorted[rank] = documents[(int) (keys[rank] & (1L << PLACE_BITS) - 1)];
+        }
+        return sorted;
+    }
+
+    /** For each document the place of its value among all values of the index, from 1; 0 where it has none. */
+    private static long[] ordinals(IndexReader reader, String field) throws IOException {
+        var leaves = reader.leaves();
+        var values = new SortedDocValues[leaves.size()];
+        for (var leaf : leaves) {
+            values[leaf.ord] = DocValues.getSorted(leaf.reader(), field);
+        }
+        var map = values.length > 1 ? OrdinalMap.build(null, values, PackedInts.FASTEST) : null;
+        var ordinals = new long[reader.maxDoc()];
+        for (var leaf : leaves) {
+            var inAll = map == null ? LongValues.IDENTITY : map.getGlobalOrds(leaf.ord);
+            var inLeaf = values[leaf.ord];
+            for (var document = inLeaf.nextDoc();
+                    document != SortedDocValues.NO_MORE_DOCS;
+                    document = inLeaf.nextDoc()) {
+                ordinals[leaf.docBase + document] = inAll.get(inLeaf.ordValue()) + 1;
             }
         }
-        var items = new ArrayList<Item>();
-        for (var key : kept) {
-            items.add(new Item(
-                    leaf.docBase + (int) key[2],
-                    byDate ? -key[0] : 0,
-                    byTitle ? value(titles, key[0]) : new BytesRef(),
-                    value(ids, key[1])));
+        return ordinals;
+    }
+
+    /** For each document how many later dates there are, each counted once. */
+    private static long[] fromNewest(IndexReader reader) throws IOException {
+        var dates = new long[reader.maxDoc()];
+        for (var leaf : reader.leaves()) {
+            var inLeaf = DocValues.getNumeric(leaf.reader(), Fields.DATE);
+            for (var document = inLeaf.nextDoc();
+                    document != SortedDocValues.NO_MORE_DOCS;
+                    document = inLeaf.nextDoc()) {
+                dates[leaf.docBase + document] = inLeaf.longValue();
+            }
         }
-        return items;
-    }
-
-    private static long place(SortedDocValues values, int document) throws IOException {
-        return values.advanceExact(document) ? values.ordValue() : -1;
-    }
-
-    private static long date(NumericDocValues values, int document) throws IOException {
-        return values.advanceExact(document) ? values.longValue() : 0;
-    }
-
-    private static BytesRef value(SortedDocValues values, long place) throws IOException {
-        return place < 0 ? new BytesRef() : BytesRef.deepCopyOf(values.lookupOrd((int) place));
+        var distinct = Arrays.stream(dates).sorted().distinct().toArray();
+        return Arrays.stream(dates)
+                .map(date -> distinct.length - 1L - Arrays.binarySearch(distinct, date))
+                .toArray();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -73,6 +74,18 @@ final class Matches {
 
     long count() {
         return Arrays.stream(segments).mapToLong(FixedBitSet::cardinality).sum();
+    }
+
+    /** Names every item by its number within the whole index, in ascending order. */
+    void each(IntConsumer item) {
+        for (var leaf : leaves) {
+            var words = in(leaf).getBits();
+            for (var word = 0; word < words.length; word++) {
+                for (var bits = words[word]; bits != 0; bits &= bits - 1) {
+                    item.accept(leaf.docBase + word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+                }
+            }
+        }
     }
 
     List<LeafReaderContext> leaves() {

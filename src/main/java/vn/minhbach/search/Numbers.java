@@ -19,7 +19,7 @@ final class Numbers {
 
     /** A code that lost so many zeros that it could as well be a sum; it is a code if nothing else was typed. */
     private static final Pattern SHORT_CODE = Pattern.compile(
-            "\\s*(?:(?:mã|ma)\\s+)?(?:(?:thủ tục|thu tuc|tthc)\\s+)?(?:(?:số|so)\\s+)?([1-9])\\.(\\d{3})\\s*",
+            "^\\s*(?:(?:mã|ma)\\s+)?(?:(?:thủ tục|thu tuc|tthc)\\s+)?(?:(?:số|so)\\s+)?([1-9])\\.(\\d{3})\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What stands behind a number: NĐ-CP, QH14, KH-SVH&TT. */

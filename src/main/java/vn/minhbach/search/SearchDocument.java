@@ -10,7 +10,7 @@ import vn.minhbach.shared.Json;
  * What the search keeps of one item of content.
  *
  * @param kind the kind of content, see {@link SearchSource#kind()}
- * @param id what it is known by within its kind: a procedure's national code, an article's slug
+ * @param id what it is known by within its kind: a procedure's national code, the number of an article; never what may change
  * @param title searched with the greatest weight
  * @param path where the item is shown, below the portal's own address
  * @param body all other words, paragraphs separated by line breaks; snippets are cut from it

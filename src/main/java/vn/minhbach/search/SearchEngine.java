@@ -36,13 +36,13 @@ final class SearchEngine {
     private static final long DAY = 86_400_000;
     private static final int QUERY_LENGTH = 300;
     private static final int DEEPEST = 10_000;
-    private static final Query ENDED = new TermQuery(new Term(Fields.ENDED, "1"));
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
     private final Supplier<Synonyms> synonyms;
     private final Function<String, List<SearchTeaching.Item>> bets;
     private final Models models = new Models();
     private final FacetCounter counter = new FacetCounter();
+    private final Listing listing = new Listing();
 
     /** @param synonyms the rows in force; asked anew for every search, so it must be quick */
     SearchEngine(Supplier<Synonyms> synonyms) {
@@ -77,16 +77,9 @@ final class SearchEngine {
         var filters = filters(searcher, request);
         var found = narrowed(matching, filters, "");
         var total = found.count();
-        var wanted = (int) Math.min(Math.min(DEEPEST, (long) request.first() + request.size()), total);
-        var ranked = !cut.isEmpty() && request.order() == SearchRequest.Order.RELEVANCE;
-        var listed = endedLast(
-                searcher,
-                found,
-                wanted,
-                (among, many) -> ranked
-                        ? Ranking.best(searcher, built.scoring(), among, many)
-                        : Listing.first(among, request.order(), many));
-        var page = listed.subList(Math.min(Math.max(0, request.first()), listed.size()), listed.size())
+        var page = (cut.isEmpty() || request.order() != SearchRequest.Order.RELEVANCE
+                        ? listing.page(searcher, found, request.order(), request.first(), request.size())
+                        : ranked(searcher, found, built.scoring(), request, total))
                 .toArray(ScoreDoc[]::new);
         return new SearchResult(
                 total,
@@ -141,22 +134,20 @@ final class SearchEngine {
         return exact ? Understood.exactly(typed, model) : Understood.of(typed, model, rows);
     }
 
-    /** Takes the first so many items in some order. */
-    private interface Picker {
-
-        List<ScoreDoc> first(Matches among, int wanted) throws IOException;
-    }
-
-    /** The first items; what is no longer in force comes behind all others, and is looked at only if there is any. */
-    private static List<ScoreDoc> endedLast(IndexSearcher searcher, Matches found, int wanted, Picker picker)
+    /** A page of the best; what is no longer in force comes behind all others, and is looked at only if there is any. */
+    private static List<ScoreDoc> ranked(
+            IndexSearcher searcher, Matches found, List<Query> scoring, SearchRequest request, long total)
             throws IOException {
-        var ended = found.within(Matches.of(searcher, ENDED));
+        var wanted = (int) Math.min(Math.min(DEEPEST, (long) request.first() + request.size()), total);
+        var ended = found.within(Matches.of(searcher, Listing.ENDED));
+        var best = new ArrayList<ScoreDoc>();
         if (ended.count() == 0) {
-            return picker.first(found, wanted);
+            best.addAll(Ranking.best(searcher, scoring, found, wanted));
+        } else {
+            best.addAll(Ranking.best(searcher, scoring, found.without(ended), wanted));
+            best.addAll(Ranking.best(searcher, scoring, ended, wanted - best.size()));
         }
-        var first = new ArrayList<>(picker.first(found.without(ended), wanted));
-        first.addAll(picker.first(ended, wanted - first.size()));
-        return first;
+        return best.subList(Math.min(Math.max(0, request.first()), best.size()), best.size());
     }
 
     /** What the chosen kinds and the chosen values of each facet let through, by facet. */

@@ -7,17 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.change.ContentChange;
 
@@ -66,7 +74,8 @@ final class SearchIndex implements AutoCloseable {
                 }
             });
             writer = opened;
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever a damaged file makes of it: the lock on the folder must not stay.
             if (opened != null) {
                 opened.rollback();
             }
@@ -170,8 +179,17 @@ final class SearchIndex implements AutoCloseable {
         writer.forceMerge(1);
     }
 
-    void refresh() throws IOException {
-        searchers.maybeRefreshBlocking();
+    /** @return whether searches see something new from now on */
+    boolean refresh() throws IOException {
+        var before = searchers.acquire();
+        try {
+            searchers.maybeRefreshBlocking();
+            var after = searchers.acquire();
+            searchers.release(after);
+            return after != before;
+        } finally {
+            searchers.release(before);
+        }
     }
 
     /** The position of the last commit; -1 if there is none or another analysis made it. */
@@ -260,6 +278,82 @@ final class SearchIndex implements AutoCloseable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /** Whether the index can still be written to; a full disk or a damaged file ends that, while searches may go on. */
+    boolean isWritable() {
+        return writer.isOpen() && writer.getTragicException() == null;
+    }
+
+    /** What ended the writing, if it ended by itself. */
+    @Nullable
+    Throwable whatEndedWriting() {
+        return writer.getTragicException();
+    }
+
+    /**
+     * Reads every file of the index and compares it with its checksum: those that searches read now, and those of the last
+     * commit.
+     *
+     * @return what is damaged, by file; empty if all is sound
+     */
+    List<String> damage() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            var damage = new LinkedHashSet<String>();
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                if (leaf.reader() instanceof SegmentReader reader) {
+                    for (var file : reader.getSegmentInfo().files()) {
+                        check(directory, file, damage);
+                    }
+                }
+            }
+            damage.addAll(damage(directory));
+            return List.copyOf(damage);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** The same for the last commit as it lies on disk, whoever writes to it. */
+    static List<String> damage(Path folder) throws IOException {
+        try (var directory = FSDirectory.open(folder)) {
+            return damage(directory);
+        }
+    }
+
+    private static List<String> damage(Directory directory) throws IOException {
+        while (true) {
+            var name = SegmentInfos.getLastCommitSegmentsFileName(directory);
+            if (name == null) {
+                return List.of("segments: missing");
+            }
+            var damage = new LinkedHashSet<String>();
+            try {
+                for (var file : SegmentInfos.readCommit(directory, name).files(true)) {
+                    check(directory, file, damage);
+                }
+            } catch (IOException | RuntimeException e) {
+                damage.add(name + ": " + e);
+            }
+            // A commit meanwhile may have removed files that were still to be read.
+            if (damage.isEmpty() || name.equals(SegmentInfos.getLastCommitSegmentsFileName(directory))) {
+                return List.copyOf(damage);
+            }
+        }
+    }
+
+    private static void check(Directory directory, String file, Set<String> damage) {
+        try (var bytes = directory.openInput(file, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(bytes);
+        } catch (IOException | RuntimeException e) {
+            damage.add(file + ": " + e);
+        }
+    }
+
+    /** Whoever looks for the index in use finds none from now on, after a crash too. */
+    static void disown(Path home) throws IOException {
+        Files.deleteIfExists(home.resolve(CURRENT));
     }
 
     /** Drops what was not committed; the position on disk says where to go on. */

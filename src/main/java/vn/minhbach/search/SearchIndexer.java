@@ -2,46 +2,56 @@ package vn.minhbach.search;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.ContentChange;
-import vn.minhbach.change.IndexRefreshed;
-import vn.minhbach.change.LogAdvanced;
+import vn.minhbach.change.Follower;
+import vn.minhbach.change.Followers;
+import vn.minhbach.job.Repeater;
+import vn.minhbach.job.Repeating;
 
 /**
  * Keeps the index in step with the change log, and makes it anew when it cannot be trusted.
  *
- * <p>All writing happens under one lock. Whatever goes wrong (a full disk, a damaged file, a database that is away) puts the
- * index into {@link IndexState.Condition#FAILED} with the reason, leaves the site serving, and is tried again every few
- * seconds.
+ * <p>All writing happens under one lock, on two threads: one follows, the other does what takes longer. Whatever goes wrong (a
+ * full disk, a database that is away) is told by {@link #state()}, leaves the site serving, and is tried again every few seconds.
+ * An index whose files are damaged, as their checksums show, is taken out of use and made anew; searches are answered with
+ * "being repaired" until then.
  */
 @ApplicationScoped
-public class SearchIndexer {
+public class SearchIndexer implements Follower {
 
     private static final Logger LOG = Logger.getLogger(SearchIndexer.class.getName());
     private static final int BATCH = 500;
@@ -49,7 +59,17 @@ public class SearchIndexer {
     /** So many changes are read one by one; beyond that, reading everything in batches is quicker. */
     private static final int FAR_BEHIND = 2000;
 
-    private static final long HEAL_SECONDS = 5;
+    /** What failed is tried again, and what was missed is followed, after so long at most. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /** Not up to date for so long, the index is not called ready any more. */
+    private static final Duration BEHIND_AFTER = Duration.ofSeconds(30);
+
+    /** All files are compared with their checksums when the index was opened, and again after so long. */
+    private static final Duration CHECK_EVERY = Duration.ofDays(1);
+
+    /** Whenever writing fails, but not more often than this: a full disk makes it fail every few seconds. */
+    private static final Duration CHECK_AGAIN = Duration.ofMinutes(1);
 
     /** So long nothing must have been published before the index is tidied. */
     private static final Duration QUIET = Duration.ofMinutes(1);
@@ -65,18 +85,14 @@ public class SearchIndexer {
     Instance<SearchSource> sources;
 
     @Inject
-    Event<IndexRefreshed> refreshed;
+    Followers followers;
 
     @Inject
     @ConfigProperty(name = "portal.data", defaultValue = "data")
     String data;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
-
-    /** Apart from the timers: the server gives all timers one thread, and a rebuild takes its time. */
-    @Resource
-    ManagedExecutorService workshop;
+    @Inject
+    Repeater repeater;
 
     @Inject
     SearchTeaching teaching;
@@ -87,133 +103,304 @@ public class SearchIndexer {
     /** As of the last rebuild; every night makes it new. */
     private volatile Map<String, Long> popularity = Map.of();
 
+    private final ReentrantLock writing = new ReentrantLock();
     private final AtomicInteger rebuilt = new AtomicInteger();
     private volatile @Nullable SearchIndex index;
-    private volatile boolean rebuilding;
-    private volatile long moved = System.nanoTime();
-    private final AtomicBoolean tidying = new AtomicBoolean();
+    private final AtomicBoolean rebuilding = new AtomicBoolean();
+    private volatile long moved;
+    private volatile long upToDateAt;
     private volatile boolean stopped;
     private volatile String problem = "";
-    private @Nullable ScheduledFuture<?> healing;
-    private @Nullable ScheduledFuture<?> nightly;
+    private @Nullable Repeating following;
+    private @Nullable Repeating caring;
+    private volatile Instant nextNight = Instant.MAX;
+
+    // Suspicion and proof of damage -------------------------------------------------------------------------------
+
+    /** Where the index lay whose files were last compared with their checksums, and when that was. */
+    private volatile @Nullable Path checked;
+
+    private volatile long checkedAt;
+
+    /** The index was written to and failed; its files may be to blame. */
+    private volatile boolean checkWanted;
+
+    /** Kinds of failures met while searching, of which it is not known yet whether damaged files are to blame. */
+    private final Set<String> suspicions = ConcurrentHashMap.newKeySet();
+
+    /** Kinds of failures that happened although all files were sound: faults of ours. */
+    private final Set<String> ownFaults = ConcurrentHashMap.newKeySet();
 
     @PostConstruct
     void start() {
-        healing = executor.scheduleWithFixedDelay(this::heal, HEAL_SECONDS, HEAL_SECONDS, TimeUnit.SECONDS);
-        nightly = executor.scheduleAtFixedRate(
-                () -> startRebuild("every night, for what has become popular"),
-                secondsUntilNight(),
-                TimeUnit.DAYS.toSeconds(1),
-                TimeUnit.SECONDS);
+        begin();
+        following = repeater.every("search-index", AGAIN, this::keepUp);
+        caring = repeater.every("search-index-care", AGAIN, this::care);
     }
 
-    private long secondsUntilNight() {
+    /** What must be known before anything is done. */
+    void begin() {
+        upToDateAt = clock.millis();
+        moved = clock.millis();
+        nextNight = nextNight();
+    }
+
+    private Instant nextNight() {
         var now = ZonedDateTime.now(clock);
         var night = now.toLocalDate().atTime(NIGHT).atZone(now.getZone());
-        return Duration.between(now, night.isAfter(now) ? night : night.plusDays(1))
-                .toSeconds();
+        return (night.isAfter(now) ? night : night.plusDays(1)).toInstant();
     }
 
     @PreDestroy
-    synchronized void stop() {
+    void stop() {
         stopped = true;
-        if (healing != null) {
-            healing.cancel(false);
+        for (var work : Arrays.asList(following, caring)) {
+            if (work != null) {
+                work.stop();
+            }
         }
-        if (nightly != null) {
-            nightly.cancel(false);
+        // If the database hangs, the one who holds the lock waits for it, and the portal must stop nevertheless.
+        var mine = false;
+        try {
+            mine = writing.tryLock(AGAIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        closeIndex();
+        try {
+            closeIndex();
+        } finally {
+            if (mine) {
+                writing.unlock();
+            }
+        }
     }
 
-    void onAdvance(@Observes LogAdvanced advanced) {
-        follow();
+    @Override
+    public Phase phase() {
+        return Phase.INDEX;
     }
 
-    /** Tries again what failed, and follows changes that were missed meanwhile. */
-    private void heal() {
-        if (!problem.isEmpty()) {
-            follow();
-        } else if (System.nanoTime() - moved > QUIET.toNanos()) {
-            tidy();
+    /** Only begins it, because reading what has changed takes its time; pages are told when it is done. */
+    @Override
+    public void follow() {
+        wake(following);
+    }
+
+    private static void wake(@Nullable Repeating work) {
+        if (work != null) {
+            work.wake();
+        }
+    }
+
+    /** One round of what needs no haste: makes the index anew if need be, compares it with its checksums, tidies it. */
+    void care() throws IOException {
+        if (stopped) {
+            return;
+        }
+        if (!clock.instant().isBefore(nextNight)) {
+            nextNight = nextNight();
+            startRebuild("every night, for what has become popular");
+        }
+        var open = index;
+        if (rebuilding.get()) {
+            rebuild();
+        } else if (open != null && checkIsDue(open)) {
+            check(open);
+        } else if (open != null && clock.millis() - moved > QUIET.toMillis()) {
+            tidy(open);
         }
     }
 
     /** What was published of late lies in segments of its own, each of which every search must look into: makes one of all. */
-    private void tidy() {
-        var open = index;
-        if (open == null || rebuilding || stopped || !tidying.compareAndSet(false, true)) {
-            return;
-        }
-        workshop.submit(() -> {
+    private void tidy(SearchIndex open) throws IOException {
+        if (open.isWritable() && open.segments() > 1) {
+            moved = clock.millis();
             try {
-                if (open.segments() > 1) {
-                    open.compact();
-                    keepTidy(open);
-                }
+                open.compact();
             } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "The search index could not be tidied; it serves as it is", e);
-                moved = System.nanoTime();
-            } finally {
-                tidying.set(false);
+                checkWanted = true;
+                throw e;
             }
-        });
+            keepTidy(open);
+        }
     }
 
-    private synchronized void keepTidy(SearchIndex open) throws IOException {
-        if (open == index && !stopped) {
-            open.commit(open.positionOfCommit(), open.markOfCommit());
-            open.refresh();
+    private void keepTidy(SearchIndex open) throws IOException {
+        writing.lock();
+        try {
+            if (open == index && !stopped) {
+                open.commit(open.positionOfCommit(), open.markOfCommit());
+                open.refresh();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * A search in this index failed. Whether the files are to blame is found out in the background; if they are, the index is
+     * made anew.
+     *
+     * @return whether it may be the files; false if all were sound when the same happened before
+     */
+    boolean suspect(SearchIndex which, Throwable failure) {
+        var kind = kind(failure);
+        if (which != index) {
+            return true;
+        }
+        if (ownFaults.contains(kind)) {
+            return false;
+        }
+        if (suspicions.add(kind)) {
+            LOG.log(Level.SEVERE, "A search failed; the files of the index are compared with their checksums", failure);
+            wake(caring);
+        }
+        return true;
+    }
+
+    /** By where it was thrown, so that another fault is not taken for a known one. */
+    private static String kind(Throwable failure) {
+        var places = failure.getStackTrace();
+        return failure.getClass().getName() + (places.length == 0 ? "" : " " + places[0]);
+    }
+
+    private boolean checkIsDue(SearchIndex open) {
+        var age = clock.millis() - checkedAt;
+        return !open.folder().equals(checked)
+                || !suspicions.isEmpty()
+                || checkWanted && age > CHECK_AGAIN.toMillis()
+                || age > CHECK_EVERY.toMillis();
+    }
+
+    private void check(SearchIndex open) throws IOException {
+        var suspected = Set.copyOf(suspicions);
+        List<String> damage;
+        try {
+            damage = open.damage();
+        } catch (AlreadyClosedException e) {
+            LOG.log(Level.FINE, "The index was closed while it was checked; its successor is checked next", e);
+            return;
+        }
+        if (open != index) {
+            return;
+        }
+        suspicions.removeAll(suspected);
+        checkWanted = false;
+        checked = open.folder();
+        checkedAt = clock.millis();
+        if (!damage.isEmpty()) {
+            takeOut("files are damaged: " + damage);
+        } else if (suspected.isEmpty()) {
+            ownFaults.clear();
+        } else {
+            ownFaults.addAll(suspected);
+        }
+    }
+
+    /** A damaged index is used no more: what it does not fail at it may answer wrongly. */
+    private void takeOut(String reason) throws IOException {
+        writing.lock();
+        try {
+            LOG.log(Level.SEVERE, "The search index is taken out of use: {0}", reason);
+            closeIndex();
+            problem = reason;
+            checked = null;
+            SearchIndex.disown(home());
+            startRebuild(reason);
+        } finally {
+            writing.unlock();
+        }
+        followers.moved(Phase.INDEX);
+    }
+
+    /** One round of following; what it throws is told by the state, too. */
+    void keepUp() throws IOException {
+        writing.lock();
+        try {
+            bringUpToDate();
+        } catch (Throwable e) {
+            problem = e.toString();
+            throw e;
+        } finally {
+            writing.unlock();
         }
     }
 
     /** Brings the index up to date; opens it first, or has it made anew, where need be. */
-    private synchronized void follow() {
-        if (stopped || rebuilding) {
+    private void bringUpToDate() throws IOException {
+        if (stopped || rebuilding.get()) {
+            return;
+        }
+        var open = opened();
+        if (open == null) {
+            return;
+        }
+        if (!mark(open.positionOfCommit()).equals(open.markOfCommit())) {
+            startRebuild("it was made from another database, or from a later state of this one");
+            return;
+        }
+        if (log.position() - open.positionOfCommit() > FAR_BEHIND) {
+            startRebuild("it is far behind the change log");
             return;
         }
         try {
-            var open = index == null ? SearchIndex.openCurrent(home()).orElse(null) : index;
-            index = open;
-            if (open == null) {
-                startRebuild("there is no index, or another version made it");
-                return;
-            }
-            if (!mark(open.positionOfCommit()).equals(open.markOfCommit())) {
-                startRebuild("it was made from another database, or from a later state of this one");
-                return;
-            }
-            if (log.position() - open.positionOfCommit() > FAR_BEHIND) {
-                startRebuild("it is far behind the change log");
-                return;
-            }
             catchUp(open);
-            problem = "";
-        } catch (IOException | RuntimeException e) {
-            failed("The search index could not be brought up to date", e);
-            closeIndex();
-            if (damaged(e)) {
-                startRebuild(e.toString());
+        } catch (IOException | RuntimeException | AssertionError e) {
+            var ended = open.whatEndedWriting();
+            checkWanted |= ended != null;
+            if (isDamage(e) || ended != null && isDamage(ended)) {
+                takeOut(e.toString());
             }
+            throw e;
+        }
+        problem = "";
+        upToDateAt = clock.millis();
+    }
+
+    /** The index in use, ready for writing; null if it must be made anew first. */
+    private @Nullable SearchIndex opened() throws IOException {
+        var old = index;
+        if (old != null && old.isWritable()) {
+            return old;
+        }
+        try {
+            var fresh = SearchIndex.openCurrent(home()).orElse(null);
+            if (fresh == null) {
+                startRebuild("there is no index, or another version made it");
+                return null;
+            }
+            index = fresh;
+            var same = old != null && fresh.positionOfCommit() == old.positionOfCommit();
+            if (old != null) {
+                old.close();
+            }
+            if (!same) {
+                followers.moved(Phase.INDEX);
+            }
+            return fresh;
+        } catch (IOException | RuntimeException | AssertionError e) {
+            if (!isDamage(e) && (e instanceof IOException || e instanceof AlreadyClosedException)) {
+                throw e;
+            }
+            takeOut(e.toString());
+            return null;
         }
     }
 
     private void catchUp(SearchIndex open) throws IOException {
         var position = open.positionOfCommit();
         var changes = log.after(position, BATCH);
-        var news = false;
         while (!changes.isEmpty()) {
             apply(open, changes);
             position = changes.getLast().getPosition();
             open.commit(position, changes.getLast().mark());
-            news = true;
             changes = log.after(position, BATCH);
         }
-        if (news) {
-            open.refresh();
-            moved = System.nanoTime();
+        // Also if nothing is new: a former round may have ended between its commit and this.
+        if (open.refresh()) {
+            moved = clock.millis();
+            followers.moved(Phase.INDEX);
         }
-        refreshed.fire(new IndexRefreshed());
     }
 
     /** Each item once, in its present state: what the log says happened in between no longer matters. */
@@ -240,20 +427,17 @@ public class SearchIndexer {
     }
 
     /** Makes the whole index anew beside the one in use, in the background. Does nothing while that is going on. */
-    public synchronized void startRebuild(String reason) {
-        if (rebuilding || stopped) {
-            return;
+    public void startRebuild(String reason) {
+        if (!stopped && rebuilding.compareAndSet(false, true)) {
+            LOG.log(Level.INFO, "The search index is made anew: {0}", reason);
+            rebuilt.set(0);
+            wake(caring);
         }
-        LOG.log(Level.INFO, "The search index is made anew: {0}", reason);
-        rebuilding = true;
-        rebuilt.set(0);
-        workshop.submit(this::rebuild);
     }
 
-    private void rebuild() {
+    private void rebuild() throws IOException {
         try {
-            var position = log.position();
-            var mark = mark(position);
+            var end = log.head();
             popularity = teaching.popularity();
             var fresh = SearchIndex.create(home());
             try {
@@ -261,19 +445,21 @@ public class SearchIndexer {
                     source.each(item -> put(fresh, item));
                 }
                 fresh.compact();
-                fresh.commit(position, mark);
+                fresh.commit(end.position(), end.mark());
                 fresh.refresh();
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) {
                 fresh.close();
                 throw e;
             }
             swap(fresh);
-        } catch (IOException | RuntimeException e) {
-            failed("The search index could not be made anew", e);
+        } catch (Throwable e) {
+            problem = e.toString();
+            throw e;
         } finally {
-            rebuilding = false;
+            rebuilding.set(false);
         }
-        follow();
+        followers.moved(Phase.INDEX);
+        wake(following);
     }
 
     private String mark(long position) {
@@ -292,34 +478,38 @@ public class SearchIndexer {
         }
     }
 
-    private synchronized void swap(SearchIndex fresh) throws IOException {
-        fresh.makeCurrent(home());
-        var old = index;
-        index = fresh;
-        problem = "";
-        if (old != null) {
-            old.close();
-            SearchIndex.delete(old.folder());
+    private void swap(SearchIndex fresh) throws IOException {
+        writing.lock();
+        try {
+            var before = SearchIndex.currentFolder(home());
+            fresh.makeCurrent(home());
+            var old = index;
+            index = fresh;
+            suspicions.clear();
+            problem = "";
+            upToDateAt = clock.millis();
+            if (old != null) {
+                old.close();
+            }
+            if (before.isPresent() && !before.get().equals(fresh.folder())) {
+                SearchIndex.delete(before.get());
+            }
+        } finally {
+            writing.unlock();
         }
         LOG.log(Level.INFO, "The search index was made anew with {0} items", rebuilt.get());
     }
 
-    static boolean damaged(Exception e) {
-        return e instanceof org.apache.lucene.index.CorruptIndexException
-                || e instanceof org.apache.lucene.index.IndexFormatTooOldException
-                || e instanceof org.apache.lucene.index.IndexFormatTooNewException
-                || e instanceof org.apache.lucene.index.IndexNotFoundException
-                || e instanceof java.nio.file.NoSuchFileException
-                || e instanceof java.io.FileNotFoundException
-                || e instanceof java.io.EOFException
+    /** Whether it tells of damaged files, and not of a full disk, a locked folder, or a database that is away. */
+    static boolean isDamage(Throwable e) {
+        return e instanceof CorruptIndexException
+                || e instanceof IndexFormatTooOldException
+                || e instanceof IndexFormatTooNewException
+                || e instanceof IndexNotFoundException
+                || e instanceof NoSuchFileException
+                || e instanceof FileNotFoundException
+                || e instanceof EOFException
                 || e instanceof IllegalArgumentException;
-    }
-
-    private void failed(String what, Exception e) {
-        if (problem.isEmpty()) {
-            LOG.log(Level.SEVERE, what, e);
-        }
-        problem = e.toString();
     }
 
     private void closeIndex() {
@@ -328,7 +518,7 @@ public class SearchIndexer {
         if (open != null) {
             try {
                 open.close();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 LOG.log(Level.WARNING, "The search index did not close cleanly", e);
             }
         }
@@ -356,10 +546,20 @@ public class SearchIndexer {
                 LOG.log(Level.FINE, "The index was closed while it was looked at", e);
             }
         }
-        var condition = rebuilding
-                ? IndexState.Condition.REBUILDING
-                : problem.isEmpty() && open != null ? IndexState.Condition.READY : IndexState.Condition.FAILED;
-        return new IndexState(condition, position, documents, rebuilt.get(), problem);
+        return new IndexState(condition(), position, documents, rebuilt.get(), problem);
+    }
+
+    private IndexState.Condition condition() {
+        if (rebuilding.get()) {
+            return IndexState.Condition.REBUILDING;
+        }
+        if (index == null || !problem.isEmpty()) {
+            return IndexState.Condition.FAILED;
+        }
+        // Whatever the reason is, also one of which nothing was thrown: what is behind for long is not ready.
+        return clock.millis() - upToDateAt > BEHIND_AFTER.toMillis()
+                ? IndexState.Condition.BEHIND
+                : IndexState.Condition.READY;
     }
 
     /** Stands for a kind that no feature offers any more: nothing of it is public. */

@@ -1,12 +1,10 @@
 package vn.minhbach.search;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.shared.Guarded;
 import vn.minhbach.shared.Text;
-import vn.minhbach.shared.Time;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PageAddress;
@@ -45,14 +43,14 @@ public class SearchPage implements PublicPage {
     SearchService service;
 
     @Inject
-    @Any
-    Instance<SearchSource> sources;
+    Sources sources;
 
     @Inject
     Suggestions suggestions;
 
     @Inject
-    Event<Searched> searched;
+    @Any
+    Instance<Searched.Listener> listeners;
 
     @Inject
     CurrentActor actors;
@@ -89,6 +87,7 @@ public class SearchPage implements PublicPage {
     /**
      * An item that was found; title and snippet are safe HTML.
      *
+     * @param ended what is to be said of an item that is no longer in force; empty for any other
      * @param reasons why it stands where it stands; empty unless an editor asked
      */
     public record ResultLine(
@@ -98,7 +97,7 @@ public class SearchPage implements PublicPage {
             String snippetHtml,
             List<String> facts,
             @Nullable LocalDate date,
-            boolean abolished,
+            String ended,
             String reasons) {}
 
     @Override
@@ -115,10 +114,7 @@ public class SearchPage implements PublicPage {
             suggested = linked(suggestions.common(SUGGESTED));
             return;
         }
-        source = sources.stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElse(null);
+        source = sources.of(kind).orElse(null);
         facetNames = source == null ? Map.of() : source.facets();
         facetNames.keySet().forEach(key -> {
             var values = visit.parameters(key);
@@ -158,7 +154,9 @@ public class SearchPage implements PublicPage {
             helpOn();
         }
         if (kind.isEmpty() && chosen.isEmpty() && !exact) {
-            searched.fire(new Searched(query, result.total()));
+            var searched = new Searched(query, result.total());
+            // Whatever becomes of it, the reader gets the page.
+            listeners.forEach(listener -> Guarded.run(listener, () -> listener.searched(searched)));
         }
     }
 
@@ -189,14 +187,8 @@ public class SearchPage implements PublicPage {
                     fewer, List.of(), Map.of(), List.of(), SearchRequest.Order.RELEVANCE, 0, SUGGESTED, true));
             near = lines(found);
             likelyList = found.hits().stream()
-                    .map(hit -> hit.shown().getOrDefault("field", ""))
-                    .filter(field -> !field.isBlank())
+                    .flatMap(hit -> sources.of(hit.kind()).flatMap(one -> one.like(hit, visit)).stream())
                     .findFirst()
-                    .map(field -> new Link(
-                            visit.text("search.none.field", field),
-                            PageAddress.of(visit.url("/danh-muc-thu-tuc"))
-                                    .with("linh-vuc", field)
-                                    .toString()))
                     .orElse(null);
         }
         suggested = linked(suggestions.of(words[0], SUGGESTED));
@@ -235,7 +227,7 @@ public class SearchPage implements PublicPage {
                 address("").toString(),
                 kind.isEmpty()));
         counts.forEach(count -> all.add(new KindTab(
-                visit.text("search.kind." + count.value()),
+                kindLabel(count.value()),
                 count.count(),
                 address(count.value()).toString(),
                 count.value().equals(kind))));
@@ -304,26 +296,20 @@ public class SearchPage implements PublicPage {
     }
 
     private ResultLine line(Hit hit, String reasons) {
-        var facts = new ArrayList<String>();
-        for (var fact : List.of("section", "field", "agency", "time", "address", "phone")) {
-            var value = hit.shown().getOrDefault(fact, "");
-            if (!value.isBlank()) {
-                facts.add(value);
-            }
-        }
+        var kindOfHit = sources.of(hit.kind());
         return new ResultLine(
-                visit.text("search.kind." + hit.kind()),
+                kindLabel(hit.kind()),
                 visit.url(hit.path()),
                 hit.titleHtml(),
                 hit.snippetHtml(),
-                facts,
-                date(hit.shown().getOrDefault("date", "")),
-                hit.ended(),
+                kindOfHit.map(one -> one.facts(hit, visit)).orElse(List.of()),
+                kindOfHit.map(one -> one.date(hit)).orElse(null),
+                hit.ended() ? kindOfHit.map(one -> one.endedLabel(visit)).orElse("") : "",
                 reasons);
     }
 
-    private static @Nullable LocalDate date(String moment) {
-        return moment.isEmpty() || moment.equals("null") ? null : Time.day(Instant.parse(moment));
+    private String kindLabel(String word) {
+        return sources.of(word).map(one -> one.label(visit)).orElse(word);
     }
 
     /** The query as it was understood, if the reader must be told that it is not what he typed; else null. */
@@ -371,9 +357,14 @@ public class SearchPage implements PublicPage {
         return near;
     }
 
-    /** The list of procedures of the field to which the nearest results belong. */
+    /** Where more of the sort of the nearest results is listed. */
     public @Nullable Link getLikelyList() {
         return likelyList;
+    }
+
+    /** The lists in which somebody may look who found nothing. */
+    public List<Link> getLists() {
+        return sources.all().stream().flatMap(one -> one.whole(visit).stream()).toList();
     }
 
     public String getQuery() {

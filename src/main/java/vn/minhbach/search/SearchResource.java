@@ -1,5 +1,6 @@
 package vn.minhbach.search;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.DefaultValue;
@@ -23,6 +24,7 @@ import vn.minhbach.web.Visit;
         permission = Permission.READ_PUBLIC)
 @Path("/search")
 @Produces("application/json;charset=UTF-8")
+@RequestScoped
 public class SearchResource {
 
     @Inject
@@ -73,7 +75,7 @@ public class SearchResource {
                 found.hits().stream()
                         .map(hit -> new Item(
                                 hit.kind(),
-                                hit.id(),
+                                hit.publicId(),
                                 hit.title(),
                                 structured.absolute(visit.url(hit.path())),
                                 hit.snippetHtml(),

@@ -43,9 +43,7 @@ public record SearchResult(
                     .filter(share -> Math.abs(share.value()) >= .005)
                     .sorted(Comparator.comparingDouble(Share::value).reversed())
                     .map(share -> words.text(
-                            "search.why.share",
-                            words.text("search.why." + share.from()),
-                            words.decimal(share.value())))
+                            "search.why.share", words.text("search.why." + share.from()), words.decimal(share.value())))
                     .toList();
         }
 

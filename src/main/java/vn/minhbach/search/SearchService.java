@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.apache.lucene.store.AlreadyClosedException;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
+import vn.minhbach.shared.UnavailableException;
 
-/** Answers searches from the index in use. While there is none yet, it finds nothing and says so by {@link #state()}. */
+/**
+ * Answers searches from the index in use. Whatever a search fails of is taken for damage of the index until the index was
+ * compared with its checksums.
+ */
 @ApplicationScoped
 public class SearchService {
 
@@ -33,35 +37,63 @@ public class SearchService {
         return indexer.state();
     }
 
-    /** Never fails on what was typed; an over-long query is cut, which the result tells. */
+    /**
+     * Never fails on what was typed; an over-long query is cut, which the result tells.
+     *
+     * @throws UnavailableException while there is no index, or the one in use is to be repaired
+     */
     public SearchResult search(SearchRequest request) {
-        var index = indexer.current();
-        if (index == null) {
-            return SearchResult.NOTHING;
-        }
-        try {
-            return engine.search(index, request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (org.apache.lucene.store.AlreadyClosedException e) {
-            // The index was swapped for a new one under our feet; the new one is there by now.
-            return indexer.current() == index ? SearchResult.NOTHING : search(request);
-        }
+        // Asked before the index is, so that a database that is away is not taken for damage.
+        teaching.synonyms();
+        teaching.firstFor(request.query());
+        return with(index -> engine.search(index, request));
     }
 
     /** The public item at an address, with or without the portal's own address and the language in front; if there is one. */
     public Optional<Hit> at(String address) {
         var path = address.strip().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "");
-        var index = indexer.current();
-        if (index == null || path.isEmpty()) {
+        if (path.isEmpty()) {
             return Optional.empty();
         }
-        try {
+        return with(index -> {
             var found = engine.at(index, path);
             return found.isEmpty() && path.startsWith("/en/") ? engine.at(index, path.substring(3)) : found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        });
+    }
+
+    private interface Asking<T> {
+        T of(SearchIndex index) throws IOException;
+    }
+
+    private <T> T with(Asking<T> asking) {
+        var index = indexer.current();
+        if (index == null) {
+            throw new UnavailableException(UnavailableException.Part.SEARCH);
         }
+        try {
+            return asking.of(index);
+        } catch (AlreadyClosedException e) {
+            if (indexer.current() != index) {
+                // The index was swapped for a new one under our feet; the new one is there by now.
+                return with(asking);
+            }
+            throw unavailable(index, e);
+        } catch (Throwable e) {
+            // Lucene trusts its files: a wrong byte in them ends in whatever the code that reads it comes to.
+            throw unavailable(index, e);
+        }
+    }
+
+    /** What a reader is told of a search that failed; a fault of ours is thrown on as it is. */
+    private UnavailableException unavailable(SearchIndex index, Throwable failure) {
+        if (!indexer.suspect(index, failure)) {
+            switch (failure) {
+                case RuntimeException ours -> throw ours;
+                case Error ours -> throw ours;
+                default -> throw new IllegalStateException(failure);
+            }
+        }
+        return new UnavailableException(UnavailableException.Part.SEARCH, failure);
     }
 
     /**

@@ -5,4 +5,11 @@ package vn.minhbach.search;
  *
  * @param total how many items were found
  */
-public record Searched(String query, long total) {}
+public record Searched(String query, long total) {
+
+    /** Whoever wants to know of it. A bean that implements this is found by the search page. */
+    public interface Listener {
+
+        void searched(Searched searched);
+    }
+}

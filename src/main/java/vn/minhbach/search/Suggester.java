@@ -2,6 +2,7 @@ package vn.minhbach.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -163,17 +164,13 @@ public final class Suggester {
         if (rarest != null) {
             return rarest.length > LOOKED_AT ? Arrays.copyOf(rarest, LOOKED_AT) : rarest;
         }
-        var all = new HashSet<Integer>();
+        var all = new BitSet(entries.size());
         for (var ending : endings) {
             for (var place : bySyllable.getOrDefault(ending, new int[0])) {
-                all.add(place);
+                all.set(place);
             }
         }
-        return all.stream()
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .limit(LOOKED_AT)
-                .toArray();
+        return all.stream().limit(LOOKED_AT).toArray();
     }
 
     /** Zero if something that was typed is missing. */

@@ -2,35 +2,30 @@ package vn.minhbach.search;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.change.IndexRefreshed;
+import vn.minhbach.change.Follower;
+import vn.minhbach.job.Repeater;
+import vn.minhbach.job.Repeating;
 
 /**
  * What is suggested while somebody types: titles of what is public, abbreviations, and frequent questions. Kept in memory and
  * made anew in the background, soon after the index or the editors' words have changed.
  */
 @ApplicationScoped
-public class Suggestions {
+public class Suggestions implements Follower {
 
-    private static final Logger LOG = Logger.getLogger(Suggestions.class.getName());
     private static final String QUESTIONS = "/vn/minhbach/search/frequent-questions.tsv";
-    private static final long LOOK_SECONDS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     /** Of the time, the making takes at most one part in so many. */
     private static final int REST = 20;
@@ -42,29 +37,38 @@ public class Suggestions {
     SearchIndexer indexer;
 
     @Inject
+    Sources sources;
+
+    @Inject
     SearchTeaching teaching;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Repeater repeater;
 
     private volatile Suggester suggester = Suggester.NONE;
     private volatile boolean stale = true;
     private long notBefore;
-    private @Nullable ScheduledFuture<?> looking;
+    private @Nullable Repeating looking;
 
     @PostConstruct
     void start() {
-        looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        looking = repeater.every("suggestions", LOOK, this::look);
     }
 
     @PreDestroy
     void stop() {
         if (looking != null) {
-            looking.cancel(false);
+            looking.stop();
         }
     }
 
-    void onRefresh(@Observes IndexRefreshed refreshed) {
+    @Override
+    public Phase phase() {
+        return Phase.PAGES;
+    }
+
+    @Override
+    public void follow() {
         stale = true;
     }
 
@@ -83,8 +87,8 @@ public class Suggestions {
                 .toList();
     }
 
-    /** Runs on the timer; an exception that left it would end the timer, so none does. */
-    private void look() {
+    /** What could not be made anew stays as it was, and is tried again. */
+    void look() throws IOException {
         if (!stale || System.nanoTime() < notBefore) {
             return;
         }
@@ -92,9 +96,9 @@ public class Suggestions {
         try {
             stale = false;
             suggester = Suggester.of(entries(), teaching.denied());
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             stale = true;
-            LOG.log(Level.WARNING, "The suggestions could not be made anew; the former ones stay", e);
+            throw e;
         }
         notBefore = System.nanoTime() + REST * (System.nanoTime() - begun);
     }
@@ -109,15 +113,20 @@ public class Suggestions {
         var index = indexer.current();
         if (index != null) {
             var popularity = teaching.popularity();
-            index.eachTitle((kind, title, path) -> entries.add(
-                    new Suggester.Entry(title, kind, path, weight(kind, popularity.getOrDefault(path, 0L)))));
+            try {
+                index.eachTitle((kind, title, path) -> entries.add(
+                        new Suggester.Entry(title, kind, path, weight(kind, popularity.getOrDefault(path, 0L)))));
+            } catch (Throwable e) {
+                indexer.suspect(index, e);
+                throw e;
+            }
         }
         return entries;
     }
 
-    /** A procedure is sought more often than a news item; what is opened often is sought often. */
-    private static double weight(String kind, long popularity) {
-        return (kind.equals("procedure") ? 2 : 1) + Math.log1p(popularity);
+    /** Some kinds are sought more than others; what is opened often is sought often. */
+    private double weight(String kind, long popularity) {
+        return sources.of(kind).map(SearchSource::demand).orElse(1.0) + Math.log1p(popularity);
     }
 
     private static List<Suggester.Entry> questions() {

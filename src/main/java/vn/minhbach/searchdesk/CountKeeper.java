@@ -2,7 +2,6 @@ package vn.minhbach.searchdesk;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,14 +9,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Acting;
+import vn.minhbach.job.Repeater;
+import vn.minhbach.job.Repeating;
+import vn.minhbach.shared.Guarded;
 
 /** Writes the counts down once a minute and when the portal stops. What could not be written is lost: these are only counts. */
 @Singleton
@@ -27,36 +25,27 @@ import vn.minhbach.access.Acting;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class CountKeeper {
 
-    private static final Logger LOG = Logger.getLogger(CountKeeper.class.getName());
+    private static final Duration PERIOD = Duration.ofMinutes(1);
 
     @Inject
     SearchDeskService service;
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Repeater repeater;
 
-    private @Nullable ScheduledFuture<?> keeping;
+    private @Nullable Repeating keeping;
 
     @PostConstruct
     void start() {
         Acting.asPortal(service::addWordsOfFirstStart);
-        keeping = executor.scheduleWithFixedDelay(this::keep, 60, 60, TimeUnit.SECONDS);
+        keeping = repeater.every("counts", PERIOD, () -> Acting.asPortal(service::keepCounts));
     }
 
     @PreDestroy
     void stop() {
         if (keeping != null) {
-            keeping.cancel(false);
+            keeping.stop();
         }
-        keep();
-    }
-
-    /** Runs on the timer; an exception that left it would end the timer, so none does. */
-    void keep() {
-        try {
-            Acting.asPortal(service::keepCounts);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Counts of searches could not be written", e);
-        }
+        Guarded.run(this, () -> Acting.asPortal(service::keepCounts));
     }
 }

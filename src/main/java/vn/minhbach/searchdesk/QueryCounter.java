@@ -3,7 +3,6 @@ package vn.minhbach.searchdesk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +20,7 @@ import vn.minhbach.shared.Text;
  * back and are forgotten with the query; queries that look like somebody's number or address are not counted at all.
  */
 @ApplicationScoped
-public class QueryCounter {
+public class QueryCounter implements Searched.Listener {
 
     /** So many different readers make a query nobody's own. */
     static final int READERS = 3;
@@ -30,7 +29,7 @@ public class QueryCounter {
     private static final int LONGEST = 120;
 
     /** An identity or telephone number, or an address of mail. */
-    private static final Pattern PERSONAL = Pattern.compile("@|\\d(?:[ .-]?\\d){7,}");
+    private static final Pattern PERSONAL = Pattern.compile("@|\\d(?:[ .-]?\\d){7}");
 
     private final Cache<String, Seen> seen = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -78,7 +77,8 @@ public class QueryCounter {
     }
 
     /** The search has answered; a page from the cache has the same answer as the one before. */
-    void onSearch(@Observes Searched searched) {
+    @Override
+    public void searched(Searched searched) {
         var line = Text.line(searched.query());
         if (!counts(line)) {
             return;

@@ -30,7 +30,7 @@ public class ReaderMarks {
     private record Secret(LocalDate day, String value) {}
 
     String of(HttpServletRequest request) {
-        return Sha256.of(today() + " " + forwarded.clientAddress(request) + " " + request.getHeader("User-Agent"), 8);
+        return Sha256.of(today() + " " + forwarded.client(request) + " " + request.getHeader("User-Agent"), 8);
     }
 
     private synchronized String today() {

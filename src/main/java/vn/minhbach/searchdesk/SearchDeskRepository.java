@@ -99,8 +99,9 @@ class SearchDeskRepository {
                 List.of(of(state, "expansions").split("\n")),
                 Instant.EPOCH,
                 "");
-        em.createNativeQuery("insert into search_word (id, version, kind, term, term_key, expansions, sought, updated_at,"
-                        + " updated_by) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+        em.createNativeQuery(
+                        "insert into search_word (id, version, kind, term, term_key, expansions, sought, updated_at,"
+                                + " updated_by) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
                 .setParameter(1, id)
                 .setParameter(2, Long.parseLong(of(state, Taught.VERSION)))
                 .setParameter(3, word.getKind().name())

@@ -109,7 +109,7 @@ public class SearchDeskService {
         word.write(kind, term, others, now(), me());
         repository.add(word);
         history.added(word.row(), word.state());
-        changes.published(KIND, "words");
+        changes.touched(KIND, "words");
     }
 
     /**
@@ -129,7 +129,7 @@ public class SearchDeskService {
         var before = word.state();
         word.write(kind, term, others, now(), me());
         history.changed(word.row(), before, word.state());
-        changes.published(KIND, "words");
+        changes.touched(KIND, "words");
     }
 
     /** The other names that are worth keeping, if the word may be kept. */
@@ -177,7 +177,7 @@ public class SearchDeskService {
     private Optional<Removal> remove(Object row, History.Row told, Map<String, String> state, String what) {
         repository.remove(row);
         var entry = history.removed(told, state);
-        changes.published(KIND, what);
+        changes.touched(KIND, what);
         return Optional.of(new Removal(entry, told.title()));
     }
 
@@ -211,13 +211,12 @@ public class SearchDeskService {
                 repository.restoreBet(id, state);
             }
             case Taught.DENIED -> {
-                free(repository.denied().stream()
-                        .noneMatch(row -> row.getKey().equals(BestBet.key(entry.getTitle()))));
+                free(repository.denied().stream().noneMatch(row -> row.getKey().equals(BestBet.key(entry.getTitle()))));
                 repository.restoreDenied(id, state);
             }
             default -> throw new NotFoundException(entry.getKind(), entry.getRowId());
         }
-        changes.published(KIND, "restored");
+        changes.touched(KIND, "restored");
         return entry.getTitle();
     }
 
@@ -277,7 +276,7 @@ public class SearchDeskService {
             }
         }
         if (added > 0) {
-            changes.published(KIND, "words");
+            changes.touched(KIND, "words");
         }
         return added;
     }
@@ -297,8 +296,8 @@ public class SearchDeskService {
         if (BestBet.key(query).isEmpty()) {
             throw new RuleBrokenException("searchDesk.bets.error.query", "query");
         }
-        Hit item =
-                search.at(address).orElseThrow(() -> new RuleBrokenException("searchDesk.bets.error.address", "address"));
+        Hit item = search.at(address)
+                .orElseThrow(() -> new RuleBrokenException("searchDesk.bets.error.address", "address"));
         var same = repository.bets().stream()
                 .filter(bet -> bet.getKey().equals(BestBet.key(query)))
                 .toList();
@@ -310,7 +309,7 @@ public class SearchDeskService {
         var bet = new BestBet(query, item.kind(), item.id(), same.size() + 1, now(), me());
         repository.add(bet);
         history.added(bet.row(), bet.state());
-        changes.published(KIND, "bets");
+        changes.touched(KIND, "bets");
     }
 
     @Permit(Permission.TEACH_SEARCH)
@@ -335,7 +334,7 @@ public class SearchDeskService {
         var row = new DeniedSuggestion(phrase, now(), me());
         repository.add(row);
         history.added(row.row(), row.state());
-        changes.published(KIND, "denied");
+        changes.touched(KIND, "denied");
     }
 
     @Permit(Permission.TEACH_SEARCH)
@@ -394,7 +393,7 @@ public class SearchDeskService {
         return repository.views(LocalDate.now(clock).minusDays(POPULAR_DAYS - 1L));
     }
 
-    /** Writes down what was counted, and forgets what is older than a year and a month. */
+    /** Writes down what was counted. */
     @Permit(Permission.RUN_PORTAL)
     public void keepCounts() {
         var today = LocalDate.now(clock);
@@ -402,6 +401,11 @@ public class SearchDeskService {
                 .forEach(count -> repository.count(
                         count.key(), count.query(), count.day(), count.searches(), count.nothing(), count.clicks()));
         views.take().forEach((path, opened) -> repository.view(path, today, opened));
-        repository.forgetBefore(today.minusDays(KEPT_DAYS));
+    }
+
+    /** Forgets the counts that are older than a year and a month. */
+    @Permit(Permission.RUN_PORTAL)
+    public void forgetCounts() {
+        repository.forgetBefore(LocalDate.now(clock).minusDays(KEPT_DAYS));
     }
 }

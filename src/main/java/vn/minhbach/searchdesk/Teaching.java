@@ -1,14 +1,12 @@
 package vn.minhbach.searchdesk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.minhbach.change.Derived;
-import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.search.SearchTeaching;
 import vn.minhbach.search.Synonyms;
 
@@ -19,20 +17,19 @@ public class Teaching implements SearchTeaching {
     @Inject
     SearchDeskService desk;
 
-    private final Derived<List<Synonyms.Row>> rows = new Derived<>();
-    private final Derived<Map<String, List<Item>>> bets = new Derived<>();
-    private final Derived<Set<String>> denied = new Derived<>();
+    @Inject
+    Derived<List<Synonyms.Row>> rows;
+
+    @Inject
+    Derived<Map<String, List<Item>>> bets;
+
+    @Inject
+    Derived<Set<String>> denied;
 
     /** Made anew only when the rows differ: much is built on the identity of this value. */
     private volatile Words words = new Words(List.of(), Synonyms.NONE);
 
     private record Words(List<Synonyms.Row> rows, Synonyms synonyms) {}
-
-    void onAdvance(@Observes LogAdvanced advanced) {
-        rows.drop();
-        bets.drop();
-        denied.drop();
-    }
 
     @Override
     public Synonyms synonyms() {

@@ -104,7 +104,8 @@ public class WordsPage implements Serializable {
                             added == 0
                                     ? Note.info(visit.text("searchDesk.words.shippedNone"))
                                     : Note.good(visit.text(
-                                            "searchDesk.words.shipped", visit.words().number(added))));
+                                            "searchDesk.words.shipped",
+                                            visit.words().number(added))));
         });
     }
 

@@ -1,11 +1,6 @@
 package vn.minhbach.site;
 
-import com.rometools.rome.feed.synd.SyndContentImpl;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndEntryImpl;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,8 +8,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.minhbach.access.Permission;
@@ -22,7 +20,7 @@ import vn.minhbach.article.Article;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
-import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.PortalUrl;
 import vn.minhbach.web.Visit;
 
 /** {@code /feed/<section>.atom} and {@code .rss}: the newest articles of a section; "tin-tuc" stands for all sections. */
@@ -32,6 +30,7 @@ public class FeedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int SIZE = 30;
+    private static final String ALL = "tin-tuc";
     private static final Pattern NAME = Pattern.compile("/([a-z0-9-]{1,120})\\.(atom|rss)");
 
     @Inject
@@ -41,64 +40,84 @@ public class FeedServlet extends HttpServlet {
     transient Site site;
 
     @Inject
-    transient StructuredData structured;
+    transient FeedIds ids;
+
+    @Inject
+    transient PortalUrl portal;
 
     @Inject
     transient Visit visit;
 
+    @Inject
+    transient Clock clock;
+
+    private transient Instant started = Instant.EPOCH;
+
+    @Override
+    public void init() {
+        started = clock.instant();
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var name = NAME.matcher(Objects.requireNonNullElse(request.getPathInfo(), ""));
+        var place = String.valueOf(request.getPathInfo());
+        var name = NAME.matcher(place);
         if (!name.matches()) {
-            throw new NotFoundException("feed", String.valueOf(request.getPathInfo()));
+            throw new NotFoundException("feed", place);
         }
-        var atom = name.group(2).equals("atom");
-        var slug = name.group(1);
-        var feed = new SyndFeedImpl();
-        feed.setFeedType(atom ? "atom_1.0" : "rss_2.0");
-        List<Article> items;
-        if (slug.equals("tin-tuc")) {
-            items = articles.newest(0, SIZE).items();
-            feed.setTitle(site.getName());
-            feed.setDescription(site.getName());
-            feed.setLink(structured.absolute(visit.url("/tin-tuc")));
-        } else {
-            var section = articles.section(slug);
-            items = articles.newestOf(section, 0, SIZE).items();
-            feed.setTitle(section.getName() + " – " + site.getName());
-            feed.setDescription(section.getDescription().isEmpty() ? section.getName() : section.getDescription());
-            feed.setLink(structured.absolute(visit.url("/chuyen-muc/" + slug)));
-        }
-        feed.setUri(feed.getLink());
-        feed.setLanguage("vi");
-        feed.setEncoding("UTF-8");
-        feed.setPublishedDate(items.isEmpty() ? new Date(0) : date(items.getFirst()));
-        feed.setEntries(items.stream().map(this::entry).toList());
-        response.setContentType((atom ? "application/atom+xml" : "application/rss+xml") + ";charset=UTF-8");
+        var format = Feed.Format.valueOf(name.group(2).toUpperCase(Locale.ROOT));
+        var feed = name.group(1).equals(ALL) ? all() : ofSection(name.group(1));
+        response.setContentType(format.mediaType() + ";charset=UTF-8");
         try {
-            new SyndFeedOutput().output(feed, response.getWriter());
+            feed.write(format, portal.absolute(visit.file("/feed" + place)), response.getWriter());
         } catch (FeedException e) {
             throw new ServletException(e);
         }
     }
 
-    private SyndEntry entry(Article article) {
-        var entry = new SyndEntryImpl();
-        entry.setTitle(article.getTitle());
-        entry.setLink(structured.absolute(visit.url(article.getPath())));
-        entry.setUri(entry.getLink());
-        entry.setAuthor(article.getAuthor());
-        entry.setPublishedDate(date(article));
-        entry.setUpdatedDate(Date.from(article.getUpdatedAt()));
-        var lead = new SyndContentImpl();
-        lead.setType("text/plain");
-        lead.setValue(article.getLead());
-        entry.setDescription(lead);
-        return entry;
+    private Feed all() {
+        return feed(
+                ALL,
+                site.getName(),
+                site.getName(),
+                "/tin-tuc",
+                articles.newest(0, SIZE).items());
     }
 
-    private static Date date(Article article) {
-        return Date.from(Objects.requireNonNullElse(article.getPublishedAt(), article.getUpdatedAt()));
+    private Feed ofSection(String slug) {
+        var section = articles.section(slug);
+        return feed(
+                slug,
+                section.getName() + " – " + site.getName(),
+                section.getDescription().isEmpty() ? section.getName() : section.getDescription(),
+                "/chuyen-muc/" + slug,
+                articles.newestOf(section, 0, SIZE).items());
+    }
+
+    private Feed feed(String slug, String title, String description, String path, List<Article> items) {
+        return new Feed(
+                ids.feed(slug),
+                title,
+                description,
+                portal.absolute(visit.url(path)),
+                site.getName(),
+                items.stream()
+                        .map(Article::getUpdatedAt)
+                        .max(Comparator.naturalOrder())
+                        // Of an empty list nothing is known but that it was empty when the portal began.
+                        .orElse(Objects.requireNonNullElse(site.getLastUpdated(), started)),
+                items.stream().map(this::entry).toList());
+    }
+
+    private Feed.Entry entry(Article article) {
+        return new Feed.Entry(
+                ids.entry(article.getPath()),
+                article.getTitle(),
+                portal.absolute(visit.url(article.getPath())),
+                article.getAuthor(),
+                article.getLead(),
+                Objects.requireNonNullElse(article.getPublishedAt(), article.getUpdatedAt()),
+                article.getUpdatedAt());
     }
 }

@@ -121,13 +121,14 @@ public class HomePage implements PublicPage {
     }
 
     public String getJsonLd() {
+        var department = structured.publisher().add("@context", "https://schema.org");
+        if (!site.getParentName().isEmpty()) {
+            department.add(
+                    "parentOrganization",
+                    structured.part("GovernmentOrganization").add("name", site.getParentName()));
+        }
         return structured.script(structured
-                .thing("GovernmentOrganization")
-                .add("name", site.getName())
-                .add("url", getCanonicalUrl())
-                .add("address", site.getAddress())
-                .add("telephone", site.getPhone())
-                .add("email", site.getEmail())
+                .reach(department, site.getAddress(), site.getPhone(), site.getEmail())
                 .build());
     }
 }

@@ -2,25 +2,31 @@ package vn.minhbach.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.LogView;
+import vn.minhbach.job.Repeater;
 import vn.minhbach.search.SearchService;
 
 /**
- * Whether the portal can serve: the database answers. The state of the search index is told but does not count; without
- * it, everything works but searching and the list of procedures.
+ * Whether the portal can serve: the database was read within the last seconds. It is not asked here, so that a check never hangs
+ * where the database does. The state of the search index, and which of the repeated works fail, is told but does not count;
+ * without them, everything works but searching and the list of procedures.
  */
 @Readiness
 @ApplicationScoped
 public class ReadinessCheck implements HealthCheck {
 
     @Inject
-    ChangeLog log;
+    LogView log;
 
     @Inject
     SearchService search;
+
+    @Inject
+    Repeater repeater;
 
     @Override
     public HealthCheckResponse call() {
@@ -32,11 +38,15 @@ public class ReadinessCheck implements HealthCheck {
         if (!index.problem().isEmpty()) {
             answer.withData("indexProblem", index.problem());
         }
-        try {
-            answer.withData("logPosition", log.position());
-            return answer.up().build();
-        } catch (RuntimeException e) {
-            return answer.withData("database", "unreachable").down().build();
+        var failing = repeater.states().stream()
+                .filter(work -> work.failingSince() != null)
+                .map(work -> work.name() + " since " + work.failingSince() + ": " + work.problem())
+                .collect(Collectors.joining("; "));
+        if (!failing.isEmpty()) {
+            answer.withData("failing", failing);
         }
+        return log.isLost()
+                ? answer.withData("database", "unreachable").down().build()
+                : answer.withData("logPosition", log.position()).up().build();
     }
 }

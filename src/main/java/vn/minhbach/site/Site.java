@@ -1,7 +1,6 @@
 package vn.minhbach.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -9,10 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
-import vn.minhbach.change.LogAdvanced;
 import vn.minhbach.shared.Phone;
 import vn.minhbach.web.Hotline;
 import vn.minhbach.web.Link;
@@ -38,23 +38,26 @@ public class Site implements SiteFrame {
     @Inject
     Clock clock;
 
-    private final Derived<SiteProfile> profile = new Derived<>();
-    private final Derived<String> phoneHref = new Derived<>();
-    private final Derived<List<Link>> channels = new Derived<>();
-    private final Derived<List<Hotline>> hotlines = new Derived<>();
+    @Inject
+    Derived<SiteProfile> profile;
+
+    @Inject
+    Derived<String> phoneHref;
+
+    @Inject
+    Derived<List<Link>> channels;
+
+    @Inject
+    Derived<List<Hotline>> hotlines;
 
     /** By where the menu's links begin, that is by language; the words come from the bundle and never change. */
     private final Map<String, List<Link>> menus = new ConcurrentHashMap<>();
 
-    private volatile @Nullable Instant lastUpdated;
+    @Inject
+    Derived<Optional<Instant>> lastUpdated;
 
-    void onAdvance(@Observes LogAdvanced advanced) {
-        profile.drop();
-        phoneHref.drop();
-        channels.drop();
-        hotlines.drop();
-        lastUpdated = advanced.position() == 0 ? null : advanced.changedAt();
-    }
+    @Inject
+    ChangeLog changes;
 
     public SiteProfile profile() {
         return profile.get(service::profile);
@@ -173,10 +176,10 @@ public class Site implements SiteFrame {
                 .toList();
     }
 
-    /** When anything was last published; null on an empty portal. */
+    /** When public content last changed; null on an empty portal. What editors teach the search does not count. */
     @Override
     public @Nullable Instant getLastUpdated() {
-        return lastUpdated;
+        return lastUpdated.get(changes::lastPublication).orElse(null);
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.minhbach.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Takes the folder if no portal and no other command has it. */
     public static DataFolder holdIfFree(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.dataFolder(folder);
         var channel =
                 FileChannel.open(folder.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         return new DataFolder(channel, channel.tryLock());

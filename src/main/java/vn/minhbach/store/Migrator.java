@@ -59,7 +59,9 @@ public class Migrator {
     }
 
     private static FluentConfiguration flyway() {
-        return Flyway.configure(Migrator.class.getClassLoader()).locations("classpath:db/migration");
+        return Flyway.configure(Migrator.class.getClassLoader())
+                .locations("classpath:db/migration")
+                .javaMigrations(new ArticlesToItems());
     }
 
     private static void migrate(FluentConfiguration configuration) {

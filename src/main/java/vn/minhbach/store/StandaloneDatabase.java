@@ -3,6 +3,11 @@ package vn.minhbach.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +35,23 @@ public final class StandaloneDatabase implements AutoCloseable {
      */
     public static StandaloneDatabase open() {
         System.setProperty("h2.bindAddress", "127.0.0.1");
+        var local = new LocalDatabase(Path.of(dataFolder()));
+        var ours =
+                setting("portal.ds.url").isEmpty() && setting("portal.ds.user").isEmpty();
         return open(
-                setting("portal.ds.url").orElseGet(() -> h2(dataFolder())),
-                setting("portal.ds.user").orElse("portal"),
-                setting("portal.ds.password").orElse(""));
+                setting("portal.ds.url").orElseGet(local::url),
+                setting("portal.ds.user").orElse(LocalDatabase.USER),
+                setting("portal.ds.password").orElseGet(() -> ours ? password(local) : ""));
+    }
+
+    private static String password(LocalDatabase local) {
+        try {
+            return local.password(() -> DriverManager.getDriver(local.url()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database of the data folder cannot be opened", e);
+        }
     }
 
     public static StandaloneDatabase open(String url, String user, String password) {
@@ -48,14 +66,9 @@ public final class StandaloneDatabase implements AutoCloseable {
         return new StandaloneDatabase(Persistence.createEntityManagerFactory("portal", Map.copyOf(properties)));
     }
 
-    /** The address of the H2 file in a data folder; the launcher of the server uses the same. */
-    public static String h2(String dataFolder) {
-        return "jdbc:h2:file:" + dataFolder + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
-    }
-
     /** The folder in which everything lies that the portal writes. */
     public static String dataFolder() {
-        return java.nio.file.Path.of(setting("portal.data").orElse("data"))
+        return Path.of(setting("portal.data").orElse("data"))
                 .toAbsolutePath()
                 .normalize()
                 .toString();

@@ -5,20 +5,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import vn.minhbach.article.ArticleSearchSource;
 import vn.minhbach.change.ChangeLog;
-import vn.minhbach.procedure.ProcedureSearchSource;
 import vn.minhbach.search.IndexCheck;
-import vn.minhbach.search.SearchSource;
+import vn.minhbach.search.Sources;
 import vn.minhbach.shared.Time;
 import vn.minhbach.store.DataFolder;
 import vn.minhbach.store.DatabaseVersionException;
 import vn.minhbach.store.StandaloneDatabase;
-import vn.minhbach.unit.UnitSearchSource;
 
 /**
- * {@code mvn -Pcheck}: compares the search index with the database item by item, whether the portal is running or not, and
+ * {@code mvn -Pcheck}: compares the search index with its checksums and with the database item by item, whether the portal is running or not, and
  * prints every difference. Changes nothing.
  */
 public final class CheckCommand {
@@ -36,13 +32,16 @@ public final class CheckCommand {
         try (var folder = DataFolder.holdIfFree(data);
                 var database = StandaloneDatabase.open();
                 var em = database.entityManager()) {
-            List<SearchSource> sources =
-                    List.of(ArticleSearchSource.over(em), ProcedureSearchSource.over(em), UnitSearchSource.over(em));
             var position = new ChangeLog(em, Clock.system(Time.ZONE)).position();
-            var result = IndexCheck.compare(data.resolve("index"), sources);
+            var result = IndexCheck.compare(data.resolve("index"), Sources.over(em));
             console.printf("Cổng thông tin %s.%n", folder.isHeld() ? "không chạy" : "đang chạy");
+            if (!result.damaged().isEmpty()) {
+                console.println(
+                        "Chỉ mục bị hỏng nên không so sánh nội dung; cổng thông tin đang chạy sẽ tự dựng lại chỉ mục.");
+            }
             console.printf("Nhật ký thay đổi ở vị trí %d, chỉ mục ở vị trí %d.%n", position, result.position());
             console.printf("Cơ sở dữ liệu có %d mục, chỉ mục có %d mục.%n", result.inDatabase(), result.inIndex());
+            result.damaged().forEach(file -> console.println("  tệp chỉ mục bị hỏng: " + file));
             result.missing().forEach(item -> console.println("  thiếu trong chỉ mục: " + item));
             result.surplus().forEach(item -> console.println("  thừa trong chỉ mục: " + item));
             result.different().forEach(item -> console.println("  khác nhau: " + item));

@@ -3,6 +3,7 @@ package vn.minhbach.unit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,7 @@ public class UnitPage implements PublicPage {
     /** A unit by itself. */
     public record UnitView(
             String name,
+            String url,
             String kind,
             String summary,
             String bodyHtml,
@@ -90,6 +92,7 @@ public class UnitPage implements PublicPage {
         var isDepartment = one.getKind() == UnitKind.DEPARTMENT;
         return new UnitView(
                 one.getName(),
+                visit.url(one.getPath()),
                 visit.name(one.getKind()),
                 one.getSummary(),
                 one.getBody(),
@@ -125,15 +128,31 @@ public class UnitPage implements PublicPage {
     }
 
     public String getCanonicalUrl() {
-        return structured.absolute(visit.url(visit.pathInfo().isEmpty() ? "/don-vi" : "/don-vi/" + visit.pathInfo()));
+        return structured.absolute(unit == null ? visit.url("/don-vi") : unit.url());
     }
 
     public String getJsonLd() {
         var path = new ArrayList<Link>();
         path.add(new Link(visit.text("unit.list.title"), visit.url("/don-vi")));
         if (unit != null) {
-            path.add(new Link(unit.name(), visit.url("/don-vi/" + visit.pathInfo())));
+            path.add(new Link(unit.name(), unit.url()));
         }
-        return structured.breadcrumb(path);
+        return (unit == null ? "" : structured.script(organization(unit))) + structured.breadcrumb(path);
+    }
+
+    private JsonObject organization(UnitView one) {
+        var office = structured
+                .thing("GovernmentOrganization")
+                .add("name", one.name())
+                .add("url", structured.absolute(one.url()));
+        if (one.parent() != null) {
+            office.add(
+                    "parentOrganization",
+                    structured
+                            .part("GovernmentOrganization")
+                            .add("name", one.parent().title())
+                            .add("url", structured.absolute(one.parent().url())));
+        }
+        return structured.reach(office, one.address(), one.phone(), one.email()).build();
     }
 }

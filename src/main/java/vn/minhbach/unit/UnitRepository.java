@@ -29,6 +29,20 @@ class UnitRepository {
                 .getSingleResultOrNull());
     }
 
+    long lastId() {
+        return em.createQuery("select coalesce(max(u.id), 0) from Unit u", Number.class)
+                .getSingleResult()
+                .longValue();
+    }
+
+    List<String> slugs(long after, long until) {
+        return em.createQuery(
+                        "select u.slug from Unit u where u.id > :after and u.id <= :until order by u.id", String.class)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
     List<Unit> all() {
         return em.createQuery("select u from Unit u order by u.position, u.id", Unit.class)
                 .getResultList();

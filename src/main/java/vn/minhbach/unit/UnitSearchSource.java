@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.shared.Html;
+import vn.minhbach.web.Visit;
 
 /** Offers the units to the search, under their former names too. */
 @ApplicationScoped
@@ -20,8 +23,8 @@ public class UnitSearchSource implements SearchSource {
     @Inject
     UnitRepository units;
 
-    /** The same for a command that runs beside the portal. */
-    public static SearchSource over(EntityManager em) {
+    @Override
+    public SearchSource over(EntityManager em) {
         var source = new UnitSearchSource();
         source.units = new UnitRepository(em);
         return source;
@@ -30,6 +33,14 @@ public class UnitSearchSource implements SearchSource {
     @Override
     public String kind() {
         return UnitService.KIND;
+    }
+
+    @Override
+    public List<String> facts(Hit hit, Visit visit) {
+        return Stream.of("address", "phone")
+                .map(fact -> hit.shown().getOrDefault(fact, ""))
+                .filter(fact -> !fact.isBlank())
+                .toList();
     }
 
     @Override

@@ -4,12 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +22,21 @@ public class Hosts {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]", "::1");
 
+    private static final Pattern NAMES = Pattern.compile(",");
+
     @Inject
-    @ConfigProperty(name = "portal.url", defaultValue = "http://localhost:8080")
-    String home;
+    PortalUrl home;
 
     @Inject
     @ConfigProperty(name = "portal.hosts")
-    Optional<List<String>> others;
+    Optional<String> others;
 
     private final Set<String> known = new HashSet<>(LOOPBACK);
 
     @PostConstruct
     void read() {
-        @Nullable String own = URI.create(home.strip()).getHost();
-        if (own != null) {
-            known.add(small(own));
-        }
-        others.ifPresent(names -> names.forEach(name -> known.add(small(name.strip()))));
+        known.add(home.host());
+        others.ifPresent(names -> NAMES.splitAsStream(names).forEach(name -> known.add(small(name.strip()))));
     }
 
     /** Whether the request was sent to a name of the portal. */

@@ -43,7 +43,6 @@ public class OfficeViewHandler extends ViewHandlerWrapper {
                 viewId.startsWith(FOLDER) ? FOLDER.length() : 0,
                 viewId.endsWith(ENDING) ? viewId.length() - ENDING.length() : viewId.length());
         var place = path.equals(HOME + INDEX) ? HOME : path;
-        return external.getRequestContextPath()
-                + Address.prefixed(address == null ? "vi" : address.language(), place);
+        return external.getRequestContextPath() + Address.prefixed(address == null ? "vi" : address.language(), place);
     }
 }

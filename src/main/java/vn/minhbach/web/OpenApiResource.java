@@ -1,5 +1,6 @@
 package vn.minhbach.web;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import vn.minhbach.access.Permission;
 /** {@code /api/v1/openapi.yaml}: what the API offers, for machines and for those who write them. */
 @Door(path = "/api/v1/openapi.yaml", permission = Permission.READ_PUBLIC)
 @Path("/openapi.yaml")
+@RequestScoped
 public class OpenApiResource {
 
     @GET

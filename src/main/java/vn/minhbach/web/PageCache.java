@@ -4,40 +4,67 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.change.IndexRefreshed;
-import vn.minhbach.change.LogAdvanced;
+import vn.minhbach.change.Follower;
+import vn.minhbach.change.LogView;
 
 /**
  * Rendered public pages, kept in memory until anything is published.
  *
- * <p>A page belongs to the generation that was current <em>before</em> it was rendered. The generation moves on with the
- * change log and with the search index, so a page made from older content is never served after either has moved. Dropping
+ * <p>A page belongs to the generation that was current <em>before</em> it was rendered. The generation moves on when all that
+ * pages are made of has moved: after the values of the services were dropped, and again after the search index has followed. So
+ * a page made from older content is neither kept nor served once its content has moved. Dropping
  * all pages at once is right here: a department publishes some dozens of times a day, and any page may show the newest
  * items, counts or links to what changed.
+ *
+ * <p>Nothing here asks the database. While the change log cannot be read, the pages in memory are served beyond their usual
+ * time, for {@link #IN_NEED}: what they say of "today" may then be of this morning, which helps more than an error.
  */
 @ApplicationScoped
-public class PageCache {
+public class PageCache implements Follower {
 
     private static final long MEGABYTE = 1024 * 1024;
+
+    /** Some pages speak of "today" and "this month". */
+    private static final Duration USUAL = Duration.ofMinutes(5);
+
+    /** How long a page is served while the database is away. */
+    private static final Duration IN_NEED = Duration.ofHours(12);
 
     @Inject
     @ConfigProperty(name = "portal.page-cache.megabytes", defaultValue = "64")
     long megabytes;
 
-    private final AtomicLong generation = new AtomicLong();
-    private volatile Instant lastChange = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private @Nullable Cache<String, Page> pages;
+    @Inject
+    LogView log = new LogView(Clock.systemUTC());
+
+    private volatile Generation generation = new Generation(0, now());
+    private @Nullable Cache<String, Kept> pages;
+
+    /**
+     * Between two changes, all pages are made of the same content.
+     *
+     * @param since when it began, in full seconds as HTTP counts, and later than the generation before, so that a page which a
+     *     reader has of that one is never said to be unchanged
+     */
+    record Generation(long number, Instant since) {
+
+        Generation next() {
+            var now = now();
+            return new Generation(number + 1, now.isAfter(since) ? now : since.plusSeconds(1));
+        }
+    }
+
+    private record Kept(Page page, long madeAt) {}
 
     /** A rendered page; {@code gzip} is null where packing gains nothing. */
     record Page(
@@ -63,7 +90,9 @@ public class PageCache {
                     '"' + mark + '"',
                     '"' + mark + "-gz\"",
                     modified,
-                    HTTP_DATE.format(modified));
+                    // Where changes come faster than seconds, the generation's moment lies ahead, and must not be told
+                    // yet.
+                    HTTP_DATE.format(modified.isAfter(now()) ? now() : modified));
         }
 
         int weight() {
@@ -76,47 +105,60 @@ public class PageCache {
         if (megabytes > 0) {
             pages = Caffeine.newBuilder()
                     .maximumWeight(megabytes * MEGABYTE)
-                    .weigher((String key, Page page) -> page.weight() + 2 * key.length())
-                    // Some pages speak of "today" and "this month".
-                    .expireAfterWrite(Duration.ofMinutes(5))
+                    .weigher((String key, Kept kept) -> kept.page().weight() + 2 * key.length())
+                    .expireAfterWrite(IN_NEED)
                     .build();
         }
     }
 
-    void onAdvance(@Observes LogAdvanced advanced) {
-        lastChange = advanced.changedAt().truncatedTo(ChronoUnit.SECONDS);
-        drop();
+    @Override
+    public Phase phase() {
+        return Phase.PAGES;
     }
 
-    void onRefresh(@Observes IndexRefreshed refreshed) {
-        drop();
-    }
-
-    private void drop() {
-        generation.incrementAndGet();
+    @Override
+    public synchronized void follow() {
+        generation = generation.next();
         if (pages != null) {
             pages.invalidateAll();
         }
     }
 
     /** To be asked before a page is rendered. */
-    long generation() {
-        return generation.get();
-    }
-
-    /** When the public content last changed. */
-    Instant lastChange() {
-        return lastChange;
+    Generation generation() {
+        return generation;
     }
 
     Optional<Page> get(String key) {
-        var page = pages == null ? null : pages.getIfPresent(key);
-        return page != null && page.generation() == generation.get() ? Optional.of(page) : Optional.empty();
+        var kept = pages == null ? null : pages.getIfPresent(key);
+        return kept != null
+                        && kept.page().generation() == generation.number()
+                        && (isYounger(kept, USUAL) || isYounger(kept, IN_NEED) && isCutOff())
+                ? Optional.of(kept.page())
+                : Optional.empty();
+    }
+
+    private boolean isYounger(Kept kept, Duration age) {
+        return nanoTime() - kept.madeAt() < age.toNanos();
+    }
+
+    /** Whether the database is away, so that a page which is not in memory can hardly be made. */
+    boolean isCutOff() {
+        return log.isLost();
     }
 
     void put(String key, Page page) {
-        if (pages != null && page.generation() == generation.get()) {
-            pages.put(key, page);
+        if (pages != null && page.generation() == generation.number()) {
+            pages.put(key, new Kept(page, nanoTime()));
         }
+    }
+
+    /** For tests to set. */
+    long nanoTime() {
+        return System.nanoTime();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -59,14 +59,13 @@ public class PageCacheFilter implements Filter {
     private PageCache.@Nullable Page made(
             String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try (var turn = turns.take()) {
+        try (var turn = turns.take(cache::isCutOff)) {
             // Somebody before us may have wanted the same.
             var meanwhile = cache.get(key);
             if (meanwhile.isPresent()) {
                 return meanwhile.get();
             }
             var generation = cache.generation();
-            var modified = cache.lastChange();
             var captured = new CapturedResponse(response);
             chain.doFilter(new Reading(request), captured);
             if (captured.isAnsweredAlready()) {
@@ -77,7 +76,7 @@ public class PageCacheFilter implements Filter {
                 response.getOutputStream().write(body);
                 return null;
             }
-            var page = page(generation, body, captured.type(), modified);
+            var page = page(generation, body, captured.type());
             if (key.length() <= LONGEST_KEY) {
                 cache.put(key, page);
             }
@@ -85,10 +84,15 @@ public class PageCacheFilter implements Filter {
         }
     }
 
-    private static PageCache.Page page(long generation, byte[] body, String type, Instant modified) {
+    private static PageCache.Page page(PageCache.Generation generation, byte[] body, String type) {
         var packs = type.startsWith("text/") || type.contains("json") || type.contains("xml");
         return new PageCache.Page(
-                generation, body, packs ? Assets.packed(body, QUICK) : null, type, Sha256.of(body, 10), modified);
+                generation.number(),
+                body,
+                packs ? Assets.packed(body, QUICK) : null,
+                type,
+                Sha256.of(body, 10),
+                generation.since());
     }
 
     private static void send(PageCache.Page page, HttpServletRequest request, HttpServletResponse response)

@@ -11,7 +11,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.minhbach.shared.GoneException;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.UnavailableException;
 
 /** Tells of errors in the API as {@code application/problem+json} (RFC 9457). */
 @Provider
@@ -29,9 +31,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         var id = String.valueOf(request.getAttribute(RequestFilter.REQUEST_ID));
+        if (thrown instanceof MovedException moved) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .header("Location", moved.url())
+                    .build();
+        }
         var status = switch (thrown) {
             case NotFoundException notFound -> 404;
             case GoneException gone -> 410;
+            case UnavailableException unavailable -> 503;
             case WebApplicationException known -> known.getResponse().getStatus();
             default -> 500;
         };
@@ -45,14 +53,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         visit.text(
                                 status == 404
                                         ? "api.problem.404"
-                                        : status < 500 ? "api.problem.400" : "api.problem.500"))
+                                        : status < 500
+                                                ? "api.problem.400"
+                                                : status == 503 ? "api.problem.503" : "api.problem.500"))
                 .add("status", status)
                 .add("instance", request.getRequestURI())
                 .add("requestId", id)
                 .build();
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(problem.toString())
-                .build();
+        var response = Response.status(status).type("application/problem+json").entity(problem.toString());
+        if (status == 503) {
+            response.header("Retry-After", UnavailableException.RETRY_SECONDS).header("Cache-Control", "no-store");
+        }
+        return response.build();
     }
 }

@@ -1,6 +1,7 @@
 package vn.minhbach.web;
 
-import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -19,8 +20,10 @@ import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.RefusedException;
 import vn.minhbach.shared.GoneException;
+import vn.minhbach.shared.Guarded;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.UnavailableException;
 
 /**
  * The first that a request meets, and the only place where it is decided whether it comes any further. It is given an id and safe
@@ -32,6 +35,9 @@ public class RequestFilter implements Filter {
 
     /** Request attribute and response header: the id under which the log speaks of the request. */
     static final String REQUEST_ID = "requestId";
+
+    /** Request attribute: the {@link UnavailableException.Part} that cannot be had. */
+    static final String UNAVAILABLE = "unavailable";
 
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
     private static final int MISDIRECTED = 421;
@@ -53,7 +59,8 @@ public class RequestFilter implements Filter {
     CurrentActor actors;
 
     @Inject
-    Event<DoorRefused> refusals;
+    @Any
+    Instance<RefusalListener> listeners;
 
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
@@ -101,17 +108,27 @@ public class RequestFilter implements Filter {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 yield null;
             }
-            case Resolution.Elsewhere elsewhere -> {
-                if (isReading(request)) {
-                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-                    response.setHeader("Location", context + elsewhere.address().written());
-                } else {
-                    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            case Resolution.Elsewhere elsewhere -> elsewhere(elsewhere.address(), request, response);
+            case Resolution.Found found -> {
+                if (request.isRequestedSessionIdFromURL()) {
+                    // The server has taken it off the address already.
+                    yield elsewhere(found.address(), request, response);
                 }
-                yield null;
+                yield enters(found.address(), request, response) ? found.address() : null;
             }
-            case Resolution.Found found -> enters(found.address(), request, response) ? found.address() : null;
         };
+    }
+
+    /** Leads to the one right way to write the address; what is sent to another is not taken. */
+    private static @Nullable Address elsewhere(
+            Address address, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isReading(request)) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", request.getContextPath() + address.written());
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        return null;
     }
 
     private boolean enters(Address address, HttpServletRequest request, HttpServletResponse response)
@@ -163,7 +180,8 @@ public class RequestFilter implements Filter {
         if (actor.isNobody()) {
             askToSignIn(address, request, response);
         } else {
-            refusals.fire(new DoorRefused(actor, permission, address.path()));
+            listeners.forEach(
+                    listener -> Guarded.run(listener, () -> listener.refused(actor, permission, address.path())));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
         return false;
@@ -255,6 +273,12 @@ public class RequestFilter implements Filter {
             }
             case GoneException gone -> response.sendError(HttpServletResponse.SC_GONE);
             case RefusedException refused -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case UnavailableException unavailable -> {
+                request.setAttribute(UNAVAILABLE, unavailable.part());
+                response.setHeader("Retry-After", String.valueOf(UnavailableException.RETRY_SECONDS));
+                response.setHeader("Cache-Control", "no-store");
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
             case ViewExpiredException expired -> {
                 var address = Address.of(request);
                 redirect(request.getContextPath() + (address == null ? "/" : address.written()), request, response);
@@ -277,6 +301,7 @@ public class RequestFilter implements Filter {
                     || at instanceof GoneException
                     || at instanceof MovedException
                     || at instanceof RefusedException
+                    || at instanceof UnavailableException
                     || at instanceof ViewExpiredException) {
                 return at;
             }

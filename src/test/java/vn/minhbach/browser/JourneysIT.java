@@ -84,7 +84,7 @@ class JourneysIT {
             page.navigate(portal.url("/danh-muc-thu-tuc"));
             page.locator("main .lines h2 a, main .lines h3 a").first().click();
             assertThat(page.url()).contains("/thu-tuc/");
-            assertThat(page.locator("#ho-so")).isNotNull();
+            assertThat(page.locator("#ho-so").isVisible()).isTrue();
             assertThat(page.locator("#tom-tat dl").isVisible()).isTrue();
             assertThat(complaints).isEmpty();
         });
@@ -123,7 +123,7 @@ class JourneysIT {
                 "/so-do-trang",
                 "/tro-nang",
                 "/khong-co-trang-nay",
-                "/en/",
+                "/en",
                 "/quan-tri"
             })
     void pagesBarNobody(String path) {
@@ -139,10 +139,11 @@ class JourneysIT {
     void staffSignInAndSeeHowThePortalFares() {
         visit(context(), (page, complaints) -> {
             page.navigate(portal.url("/quan-tri"));
-            page.locator("#j_username").fill(RunningPortal.ADMIN);
-            page.locator("#j_password").fill("sai");
+            page.locator("#name").fill(RunningPortal.ADMIN);
+            page.locator("#password").fill("sai");
             page.locator("button[type=submit]").last().click();
             assertThat(page.locator("[role=alert]").innerText()).contains("chưa đúng");
+            assertThat(page.locator("#name").inputValue()).isEqualTo(RunningPortal.ADMIN);
             signIn(page);
             assertThat(page.locator(".ui-datatable").innerText()).contains("Thủ tục hành chính");
             assertAccessible(page);
@@ -225,8 +226,8 @@ class JourneysIT {
 
     private void signIn(Page page) {
         page.navigate(portal.url("/quan-tri"));
-        page.locator("#j_username").fill(RunningPortal.ADMIN);
-        page.locator("#j_password").fill(RunningPortal.PASSWORD);
+        page.locator("#name").fill(RunningPortal.ADMIN);
+        page.locator("#password").fill(RunningPortal.PASSWORD);
         page.locator("button[type=submit]").last().click();
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tổng quan"))
                 .waitFor();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.Effort;
 
 class CrawledLegalBasesTest {
 
@@ -108,10 +109,18 @@ class CrawledLegalBasesTest {
 
     @Test
     void aHostileTextIsReadInLinearSteps() {
-        assertTrue(CrawledLegalBases.parse(HEADING + "1".repeat(100_000)).isEmpty());
-        assertTrue(
-                CrawledLegalBases.parse(HEADING + "1/2031/NĐ-CP ".repeat(7_000)).isEmpty());
-        assertEquals(6_000, parse("Luật\n1/2031/QH16".repeat(6_000)).size());
+        Effort.assertGrowsWithTheInput(
+                10_000,
+                size -> assertTrue(
+                        CrawledLegalBases.parse(HEADING + "1".repeat(size)).isEmpty()));
+        Effort.assertGrowsWithTheInput(
+                1_000,
+                size -> assertTrue(CrawledLegalBases.parse(HEADING + "1/2031/NĐ-CP ".repeat(size))
+                        .isEmpty()));
+        Effort.assertGrowsWithTheInput(
+                1_000,
+                size -> assertEquals(
+                        size, parse("Luật\n1/2031/QH16".repeat(size)).size()));
     }
 
     private static LegalBasis basis(String number, String title) {

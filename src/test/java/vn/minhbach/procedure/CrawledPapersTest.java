@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.Effort;
 
 class CrawledPapersTest {
 
@@ -112,11 +113,17 @@ class CrawledPapersTest {
 
     @Test
     void aHostileTextIsReadInLinearSteps() {
-        assertTrue(CrawledPapers.parse("--" + HEADING + "(1 bản chính ".repeat(8_000))
-                .isEmpty());
-        assertTrue(CrawledPapers.parse("--" + HEADING + "a.".repeat(50_000) + ".doc")
-                .isEmpty());
-        assertEquals(9_000, parse("Đơn.1 bản chính".repeat(9_000)).size());
+        Effort.assertGrowsWithTheInput(
+                2_000,
+                size -> assertTrue(CrawledPapers.parse("--" + HEADING + "(1 bản chính ".repeat(size))
+                        .isEmpty()));
+        Effort.assertGrowsWithTheInput(
+                10_000,
+                size -> assertTrue(CrawledPapers.parse("--" + HEADING + "a.".repeat(size) + ".doc")
+                        .isEmpty()));
+        Effort.assertGrowsWithTheInput(
+                2_000,
+                size -> assertEquals(size, parse("Đơn.1 bản chính".repeat(size)).size()));
     }
 
     private static Paper paper(String name, String form, int originals, int copies) {

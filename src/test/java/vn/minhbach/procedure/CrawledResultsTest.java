@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.Effort;
 
 class CrawledResultsTest {
 
@@ -69,12 +70,18 @@ class CrawledResultsTest {
 
     @Test
     void aHostileTextIsReadInLinearSteps() {
-        assertEquals(
-                1,
-                CrawledResults.parse("Thẻ\nMã: KQ.G19.000001".repeat(6_000))
-                        .results()
-                        .size());
-        assertEquals(1, CrawledResults.parse("Mã: ".repeat(25_000)).results().size());
-        assertEquals(List.of(), CrawledAudience.audiences("(,".repeat(50_000)));
+        Effort.assertGrowsWithTheInput(
+                1_500,
+                size -> assertEquals(
+                        1,
+                        CrawledResults.parse("Thẻ\nMã: KQ.G19.000001".repeat(size))
+                                .results()
+                                .size()));
+        Effort.assertGrowsWithTheInput(
+                6_000,
+                size -> assertEquals(
+                        1, CrawledResults.parse("Mã: ".repeat(size)).results().size()));
+        Effort.assertGrowsWithTheInput(
+                10_000, size -> assertEquals(List.of(), CrawledAudience.audiences("(,".repeat(size))));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.Effort;
 
 class CrawledStepsTest {
 
@@ -64,8 +65,16 @@ class CrawledStepsTest {
 
     @Test
     void aHostileTextIsReadInLinearSteps() {
-        assertEquals(12_000, CrawledSteps.parse("Bước 1:\n".repeat(12_000)).size());
-        assertEquals(1, CrawledSteps.parse("1.".repeat(50_000)).size());
-        assertEquals(1, CrawledSteps.parse("theo Bước 1: ".repeat(8_000)).size());
+        Effort.assertGrowsWithTheInput(
+                3_000,
+                size -> assertEquals(
+                        size, CrawledSteps.parse("Bước 1:\n".repeat(size)).size()));
+        Effort.assertGrowsWithTheInput(
+                10_000,
+                size -> assertEquals(1, CrawledSteps.parse("1.".repeat(size)).size()));
+        Effort.assertGrowsWithTheInput(
+                2_000,
+                size -> assertEquals(
+                        1, CrawledSteps.parse("theo Bước 1: ".repeat(size)).size()));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.Effort;
 
 class CrawledWaysTest {
 
@@ -125,13 +126,20 @@ class CrawledWaysTest {
 
     @Test
     void aHostileTextIsReadInLinearSteps() {
-        assertTrue(CrawledWays.parse(HEADING + "Trực tuyến\n2 Ngày\nMiễn phí" + "(".repeat(100_000))
-                .isEmpty());
-        assertTrue(CrawledWays.parse(HEADING + "Trực tuyến\n1".repeat(9_000)).isEmpty());
-        assertEquals(
-                Optional.of(8_000),
-                CrawledWays.parse(HEADING + "Trực tuyến\n1Miễn phí\n".repeat(8_000))
-                        .map(List::size));
+        Effort.assertGrowsWithTheInput(
+                10_000,
+                size -> assertTrue(CrawledWays.parse(HEADING + "Trực tuyến\n2 Ngày\nMiễn phí" + "(".repeat(size))
+                        .isEmpty()));
+        Effort.assertGrowsWithTheInput(
+                2_000,
+                size -> assertTrue(CrawledWays.parse(HEADING + "Trực tuyến\n1".repeat(size))
+                        .isEmpty()));
+        Effort.assertGrowsWithTheInput(
+                2_000,
+                size -> assertEquals(
+                        Optional.of(size),
+                        CrawledWays.parse(HEADING + "Trực tuyến\n1Miễn phí\n".repeat(size))
+                                .map(List::size)));
     }
 
     private static List<Way> parse(String rows) {

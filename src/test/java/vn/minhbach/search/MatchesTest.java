@@ -3,15 +3,12 @@ package vn.minhbach.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.apache.lucene.document.FeatureField;
@@ -24,10 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.minhbach.search.SearchRequest.Order;
 
 /** What is found by counting 64 items at a time, and ranked clause by clause, is what looking at each item would find. */
 class MatchesTest {
@@ -35,12 +29,8 @@ class MatchesTest {
     private static final int ITEMS = 700;
     private static final int WORDS = 40;
 
-    @TempDir
-    Path home = Path.of("");
-
     private final Random random = new Random(5);
     private final List<Set<String>> bodies = new ArrayList<>();
-    private final List<SearchDocument> items = new ArrayList<>();
 
     @Test
     void findsWhatHoldsEnoughOfTheWords() throws IOException {
@@ -119,38 +109,19 @@ class MatchesTest {
     }
 
     @Test
-    void listsInEveryOrderOverAllSegments() throws IOException {
+    void namesEveryItemOnceInAscendingOrder() throws IOException {
         withIndex(searcher -> {
-            var all = Matches.of(searcher, new MatchAllDocsQuery());
-            var byId = Comparator.comparing((SearchDocument item) -> new BytesRef(item.id()));
-            for (var order : List.of(Order.TITLE, Order.CODE, Order.NEWEST)) {
-                var expected = items.stream()
-                        .filter(item -> isLeft(Integer.parseInt(item.id())))
-                        .sorted(
-                                switch (order) {
-                                    case TITLE ->
-                                        Comparator.comparing(
-                                                        (SearchDocument item) -> new BytesRef(SortKey.of(item.title())))
-                                                .thenComparing(byId);
-                                    case NEWEST ->
-                                        Comparator.comparing(
-                                                        (SearchDocument item) -> Objects.requireNonNull(item.date()),
-                                                        Comparator.reverseOrder())
-                                                .thenComparing(byId);
-                                    default -> byId;
-                                })
-                        .map(SearchDocument::id)
-                        .toList();
-                for (var wanted : List.of(0, 1, 7, 500, 10_000)) {
-                    var listed = new ArrayList<String>();
-                    for (var found : Listing.first(all, order, wanted)) {
-                        listed.add(Card.of(searcher.getIndexReader(), found.doc).id());
-                    }
-                    assertThat(listed)
-                            .as("%s, %d", order, wanted)
-                            .isEqualTo(expected.subList(0, Math.min(wanted, expected.size())));
+            var found = Matches.of(searcher, has("w1"));
+            var named = new ArrayList<Integer>();
+            found.each(named::add);
+
+            var expected = new ArrayList<Integer>();
+            for (var leaf : found.leaves()) {
+                for (var document : found.documents(leaf)) {
+                    expected.add(leaf.docBase + document);
                 }
             }
+            assertThat(named).isEqualTo(expected).hasSize((int) found.count());
         });
     }
 
@@ -204,11 +175,11 @@ class MatchesTest {
 
     /** An index of several segments. */
     private void withIndex(Use use) throws IOException {
-        try (var index = SearchIndex.create(home)) {
+        try (var index = new SegmentedIndex()) {
             for (var i = 0; i < ITEMS; i++) {
                 var body = List.copyOf(words(1 + random.nextInt(20)));
                 bodies.add(Set.copyOf(body));
-                var item = new SearchDocument(
+                index.put(new SearchDocument(
                                 "procedure",
                                 Integer.toString(i),
                                 body.getFirst(),
@@ -219,26 +190,19 @@ class MatchesTest {
                                 Map.of(),
                                 Instant.ofEpochSecond(random.nextInt(50)),
                                 false)
-                        .withStanding(random.nextFloat(.01f, 1));
-                items.add(item);
-                index.put(item);
+                        .withStanding(random.nextFloat(.01f, 1)));
                 if (i % 300 == 299) {
-                    index.commit(i, "");
+                    index.refresh();
                 }
             }
             for (var i = 0; i < ITEMS; i++) {
                 if (!isLeft(i)) {
-                    index.remove("procedure", Integer.toString(i));
+                    index.remove("procedure:" + i);
                 }
             }
-            index.commit(ITEMS, "");
             index.refresh();
-            var searcher = index.searchers().acquire();
-            try {
-                use.on(searcher);
-            } finally {
-                index.searchers().release(searcher);
-            }
+            assertThat(index.reader().leaves()).hasSize(3);
+            use.on(index.searcher());
         }
     }
 }

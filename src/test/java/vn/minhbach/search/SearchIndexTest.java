@@ -108,7 +108,7 @@ class SearchIndexTest {
 
             var refused = catchThrowable(() -> SearchIndex.openCurrent(home));
             assertThat(refused).isInstanceOf(LockObtainFailedException.class);
-            assertThat(SearchIndexer.damaged((Exception) refused)).isFalse();
+            assertThat(SearchIndexer.isDamage(refused)).isFalse();
         }
     }
 
@@ -128,7 +128,7 @@ class SearchIndexTest {
 
         var damage = catchThrowable(() -> SearchIndex.openCurrent(home));
         assertThat(damage).isInstanceOf(Exception.class);
-        assertThat(SearchIndexer.damaged((Exception) damage)).isTrue();
+        assertThat(SearchIndexer.isDamage(damage)).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.Effort;
 import vn.minhbach.search.Suggester.Entry;
 
 /** Completing what somebody has begun to type. */
@@ -57,21 +58,42 @@ class SuggesterTest {
         assertThat(texts("kinh do")).isEmpty();
     }
 
+    private static final List<String> HOSTILE =
+            List.of("t", "th", "thủ tục c", "\uD83D", "\u0301\u0301", "x".repeat(1_000_000), "a AND (b OR", "*:*");
+
     @Test
-    void nothingTypedIsAnErrorAndNoneIsSlow() {
+    void nothingTypedIsAnError() {
+        var large = large(5_000);
+        for (var typed : HOSTILE) {
+            assertThat(large.suggest(typed, 8)).hasSizeLessThanOrEqualTo(8);
+        }
+    }
+
+    /** As many entries as it looks at are in both; a hundred more characters than it looks at are typed, or a million. */
+    @Test
+    void neitherManyEntriesNorLongTextsMakeItWorkMore() {
+        var some = large(15_000);
+        var many = large(60_000);
+        for (var typed : HOSTILE) {
+            var start = typed.substring(0, Math.min(500, typed.length()));
+            some.suggest(start, 8);
+            many.suggest(typed, 8);
+            assertThat(Effort.bytes(() -> many.suggest(typed, 8)))
+                    .as(start)
+                    .isLessThan(2 * Effort.bytes(() -> some.suggest(start, 8)) + 10_000);
+        }
+    }
+
+    private static Suggester large(int size) {
         var many = new ArrayList<Entry>();
         var random = new Random(3);
         var syllables =
                 "thủ tục cấp đổi thẻ giấy phép đăng ký kết hôn khai sinh nhà đất xe cho con người mới lại".split(" ");
-        for (var i = 0; i < 5000; i++) {
+        for (var i = 0; i < size; i++) {
             var text = new StringBuilder("Số " + i);
             random.ints(8, 0, syllables.length).forEach(at -> text.append(' ').append(syllables[at]));
             many.add(new Entry(text.toString(), "procedure", "", random.nextDouble()));
         }
-        var large = Suggester.of(many, List.of());
-        for (var typed : List.of(
-                "t", "th", "thủ tục c", "\uD83D", "\u0301\u0301", "x".repeat(1_000_000), "a AND (b OR", "*:*")) {
-            assertThat(large.suggest(typed, 8)).hasSizeLessThanOrEqualTo(8);
-        }
+        return Suggester.of(many, List.of());
     }
 }

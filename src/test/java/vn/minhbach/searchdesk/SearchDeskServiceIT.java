@@ -15,6 +15,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.IndexWatch;
 import vn.minhbach.PortalArchive;
+import vn.minhbach.access.Actor;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchRequest;
 import vn.minhbach.search.SearchService;
@@ -56,7 +57,7 @@ class SearchDeskServiceIT {
     void whatAnEditorTeachesIsUsedAtOnce() throws InterruptedException {
         assertTrue(found("sachdonung").isEmpty());
 
-        desk.keepWord(null, Synonyms.Kind.ONE_WAY, "sachdonung", List.of("cấp thẻ thư viện"), "lan");
+        desk.addWord(Synonyms.Kind.ONE_WAY, "sachdonung", List.of("cấp thẻ thư viện"));
         index.awaitIndex();
         assertFalse(found("sachdonung").isEmpty());
 
@@ -64,7 +65,7 @@ class SearchDeskServiceIT {
                 .filter(each -> each.getTerm().equals("sachdonung"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("lan", word.getUpdatedBy());
+        assertEquals(Actor.PORTAL.name(), word.getUpdatedBy());
         desk.removeWord(Objects.requireNonNull(word.getId()));
         index.awaitIndex();
         assertTrue(found("sachdonung").isEmpty());
@@ -72,13 +73,13 @@ class SearchDeskServiceIT {
 
     @Test
     void refusesAWordTwiceAndAWordWithoutMeaning() {
-        desk.keepWord(null, Synonyms.Kind.SYNONYM, "xe trượt tuyết", List.of("ván trượt"), "lan");
+        desk.addWord(Synonyms.Kind.SYNONYM, "xe trượt tuyết", List.of("ván trượt"));
         assertThrows(
                 RuleBrokenException.class,
-                () -> desk.keepWord(null, Synonyms.Kind.SYNONYM, "Xe  Trượt Tuyết", List.of("ván"), "lan"));
+                () -> desk.addWord(Synonyms.Kind.SYNONYM, "Xe  Trượt Tuyết", List.of("ván")));
         assertThrows(
                 RuleBrokenException.class,
-                () -> desk.keepWord(null, Synonyms.Kind.SYNONYM, "xe ba gác", List.of("XE BA GÁC", " "), "lan"));
+                () -> desk.addWord(Synonyms.Kind.SYNONYM, "xe ba gác", List.of("XE BA GÁC", " ")));
     }
 
     @Test
@@ -87,12 +88,12 @@ class SearchDeskServiceIT {
         var last = found(query).getLast();
         assertFalse(found(query).getFirst().id().equals(last.id()));
 
-        desk.addBet(query, "http://localhost:8080" + last.path() + "?x=1", "lan");
+        desk.addBet(query, "http://localhost:8080" + last.path() + "?x=1");
         index.awaitIndex();
         assertEquals(last.id(), found(query).getFirst().id());
         assertEquals(last.id(), found("the thu vien").getFirst().id());
-        assertThrows(RuleBrokenException.class, () -> desk.addBet("the thu vien", last.path(), "lan"));
-        assertThrows(RuleBrokenException.class, () -> desk.addBet(query, "/thu-tuc/9.999999", "lan"));
+        assertThrows(RuleBrokenException.class, () -> desk.addBet("the thu vien", last.path()));
+        assertThrows(RuleBrokenException.class, () -> desk.addBet(query, "/thu-tuc/9.999999"));
 
         var bet = desk.bets().stream()
                 .filter(each -> each.getContentId().equals(last.id()))
@@ -111,7 +112,7 @@ class SearchDeskServiceIT {
         for (var reader : List.of("a", "b", "c")) {
             counter.asked("Xin phép nuôi nai", () -> reader);
         }
-        counter.onSearch(new Searched("xin phep nuoi nai", 0));
+        counter.searched(new Searched("xin phep nuoi nai", 0));
         counter.asked("xin phép nuôi nai", () -> "a");
         counter.clicked("xin phép nuôi nai");
         for (var reader : List.of("a", "b", "c")) {
@@ -149,8 +150,8 @@ class SearchDeskServiceIT {
 
     @Test
     void deniesASuggestionOnce() {
-        desk.deny("Cụm từ bị chặn", "lan");
-        assertThrows(RuleBrokenException.class, () -> desk.deny("cum tu bi chan", "lan"));
+        desk.deny("Cụm từ bị chặn");
+        assertThrows(RuleBrokenException.class, () -> desk.deny("cum tu bi chan"));
         var row = desk.denied().stream()
                 .filter(each -> each.getPhrase().equals("Cụm từ bị chặn"))
                 .findFirst()

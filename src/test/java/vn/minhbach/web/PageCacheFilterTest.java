@@ -138,6 +138,8 @@ class PageCacheFilterTest {
             case "getRequestURI" -> address;
             case "getContextPath" -> "";
             case "getDateHeader" -> -1L;
+            case "getAttribute" ->
+                new Address(AddressesTest.door(address, Doors.Kind.PAGE), "vi", address, List.of(), Parameters.NONE);
             default -> null;
         });
         var sent = new ByteArrayOutputStream();

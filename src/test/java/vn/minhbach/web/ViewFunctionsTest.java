@@ -3,6 +3,7 @@ package vn.minhbach.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContextWrapper;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +61,25 @@ class ViewFunctionsTest {
         assertThat(ViewFunctions.number(value)).isEqualTo(shown);
     }
 
+    @Test
+    void anEnglishViewGroupsFiguresByCommas() {
+        Context.enter(Locale.ENGLISH);
+
+        assertThat(ViewFunctions.number(2849)).isEqualTo("2,849");
+        assertThat(ViewFunctions.number(-1234567)).isEqualTo("-1,234,567");
+        assertThat(ViewFunctions.number(999)).isEqualTo("999");
+        assertThat(ViewFunctions.fileSize(1572864)).isEqualTo("1.5 MB");
+        assertThat(ViewFunctions.fileSize(1073741824)).isEqualTo("1,024 MB");
+        assertThat(ViewFunctions.date(LocalDate.of(2026, 2, 3))).isEqualTo("03/02/2026");
+    }
+
+    @Test
+    void aViewOfALanguageThatIsNotSpokenIsVietnamese() {
+        Context.enter(Locale.FRENCH);
+
+        assertThat(ViewFunctions.number(2849)).isEqualTo("2.849");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, '1 KB'",
@@ -85,15 +105,25 @@ class ViewFunctionsTest {
 
         static void enter(@Nullable Locale language) {
             setCurrentInstance(new Context(null));
-            if (language != null) {
-                var root = new UIViewRoot();
-                root.setLocale(language);
-                setCurrentInstance(new Context(root));
-            }
+            var root = language == null
+                    ? null
+                    : new UIViewRoot() {
+                        @Override
+                        public Locale getLocale() {
+                            return language;
+                        }
+                    };
+            setCurrentInstance(new Context(root));
         }
 
         static void leave() {
             setCurrentInstance(null);
+        }
+
+        /** A view asks for it when it is made, and does without. */
+        @Override
+        public @Nullable ExternalContext getExternalContext() {
+            return null;
         }
 
         @Override

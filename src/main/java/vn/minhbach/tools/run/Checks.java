@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.store.PrivateFiles;
 
 /** What must hold before the server is touched; each check that fails says so in one line. */
 final class Checks {
@@ -48,10 +49,11 @@ final class Checks {
         }
     }
 
-    /** Creates the data folder and its log folder, and proves that they can be written. */
+    /** Makes the data folder, closes it to the other people on this machine, and proves that it can be written. */
     static void writable(Path data) throws StartException {
         try {
-            Files.createDirectories(data.resolve("log"));
+            PrivateFiles.dataFolder(data);
+            PrivateFiles.folder(data.resolve("log"));
             Files.delete(Files.createTempFile(data, "write", ".tmp"));
         } catch (IOException | SecurityException e) {
             throw new StartException("Không ghi được vào thư mục dữ liệu " + data, "data folder not writable");

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.store.PrivateFiles;
 
 /**
  * The server's own folder beside the data. It is thrown away and made again from the server's template at every start, so
@@ -33,7 +37,7 @@ final class Domain {
     /** Makes the domain; afterwards nothing in it is older than this call but the module cache. */
     void prepare() throws IOException {
         Path template = options.payara().resolve("glassfish/domains/domain1/config");
-        Files.createDirectories(folder);
+        PrivateFiles.folder(folder);
         String stamp = stamp();
         boolean cacheFits = fits(stamp);
         try (Stream<Path> children = Files.list(folder)) {
@@ -53,6 +57,12 @@ final class Domain {
         DomainXml domain = DomainXml.read(config.resolve("domain.xml"));
         domain.adapt(options.port(), options.log());
         domain.write(config.resolve("domain.xml"));
+        PrivateFiles.write(config.resolve("admin-keyfile"), administrator());
+        for (String secret : List.of("keyfile", "keystore.p12", "cacerts.p12", "domain-passwords")) {
+            if (Files.exists(config.resolve(secret))) {
+                PrivateFiles.close(config.resolve(secret));
+            }
+        }
         logToFile(config.resolve("logging.properties"));
         startFewModules(config.resolve("osgi.properties"));
         Files.writeString(
@@ -66,6 +76,17 @@ final class Domain {
     /** The commands that the server runs once it is up. */
     Path deployment() {
         return folder.resolve("deploy.asadmin");
+    }
+
+    /**
+     * The server's administrator with a password that nobody knows: in the place of its digest stand random bytes. The
+     * template has an empty one. Nothing listens for administration (see {@link DomainXml}); should anything ever answer, it
+     * lets nobody in.
+     */
+    private static String administrator() {
+        byte[] digestAndSalt = new byte[40];
+        new SecureRandom().nextBytes(digestAndSalt);
+        return "admin;{SSHA256}" + Base64.getEncoder().encodeToString(digestAndSalt) + ";asadmin\n";
     }
 
     private boolean fits(String stamp) throws IOException {

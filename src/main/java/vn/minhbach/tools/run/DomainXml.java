@@ -27,12 +27,22 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class DomainXml {
 
-    /** The portal serves pages; threads beyond this number would only take turns on the same few cores. */
+    /** Threads that are there for the pages; more would only take turns on the same few cores. */
     private static final String REQUEST_THREADS = "32";
 
-    /** One line per request, fields in a fixed order; the strings among them come quoted. */
+    /** More come when all of those wait, for the body of a request that dribbles in or for a reader who does not read. */
+    private static final String MOST_REQUEST_THREADS = "256";
+
+    /**
+     * One line per request, fields in a fixed order; the strings among them come quoted. The address without the query, in
+     * which people write numbers of identity cards and telephones; no client, as everybody is on this computer; no text that a
+     * client is free to send, beside the address.
+     */
     private static final String ACCESS_FORMAT =
-            "%datetime% %client.name% %request% %status% %response.length% %time-taken% %header.user-agent%";
+            "%datetime% %http-method% %http-uri% %status% %response.length% %time-taken%";
+
+    /** Holds the longest head of a request, of which the address in a line of the access log is part. */
+    private static final String HEAD_BYTES = "131072";
 
     private final Document document;
 
@@ -73,21 +83,46 @@ final class DomainXml {
         closeOtherDoors(config);
         speakLittle(config);
         keepAccessLog(config, log);
-        Element threads = find(config, "thread-pool", "name", "http-thread-pool");
-        threads.setAttribute("min-thread-pool-size", REQUEST_THREADS);
-        threads.setAttribute("max-thread-pool-size", REQUEST_THREADS);
+        waitForNobody(config);
     }
 
-    /** Leaves the one listener, on the loopback interface, and takes those for TLS and administration away. */
+    /** A client that sends or reads slowly, or not at all, holds a thread: for a short time, and never the last one. */
+    private static void waitForNobody(Element config) throws IOException {
+        Element threads = find(config, "thread-pool", "name", "http-thread-pool");
+        threads.setAttribute("min-thread-pool-size", REQUEST_THREADS);
+        threads.setAttribute("max-thread-pool-size", MOST_REQUEST_THREADS);
+        threads.setAttribute("idle-thread-timeout-seconds", "60");
+        Element transport = find(config, "transport", "name", "tcp");
+        transport.setAttribute("read-timeout-millis", "5000");
+        transport.setAttribute("write-timeout-millis", "10000");
+        Element http = child(find(config, "protocol", "name", "http-listener-1"), "http");
+        http.setAttribute("timeout-seconds", "30"); // a connection on which nothing happens, half a head included
+        // The server would interrupt the thread, and a thread interrupted in the database's file closes it for
+        // everybody.
+        http.setAttribute("request-timeout-seconds", "-1");
+        http.setAttribute("max-form-post-size-bytes", "1048576");
+    }
+
+    /**
+     * Leaves the one listener, on the loopback interface, and takes that for TLS away.
+     *
+     * <p>That for administration must stay, switched off. The server hangs its own addresses ({@code /management},
+     * {@code /__asadmin}, {@code /admin} and others) on the listener of that name, and on the first one it finds when there is
+     * none, which would be the portal's. As it never starts, nothing of that is anywhere.
+     */
     private static void listenOnce(Element config, int port) throws IOException {
         Element listener = find(config, "network-listener", "name", "http-listener-1");
         listener.setAttribute("address", "127.0.0.1");
         listener.setAttribute("port", Integer.toString(port));
-        for (String name : List.of("http-listener-2", "admin-listener")) {
-            remove(config, "network-listener", "name", name);
-            remove(config, "protocol", "name", name);
-        }
+        remove(config, "network-listener", "name", "http-listener-2");
+        remove(config, "protocol", "name", "http-listener-2");
+        Element administration = find(config, "network-listener", "name", "admin-listener");
+        administration.setAttribute("enabled", "false");
+        administration.setAttribute("address", "127.0.0.1");
+        administration.setAttribute("port", "0"); // never that of the portal, by which the server would find the place
         remove(config, "virtual-server", "id", "__asadmin");
+        child(find(config, "protocol", "name", "admin-listener"), "http")
+                .setAttribute("default-virtual-server", "server");
         find(config, "virtual-server", "id", "server").setAttribute("network-listeners", "http-listener-1");
     }
 
@@ -116,8 +151,13 @@ final class DomainXml {
     private static void speakLittle(Element config) throws IOException {
         Element http = child(find(config, "protocol", "name", "http-listener-1"), "http");
         http.setAttribute("server-header", "false");
+        // The portal reads addresses as they were sent. The server's own reading must let them through to it, else it
+        // answers
+        // "/%ff" and "/a%2fb" itself: one byte is one character, and an escaped slash is none of its business.
+        http.setAttribute("uri-encoding", "ISO-8859-1");
+        http.setAttribute("encoded-slash-enabled", "true");
         // A pasted page of Vietnamese text in the search field is to get an answer, not a bare error of the server.
-        http.setAttribute("header-buffer-length-bytes", "131072");
+        http.setAttribute("header-buffer-length-bytes", HEAD_BYTES);
         http.setAttribute("compression", "off");
         http.setAttribute("http2-enabled", "false"); // browsers speak it over TLS only
         http.setAttribute("max-connections", "1000"); // requests over one kept-alive connection
@@ -132,6 +172,8 @@ final class DomainXml {
         access.setAttribute("rotation-suffix", "yyyy-MM-dd");
         access.setAttribute("max-history-files", "30");
         access.setAttribute("write-interval-seconds", "5");
+        // A line that does not fit is lost, and the one before it written twice.
+        access.setAttribute("buffer-size-bytes", Integer.toString(2 * Integer.parseInt(HEAD_BYTES)));
         find(service, "virtual-server", "id", "server").setAttribute("access-log", log.toString());
     }
 

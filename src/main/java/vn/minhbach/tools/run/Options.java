@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.minhbach.store.LocalDatabase;
 
 /**
  * What the command line asks for.
@@ -40,9 +41,9 @@ record Options(Path payara, Path war, Path data, int port) {
         return "http://localhost:" + port;
     }
 
-    /** The H2 file; commands that run beside the portal open the same address. */
-    String database() {
-        return "jdbc:h2:file:" + data + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+    /** The H2 file, unless the settings name another database; commands that run beside the portal open the same. */
+    LocalDatabase database() {
+        return new LocalDatabase(data);
     }
 
     /** The domain, generated anew at every start. */

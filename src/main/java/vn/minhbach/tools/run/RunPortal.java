@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -79,14 +80,36 @@ public final class RunPortal {
     }
 
     /** Sets what the application reads, unless the caller or the environment says otherwise. */
-    private static void tell(Options options) {
+    private static void tell(Options options) throws StartException {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         System.setProperty("portal.data", options.data().toString());
-        if (System.getProperty("portal.ds.url") == null && System.getenv("PORTAL_DS_URL") == null) {
-            System.setProperty("portal.ds.url", options.database());
+        if (!isGiven("portal.ds.url")) {
+            System.setProperty("portal.ds.url", options.database().url());
+            if (!isGiven("portal.ds.user") && !isGiven("portal.ds.password")) {
+                System.setProperty("portal.ds.password", password(options));
+            }
         }
-        if (System.getProperty("portal.url") == null && System.getenv("PORTAL_URL") == null) {
+        if (!isGiven("portal.url")) {
             System.setProperty("portal.url", options.url());
+        }
+        if (!isGiven("portal.hosts")) {
+            System.setProperty("portal.hosts", "localhost,127.0.0.1,[::1]");
+        }
+    }
+
+    /** Whether the caller or the environment sets it, by the rules of MicroProfile Config. */
+    private static boolean isGiven(String key) {
+        return System.getProperty(key) != null
+                || System.getenv(key.replace('.', '_').toUpperCase(Locale.ROOT)) != null;
+    }
+
+    private static String password(Options options) throws StartException {
+        try {
+            return options.database().password(() -> new ServerLibraries(options.payara()).h2());
+        } catch (IOException | SQLException e) {
+            throw new StartException(
+                    "Không mở được cơ sở dữ liệu trong " + options.data() + ": " + e.getMessage(),
+                    "the database there cannot be opened");
         }
     }
 

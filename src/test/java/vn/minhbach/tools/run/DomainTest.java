@@ -2,12 +2,15 @@ package vn.minhbach.tools.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,32 @@ class DomainTest {
         }
         assertFalse(modules.getProperty("glassfish.osgi.auto.install", "").contains("autostart"));
         assertEquals("${core.bundles}", modules.getProperty("glassfish.osgi.auto.start"));
+    }
+
+    /** The template lets anybody in who gives no password. */
+    @Test
+    void knowsNoPasswordOfAnAdministrator() throws IOException {
+        Path keys = data.resolve("server/config/admin-keyfile");
+
+        new Domain(options).prepare();
+        String first = Files.readString(keys);
+        new Domain(options).prepare();
+
+        assertTrue(first.matches("admin;\\{SSHA256}[A-Za-z0-9+/]{54}==;asadmin\n"), first);
+        assertNotEquals(first, Files.readString(keys));
+        assertNotEquals(
+                first, Files.readString(options.payara().resolve("glassfish/domains/domain1/config/admin-keyfile")));
+    }
+
+    @Test
+    void keepsItsSecretsToItself() throws IOException {
+        new Domain(options).prepare();
+
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("server"))));
+        for (String secret : List.of("admin-keyfile", "keyfile", "keystore.p12", "cacerts.p12")) {
+            Path file = data.resolve("server/config").resolve(secret);
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), secret);
+        }
     }
 
     @Test

@@ -46,6 +46,7 @@ class DomainXmlTest {
                   <network-listener port="4848" protocol="admin-listener" name="admin-listener"/>
                 </network-listeners>
               </network-config>
+                <transports><transport name="tcp"/></transports>
               <thread-pools><thread-pool name="http-thread-pool"/></thread-pools>
             </config>
             <config name="default-config">
@@ -103,9 +104,13 @@ class DomainXmlTest {
     }
 
     private void assertQuiet(Document domain) throws Exception {
-        assertValue(domain, "1", "count(//network-listener)");
-        assertValue(domain, "127.0.0.1:9090", "concat(//network-listener/@address, ':', //network-listener/@port)");
+        assertValue(domain, "1", "count(//network-listener[not(@enabled='false')])");
+        String portal = "//network-listener[@name='http-listener-1']";
+        assertValue(domain, "127.0.0.1:9090", "concat(" + portal + "/@address, ':', " + portal + "/@port)");
         assertValue(domain, "http-listener-1", "//virtual-server[@id='server']/@network-listeners");
+        // Without a listener of this name, or with one on the portal's port, the server administrates on the portal's.
+        assertValue(domain, "false", "//network-listener[@name='admin-listener']/@enabled");
+        assertValue(domain, "0", "//network-listener[@name='admin-listener']/@port");
         assertValue(domain, "0", "count(//virtual-server[@id='__asadmin'] | //iiop-listener)");
         assertValue(domain, "false", "//jmx-connector/@enabled");
         assertValue(domain, "DISABLED", "//jms-service/@type");

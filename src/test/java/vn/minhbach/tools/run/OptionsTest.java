@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.minhbach.store.StandaloneDatabase;
 
 class OptionsTest {
 
@@ -47,13 +46,6 @@ class OptionsTest {
     @Test
     void namesTheOptionThatIsUnknown() {
         assertSaysInOneLine("--verbose", "--verbose", "true");
-    }
-
-    /** The launcher stands alone and spells the address out; import and check must open the very same file. */
-    @Test
-    void namesTheDatabaseThatTheCommandsOpen() throws StartException {
-        var options = Options.parse("--payara", "p", "--war", "w", "--data", "d");
-        assertEquals(StandaloneDatabase.h2(absolute("d").toString()), options.database());
     }
 
     private static void assertSaysInOneLine(String word, String... arguments) {

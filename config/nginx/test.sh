@@ -1,0 +1,122 @@
+#!/bin/sh
+# Runs minhbach.conf as it is, with other ports and a certificate of the moment, in front of a stub of the portal that says
+# which address it was asked for, and shows that the rules hold. Needs nginx, openssl and curl; touches nothing but a folder
+# of its own, and listens on loopback only.
+#
+#   config/nginx/test.sh [PORT]      three ports from this one on; 18443 unless given
+set -u
+port=${1:-18443}
+tls=$port plain=$((port + 1)) stub=$((port + 2))
+here=$(cd "$(dirname "$0")" && pwd)
+dir=$(mktemp -d)
+chmod 711 "$dir" # the workers are another account
+trap 'test -f "$dir/pid" && kill "$(cat "$dir/pid")"; rm -rf "$dir"' EXIT
+
+openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=example.gov.vn \
+    -keyout "$dir/key.pem" -out "$dir/cert.pem" 2>/dev/null
+sed -e "s|\[::\]:443|[::1]:$tls|; s|\[::\]:80|[::1]:$plain|" \
+    -e "s|listen 443|listen 127.0.0.1:$tls|; s|listen 80|listen 127.0.0.1:$plain|" \
+    -e "s|127.0.0.1:8080|127.0.0.1:$stub|" \
+    -e "s|/etc/ssl/minhbach/fullchain.pem|$dir/cert.pem|; s|/etc/ssl/minhbach/privkey.pem|$dir/key.pem|" \
+    -e "s|/var/log/nginx|$dir|; s|/var/cache/nginx-minhbach|$dir/cache|" \
+    -e "s|client_body_timeout 15s|client_body_timeout 2s|; s|client_header_timeout 15s|client_header_timeout 2s|" \
+    "$here/minhbach.conf" > "$dir/minhbach.conf"
+cat > "$dir/nginx.conf" << CONF
+pid $dir/pid;
+error_log $dir/error.log;
+events {}
+http {
+    client_body_temp_path $dir/body; proxy_temp_path $dir/proxy; fastcgi_temp_path $dir/f; uwsgi_temp_path $dir/u; scgi_temp_path $dir/s;
+    include $dir/minhbach.conf;
+    server {
+        listen 127.0.0.1:$stub;
+        access_log $dir/stub.log;
+        location / { return 200 "portal \$request_uri\n"; }
+    }
+}
+CONF
+nginx -q -c "$dir/nginx.conf" || exit 1
+
+failed=0
+check() { # what was expected, what came, about what
+    if [ "$1" != "$2" ]; then
+        echo "FAILED $3: expected '$1', got '$2'"
+        failed=$((failed + 1))
+    fi
+}
+ask() { # options of curl …, address
+    curl -sk --path-as-is --max-time 20 --resolve "example.gov.vn:$tls:127.0.0.1" -o "$dir/body.txt" \
+        -w '%{http_code}%{redirect_url}' "$@"
+}
+base=https://example.gov.vn:$tls
+
+echo "what reaches the portal, unchanged"
+for path in / /tin-tuc /en/tim-kiem '/thu-tuc/1.001193' '/bai-viet/le-hoi-2026' '/tim-kiem?q=a;b%2Fc%3Bd' \
+    '/bai-viet/%C4%91%E1%BA%A5t' '/tin-tuc/' /quan-tri /dang-nhap; do
+    check 200 "$(ask "$base$path")" "$path"
+    check "portal $path" "$(cat "$dir/body.txt")" "$path"
+done
+
+echo "one path parameter is cut off"
+check "301https://example.gov.vn/tim-kiem?q=1" "$(ask "$base/tim-kiem;jsessionid=1?q=1")" "/tim-kiem;jsessionid=1"
+check "301https://example.gov.vn/quan-tri" "$(ask "$base/quan-tri;x")" "/quan-tri;x"
+check "301https://example.gov.vn/" "$(ask "$base/;x")" "/;x"
+
+echo "what could be read in two ways is refused"
+for path in '/metrics;x/' '/health;x/ready' '/quan-tri;x/tu-dong-nghia' '/a;b;c' '/tim-kiem;x%2f' '//tin-tuc' '/tin-tuc//x' \
+    '/a%2fb' '/a%2Fb' '/a%5cb' '/a\b' '/a%00' '/a%0d%0aX:1' '/tin-tuc/..;/quan-tri' '/../quan-tri' '/./quan-tri' \
+    '/%2e%2e/quan-tri' '/quan-tri%3bx' '/%2571uan-tri' '//evil.example' '/quan-tri/.'; do
+    # 400 where nginx itself cannot make sense of it
+    check 404 "$(ask "$base$path" | sed 's/^400$/404/')" "$path"
+done
+
+echo "what is for the machine itself is closed"
+for path in /health /health/ready /metrics /openapi /METRICS /%6detrics /metrics/x /__asadmin/version /management/domain \
+    /monitoring/domain /command/version /admin /ejb-invoker; do
+    check 404 "$(ask "$base$path")" "$path"
+done
+check 301https://example.gov.vn/metrics "$(ask "$base/metrics;x")" "/metrics;x"
+
+echo "other names get no answer"
+check 000 "$(curl -sk --max-time 20 -o /dev/null -w '%{http_code}' "https://127.0.0.1:$tls/")" "no name"
+check 000 "$(curl -sk --max-time 20 --resolve "evil.example:$tls:127.0.0.1" -o /dev/null -w '%{http_code}' "https://evil.example:$tls/")" "other name"
+check 000 "$(ask -H 'Host: evil.example' "$base/")" "other Host"
+check 000 "$(curl -s --max-time 20 -o /dev/null -w '%{http_code}' "http://127.0.0.1:$plain/")" "other Host, plain"
+check "301https://example.gov.vn/tin-tuc?x=1" \
+    "$(curl -s --max-time 20 -o /dev/null -w '%{http_code}%{redirect_url}' -H 'Host: example.gov.vn' "http://127.0.0.1:$plain/tin-tuc?x=1")" "to https"
+
+echo "passwords and searches are limited, whichever way they are spelled"
+limited() { # options of curl …, address: how many of 40 were turned away
+    count=0
+    for _ in $(seq 40); do
+        case $(ask "$@") in 429*) count=$((count + 1)) ;; esac
+    done
+    [ $count -gt 5 ] && echo yes || echo no
+}
+check no "$(limited "$base/dang-nhap")" "opening the form"
+check yes "$(limited -d 'a=b' "$base/dang-nhap")" "sending the form"
+check yes "$(limited -d 'a=b' "$base/en/dang-nhap/")" "sending the form in English"
+burst() {
+    seq 60 | xargs -P 20 -I{} curl -sk --path-as-is --max-time 20 --resolve "example.gov.vn:$tls:127.0.0.1" -o /dev/null \
+        -w '%{http_code}\n' "$base$1" | grep -c 429 | sed 's/^[1-9].*/yes/'
+}
+check yes "$(burst '/tim-kiem?q=1')" "searching"
+check yes "$(burst '/en/TIM-KIEM/?q=1')" "searching, other spelling"
+check yes "$(burst '/api/v1/search?q=1')" "searching by the API"
+
+echo "a body that does not come does not reach the portal, a long one neither"
+(printf 'POST /dung-cham HTTP/1.1\r\nHost: example.gov.vn\r\nContent-Length: 1000\r\n\r\nab'; sleep 4) |
+    openssl s_client -quiet -connect "127.0.0.1:$tls" -servername example.gov.vn > /dev/null 2>&1
+check 0 "$(grep -c dung-cham "$dir/stub.log")" "slow body"
+head -c 1100000 /dev/zero > "$dir/long"
+check 413 "$(ask --data-binary "@$dir/long" "$base/tin-tuc")" "long body"
+
+echo "no query and no whole address of a reader in the logs"
+ask "$base/tim-kiem?q=001099012345" > /dev/null
+ask "$base/tim-kiem;x?q=001099012345" > /dev/null
+check 0 "$(cat "$dir/minhbach.log" "$dir/minhbach-error.log" | grep -c -e 001099012345 -e 'q=')" "query"
+check 0 "$(cat "$dir/minhbach.log" "$dir/minhbach-error.log" | grep -c '127\.0\.0\.1')" "address"
+check yes "$(grep -q '^127.0.0.0 - .*"GET /tim-kiem HTTP' "$dir/minhbach.log" && echo yes)" "a line"
+
+[ $failed -eq 0 ] && echo "All rules hold."
+exit $failed

@@ -1,0 +1,62 @@
+package vn.minhbach.article;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Html;
+import vn.minhbach.shared.Text;
+
+/**
+ * What a version of an article says. Stored as one JSON document; a field that is added here must have a value for versions that
+ * were stored without it.
+ *
+ * @param bodyHtml clean HTML, once it is stored
+ * @param author who wrote it, as readers are told
+ * @param sourceName from where it was relayed ("Theo …"); empty for the department's own
+ * @param sourceUrl the address there
+ * @param tags words by which readers find more of the kind
+ * @param procedures the codes of the procedures that it talks about
+ * @param sectionId the {@link Section} under which it stands
+ * @param imageId the attachment that illustrates it; null if there is none
+ */
+public record ArticleContent(
+        @NotBlank @Size(max = 300) String title,
+        @NotBlank @Size(max = 2000) String lead,
+        @Size(max = 500_000) String bodyHtml,
+        @Size(max = 200) String author,
+        @Size(max = 200) String sourceName,
+        @Size(max = 1000) String sourceUrl,
+        @Size(max = 50) List<String> tags,
+        @Size(max = 100) List<String> procedures,
+        long sectionId,
+        @Nullable Long imageId) {
+
+    /** What was not given is empty, not missing. */
+    public ArticleContent {
+        title = Objects.requireNonNullElse(title, "");
+        lead = Objects.requireNonNullElse(lead, "");
+        bodyHtml = Objects.requireNonNullElse(bodyHtml, "");
+        author = Objects.requireNonNullElse(author, "");
+        sourceName = Objects.requireNonNullElse(sourceName, "");
+        sourceUrl = Objects.requireNonNullElse(sourceUrl, "");
+        tags = List.copyOf(Objects.requireNonNullElse(tags, List.of()));
+        procedures = List.copyOf(Objects.requireNonNullElse(procedures, List.of()));
+    }
+
+    /** The same as it may be stored and printed. */
+    ArticleContent cleaned() {
+        return new ArticleContent(
+                Text.line(title),
+                Text.line(lead),
+                Html.clean(bodyHtml),
+                Text.line(author),
+                Text.line(sourceName),
+                Text.line(sourceUrl),
+                tags.stream().map(Text::line).toList(),
+                procedures.stream().map(Text::line).toList(),
+                sectionId,
+                imageId);
+    }
+}

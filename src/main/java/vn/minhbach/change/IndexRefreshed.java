@@ -1,4 +1,0 @@
-package vn.minhbach.change;
-
-/** Searches now see a newer state of the index. */
-public record IndexRefreshed() {}

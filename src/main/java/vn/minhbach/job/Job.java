@@ -1,0 +1,29 @@
+package vn.minhbach.job;
+
+/**
+ * Something that is done once, on whichever node, and caught up if the portal was down when it was due. A bean that implements
+ * {@link Daily} or {@link Single} is found by {@link Jobs}; there is nothing else to register.
+ *
+ * <p>A node may die in the midst of a job, which is then done again by another: what a job does must bear being done twice.
+ */
+public sealed interface Job {
+
+    /** What it is called in the database. Never to be changed, or what waits there waits for ever. */
+    String name();
+
+    /** Done every day. */
+    non-sealed interface Daily extends Job {
+
+        /** When, in Vietnam. */
+        java.time.LocalTime at();
+
+        void run();
+    }
+
+    /** Done when somebody asked for it by {@link Jobs#once}. */
+    non-sealed interface Single extends Job {
+
+        /** @param about what it is to be done about, as the asker named it: an id, say */
+        void run(String about);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.minhbach;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.NormalScope;
+import org.junit.jupiter.api.Test;
+
+/** What the container asks of beans; otherwise only a server that does not start would tell. */
+class BeansTest {
+
+    @Test
+    void beansOfAScopeCanBeProxied() {
+        classes()
+                .that(DescribedPredicate.describe(
+                        "have a normal scope", each -> each.isMetaAnnotatedWith(NormalScope.class)))
+                .should(new ArchCondition<>("be such that a proxy can stand in for them") {
+                    @Override
+                    public void check(JavaClass bean, ConditionEvents events) {
+                        if (bean.getModifiers().contains(JavaModifier.FINAL)) {
+                            events.add(SimpleConditionEvent.violated(bean, bean.getName() + " is final"));
+                        }
+                        bean.getMethods().stream()
+                                .filter(method -> method.getModifiers().contains(JavaModifier.FINAL)
+                                        && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                                        && !method.getModifiers().contains(JavaModifier.STATIC))
+                                .forEach(method -> events.add(
+                                        SimpleConditionEvent.violated(bean, method.getFullName() + " is final")));
+                        if (bean.getConstructors().stream()
+                                .noneMatch(constructor ->
+                                        constructor.getRawParameterTypes().isEmpty()
+                                                && !constructor.getModifiers().contains(JavaModifier.PRIVATE))) {
+                            events.add(SimpleConditionEvent.violated(
+                                    bean, bean.getName() + " has no constructor without parameters"));
+                        }
+                    }
+                })
+                .check(new ClassFileImporter()
+                        .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.minhbach"));
+    }
+}

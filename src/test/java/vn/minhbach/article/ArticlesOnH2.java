@@ -1,0 +1,123 @@
+package vn.minhbach.article;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import vn.minhbach.TestDatabase;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.ContentChange;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.Values;
+
+/** Articles on a database in memory, without a server: every deed in a transaction of its own. */
+final class ArticlesOnH2 implements AutoCloseable {
+
+    private final Values values = new Values();
+
+    static final Instant NOW = Instant.parse("2026-06-01T01:00:00Z");
+
+    private final TestDatabase database = TestDatabase.create();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private Actor actor = Actor.PORTAL;
+
+    /** From now on, somebody acts who may write and publish at these places only. */
+    void actAsEditorOf(String... places) {
+        actor = new Actor(
+                "lan",
+                Set.copyOf(List.of(places).stream()
+                        .flatMap(place -> java.util.stream.Stream.of(
+                                new Actor.Grant(Permission.WRITE_ARTICLES, place),
+                                new Actor.Grant(Permission.PUBLISH_ARTICLES, place)))
+                        .toList()));
+    }
+
+    Section section(String slug) {
+        return section(slug, SectionKind.NEWS);
+    }
+
+    Section section(String slug, SectionKind kind) {
+        return ask(service -> {
+            var section = new Section(slug, "Chuyên mục " + slug, "", kind, 1);
+            service.add(section);
+            return section;
+        });
+    }
+
+    static ArticleContent content(Section section, String title) {
+        return new ArticleContent(
+                title, "Sapo", "<p>Thân bài</p>", "Thu Hà", "", "", List.of(), List.of(), section.getId(), null);
+    }
+
+    long draft(Section section, String title) {
+        return ask(service ->
+                service.draft(section.getSlug(), content(section, title)).getId());
+    }
+
+    /** A draft that was published at once. */
+    long publish(Section section, String title, Instant asOf) {
+        return ask(service -> {
+            var item = service.draft(section.getSlug(), content(section, title));
+            service.publish(item.getId(), 1, section.getSlug(), asOf);
+            return item.getId();
+        });
+    }
+
+    void change(java.util.function.Consumer<ArticleService> deed) {
+        ask(service -> {
+            deed.accept(service);
+            return true;
+        });
+    }
+
+    <T> T ask(Function<ArticleService, T> work) {
+        return database.ask(em -> work.apply(service(em)));
+    }
+
+    <T> T askDatabase(Function<EntityManager, T> work) {
+        return database.ask(work);
+    }
+
+    ArticleService service(EntityManager em) {
+        var service = ArticleService.over(em, () -> actor, clock);
+        service.sections = new Derived<>(values);
+        service.order = new Derived<>(values);
+        service.newest = new Derived<>(values);
+        service.countsOfMonths = new Derived<>(values);
+        return service;
+    }
+
+    /** The change log moved: what was derived from older content is dropped. */
+    void advance() {
+        values.follow();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    List<String> changes() {
+        return database.ask(em -> new ChangeLog(em, clock)
+                .after(0, 1_000).stream()
+                        .map(change -> change.getAction() + " " + change.getKind() + ":" + change.getContentId())
+                        .toList());
+    }
+
+    static String published(long id) {
+        return ContentChange.Action.PUBLISHED + " article:" + id;
+    }
+
+    static String withdrawn(long id) {
+        return ContentChange.Action.WITHDRAWN + " article:" + id;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

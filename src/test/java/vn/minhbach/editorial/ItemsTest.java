@@ -1,0 +1,274 @@
+package vn.minhbach.editorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import vn.minhbach.TestDatabase;
+import vn.minhbach.access.Actor;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+
+/** What becomes of an item and its versions, on a database in memory. */
+@Timeout(60)
+class ItemsTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T01:00:00Z");
+    private static final String KIND = "leaflet";
+
+    /** What the items of this test say. */
+    public record Leaflet(String text) {}
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aDraftHasOneVersionAndNobodySeesIt() {
+        var id = draft("to-roi", "một");
+
+        var item = ask(items -> items.get(KIND, id));
+        assertThat(item.getState()).isEqualTo(ItemState.DRAFT);
+        assertThat(item.getPublishedVersion()).isNull();
+        assertThat(item.getPublishedAt()).isNull();
+        assertThat(text(id, 1)).isEqualTo("một");
+        assertThat(ask(items -> items.version(item, 1)).getAuthor()).isEqualTo("lan");
+    }
+
+    @Test
+    void aNewerVersionDoesNotMoveThePointer() {
+        var id = draft("to-roi", "một");
+        publish(id, 1, NOW);
+
+        var number = revise(id, 1, "hai").getNumber();
+
+        assertThat(number).isEqualTo(2);
+        var item = ask(items -> items.get(KIND, id));
+        assertThat(item.getPublishedVersion()).isEqualTo(1);
+        assertThat(item.getNewestVersion()).isEqualTo(2);
+        assertThat(text(id, 1)).isEqualTo("một");
+        assertThat(text(id, 2)).isEqualTo("hai");
+        var versions = ask(items -> items.versions(item));
+        assertThat(versions).extracting(ItemVersion::getNumber).containsExactly(2, 1);
+    }
+
+    @Test
+    void keepsItsFirstDateWhenItComesBackAfterAWithdrawal() {
+        var id = draft("to-roi", "một");
+        publish(id, 1, NOW);
+        change(id, Items::withdraw);
+        assertThat(ask(items -> items.get(KIND, id)).getPublishedVersion()).isNull();
+        publish(id, 1, NOW.plus(Duration.ofDays(2)));
+
+        var item = ask(items -> items.get(KIND, id));
+        assertThat(item.getState()).isEqualTo(ItemState.PUBLISHED);
+        assertThat(item.getPublishedAt()).isEqualTo(NOW);
+        assertThat(item.getUpdatedAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void aStepThatTheTableDoesNotHaveIsRefusedAndChangesNothing() {
+        var id = draft("to-roi", "một");
+
+        assertThatThrownBy(() -> change(id, Items::withdraw))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("editorial.error.step");
+        publish(id, 1, NOW);
+        assertThatThrownBy(() -> publish(id, 1, NOW.plusSeconds(1)))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("editorial.error.alreadyPublic");
+        assertThat(ask(items -> items.get(KIND, id)).getUpdatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void theSecondOfTwoWhoChangeAtOnceIsToldWhatTheFirstChanged() {
+        var id = draft("to-roi", "một");
+        revise(id, 1, "của Lan");
+
+        var conflict = catchThrowableOfType(VersionConflictException.class, () -> revise(id, 1, "của Hà"));
+
+        assertThat(conflict.base().content(Leaflet.class).text()).isEqualTo("một");
+        assertThat(conflict.newest().content(Leaflet.class).text()).isEqualTo("của Lan");
+        assertThat(conflict.unsaved()).isEqualTo(new Leaflet("của Hà"));
+        assertThat(ask(items -> items.get(KIND, id)).getNewestVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void twoInTheSameInstantDoNotBothSave() throws Exception {
+        var id = draft("to-roi", "một");
+        var locked = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var threads = Executors.newCachedThreadPool()) {
+            var first = CompletableFuture.supplyAsync(
+                    () -> ask(items -> {
+                        var item = items.change(KIND, id);
+                        locked.countDown();
+                        await(goOn);
+                        return items.revise(item, 1, new Leaflet("thứ nhất"), "")
+                                .getNumber();
+                    }),
+                    threads);
+            await(locked);
+            var second = CompletableFuture.supplyAsync(
+                    () -> catchThrowableOfType(VersionConflictException.class, () -> revise(id, 1, "thứ hai")),
+                    threads);
+            goOn.countDown();
+
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(2);
+            assertThat(second.get(10, TimeUnit.SECONDS)
+                            .newest()
+                            .content(Leaflet.class)
+                            .text())
+                    .isEqualTo("thứ nhất");
+        }
+    }
+
+    @Test
+    void itemsThatWouldHaveOneAddressGetTwo() {
+        var first = draft("to-roi", "một");
+        var second = draft("to-roi", "hai");
+        var other =
+                ask(items -> items.draft("poster", "to-roi", new Leaflet("ba")).getId());
+
+        assertThat(slug(first)).isEqualTo("to-roi");
+        assertThat(slug(second)).isEqualTo("to-roi-2");
+        assertThat(ask(items -> items.get("poster", other)).getSlug()).isEqualTo("to-roi");
+    }
+
+    @Test
+    void aFormerAddressLeadsToTheItemAndIsGivenToNobodyElse() {
+        var id = draft("cu", "một");
+        publish(id, 1, NOW);
+        change(id, (items, item) -> items.readdress(item, "moi"));
+
+        assertThat(ask(items -> items.at(KIND, "cu")).orElseThrow().getId()).isEqualTo(id);
+        assertThat(slug(id)).isEqualTo("moi");
+        assertThat(slug(draft("cu", "hai"))).isEqualTo("cu-2");
+        var other = draft("khac", "ba");
+        assertThatThrownBy(() -> change(other, (items, item) -> items.readdress(item, "cu")))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("editorial.error.slugTaken");
+
+        change(id, (items, item) -> items.readdress(item, "cu"));
+        assertThat(slug(id)).isEqualTo("cu");
+        assertThat(ask(items -> items.at(KIND, "moi")).orElseThrow().getId()).isEqualTo(id);
+    }
+
+    @Test
+    void theAddressOfWhatWasNeverPublicIsFreeAgain() {
+        var id = draft("cu", "một");
+        change(id, (items, item) -> items.readdress(item, "moi"));
+
+        var found = ask(items -> items.at(KIND, "cu"));
+        assertThat(found).isEmpty();
+        assertThat(slug(draft("cu", "hai"))).isEqualTo("cu");
+    }
+
+    @Test
+    void anAddressIsMadeOfSmallLettersDigitsAndHyphens() {
+        var id = draft("cu", "một");
+        for (var bad : Set.of("Mới", "a b", "../x", "a--b", "")) {
+            assertThatThrownBy(() -> change(id, (items, item) -> items.readdress(item, bad)))
+                    .isInstanceOf(RuleBrokenException.class)
+                    .hasMessage("editorial.error.slug");
+        }
+    }
+
+    @Test
+    void everyDeedStaysWithTheItem() {
+        var id = draft("to-roi", "một");
+        publish(id, 1, NOW);
+        revise(id, 1, "hai");
+        publish(id, 2, NOW);
+        change(id, Items::withdraw);
+
+        var steps = ask(items -> items.steps(items.get(KIND, id)));
+        assertThat(steps)
+                .extracting(ItemStep::getDeed, ItemStep::getVersion, ItemStep::getActor)
+                .containsExactly(
+                        tuple(Deed.DRAFT, 1, "lan"),
+                        tuple(Deed.PUBLISH, 1, "lan"),
+                        tuple(Deed.REVISE, 2, "lan"),
+                        tuple(Deed.PUBLISH, 2, "lan"),
+                        tuple(Deed.WITHDRAW, 2, "lan"));
+    }
+
+    @Test
+    void oneKindDoesNotReachTheItemsOfAnother() {
+        var id = draft("to-roi", "một");
+
+        assertThatThrownBy(() -> ask(items -> items.get("poster", id))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ask(items -> items.change("poster", id))).isInstanceOf(NotFoundException.class);
+        long posters = ask(items -> items.count("poster"));
+        long leaflets = ask(items -> items.count(KIND));
+        assertThat(posters).isZero();
+        assertThat(leaflets).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTooLongForTheDatabaseIsRefusedInWords() {
+        assertThatThrownBy(() -> draft("dai", "x".repeat(1_000_001)))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("editorial.error.tooLong");
+    }
+
+    private long draft(String slug, String text) {
+        return ask(items -> items.draft(KIND, slug, new Leaflet(text)).getId());
+    }
+
+    private ItemVersion revise(long id, int expected, String text) {
+        return ask(items -> items.revise(items.change(KIND, id), expected, new Leaflet(text), "ghi chú"));
+    }
+
+    private void publish(long id, int version, Instant asOf) {
+        change(id, (items, item) -> items.publish(item, version, asOf));
+    }
+
+    private void change(long id, java.util.function.BiConsumer<Items, Item> deed) {
+        ask(items -> {
+            deed.accept(items, items.change(KIND, id));
+            return id;
+        });
+    }
+
+    private String slug(long id) {
+        return ask(items -> items.get(KIND, id)).getSlug();
+    }
+
+    private String text(long id, int number) {
+        return ask(items -> items.version(items.get(KIND, id), number))
+                .content(Leaflet.class)
+                .text();
+    }
+
+    private <T> T ask(Function<Items, T> work) {
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return database.ask(em -> work.apply(Items.over(em, () -> new Actor("lan", Set.of()), clock)));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

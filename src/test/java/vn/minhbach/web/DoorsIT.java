@@ -1,0 +1,321 @@
+package vn.minhbach.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.PortalArchive;
+import vn.minhbach.access.Permission;
+import vn.minhbach.account.Assignment;
+import vn.minhbach.account.Audit;
+import vn.minhbach.account.AuditEntry;
+import vn.minhbach.account.Role;
+import vn.minhbach.account.RolePermission;
+import vn.minhbach.account.UserService;
+
+/**
+ * Walks every door of the portal, taken from the portal's own table, in every spelling and as everybody: nobody gets past one that
+ * is not theirs, and nothing that was made for one person is kept for another.
+ */
+@ArquillianTest
+class DoorsIT {
+
+    private static final String PASSWORD = "Mật khẩu đẹp 2026";
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.create();
+    }
+
+    @Inject
+    Doors doors;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    HttpServletRequest request;
+
+    private record Answer(int status, String location, String caching, String body) {}
+
+    /** Somebody at the portal's doors, with a cookie or without. */
+    private final class Visitor {
+
+        private final HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build();
+
+        Answer ask(String method, String path, String... headers) throws Exception {
+            var asked = HttpRequest.newBuilder(URI.create(home() + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .header("Origin", origin());
+            for (var i = 0; i < headers.length; i += 2) {
+                asked.header(headers[i], headers[i + 1]);
+            }
+            return answer(client.send(asked.build(), HttpResponse.BodyHandlers.ofString()));
+        }
+
+        Answer send(String path, Map<String, String> fields) throws Exception {
+            var body = new StringBuilder();
+            fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            return answer(client.send(
+                    HttpRequest.newBuilder(URI.create(home() + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Origin", origin())
+                            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString()));
+        }
+
+        Visitor signedIn(String name) throws Exception {
+            var answer = send("/dang-nhap", Map.of("name", name, "password", PASSWORD));
+            assertThat(answer.status()).as("sign-in of " + name).isEqualTo(303);
+            return this;
+        }
+
+        private static Answer answer(HttpResponse<String> response) {
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("Cache-Control").orElse(""),
+                    response.body());
+        }
+    }
+
+    private String origin() {
+        return "http://localhost:" + request.getLocalPort();
+    }
+
+    private String home() {
+        return origin() + request.getContextPath();
+    }
+
+    /** Opens an account for each role, named after the test that needs it. */
+    private String account(String test, Set<Assignment> roles) {
+        var name = test + "-" + System.nanoTime();
+        users.open(name, test, PASSWORD, roles);
+        return name;
+    }
+
+    private static String path(Doors.Entry door) {
+        return door.path().replaceAll("\\{[^}]*}", "khong-co");
+    }
+
+    private static List<String> spellings(Doors.Entry door) {
+        var path = path(door);
+        var spellings = new ArrayList<String>();
+        for (var prefix : List.of("", "/en", "/EN", "/en;x=1", "/%65n")) {
+            var one = prefix + path;
+            spellings.add(one);
+            spellings.add(one + "/");
+            spellings.add(one + ";a=b");
+            spellings.add(one + ";jsessionid=1");
+            spellings.add("/" + one);
+            spellings.add(one.toUpperCase(java.util.Locale.ROOT).replace("%65N", "%65n"));
+            spellings.add(prefix + "/%" + Integer.toHexString(path.length() > 1 ? path.charAt(1) : 'x')
+                    + (path.length() > 1 ? path.substring(2) : ""));
+            spellings.add(prefix + "/./" + path.substring(1));
+            spellings.add(prefix + "/tin-tuc/.." + path);
+            spellings.add(prefix + "/tin-tuc/%2e%2e" + path);
+            spellings.add(prefix + "/tin-tuc/..;" + path);
+            spellings.add(one + ".xhtml");
+            spellings.add(one + "/index.xhtml");
+            spellings.add(one + "%00");
+            spellings.add(one + "%2f");
+            spellings.add(one.replace("/", "//"));
+        }
+        spellings.removeIf(each -> each.startsWith("//khong-co") || each.isEmpty());
+        return spellings;
+    }
+
+    @Test
+    void nobodyGetsPastADoorInAnySpelling() throws Exception {
+        var nobody = new Visitor();
+        var past = new LinkedHashMap<String, Answer>();
+        for (var door : doors.all()) {
+            if (door.permission() == Permission.READ_PUBLIC || door.permission() == Permission.MONITOR) {
+                continue;
+            }
+            for (var spelling : spellings(door)) {
+                for (var method : List.of("GET", "POST")) {
+                    var answer = nobody.ask(method, spelling);
+                    var led = answer.location().contains("/dang-nhap?tiep=")
+                            || answer.status() == 301 && !answer.location().contains("//");
+                    if (!(answer.status() == 303 || answer.status() == 301 ? led : answer.status() >= 400)
+                            || answer.status() >= 500
+                            || answer.body().contains("/quan-tri/dang-xuat")) {
+                        past.put(method + " " + spelling, answer);
+                    }
+                }
+            }
+        }
+        assertThat(past).isEmpty();
+    }
+
+    @Test
+    void everyoneEntersWhatTheTableOfRightsGivesThemAndNothingElse() throws Exception {
+        var wrong = new ArrayList<String>();
+        for (var role : Role.values()) {
+            var visitor = new Visitor().signedIn(account("door", Set.of(new Assignment(role, ""))));
+            var rights = users.rights().stream()
+                    .filter(right -> right.getRole() == role)
+                    .map(RolePermission::getPermission)
+                    .toList();
+            for (var door : doors.all()) {
+                if (door.kind() != Doors.Kind.DESK) {
+                    continue;
+                }
+                var status = visitor.ask("GET", path(door)).status();
+                if (status != (rights.contains(door.permission()) ? 200 : 403)) {
+                    wrong.add(role + " " + door.path() + ": " + status);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoHasNoRoleIsRefusedAndThatIsWrittenDown() throws Exception {
+        var name = account("none", Set.of());
+        var visitor = new Visitor().signedIn(name);
+        assertThat(visitor.ask("GET", "/quan-tri").status()).isEqualTo(403);
+        assertThat(audit.newest(200)).anySatisfy(entry -> {
+            assertThat(entry.getActor()).isEqualTo(name);
+            assertThat(entry.getOutcome()).isEqualTo(AuditEntry.Outcome.REFUSED);
+        });
+    }
+
+    @Test
+    void aClosedAccountIsOutWithItsNextRequest() throws Exception {
+        var name = account("closed", Set.of(new Assignment(Role.EDITOR, "")));
+        var visitor = new Visitor().signedIn(name);
+        assertThat(visitor.ask("GET", "/quan-tri").status()).isEqualTo(200);
+        users.close(name);
+        assertThat(visitor.ask("GET", "/quan-tri").status()).isEqualTo(303);
+        assertThat(visitor.send("/dang-nhap", Map.of("name", name, "password", PASSWORD))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    /** Every answer to a request that may be somebody's is theirs alone, and none of them is shown to another. */
+    @Test
+    void whatOnePersonSeesIsNeverCached() throws Exception {
+        var editor = new Visitor().signedIn(account("cached", Set.of(new Assignment(Role.EDITOR, ""))));
+        var nobody = new Visitor();
+        var kept = new ArrayList<String>();
+        for (var door : doors.all()) {
+            var path = path(door);
+            var answers = Map.of(
+                    "with a session", editor.ask("GET", path),
+                    "with a cookie", nobody.ask("GET", path, "Cookie", "khac=1"),
+                    "with authorization", nobody.ask("GET", path, "Authorization", "Basic eDp5"));
+            answers.forEach((how, answer) -> {
+                // What names its own content is the same for everybody, whoever asks.
+                var caching = answer.caching();
+                if (!(caching.equals("no-store") || door.lasting() && answer.status() == 200)) {
+                    kept.add(how + " " + path + " " + answer.status() + ": " + caching);
+                }
+            });
+        }
+        assertThat(kept).isEmpty();
+
+        var query = "/tim-kiem?q=th%C6%B0+vi%E1%BB%87n&giai%2Dthich=1";
+        var explained = editor.ask("GET", query).body();
+        var plain = nobody.ask("GET", query).body();
+        assertThat(explained).contains("Vì sao kết quả này ở đây");
+        assertThat(plain).doesNotContain("Vì sao kết quả này ở đây");
+    }
+
+    @Test
+    void parametersThatNoPageDeclaresNeitherChangeNorTravel() throws Exception {
+        var nobody = new Visitor();
+        for (var path : List.of("/tin-tuc", "/danh-muc-thu-tuc?q=cap", "/tim-kiem?q=the+thao", "/")) {
+            var plain = nobody.ask("GET", path).body();
+            var tracked = nobody.ask(
+                            "GET", path + (path.contains("?") ? "&" : "?") + "fbclid=canary7&utm_source=canary7")
+                    .body();
+            assertThat(tracked).as(path).isEqualTo(plain).doesNotContain("canary7");
+        }
+    }
+
+    @Test
+    void otherMethodsOriginsHostsAndLengthsAreRefused() throws Exception {
+        var nobody = new Visitor();
+        for (var door : doors.all()) {
+            for (var method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "FOO")) {
+                assertThat(nobody.ask(method, path(door)).status())
+                        .as(method + " " + door.path())
+                        .isEqualTo(405);
+            }
+        }
+        var foreign = HttpRequest.newBuilder(URI.create(home() + "/dang-nhap"))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        for (var origin : List.of("http://evil.example", "null", "http://localhost", "http://localhost:1")) {
+            assertThat(nobody.client
+                            .send(
+                                    foreign.copy()
+                                            .header("Origin", origin)
+                                            .POST(HttpRequest.BodyPublishers.ofString("name=x&password=y"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .as(origin)
+                    .isEqualTo(403);
+        }
+        assertThat(nobody.ask("POST", "/dang-nhap", "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        var long1 = nobody.client.send(
+                foreign.copy()
+                        .header("Origin", origin())
+                        .POST(HttpRequest.BodyPublishers.ofString("name=" + "x".repeat(1_000_000)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(long1.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void everyAnswerPassesOurHands() throws Exception {
+        var nobody = new Visitor();
+        for (var path : List.of(
+                "/bai-viet/%ff",
+                "/bai-viet/a%2fb",
+                "/khong-co",
+                "/quan-tri/khong-co",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/api/v1/khong-co",
+                "/tin-tuc;x/",
+                "/tep/x/y",
+                "/feed/x",
+                "/sitemap/x",
+                "/j_security_check")) {
+            var answer = nobody.ask("GET", path);
+            assertThat(answer.status()).as(path).isBetween(301, 499);
+            assertThat(answer.body()).as(path).doesNotContain("Payara", "Exception", "GlassFish");
+        }
+    }
+}
