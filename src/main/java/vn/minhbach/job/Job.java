@@ -5,14 +5,16 @@ package vn.minhbach.job;
  * {@link Daily} or {@link Single} is found by {@link Jobs}; there is nothing else to register.
  *
  * <p>A node may die in the midst of a job, which is then done again by another: what a job does must bear being done twice.
+ *
+ * <p>Not sealed, though there are but these two: the container's proxy of a bean names all its interfaces, and may not be named here.
  */
-public sealed interface Job {
+public interface Job {
 
     /** What it is called in the database. Never to be changed, or what waits there waits for ever. */
     String name();
 
     /** Done every day. */
-    non-sealed interface Daily extends Job {
+    interface Daily extends Job {
 
         /** When, in Vietnam. */
         java.time.LocalTime at();
@@ -21,7 +23,7 @@ public sealed interface Job {
     }
 
     /** Done when somebody asked for it by {@link Jobs#once}. */
-    non-sealed interface Single extends Job {
+    interface Single extends Job {
 
         /** @param about what it is to be done about, as the asker named it: an id, say */
         void run(String about);

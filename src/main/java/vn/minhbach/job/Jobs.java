@@ -152,6 +152,7 @@ public class Jobs {
                         plan.singles.add(task);
                         plan.byName.put(single.name(), task);
                     }
+                    default -> throw new IllegalStateException(job.name() + " is neither Daily nor Single");
                 }
             }
             return plan;
