@@ -71,6 +71,16 @@
         });
     }
 
+    // Something that is going on is looked at again, until it is done. The part itself says by which command.
+    window.setInterval(function () {
+        document.querySelectorAll("[data-again]").forEach(function (part) {
+            var look = window[part.dataset.again];
+            if (look) {
+                look();
+            }
+        });
+    }, 2000);
+
     // Where the browser cannot open the menu by style, and there is room for it.
     var menu = document.querySelector(".admin-menu");
     if (menu && window.matchMedia("(min-width: 48em)").matches && !CSS.supports("selector(::details-content)")) {

@@ -7,6 +7,8 @@ package vn.minhbach.job;
  * <p>(It is not sealed because the server makes proxies of its beans, which are classes of their own.)
  *
  * <p>A node may die in the midst of a job, which is then done again by another: what a job does must bear being done twice.
+ *
+ * <p>Not sealed, though there are but these two: the container's proxy of a bean names all its interfaces, and may not be named here.
  */
 public interface Job {
 
