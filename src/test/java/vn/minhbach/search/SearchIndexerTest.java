@@ -1,5 +1,6 @@
 package vn.minhbach.search;
 
+import vn.minhbach.web.PublicItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -452,6 +453,31 @@ class SearchIndexerTest {
             }
 
             @Override
+            public SearchSource over(EntityManager em) {
+                return this;
+            }
+
+            @Override
+            public String place() {
+                return "thu";
+            }
+
+            @Override
+            public long lastKey() {
+                return 0;
+            }
+
+            @Override
+            public Optional<Instant> changed(long after, long until) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<PublicItem> items(long after, long until) {
+                return List.of();
+            }
+
+            @Override
             public Optional<SearchDocument> one(String id) {
                 before.accept(id);
                 return Optional.ofNullable(published.get(id));
@@ -459,10 +485,11 @@ class SearchIndexerTest {
         };
     }
 
-    @SuppressWarnings("unchecked")
-    private Instance<SearchSource> sources(SearchSource... given) {
+    @SuppressWarnings({"unchecked", "UnnecessaryAssignment"})
+    private Sources sources(SearchSource... given) {
         var all = given.length == 0 ? List.of(source(id -> {})) : List.of(given);
-        return (Instance<SearchSource>) Proxy.newProxyInstance(
+        var sources = new Sources();
+        sources.beans = (Instance<SearchSource>) Proxy.newProxyInstance(
                 Instance.class.getClassLoader(),
                 new Class<?>[] {Instance.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
@@ -470,6 +497,7 @@ class SearchIndexerTest {
                     case "iterator" -> all.iterator();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+        return sources;
     }
 
     private static final class SetClock extends Clock {
