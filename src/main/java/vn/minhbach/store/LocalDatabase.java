@@ -35,9 +35,22 @@ public final class LocalDatabase {
         this.data = data;
     }
 
-    /** The address of the file. */
+    /**
+     * The address of the file, for the one process that holds the data folder. What the settings say:
+     *
+     * <ul>
+     *   <li>{@code WRITE_DELAY=0}: a commit is answered after its bytes were handed to the operating system.
+     *   <li>{@code REUSE_SPACE=FALSE}: a commit is appended, and never written over an older one, which a process that dies at
+     *       that moment may need to find the last state.
+     *   <li>{@code DEFRAG_ALWAYS=TRUE}: what is out of date goes when the database is closed, by writing a new file that takes
+     *       the place of the old one in one step. Left to itself H2 would tidy up inside the file, and a process killed
+     *       meanwhile would leave a file that cannot be read, or that lacks what was committed last.
+     *   <li>{@code AUTO_SERVER=TRUE}: commands may come in while the portal runs.
+     * </ul>
+     */
     public String url() {
-        return "jdbc:h2:file:" + data + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+        return "jdbc:h2:file:" + data
+                + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE;DEFRAG_ALWAYS=TRUE;LOCK_TIMEOUT=10000";
     }
 
     /**
