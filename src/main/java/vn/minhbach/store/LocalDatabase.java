@@ -45,12 +45,32 @@ public final class LocalDatabase {
      *   <li>{@code DEFRAG_ALWAYS=TRUE}: what is out of date goes when the database is closed, by writing a new file that takes
      *       the place of the old one in one step. Left to itself H2 would tidy up inside the file, and a process killed
      *       meanwhile would leave a file that cannot be read, or that lacks what was committed last.
-     *   <li>{@code AUTO_SERVER=TRUE}: commands may come in while the portal runs.
+     *   <li>{@code AUTO_SERVER=TRUE}: commands may come in, see {@link #guestUrl}.
      * </ul>
      */
     public String url() {
         return "jdbc:h2:file:" + data
                 + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE;DEFRAG_ALWAYS=TRUE;LOCK_TIMEOUT=10000";
+    }
+
+    /**
+     * The address for a command while another process holds the data folder: the port that H2 opened there for us, and the
+     * random word that lets us in. It does not name the file, and so a command never takes the database over when that process
+     * dies: it loses its connection and says so.
+     *
+     * @throws IOException if nobody has opened the database
+     */
+    public String guestUrl() throws IOException {
+        Properties lock = new Properties();
+        try (var in = Files.newInputStream(data.resolve("db/portal.lock.db"))) {
+            lock.load(in);
+        }
+        @Nullable String server = lock.getProperty("server");
+        @Nullable String word = lock.getProperty("id");
+        if (server == null || word == null) {
+            throw new IOException("Nobody has opened the database in " + data);
+        }
+        return "jdbc:h2:tcp://" + server + "/" + word + ";LOCK_TIMEOUT=10000";
     }
 
     /**
