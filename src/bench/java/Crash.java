@@ -38,7 +38,11 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import vn.minhbach.article.ArticleSearchSource;
+import vn.minhbach.procedure.ProcedureSearchSource;
+import vn.minhbach.search.IndexCheck;
 import vn.minhbach.store.StandaloneDatabase;
+import vn.minhbach.unit.UnitSearchSource;
 
 /**
  * {@code mvn -Pcrash}: kills the portal, the import beside it and the database while they write, over and over, and says
@@ -173,7 +177,7 @@ public final class Crash {
         Map<Victim, Integer> victims = killed.computeIfAbsent(name, unused -> new TreeMap<>());
         Portal portal = new Portal(data, store);
         portal.start();
-        check(store.read(data), ledger, data, name, 0);
+        check(read(store, data), ledger, data, name, 0);
         for (int round = 1; round <= settings.kills(); round++) {
             Victim victim = victim(random, store);
             boolean importing = victim == Victim.IMPORT || victim == Victim.BOTH || random.nextInt(3) == 0;
@@ -209,9 +213,9 @@ public final class Crash {
             }
             victims.merge(victim, 1, Integer::sum);
             int before = failures;
-            check(store.read(data), ledger, data, name, round);
+            check(read(store, data), ledger, data, name, round);
             portal.awaitIndex();
-            compareIndex(data, store, name, round);
+            compareIndex(store, data, name, round);
             say(String.format(
                     Locale.ROOT,
                     "%s %d/%d: %s%s; %s%s",
@@ -285,21 +289,29 @@ public final class Crash {
         Files.write(kept.resolve("faults.txt"), faults);
     }
 
-    /** {@code mvn -Pcheck} in short; the index follows a moment later, so a difference must last. */
-    private void compareIndex(Path data, Store store, String name, int round) throws Exception {
-        Path log = out.resolve("check-" + name + ".log");
-        for (int i = 0; i < 5; i++) {
-            Process check = command(data, store, log, "vn.minhbach.tools.CheckCommand", List.of());
-            if (check.waitFor() == 0) {
-                return;
-            }
+    /** What {@code mvn -Pcheck} does, here in this process. The index follows a moment later, so a difference must last. */
+    private void compareIndex(Store store, Path data, String name, int round) throws Exception {
+        IndexCheck.Result result = compareIndex(store, data);
+        for (int i = 0; i < 5 && !result.agrees(); i++) {
             Thread.sleep(1_000);
+            result = compareIndex(store, data);
         }
-        failures++;
-        Path kept = out.resolve("failed-" + name + "-" + round);
-        copy(data, kept);
-        say(name + " round " + round + " FAILED: index and database differ, see " + log + ", its folder is kept in " + kept);
-        say(Files.readString(log));
+        if (!result.agrees()) {
+            failures++;
+            Path kept = out.resolve("failed-" + name + "-" + round);
+            copy(data, kept);
+            say(name + " round " + round + " FAILED: index and database differ, the folder is kept in " + kept);
+            say("  missing " + result.missing() + ", surplus " + result.surplus() + ", different " + result.different());
+        }
+    }
+
+    private static IndexCheck.Result compareIndex(Store store, Path data) throws IOException {
+        try (StandaloneDatabase database = store.open(data);
+                EntityManager em = database.entityManager()) {
+            return IndexCheck.compare(
+                    data.resolve("index"),
+                    List.of(ArticleSearchSource.over(em), ProcedureSearchSource.over(em), UnitSearchSource.over(em)));
+        }
     }
 
     // What was written, and what is there
@@ -312,6 +324,13 @@ public final class Crash {
      * @param rows how many rows the change log has, {@code first} and {@code last} their positions
      */
     private record Observed(Map<String, String> values, long head, long rows, long first, long last) {}
+
+    private static Observed read(Store store, Path data) {
+        try (StandaloneDatabase database = store.open(data);
+                EntityManager em = database.entityManager()) {
+            return observe(em);
+        }
+    }
 
     /** Reads back what {@link Write}s write. */
     private static Observed observe(EntityManager em) {
@@ -381,7 +400,7 @@ public final class Crash {
             wanted.forEach((name, value) -> possible.put(name, new LinkedHashSet<>(Set.of(value))));
         }
 
-        /** It was refused with a reason; the outcome stays open, for the reason may have come late. */
+        /** Holds what is there against what may be there, and takes it over as known. */
         synchronized List<String> compare(Observed now) {
             List<String> faults = new ArrayList<>();
             possible.forEach((name, states) -> {
@@ -849,6 +868,7 @@ public final class Crash {
             List<String> command = List.of(
                     java(),
                     "@" + settings.project().resolve("config/payara/jvm.options"),
+                    "-XX:TieredStopAtLevel=1", // started a hundred times, it never gets warm
                     "-cp",
                     settings.project().resolve("target/launcher-run.jar") + ":"
                             + settings.payara().resolve("glassfish/modules/glassfish.jar"),
@@ -924,7 +944,8 @@ public final class Crash {
         /** What portal and commands are told of it. */
         Map<String, String> environment();
 
-        Observed read(Path data);
+        /** Opens it beside the portal, as a command does. */
+        StandaloneDatabase open(Path data);
 
         void close() throws Exception;
     }
@@ -953,12 +974,9 @@ public final class Crash {
         }
 
         @Override
-        public Observed read(Path data) {
+        public StandaloneDatabase open(Path data) {
             System.setProperty("portal.data", data.toString());
-            try (StandaloneDatabase database = StandaloneDatabase.open();
-                    EntityManager em = database.entityManager()) {
-                return observe(em);
-            }
+            return StandaloneDatabase.open();
         }
 
         @Override
@@ -1036,11 +1054,8 @@ public final class Crash {
         }
 
         @Override
-        public Observed read(Path data) {
-            try (StandaloneDatabase database = StandaloneDatabase.open(url(), "portal", "portal");
-                    EntityManager em = database.entityManager()) {
-                return observe(em);
-            }
+        public StandaloneDatabase open(Path data) {
+            return StandaloneDatabase.open(url(), "portal", "portal");
         }
 
         @Override
