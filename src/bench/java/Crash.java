@@ -472,9 +472,13 @@ public final class Crash {
         private final Ledger ledger;
         private final String name;
         private final Random random;
-        private final List<String> words = new ArrayList<>();
-        private final List<String> bets = new ArrayList<>();
-        private final List<String> denied = new ArrayList<>();
+
+        /** What this writer wrote and had answered, by name, and in what state it is. */
+        private final Map<String, String> written = new LinkedHashMap<>();
+
+        /** The removal that the page before us offers to take back. */
+        private Remove removal;
+
         private volatile boolean finished;
         private volatile boolean hasAnswer;
         private int number;
@@ -509,10 +513,14 @@ public final class Crash {
                     }
                     Write write = draw(desk);
                     ledger.sent(write.kind(), write.wanted());
+                    removal = null;
+                    write.wanted().keySet().forEach(written::remove);
                     if (write.send(desk)) {
                         ledger.answered(write.kind(), write.wanted());
                         hasAnswer = true;
                         misses = 0;
+                        write.wanted().forEach((what, state) -> state.ifPresent(value -> written.put(what, value)));
+                        removal = write instanceof Remove removed ? removed : null;
                     } else {
                         misses++;
                     }
@@ -532,31 +540,27 @@ public final class Crash {
 
         /** The next write: new things mostly, now and then a change or a removal of what this writer wrote before. */
         private Write draw(Desk desk) {
+            if (removal != null && random.nextBoolean()) {
+                return new Undo(removal);
+            }
             String id = "thử " + Long.toString(System.nanoTime(), 36) + " " + name + " " + ++number;
             int lot = random.nextInt(10);
-            if (lot < 2 && !words.isEmpty()) {
-                String term = words.get(random.nextInt(words.size()));
-                return new KeepWord("word, changed", term, "nghĩa mới " + id);
+            if (lot < 4) {
+                List<String> known = written.keySet().stream()
+                        .filter(what -> lot >= 2 || what.startsWith("word:"))
+                        .toList();
+                if (!known.isEmpty()) {
+                    String what = known.get(random.nextInt(known.size()));
+                    return lot < 2
+                            ? new KeepWord("word, changed", what.substring(5), "nghĩa mới " + id)
+                            : Remove.of(what, written.get(what));
+                }
             }
-            if (lot == 2 && !words.isEmpty()) {
-                return new Remove("word, removed", Desk.WORDS, "word:", words.remove(random.nextInt(words.size())));
-            }
-            if (lot == 3 && !bets.isEmpty()) {
-                return new Remove("best bet, removed", Desk.BETS, "bet:", bets.remove(random.nextInt(bets.size())));
-            }
-            if (lot == 4 && !denied.isEmpty()) {
-                return new Remove("denied phrase, removed", Desk.BETS, "denied:", denied.remove(random.nextInt(denied.size())));
-            }
-            if (lot == 5 || lot == 6) {
-                bets.add(id);
-                return new AddBet(id, desk.someItem());
-            }
-            if (lot == 7) {
-                denied.add(id);
-                return new Deny(id);
-            }
-            words.add(id);
-            return new KeepWord("word, added", id, "nghĩa " + id);
+            return switch (lot) {
+                case 4, 5 -> new AddBet(id, desk.someItem());
+                case 6 -> new Deny(id);
+                default -> new KeepWord("word, added", id, "nghĩa " + id);
+            };
         }
     }
 
@@ -569,15 +573,15 @@ public final class Crash {
 
         @Override
         public boolean send(Desk desk) throws IOException, InterruptedException {
-            Document page = desk.get(Desk.WORDS + "?q=" + Desk.encode(term));
+            String form = Desk.WORDS + "/soan";
             if (kind.endsWith("changed")) {
-                Optional<Element> link = desk.row(page, term).map(row -> row.selectFirst("a[href*=?sua=], a[href*=&sua=]"));
+                Optional<Element> link = desk.row(desk.list(term), term).map(row -> row.selectFirst("a[href*=ma=]"));
                 if (link.isEmpty()) {
                     return false;
                 }
-                page = desk.get(link.get().attr("href"));
+                form = link.get().absUrl("href");
             }
-            return desk.saved(desk.submit(page, "term", Map.of("term", term, "expansions", meaning)));
+            return desk.saved(desk.submit(desk.get(form), "term", Map.of("term", term, "expansions", meaning)));
         }
     }
 
@@ -618,18 +622,48 @@ public final class Crash {
         }
     }
 
-    private record Remove(String kind, String view, String prefix, String text) implements Write {
+    /** Takes something out of a list. What it was is remembered, for it may be wanted back. */
+    private record Remove(String kind, String view, String what, String was) implements Write {
+
+        static Remove of(String what, String was) {
+            return switch (what.substring(0, what.indexOf(':'))) {
+                case "word" -> new Remove("word, removed", Desk.WORDS, what, was);
+                case "bet" -> new Remove("best bet, removed", Desk.BETS, what, was);
+                default -> new Remove("denied phrase, removed", Desk.BETS, what, was);
+            };
+        }
 
         @Override
         public Map<String, Optional<String>> wanted() {
-            return Map.of(prefix + text, Optional.empty());
+            return Map.of(what, Optional.empty());
         }
 
         @Override
         public boolean send(Desk desk) throws IOException, InterruptedException {
-            Document page = desk.get(view + "?q=" + Desk.encode(text));
-            Optional<Element> button = desk.row(page, text).map(row -> row.selectFirst("button[name], input[type=submit]"));
-            return button.isPresent() && desk.saved(desk.press(button.get(), Map.of()));
+            String text = what.substring(what.indexOf(':') + 1);
+            Document page = view.equals(Desk.WORDS) ? desk.list(text) : desk.get(view);
+            Optional<Element> button = desk.row(page, text).map(row -> row.selectFirst("button[name$=:remove]"));
+            return button.isPresent() && desk.saved(desk.press(button.get()));
+        }
+    }
+
+    /** Takes a removal back, on the page that tells of it. */
+    private record Undo(Remove removal) implements Write {
+
+        @Override
+        public String kind() {
+            return "removal, taken back";
+        }
+
+        @Override
+        public Map<String, Optional<String>> wanted() {
+            return Map.of(removal.what(), Optional.of(removal.was()));
+        }
+
+        @Override
+        public boolean send(Desk desk) throws IOException, InterruptedException {
+            Element button = desk.page().selectFirst("[role=status] button[name=undo:row]");
+            return button != null && desk.saved(desk.press(button));
         }
     }
 
@@ -647,6 +681,7 @@ public final class Crash {
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         private String item = "";
+        private Document page = new Document("");
 
         Desk(String base) {
             this.base = base;
@@ -654,20 +689,30 @@ public final class Crash {
 
         /** Fills the form that asks for a password. */
         void signIn() throws IOException, InterruptedException {
-            Document page = get("/quan-tri");
-            Element password = page.selectFirst("form input[type=password]");
+            Document shown = get("/quan-tri");
+            Element password = shown.selectFirst("form input[type=password]");
             if (password != null) {
                 Element form = password.closest("form");
                 Element name = form.selectFirst("input[type=text], input:not([type])");
-                page = send(form, Map.of(name.attr("name"), USER, password.attr("name"), PASSWORD), null);
+                shown = send(form, Map.of(name.attr("name"), USER, password.attr("name"), PASSWORD), null);
             }
-            if (page.selectFirst("form input[type=password]") != null || page.selectFirst("form[action*=dang-xuat]") == null) {
-                throw new IllegalStateException("signing in failed: " + page.title());
+            if (shown.selectFirst("form input[type=password]") != null || shown.selectFirst("form[action*=dang-xuat]") == null) {
+                throw new IllegalStateException("signing in failed: " + shown.title());
             }
             if (item.isEmpty()) {
                 Element link = get("/tin-tuc").selectFirst("main a[href*=/bai-viet/]");
                 item = link == null ? "" : URI.create(link.absUrl("href")).getPath();
             }
+        }
+
+        /** The last page that was shown. */
+        Document page() {
+            return page;
+        }
+
+        /** The list of words, only those that hold a text. */
+        Document list(String text) throws IOException, InterruptedException {
+            return get(WORDS + "?loc=" + encode(text));
         }
 
         /** The address of something public. */
@@ -694,8 +739,12 @@ public final class Crash {
             return send(form, filled, button);
         }
 
-        Document press(Element button, Map<String, String> values) throws IOException, InterruptedException {
-            return send(button.closest("form"), values, button);
+        /** A button may stand outside of its form, and name it. */
+        Document press(Element button) throws IOException, InterruptedException {
+            Element form = button.hasAttr("form")
+                    ? button.ownerDocument().getElementById(button.attr("form"))
+                    : button.closest("form");
+            return send(form, Map.of(), button);
         }
 
         private static Element field(Element within, String name) {
@@ -709,13 +758,13 @@ public final class Crash {
         /** The row of a table that shows a text. */
         Optional<Element> row(Document page, String text) {
             return page.select("tbody tr").stream()
-                    .filter(row -> row.select("td").stream().anyMatch(cell -> cell.text().equals(text)))
+                    .filter(row -> row.select("td").stream().anyMatch(cell -> cell.text().endsWith(text)))
                     .findFirst();
         }
 
         /** Whether the page says that it was saved, in its messages; a redirect alone says nothing. */
         boolean saved(Document page) {
-            return page.selectFirst("#messages .good, #messages.good, .notice.good") != null;
+            return page.selectFirst("[role=status] .notice.good") != null;
         }
 
         private Document send(Element form, Map<String, String> values, Element button)
@@ -758,10 +807,11 @@ public final class Crash {
             HttpResponse<String> answer = http.send(
                     request.timeout(Duration.ofSeconds(20)).build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != 200 && answer.statusCode() != 422) { // 422 shows a form with its errors
                 throw new IOException(answer.statusCode() + " from " + answer.uri());
             }
-            return Jsoup.parse(answer.body(), answer.uri().toString());
+            page = Jsoup.parse(answer.body(), answer.uri().toString());
+            return page;
         }
 
         static String encode(String text) {
