@@ -38,11 +38,9 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import vn.minhbach.article.ArticleSearchSource;
-import vn.minhbach.procedure.ProcedureSearchSource;
 import vn.minhbach.search.IndexCheck;
+import vn.minhbach.search.Sources;
 import vn.minhbach.store.StandaloneDatabase;
-import vn.minhbach.unit.UnitSearchSource;
 
 /**
  * {@code mvn -Pcrash}: kills the portal, the import beside it and the database while they write, over and over, and says
@@ -301,16 +299,15 @@ public final class Crash {
             Path kept = out.resolve("failed-" + name + "-" + round);
             copy(data, kept);
             say(name + " round " + round + " FAILED: index and database differ, the folder is kept in " + kept);
-            say("  missing " + result.missing() + ", surplus " + result.surplus() + ", different " + result.different());
+            say("  missing " + result.missing() + ", surplus " + result.surplus() + ", different " + result.different()
+                    + ", damaged " + result.damaged());
         }
     }
 
     private static IndexCheck.Result compareIndex(Store store, Path data) throws IOException {
         try (StandaloneDatabase database = store.open(data);
                 EntityManager em = database.entityManager()) {
-            return IndexCheck.compare(
-                    data.resolve("index"),
-                    List.of(ArticleSearchSource.over(em), ProcedureSearchSource.over(em), UnitSearchSource.over(em)));
+            return IndexCheck.compare(data.resolve("index"), Sources.over(em));
         }
     }
 
@@ -931,7 +928,13 @@ public final class Crash {
                     data.toString(),
                     "--port",
                     String.valueOf(settings.port()));
-            process = Crash.this.start(command, out.resolve("portal.log"), environment);
+            Path log = out.resolve("portal.log");
+            process = Crash.this.start(command, log, environment);
+            // The launcher speaks when everything serves. Asked before, the server would answer for half an application.
+            for (Instant end = Instant.now().plusSeconds(300);
+                    process.isAlive() && !Files.readString(log).contains("Ctrl-C") && Instant.now().isBefore(end); ) {
+                Thread.sleep(100);
+            }
             awaitIndex();
         }
 
