@@ -333,7 +333,7 @@ public final class Crash {
     private static Observed observe(EntityManager em) {
         Map<String, String> values = new HashMap<>();
         rows(em, "select term, expansions from search_word", values, "word:");
-        rows(em, "select query, content_id from best_bet", values, "bet:");
+        rows(em, "select query, 'first' from best_bet", values, "bet:");
         rows(em, "select phrase, 'denied' from denied_suggestion", values, "denied:");
         rows(em, "select code, title from procedure_record", values, "procedure:");
         Object[] log = (Object[]) em.createNativeQuery("select (select position from content_change_head), count(*),"
@@ -591,7 +591,7 @@ public final class Crash {
 
         @Override
         public Map<String, Optional<String>> wanted() {
-            return Map.of("bet:" + query, Optional.of(item.substring(item.lastIndexOf('/') + 1)));
+            return Map.of("bet:" + query, Optional.of("first"));
         }
 
         @Override
@@ -1053,7 +1053,7 @@ public final class Crash {
             }
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder.toFile())
-                    .setCleanDataDirectory(first)
+                    .setCleanDataDirectory(false) // it would be empty after the first kill
                     .setPort(settings.postgresPort())
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_prepared_transactions", "32")
@@ -1091,6 +1091,7 @@ public final class Crash {
             postmaster.onExit().get(30, TimeUnit.SECONDS);
             // SIGKILL leaves it behind, and its number may be another process by now.
             Files.deleteIfExists(folder.resolve("postmaster.pid"));
+            close(); // lets go of the folder; there is nothing to stop any more
         }
 
         @Override
