@@ -3,6 +3,8 @@ package vn.minhbach.procedure;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.change.ChangeLog;
 
 /**
@@ -84,6 +87,9 @@ public final class ProcedureImporter {
         try {
             save(batch);
         } catch (RuntimeException e) {
+            if (isGone(e)) {
+                throw e;
+            }
             // One of them is bad in a way only the database knows; find it, and keep the others.
             batch.forEach(this::saveAlone);
         }
@@ -95,8 +101,24 @@ public final class ProcedureImporter {
         try {
             save(List.of(one));
         } catch (RuntimeException e) {
+            if (isGone(e)) {
+                throw e;
+            }
             report.refuse(one.line(), "cơ sở dữ liệu từ chối: " + e.getMessage());
         }
+    }
+
+    /** Whether the database itself is out of reach, so that no other line would fare better. */
+    private static boolean isGone(Throwable thrown) {
+        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof SQLNonTransientConnectionException
+                    || at instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void save(List<Numbered> records) {

@@ -35,9 +35,42 @@ public final class LocalDatabase {
         this.data = data;
     }
 
-    /** The address of the file. */
+    /**
+     * The address of the file, for the one process that holds the data folder. What the settings say:
+     *
+     * <ul>
+     *   <li>{@code WRITE_DELAY=0}: a commit is answered after its bytes were handed to the operating system.
+     *   <li>{@code REUSE_SPACE=FALSE}: a commit is appended, and never written over an older one, which a process that dies at
+     *       that moment may need to find the last state.
+     *   <li>{@code DEFRAG_ALWAYS=TRUE}: what is out of date goes when the database is closed, by writing a new file that takes
+     *       the place of the old one in one step. Left to itself H2 would tidy up inside the file, and a process killed
+     *       meanwhile would leave a file that cannot be read, or that lacks what was committed last.
+     *   <li>{@code AUTO_SERVER=TRUE}: commands may come in, see {@link #guestUrl}.
+     * </ul>
+     */
     public String url() {
-        return "jdbc:h2:file:" + data + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+        return "jdbc:h2:file:" + data
+                + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE;DEFRAG_ALWAYS=TRUE;LOCK_TIMEOUT=10000";
+    }
+
+    /**
+     * The address for a command while another process holds the data folder: the port that H2 opened there for us, and the
+     * random word that lets us in. It does not name the file, and so a command never takes the database over when that process
+     * dies: it loses its connection and says so.
+     *
+     * @throws IOException if nobody has opened the database
+     */
+    public String guestUrl() throws IOException {
+        Properties lock = new Properties();
+        try (var in = Files.newInputStream(data.resolve("db/portal.lock.db"))) {
+            lock.load(in);
+        }
+        @Nullable String server = lock.getProperty("server");
+        @Nullable String word = lock.getProperty("id");
+        if (server == null || word == null) {
+            throw new IOException("Nobody has opened the database in " + data);
+        }
+        return "jdbc:h2:tcp://" + server + "/" + word + ";LOCK_TIMEOUT=10000";
     }
 
     /**
@@ -108,7 +141,8 @@ public final class LocalDatabase {
     private static String madeUp() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        // Of hexadecimal digits alone, EclipseLink would take it for an encrypted one, and the commands could not come in.
+        return "h2-" + HexFormat.of().formatHex(bytes);
     }
 
     /** Where the driver of H2 comes from; the launcher has it in the server's folder only. */

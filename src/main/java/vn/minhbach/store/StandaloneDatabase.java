@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,31 +19,87 @@ import org.jspecify.annotations.Nullable;
  * The portal's database for a command that runs beside the server, or without it: the same settings, the same entities,
  * its own transactions.
  *
- * <p>By default this is the H2 file in the data folder. Whoever opens that file first lets others in over loopback
- * ({@code AUTO_SERVER}), so a command works whether the portal is running or not.
+ * <p>By default this is the H2 file in the data folder. Only who holds that folder opens the file; while the portal holds it, a
+ * command is its guest over loopback. So a command works whether the portal is running or not, and never takes the file over
+ * from a portal that dies: two processes that hand one file to each other in a hurry are the last thing that is needed then.
  */
 public final class StandaloneDatabase implements AutoCloseable {
 
+    /** How long a guest waits for a portal that is starting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long POLL_MILLIS = 250;
+
     private final EntityManagerFactory factory;
 
-    private StandaloneDatabase(EntityManagerFactory factory) {
+    /** The data folder, if nobody else sees to it. */
+    private final @Nullable DataFolder folder;
+
+    private StandaloneDatabase(EntityManagerFactory factory, @Nullable DataFolder folder) {
         this.factory = factory;
+        this.folder = folder;
     }
 
     /**
      * Opens the database named by {@code portal.ds.*} in system properties or environment; an empty one is given its form.
+     * Holds the data folder meanwhile, if it is free.
      *
      * @throws DatabaseVersionException if the database is in the form of another version
      */
     public static StandaloneDatabase open() {
+        try {
+            var folder = DataFolder.holdIfFree(Path.of(dataFolder()));
+            try {
+                return new StandaloneDatabase(open(folder).factory, folder);
+            } catch (RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same for a command that has asked for the data folder itself.
+     *
+     * @param folder to be closed by the caller, after the database
+     */
+    public static StandaloneDatabase open(DataFolder folder) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         var local = new LocalDatabase(Path.of(dataFolder()));
-        var ours =
-                setting("portal.ds.url").isEmpty() && setting("portal.ds.user").isEmpty();
-        return open(
-                setting("portal.ds.url").orElseGet(local::url),
-                setting("portal.ds.user").orElse(LocalDatabase.USER),
-                setting("portal.ds.password").orElseGet(() -> ours ? password(local) : ""));
+        var user = setting("portal.ds.user").orElse(LocalDatabase.USER);
+        var url = setting("portal.ds.url");
+        if (url.isPresent()) {
+            return open(url.get(), user, setting("portal.ds.password").orElse(""));
+        }
+        var password = setting("portal.ds.password")
+                .orElseGet(() -> setting("portal.ds.user").isEmpty() ? password(local) : "");
+        return open(folder.isHeld() ? local.url() : guestUrl(local, user, password), user, password);
+    }
+
+    /** The way in that the portal has opened, as soon as somebody answers there. */
+    private static String guestUrl(LocalDatabase local, String user, String password) {
+        var end = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                var url = local.guestUrl();
+                DriverManager.getConnection(url, user, password).close();
+                return url;
+            } catch (IOException | SQLException e) {
+                var refused = e instanceof SQLException sql && "28000".equals(sql.getSQLState());
+                if (refused || Instant.now().isAfter(end)) {
+                    throw new IllegalStateException(
+                            "The data folder is in use, but its database lets nobody in", e);
+                }
+            }
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while waiting for the database", e);
+            }
+        }
     }
 
     private static String password(LocalDatabase local) {
@@ -63,7 +121,8 @@ public final class StandaloneDatabase implements AutoCloseable {
         properties.put("jakarta.persistence.jdbc.user", user);
         properties.put("jakarta.persistence.jdbc.password", password);
         properties.put("eclipselink.weaving", "false");
-        return new StandaloneDatabase(Persistence.createEntityManagerFactory("portal", Map.copyOf(properties)));
+        return new StandaloneDatabase(
+                Persistence.createEntityManagerFactory("portal", Map.copyOf(properties)), null);
     }
 
     /** The folder in which everything lies that the portal writes. */
@@ -90,5 +149,12 @@ public final class StandaloneDatabase implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
+        if (folder != null) {
+            try {
+                folder.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

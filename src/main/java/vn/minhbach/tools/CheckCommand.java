@@ -30,7 +30,7 @@ public final class CheckCommand {
     private static int run(PrintStream console) {
         var data = Path.of(StandaloneDatabase.dataFolder());
         try (var folder = DataFolder.holdIfFree(data);
-                var database = StandaloneDatabase.open();
+                var database = StandaloneDatabase.open(folder);
                 var em = database.entityManager()) {
             var position = new ChangeLog(em, Clock.system(Time.ZONE)).position();
             var result = IndexCheck.compare(data.resolve("index"), Sources.over(em));

@@ -42,7 +42,7 @@ public final class ImportCommand {
         }
         var start = Instant.now();
         try (var folder = DataFolder.holdIfFree(Path.of(StandaloneDatabase.dataFolder()));
-                var database = StandaloneDatabase.open();
+                var database = StandaloneDatabase.open(folder);
                 var em = database.entityManager()) {
             console.println(
                     folder.isHeld()
