@@ -150,7 +150,8 @@ class ArchitectureTest {
                 .and(DescribedPredicate.describe(
                         "use a repository",
                         service -> service.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(each -> each.getTargetClass().getSimpleName().endsWith("Repository"))))
+                                .anyMatch(each ->
+                                        each.getTargetClass().getSimpleName().endsWith("Repository"))))
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .check(portal);

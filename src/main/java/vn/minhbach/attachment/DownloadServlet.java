@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.minhbach.access.Permission;
+import vn.minhbach.change.LogView;
+import vn.minhbach.shared.UnavailableException;
 import vn.minhbach.web.Address;
 import vn.minhbach.web.Conditional;
 import vn.minhbach.web.Door;
-import vn.minhbach.change.LogView;
-import vn.minhbach.shared.UnavailableException;
 
 /**
  * Answers {@code /tep/<id>/<name>} with the file or the part of it that was asked for. A file never changes under its address,
@@ -47,7 +47,8 @@ public class DownloadServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (log.isLost()) {
-            // Which file it is stands in the database; whoever waited for it would hold a thread that pages in memory need.
+            // Which file it is stands in the database; whoever waited for it would hold a thread that pages in memory
+            // need.
             throw new UnavailableException(UnavailableException.Part.PORTAL);
         }
         var address = Address.of(request);

@@ -114,7 +114,8 @@ public final class ProcedureImporter {
             if (at instanceof SQLNonTransientConnectionException
                     || at instanceof SQLException sql
                             && sql.getSQLState() != null
-                            && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                            && (sql.getSQLState().startsWith("08")
+                                    || sql.getSQLState().startsWith("57P"))) {
                 return true;
             }
         }

@@ -16,8 +16,8 @@ import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.web.Link;
-import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.LinkTree;
+import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.PublicItem;
 import vn.minhbach.web.Visit;
 

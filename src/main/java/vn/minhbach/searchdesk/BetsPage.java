@@ -92,7 +92,9 @@ public class BetsPage implements Serializable {
     /** What stands first is told by its title; what is no longer public, by its id. */
     private String title(BestBet bet) {
         try {
-            return search.item(bet.getKind(), bet.getContentId()).map(Hit::title).orElse(bet.getContentId());
+            return search.item(bet.getKind(), bet.getContentId())
+                    .map(Hit::title)
+                    .orElse(bet.getContentId());
         } catch (UnavailableException e) {
             return bet.getContentId();
         }

@@ -141,7 +141,8 @@ public final class LocalDatabase {
     private static String madeUp() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
-        // Of hexadecimal digits alone, EclipseLink would take it for an encrypted one, and the commands could not come in.
+        // Of hexadecimal digits alone, EclipseLink would take it for an encrypted one, and the commands could not come
+        // in.
         return "h2-" + HexFormat.of().formatHex(bytes);
     }
 

@@ -89,8 +89,7 @@ public final class StandaloneDatabase implements AutoCloseable {
             } catch (IOException | SQLException e) {
                 var refused = e instanceof SQLException sql && "28000".equals(sql.getSQLState());
                 if (refused || Instant.now().isAfter(end)) {
-                    throw new IllegalStateException(
-                            "The data folder is in use, but its database lets nobody in", e);
+                    throw new IllegalStateException("The data folder is in use, but its database lets nobody in", e);
                 }
             }
             try {
@@ -121,8 +120,7 @@ public final class StandaloneDatabase implements AutoCloseable {
         properties.put("jakarta.persistence.jdbc.user", user);
         properties.put("jakarta.persistence.jdbc.password", password);
         properties.put("eclipselink.weaving", "false");
-        return new StandaloneDatabase(
-                Persistence.createEntityManagerFactory("portal", Map.copyOf(properties)), null);
+        return new StandaloneDatabase(Persistence.createEntityManagerFactory("portal", Map.copyOf(properties)), null);
     }
 
     /** The folder in which everything lies that the portal writes. */

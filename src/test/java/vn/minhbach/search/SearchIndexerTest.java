@@ -1,6 +1,5 @@
 package vn.minhbach.search;
 
-import vn.minhbach.web.PublicItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -35,6 +34,7 @@ import vn.minhbach.change.Followers;
 import vn.minhbach.search.IndexState.Condition;
 import vn.minhbach.shared.Time;
 import vn.minhbach.shared.UnavailableException;
+import vn.minhbach.web.PublicItem;
 
 /** How the index follows the log, notices that it is damaged, and heals. Its two works are done by hand, round by round. */
 class SearchIndexerTest {

@@ -64,8 +64,11 @@ class StandaloneDatabaseTest {
     void theMadeUpPasswordLetsACommandIn() throws Exception {
         try (var opened = StandaloneDatabase.open(database.url(), LocalDatabase.USER, password);
                 var em = opened.entityManager()) {
-            assertEquals(0L, em.createNativeQuery("select count(*) from content_change").getSingleResult());
+            assertEquals(
+                    0L,
+                    em.createNativeQuery("select count(*) from content_change").getSingleResult());
         }
-        assertTrue(Files.exists(Path.of(database.url().replaceFirst("^jdbc:h2:file:", "").replaceFirst(";.*", "") + ".mv.db")));
+        assertTrue(Files.exists(
+                Path.of(database.url().replaceFirst("^jdbc:h2:file:", "").replaceFirst(";.*", "") + ".mv.db")));
     }
 }

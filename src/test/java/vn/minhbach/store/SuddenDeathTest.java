@@ -135,8 +135,8 @@ class SuddenDeathTest {
         Files.copy(file, copy.resolve("portal.mv.db"));
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + copy.resolve("portal"));
                 var statement = connection.createStatement()) {
-            var tables = statement.executeQuery(
-                    "select count(*) from information_schema.tables where table_name = 'LOG'");
+            var tables =
+                    statement.executeQuery("select count(*) from information_schema.tables where table_name = 'LOG'");
             tables.next();
             if (tables.getInt(1) == 0) {
                 return 0;
