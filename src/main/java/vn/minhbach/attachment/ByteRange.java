@@ -16,7 +16,7 @@ record ByteRange(long first, long last) {
     /** There is no such part: the answer is 416. */
     static final ByteRange NONE = new ByteRange(0, -1);
 
-    private static final Pattern ONE = Pattern.compile("(\\d*+)\\s*+-\\s*+(\\d*+)");
+    private static final Pattern ONE = Pattern.compile("^(\\d*+)\\s*+-\\s*+(\\d*+)");
     private static final String UNIT = "bytes=";
 
     /** The part asked for; {@link #NONE}; or null if the whole file is to be sent, also for what cannot be read. */

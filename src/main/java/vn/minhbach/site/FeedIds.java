@@ -19,7 +19,7 @@ public class FeedIds {
 
     private static final int LONGEST = 200;
     private static final Pattern AUTHORITY =
-            Pattern.compile("(?:[A-Za-z0-9._-]++@)?+[a-z0-9]++(?:[.-][a-z0-9]++)*+,\\d{4}(?:-\\d{2}(?:-\\d{2})?+)?+");
+            Pattern.compile("^(?:[A-Za-z0-9._-]++@)?+[a-z0-9]++(?:[.-][a-z0-9]++)*+,\\d{4}(?:-\\d{2}(?:-\\d{2})?+)?+");
 
     @Inject
     @ConfigProperty(name = "portal.feed.authority", defaultValue = "minhbach.vn,2026")
