@@ -25,7 +25,8 @@ public class DownloadServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (log.isLost()) {
-            // Which file it is stands in the database; whoever waited for it would hold a thread that pages in memory need.
+            // Which file it is stands in the database; whoever waited for it would hold a thread that pages in memory
+            // need.
             throw new UnavailableException(UnavailableException.Part.PORTAL);
         }
         var found = attachments.at("/tep" + request.getPathInfo());
