@@ -33,10 +33,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.minhbach.change.LogView;
 import vn.minhbach.shared.UnavailableException;
 
 /** Who gets a page, and who makes it, when many ask at the same time. */
+@Timeout(60)
 class PageCacheFilterTest {
 
     private static final long MINUTE = 60_000;
