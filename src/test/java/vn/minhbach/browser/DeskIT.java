@@ -61,16 +61,18 @@ class DeskIT {
 
     /** Screens that show more, or something else, at these addresses. */
     private static final Map<String, List<String>> STATES = Map.of(
-            WORDS, List.of("?loc=khong+co+tu+nay", "?loc=the&xep=-updatedAt&trang=2"),
-            WORDS + "/soan", List.of("?ma=1"),
-            "/quan-tri/thu-truy-van", List.of("?q=the+thu+vien", "?q=zzzqqq"));
+            WORDS,
+            List.of("?loc=khong+co+tu+nay", "?loc=the&xep=-updatedAt&trang=2"),
+            WORDS + "/soan",
+            List.of("?ma=1"),
+            "/quan-tri/thu-truy-van",
+            List.of("?q=the+thu+vien", "?q=zzzqqq"));
 
     /**
      * What can be pressed on a screen. Controls of a row are told apart by their column and word, not by the row; figures, as in a pager,
      * are one.
      */
-    private static final String CONTROLS =
-            """
+    private static final String CONTROLS = """
             () => {
               const scope = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['header', 'nav', 'main'];
               const found = [];
@@ -89,8 +91,7 @@ class DeskIT {
             """;
 
     /** What somebody sees of a page; two of these differ if pressing did anything. */
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             () => location.href + ' ' + document.body.innerText + ' ' + (document.querySelector('dialog')?.open ?? '') + ' '
                 + Array.from(document.querySelectorAll('[aria-sort], details')).map(e => e.getAttribute('aria-sort') ?? e.open).join()
                 + ' ' + document.activeElement?.id
@@ -115,13 +116,13 @@ class DeskIT {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Stream.of(
-                                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                                .map(java.nio.file.Path::of)
-                                .filter(Files::isExecutable)
-                                .findFirst()
-                                .orElseThrow(() ->
-                                        new IllegalStateException("Chromium is needed: apt-get install chromium")))
+                        .setExecutablePath(
+                                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                                        .map(java.nio.file.Path::of)
+                                        .filter(Files::isExecutable)
+                                        .findFirst()
+                                        .orElseThrow(() -> new IllegalStateException(
+                                                "Chromium is needed: apt-get install chromium")))
                         .setHeadless(true)
                         .setArgs(List.of(
                                 "--no-sandbox",
@@ -146,8 +147,7 @@ class DeskIT {
     /** Every address of the back office that is a view, from the code. */
     static List<String> screens() {
         return new ClassFileImporter()
-                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.minhbach").stream()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
                         .filter(each -> each.isAnnotatedWith(Door.class) || each.isAnnotatedWith(Door.Several.class))
                         .map(each -> each.reflect())
                         .filter(each -> !PublicPage.class.isAssignableFrom(each)
@@ -274,7 +274,10 @@ class DeskIT {
     @SuppressWarnings("unchecked")
     private static List<String> controls(Page page) {
         return ((List<String>) page.evaluate(CONTROLS))
-                .stream().distinct().filter(control -> !control.equals(SIGN_OUT)).toList();
+                .stream()
+                        .distinct()
+                        .filter(control -> !control.equals(SIGN_OUT))
+                        .toList();
     }
 
     private static Locator control(Page page, String name) {
@@ -284,8 +287,9 @@ class DeskIT {
 
     /** A link to where one is, as that of the menu; only these may do nothing. */
     private static boolean isHere(Page page, Locator control) {
-        return (boolean) control.evaluate("el => el.tagName === 'A' && el.href.split('#')[0] === location.href.split('#')[0]"
-                + " || el.matches('.ui-state-active')");
+        return (boolean)
+                control.evaluate("el => el.tagName === 'A' && el.href.split('#')[0] === location.href.split('#')[0]"
+                        + " || el.matches('.ui-state-active')");
     }
 
     private static void press(Page page, Locator control) {
@@ -322,7 +326,8 @@ class DeskIT {
         assertThat(page.locator(".told").innerText()).contains(phrase);
     }
 
-    // --- Words ---------------------------------------------------------------------------------------------------------
+    // --- Words
+    // ---------------------------------------------------------------------------------------------------------
 
     @Test
     void anErrorStandsAtItsFieldAndNothingTypedIsLost() {
@@ -347,7 +352,8 @@ class DeskIT {
             page.locator("[id='word:expansions']").fill("MỘT");
             press(page, page.locator("[id='word:save']"));
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("word:expansions");
-            assertThat(page.locator("[id='word:expansions-problem']").innerText()).contains("ít nhất một cách gọi khác");
+            assertThat(page.locator("[id='word:expansions-problem']").innerText())
+                    .contains("ít nhất một cách gọi khác");
             assertThat(term.inputValue()).isEqualTo("một");
             assertThat(page.locator(".problem").count()).isEqualTo(1);
         });
@@ -374,18 +380,23 @@ class DeskIT {
             var before = row(page, term).innerText();
             press(page, row(page, term).locator("td.deeds button"));
             assertThat(page.locator("dialog").innerText()).contains(term);
-            assertThat(page.evaluate("() => document.activeElement.dataset.answer")).isEqualTo("no");
+            assertThat(page.evaluate("() => document.activeElement.dataset.answer"))
+                    .isEqualTo("no");
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog[open]").count()).isZero();
             assertThat(row(page, term).count()).isEqualTo(1);
 
             remove(page, term);
             assertThat(row(page, term).count()).isZero();
-            assertThat(page.locator(".history li").first().innerText()).contains("Xóa").contains(term);
+            assertThat(page.locator(".history li").first().innerText())
+                    .contains("Xóa")
+                    .contains(term);
             var undo = page.locator(".told button");
             undo.focus();
             page.keyboard().press("Enter");
-            page.locator(".told .good").filter(new Locator.FilterOptions().setHasText("khôi phục")).waitFor();
+            page.locator(".told .good")
+                    .filter(new Locator.FilterOptions().setHasText("khôi phục"))
+                    .waitFor();
             find(page, term);
             assertThat(row(page, term).innerText()).isEqualTo(before);
         });
@@ -518,8 +529,7 @@ class DeskIT {
             page.navigate(base + WORDS + "/soan?loc=" + encoded(term));
             page.locator("[id='word:term']").fill(term);
             page.locator("[id='word:expansions']").fill("một cách gọi");
-            var answers = (List<?>) page.evaluate(
-                    """
+            var answers = (List<?>) page.evaluate("""
                     async () => {
                       const form = document.getElementById('word');
                       const send = () => { const body = new URLSearchParams(new FormData(form)); body.set('word:save', '');
@@ -575,8 +585,10 @@ class DeskIT {
             var menu = page.locator(".admin-menu > summary");
             menu.focus();
             page.keyboard().press("Enter");
-            assertThat(page.locator(".admin-nav a[aria-current=page]").isVisible()).isTrue();
-            for (var deed : page.locator("td.deeds").first().locator("a, button").all()) {
+            assertThat(page.locator(".admin-nav a[aria-current=page]").isVisible())
+                    .isTrue();
+            for (var deed :
+                    page.locator("td.deeds").first().locator("a, button").all()) {
                 var box = deed.boundingBox();
                 assertThat(box.x).isNotNegative();
                 assertThat(box.x + box.width).isLessThanOrEqualTo(360);
@@ -597,7 +609,8 @@ class DeskIT {
         });
     }
 
-    // --- Deeds ---------------------------------------------------------------------------------------------------------
+    // --- Deeds
+    // ---------------------------------------------------------------------------------------------------------
 
     private void add(Page page, String term, String expansions) {
         page.navigate(base + WORDS + "/soan?loc=" + encoded(term));

@@ -32,17 +32,17 @@ class ScreensTest {
      * What the policy of the back office blocks, and what decodes a row by its place: attributes of style, scripts in the page, the
      * components of PrimeFaces that write either, and commands inside of a column.
      */
-    private static final Pattern FORBIDDEN = Pattern.compile("\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|<style|reflow=\"true\""
-            + "|<p:(?:poll|confirmDialog|column|dialog|messages|growl)\\b"
-            + "|<portal:column(?:(?!</portal:column>)[\\s\\S])*<[hp]:command(?:Button|Link)\\b");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|<style|reflow=\"true\""
+                    + "|<p:(?:poll|confirmDialog|column|dialog|messages|growl)\\b"
+                    + "|<portal:column(?:(?!</portal:column>)[\\s\\S])*<[hp]:command(?:Button|Link)\\b");
 
     private static List<JavaClass> screens = List.of();
 
     @BeforeAll
     static void find() {
         screens = new ClassFileImporter()
-                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.minhbach").stream()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
                         .filter(each -> each.isAnnotatedWith(Door.class) || each.isAnnotatedWith(Door.Several.class))
                         .filter(each -> !each.isAssignableTo(PublicPage.class)
                                 && !each.isAssignableTo(Servlet.class)
@@ -102,8 +102,9 @@ class ScreensTest {
                 if (method.getModifiers().contains(JavaModifier.PUBLIC)
                         && method.getName().matches("(get|is)[A-Z].*")) {
                     method.getMethodCallsFromSelf().stream()
-                            .filter(call -> call.getTargetOwner().getSimpleName().matches(".*(Service|Repository|Log|Indexer)")
-                                    || call.getTargetOwner().isEquivalentTo(History.class))
+                            .filter(call ->
+                                    call.getTargetOwner().getSimpleName().matches(".*(Service|Repository|Log|Indexer)")
+                                            || call.getTargetOwner().isEquivalentTo(History.class))
                             .forEach(call -> asked.add(call.getDescription()));
                 }
             }
@@ -116,11 +117,13 @@ class ScreensTest {
         var found = new ArrayList<String>();
         for (var folder : List.of(VIEWS + "/quan-tri", "webapp-themes")) {
             try (var files = Files.walk(Path.of(folder))) {
-                for (var file : files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
                     FORBIDDEN
                             .matcher(Files.readString(file))
                             .results()
-                            .forEach(match -> found.add(file + ": " + match.group().lines().findFirst().orElse("")));
+                            .forEach(match -> found.add(file + ": "
+                                    + match.group().lines().findFirst().orElse("")));
                 }
             }
         }
