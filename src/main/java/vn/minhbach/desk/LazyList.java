@@ -3,15 +3,18 @@ package vn.minhbach.desk;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
+import vn.minhbach.shared.Paged;
 
 /**
- * A list of which the database gives one page at a time, as large as it may be. Counting and fetching happen once each for a page that
- * is shown. Where the table goes by script, the address follows, so that a reload and the links of the rows stay where one was.
+ * A list of which only the rows of the page shown are fetched: the database gives the numbers of all rows in order, then those rows. So
+ * the last page costs what the first one costs. Where the table goes by script, the address follows, so that a reload and the links of
+ * the rows stay where one was.
  */
 public final class LazyList<T> extends LazyDataModel<T> {
 
@@ -23,14 +26,22 @@ public final class LazyList<T> extends LazyDataModel<T> {
     private final Source<T> source;
     private final String path;
     private ListState state;
+    private transient @Nullable Order order;
 
     /** What asks the database. */
     public interface Source<T> extends Serializable {
 
-        long count(String filter);
+        /** The numbers of all rows that match, in order. */
+        List<Long> order(ListState state);
 
-        List<T> rows(ListState state, int first, int size);
+        /** The rows with these numbers, in any order. */
+        List<T> rows(List<Long> numbers);
+
+        Long number(T row);
     }
+
+    /** The numbers of the rows, as they were found for a state of the list. */
+    private record Order(ListState state, List<Long> numbers) {}
 
     /** @param path of the screen, in the language of the person */
     public LazyList(Source<T> source, ListState state, String path) {
@@ -41,7 +52,9 @@ public final class LazyList<T> extends LazyDataModel<T> {
 
     @Override
     public int count(Map<String, FilterMeta> unused) {
-        return Math.toIntExact(source.count(state.filter()));
+        var found = new Order(state.at(1, state.sort(), state.descending()), source.order(state));
+        order = found;
+        return found.numbers().size();
     }
 
     @Override
@@ -60,7 +73,14 @@ public final class LazyList<T> extends LazyDataModel<T> {
         if (faces.isAjaxRequest()) {
             faces.ajax().addCallbackParam("address", path + state.query());
         }
-        return source.rows(state, start, size);
+        return Paged.of(numbers(), start, size, source::rows, source::number).items();
+    }
+
+    /** As they were counted a moment ago, unless the table was given another order since. */
+    private List<Long> numbers() {
+        var counted = order;
+        var now = state.at(1, state.sort(), state.descending());
+        return counted != null && counted.state().equals(now) ? counted.numbers() : source.order(state);
     }
 
     public ListState getState() {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.search.Synonyms;
-import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.Text;
 import vn.minhbach.store.InstantConverter;
 
@@ -54,27 +53,19 @@ class SearchDeskRepository {
         return em.createQuery("select count(w) from SearchWord w", Long.class).getSingleResult();
     }
 
-    long countWords(String filter) {
-        return em.createQuery("select count(w) from SearchWord w where w.sought like :sought escape '!'", Long.class)
-                .setParameter("sought", containing(filter))
-                .getSingleResult();
-    }
-
-    /** One page of the words that have the filter in their term or in another name. */
-    List<SearchWord> words(ListState state, int first, int size) {
-        var order = em.createQuery(
+    /** The numbers of the words that have the filter in their term or in another name, in order. */
+    List<Long> wordNumbers(ListState state) {
+        return em.createQuery(
                         "select w.id from SearchWord w where w.sought like :sought escape '!' order by "
                                 + order(state.sort(), state.descending()),
                         Long.class)
                 .setParameter("sought", containing(state.filter()))
                 .getResultList();
-        return Paged.of(order, first, size, this::words, word -> Objects.requireNonNull(word.getId()))
-                .items();
     }
 
-    private List<SearchWord> words(List<Long> ids) {
-        return em.createQuery("select w from SearchWord w where w.id in :ids", SearchWord.class)
-                .setParameter("ids", ids)
+    List<SearchWord> words(List<Long> numbers) {
+        return em.createQuery("select w from SearchWord w where w.id in :numbers", SearchWord.class)
+                .setParameter("numbers", numbers)
                 .getResultList();
     }
 

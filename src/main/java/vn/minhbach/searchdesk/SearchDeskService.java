@@ -84,13 +84,14 @@ public class SearchDeskService {
         return repository.words();
     }
 
-    public long countWords(String filter) {
-        return repository.countWords(filter);
+    /** The numbers of the words of a list, in its order. */
+    public List<Long> wordNumbers(ListState state) {
+        return repository.wordNumbers(state);
     }
 
-    /** One page of the words. */
-    public List<SearchWord> words(ListState state, int first, int size) {
-        return repository.words(state, first, size);
+    /** The words with these numbers, in any order. */
+    public List<SearchWord> words(List<Long> numbers) {
+        return repository.words(numbers);
     }
 
     public Optional<SearchWord> word(long id) {

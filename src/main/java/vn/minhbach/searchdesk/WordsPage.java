@@ -57,13 +57,18 @@ public class WordsPage implements Serializable {
     private record Words(SearchDeskService desk) implements LazyList.Source<SearchWord> {
 
         @Override
-        public long count(String filter) {
-            return desk.countWords(filter);
+        public List<Long> order(ListState state) {
+            return desk.wordNumbers(state);
         }
 
         @Override
-        public List<SearchWord> rows(ListState state, int first, int size) {
-            return desk.words(state, first, size);
+        public List<SearchWord> rows(List<Long> numbers) {
+            return desk.words(numbers);
+        }
+
+        @Override
+        public Long number(SearchWord word) {
+            return Objects.requireNonNull(word.getId());
         }
     }
 

@@ -1,0 +1,702 @@
+package vn.minhbach.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import jakarta.servlet.Servlet;
+import jakarta.ws.rs.Path;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.minhbach.access.Permission;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.PublicPage;
+
+/**
+ * The back office as people meet it. The screens are those that the code itself declares: a new one is walked without a line here, and
+ * a button of it that does nothing, or cannot be pressed, fails.
+ *
+ * <p>With {@code -Dportal.running=http://localhost:8080} it tries a portal that runs already, whose administrator has the name and
+ * password of {@link RunningPortal}.
+ */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskIT {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+    private static final String WORDS = "/quan-tri/tu-dong-nghia";
+
+    /** Pressed at the end of a walk. */
+    private static final String SIGN_OUT = "header BUTTON Đăng xuất";
+
+    /** Screens that show more, or something else, at these addresses. */
+    private static final Map<String, List<String>> STATES = Map.of(
+            WORDS,
+            List.of("?loc=khong+co+tu+nay", "?loc=the&xep=-updatedAt&trang=2"),
+            WORDS + "/soan",
+            List.of("?ma=1"),
+            "/quan-tri/thu-truy-van",
+            List.of("?q=the+thu+vien", "?q=zzzqqq"));
+
+    /**
+     * What can be pressed on a screen. Controls of a row are told apart by their column and word, not by the row; figures, as in a pager,
+     * are one.
+     */
+    private static final String CONTROLS = """
+            () => {
+              const scope = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['header', 'nav', 'main'];
+              const found = [];
+              for (const root of scope) for (const el of document.querySelector(root)?.querySelectorAll(
+                  'a[href], button, input[type=submit], summary, [role=button], th.ui-sortable-column') ?? []) {
+                if (!el.checkVisibility() || el.matches('.ui-state-disabled, [disabled]')) continue;
+                const cell = el.closest('td');
+                const word = (el.textContent || el.value).trim().replace(/\\s+/g, ' ').replace(/\\d+/g, '#');
+                const plain = el.matches('a:not(.button)') && cell;
+                el.dataset.walk = root + ' ' + el.tagName + ' ' + (cell ? cell.closest('table, [id]')?.parentElement?.closest('[id]')?.id
+                    + ' ' + cell.className + ' ' : el.closest('.history') ? 'history ' : '') + (plain ? 'link' : word);
+                found.push(el.dataset.walk);
+              }
+              return found;
+            }
+            """;
+
+    /** What somebody sees of a page; two of these differ if pressing did anything. */
+    private static final String SEEN = """
+            () => location.href + ' ' + document.body.innerText + ' ' + (document.querySelector('dialog')?.open ?? '') + ' '
+                + Array.from(document.querySelectorAll('[aria-sort], details')).map(e => e.getAttribute('aria-sort') ?? e.open).join()
+                + ' ' + document.activeElement?.id
+            """;
+
+    private @Nullable RunningPortal portal;
+    private String base = "";
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void open(@TempDir(cleanup = CleanupMode.NEVER) java.nio.file.Path data) throws Exception {
+        var running = System.getProperty("portal.running");
+        if (running == null) {
+            portal = RunningPortal.start(data);
+            base = portal.url("");
+        } else {
+            base = running;
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(
+                                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                                        .map(java.nio.file.Path::of)
+                                        .filter(Files::isExecutable)
+                                        .findFirst()
+                                        .orElseThrow(() -> new IllegalStateException(
+                                                "Chromium is needed: apt-get install chromium")))
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    void close() throws InterruptedException {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    /** Every address of the back office that is a view, from the code. */
+    static List<String> screens() {
+        return new ClassFileImporter()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
+                        .filter(each -> each.isAnnotatedWith(Door.class) || each.isAnnotatedWith(Door.Several.class))
+                        .map(each -> each.reflect())
+                        .filter(each -> !PublicPage.class.isAssignableFrom(each)
+                                && !Servlet.class.isAssignableFrom(each)
+                                && !each.isAnnotationPresent(Path.class))
+                        .flatMap(each -> Arrays.stream(each.getAnnotationsByType(Door.class)))
+                        .filter(door -> door.permission() != Permission.READ_PUBLIC)
+                        .map(Door::path)
+                        .sorted()
+                        .toList();
+    }
+
+    /** The same in every state, in both languages. */
+    static List<String> states() {
+        var states = new ArrayList<String>();
+        for (var screen : screens()) {
+            states.add(screen);
+            STATES.getOrDefault(screen, List.of()).forEach(query -> states.add(screen + query));
+            states.add("/en" + screen);
+        }
+        return states;
+    }
+
+    @Test
+    void thereAreScreensToWalk() {
+        assertThat(screens()).contains("/quan-tri", WORDS, WORDS + "/soan", "/quan-tri/ket-qua-uu-tien");
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void everyScreenIsForEverybody(String address) {
+        visit(page -> {
+            for (var width : WIDTHS) {
+                page.setViewportSize(width, 800);
+                page.navigate(base + filled(page, address));
+                assertThat(page.locator("main h1").count()).as(address).isEqualTo(1);
+                assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
+                        .as(address + " at " + width)
+                        .isLessThanOrEqualTo(width);
+                assertAccessible(page);
+            }
+        });
+    }
+
+    /** A row that there is: numbers are given by the database. */
+    private String filled(Page page, String address) {
+        if (!address.endsWith("?ma=1")) {
+            return address;
+        }
+        page.navigate(base + WORDS);
+        return String.valueOf(page.locator("td.deeds a").first().getAttribute("href"));
+    }
+
+    /** Presses all that a screen has, each thing from a fresh start, and asks that something happens and nothing goes wrong. */
+    @ParameterizedTest
+    @MethodSource("screens")
+    void everyButtonOfEveryScreenDoesSomething(String screen) {
+        var addresses = new ArrayList<>(List.of(screen));
+        STATES.getOrDefault(screen, List.of()).forEach(query -> addresses.add(screen + query));
+        visit(page -> {
+            addRows(page);
+            var pressed = new LinkedHashSet<String>();
+            var seen = new HashSet<String>();
+            for (var address : addresses) {
+                for (@Nullable String next = ""; next != null; ) {
+                    page.navigate(base + filled(page, address));
+                    next = pressNext(page, seen, pressed);
+                }
+            }
+            assertThat(pressed).as(screen).containsAll(seen).hasSizeGreaterThan(5);
+            page.navigate(base + screen);
+            press(page, page.locator("header form button"));
+            page.navigate(base + screen);
+            assertThat(page.url()).contains("/dang-nhap");
+        });
+    }
+
+    /** Presses something that was not pressed yet, with whatever question it asks; null if there is nothing left. */
+    private @Nullable String pressNext(Page page, Set<String> seen, Set<String> pressed) {
+        var here = controls(page);
+        seen.addAll(here);
+        for (var control : here) {
+            // What opens the question is pressed again for each of its answers.
+            if (pressed.contains(control) && !pressed.contains("again " + control)) {
+                continue;
+            }
+            pressed.remove("again " + control);
+            pressed.add(control);
+            var before = page.evaluate(SEEN);
+            var target = control(page, control);
+            var stays = isHere(page, target);
+            press(page, target);
+            if (!stays) {
+                assertThat(page.evaluate(SEEN)).as(control + " did nothing").isNotEqualTo(before);
+            }
+            if (page.locator("dialog[open]").count() > 0) {
+                if (answer(page, control, seen, pressed)) {
+                    assertThat(page.evaluate(SEEN)).as(control + " did nothing").isNotEqualTo(before);
+                }
+            }
+            return control;
+        }
+        return null;
+    }
+
+    /** Gives an answer that was not given yet; whether it was yes. */
+    private boolean answer(Page page, String opener, Set<String> seen, Set<String> pressed) {
+        assertAccessible(page);
+        var answers = controls(page).stream().map(each -> opener + " " + each).toList();
+        seen.addAll(answers);
+        var open = answers.stream().filter(each -> !pressed.contains(each)).toList();
+        var chosen = open.getFirst();
+        pressed.add(chosen);
+        if (open.size() > 1) {
+            pressed.add("again " + opener);
+        }
+        var button = control(page, chosen.substring(opener.length() + 1));
+        var yes = "yes".equals(button.getAttribute("data-answer"));
+        press(page, button);
+        assertThat(page.locator("dialog[open]").count()).as(chosen).isZero();
+        return yes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> controls(Page page) {
+        return ((List<String>) page.evaluate(CONTROLS))
+                .stream()
+                        .distinct()
+                        .filter(control -> !control.equals(SIGN_OUT))
+                        .toList();
+    }
+
+    private static Locator control(Page page, String name) {
+        return page.locator("[data-walk='" + name.replace("\\", "\\\\").replace("'", "\\'") + "']:visible")
+                .first();
+    }
+
+    /** A link to where one is, as that of the menu; only these may do nothing. */
+    private static boolean isHere(Page page, Locator control) {
+        return (boolean)
+                control.evaluate("el => el.tagName === 'A' && el.href.split('#')[0] === location.href.split('#')[0]"
+                        + " || el.matches('.ui-state-active')");
+    }
+
+    private static void press(Page page, Locator control) {
+        control.click();
+        settle(page);
+    }
+
+    private static void settle(Page page) {
+        page.waitForLoadState();
+        page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+    }
+
+    /** So that every list has rows, and the history something to take back. */
+    private void addRows(Page page) {
+        add(page, "mục thử " + System.nanoTime(), "một cách gọi khác");
+        var gone = "mục bỏ " + System.nanoTime();
+        add(page, gone, "một cách gọi khác");
+        remove(page, gone);
+        deny(page, "cụm bỏ " + System.nanoTime());
+        press(page, page.locator("[id='denied:rows'] td.deeds button").first());
+        press(page, page.locator("dialog [data-answer=yes]"));
+        deny(page, "cụm thử " + System.nanoTime());
+        page.navigate(base + "/quan-tri/thu-truy-van?q=the+thu+vien");
+        press(page, page.locator("td.deeds a").first());
+        page.locator("[id='bet:query']").fill("truy vấn thử " + System.nanoTime());
+        press(page, page.locator("[id='bet:save']"));
+        assertThat(page.locator(".told").innerText()).contains("đứng đầu");
+    }
+
+    private void deny(Page page, String phrase) {
+        page.navigate(base + "/quan-tri/ket-qua-uu-tien");
+        page.locator("[id='deny:phrase']").fill(phrase);
+        press(page, page.locator("[id='deny:save']"));
+        assertThat(page.locator(".told").innerText()).contains(phrase);
+    }
+
+    // --- Words
+    // ---------------------------------------------------------------------------------------------------------
+
+    @Test
+    void anErrorStandsAtItsFieldAndNothingTypedIsLost() {
+        visit(page -> {
+            page.navigate(base + WORDS + "/soan?loc=the");
+            page.locator("[id='word:expansions']").fill("một\nhai");
+            page.locator("[id='word:kind']").selectOption("ONE_WAY");
+            press(page, page.locator("[id='word:save']"));
+            var term = page.locator("[id='word:term']");
+            assertThat(term.getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(term.getAttribute("aria-describedby")).contains("word:term-problem");
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("word:term");
+            assertThat(page.locator("[id='word:term-problem']").innerText()).contains("Hãy nhập mục này");
+            assertThat(page.locator("#problems").innerText()).contains("Từ người dân gõ");
+            assertThat(page.title()).startsWith("Lỗi:");
+            assertThat(page.locator("[id='word:expansions']").inputValue().replace("\r", ""))
+                    .isEqualTo("một\nhai");
+            assertThat(page.locator("[id='word:kind']").inputValue()).isEqualTo("ONE_WAY");
+            assertAccessible(page);
+            // A rule of the service is told at its field as well.
+            term.fill("một");
+            page.locator("[id='word:expansions']").fill("MỘT");
+            press(page, page.locator("[id='word:save']"));
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("word:expansions");
+            assertThat(page.locator("[id='word:expansions-problem']").innerText())
+                    .contains("ít nhất một cách gọi khác");
+            assertThat(term.inputValue()).isEqualTo("một");
+            assertThat(page.locator(".problem").count()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aWordIsAddedChangedRemovedAndPutBack() {
+        visit(page -> {
+            var term = "sổ ốc " + System.nanoTime();
+            add(page, term, "giấy chứng nhận quyền sử dụng đất");
+            assertThat(page.locator(".told .good").innerText()).contains(term);
+            assertThat(page.url()).contains("loc=");
+            edit(page, term);
+            page.locator("[id='word:expansions']").fill("sổ đỏ");
+            press(page, page.locator("[id='word:save']"));
+            assertThat(row(page, term).innerText()).contains("sổ đỏ").contains(RunningPortal.ADMIN);
+            edit(page, term);
+            assertThat(page.locator(".history").innerText())
+                    .contains("giấy chứng nhận quyền sử dụng đất")
+                    .contains("sổ đỏ")
+                    .contains(RunningPortal.ADMIN);
+
+            find(page, term);
+            var before = row(page, term).innerText();
+            press(page, row(page, term).locator("td.deeds button"));
+            assertThat(page.locator("dialog").innerText()).contains(term);
+            assertThat(page.evaluate("() => document.activeElement.dataset.answer"))
+                    .isEqualTo("no");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog[open]").count()).isZero();
+            assertThat(row(page, term).count()).isEqualTo(1);
+
+            remove(page, term);
+            assertThat(row(page, term).count()).isZero();
+            assertThat(page.locator(".history li").first().innerText())
+                    .contains("Xóa")
+                    .contains(term);
+            var undo = page.locator(".told button");
+            undo.focus();
+            page.keyboard().press("Enter");
+            page.locator(".told .good")
+                    .filter(new Locator.FilterOptions().setHasText("khôi phục"))
+                    .waitFor();
+            find(page, term);
+            assertThat(row(page, term).innerText()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void everyPageOfTheListHasRowsAndTheAddressFollows() {
+        visit(page -> {
+            page.navigate(base + WORDS);
+            var names = new HashSet<String>();
+            var pages = 0;
+            while (true) {
+                pages++;
+                var shown = page.locator("td.name").allInnerTexts();
+                assertThat(shown).as("page " + pages).isNotEmpty();
+                assertThat(names.addAll(shown)).isTrue();
+                var next = page.locator(".ui-paginator-next");
+                if (((String) next.getAttribute("class")).contains("ui-state-disabled")) {
+                    break;
+                }
+                press(page, next);
+                assertThat(page.url()).endsWith("trang=" + (pages + 1));
+            }
+            assertThat(pages).isGreaterThan(30);
+            assertThat(names).hasSizeGreaterThan(900);
+            var last = page.locator("td.name").allInnerTexts();
+            page.reload();
+            assertThat(page.locator("td.name").allInnerTexts()).isEqualTo(last);
+        });
+    }
+
+    @Test
+    void filterOrderAndPageOutliveSavingAndRemoving() {
+        visit(page -> {
+            var mark = "lọc" + System.nanoTime() % 100_000;
+            for (var i = 0; i < 2; i++) {
+                add(page, mark + " " + i, "cách gọi " + i);
+            }
+            find(page, mark);
+            press(page, page.locator("th", new Page.LocatorOptions().setHasText("Từ người dân gõ")));
+            assertThat(page.url()).contains("xep=term");
+            press(page, page.locator("th", new Page.LocatorOptions().setHasText("Từ người dân gõ")));
+            assertThat(page.url()).contains("xep=-term");
+            assertThat(page.locator("td.name").first().innerText()).endsWith("1");
+            edit(page, mark + " 0");
+            press(page, page.locator("[id='word:save']"));
+            assertThat(page.url()).contains("loc=").contains("xep=-term");
+            assertThat(page.locator("#filter").inputValue()).isEqualTo(mark);
+            assertThat(page.locator("td.name").count()).isEqualTo(2);
+            press(page, row(page, mark + " 1").locator("td.deeds button"));
+            press(page, page.locator("dialog [data-answer=yes]"));
+            assertThat(page.url()).contains("loc=").contains("xep=-term");
+            assertThat(page.locator("td.name").allInnerTexts()).hasSize(1);
+        });
+    }
+
+    @Test
+    void theSecondOfTwoEditorsSeesWhatTheFirstHasSaved() {
+        visit(first -> {
+            var term = "hai người " + System.nanoTime();
+            add(first, term, "ban đầu");
+            edit(first, term);
+            var second = first.context().newPage();
+            second.navigate(first.url());
+            second.locator("[id='word:expansions']").fill("của người thứ hai");
+            press(second, second.locator("[id='word:save']"));
+
+            first.locator("[id='word:expansions']").fill("của người thứ nhất");
+            press(first, first.locator("[id='word:save']"));
+            assertThat(first.locator(".meanwhile").innerText())
+                    .contains("của người thứ hai")
+                    .contains("của người thứ nhất")
+                    .contains(RunningPortal.ADMIN);
+            assertThat(first.locator("[id='word:expansions']").inputValue()).isEqualTo("của người thứ nhất");
+            assertAccessible(first);
+            press(first, first.locator("[id='word:save']"));
+            assertThat(row(first, term).innerText()).contains("của người thứ nhất");
+
+            // And what was removed meanwhile is not lost either.
+            edit(first, term);
+            remove(second, term);
+            press(first, first.locator("[id='word:save']"));
+            assertThat(first.locator(".meanwhile").innerText()).contains("xóa");
+            press(first, first.locator("[id='word:save']"));
+            assertThat(row(first, term).innerText()).contains("của người thứ nhất");
+        });
+    }
+
+    @Test
+    void aRemovalIsTakenBackOnceHoweverOftenItIsWanted() {
+        visit(page -> {
+            var term = "một lần " + System.nanoTime();
+            add(page, term, "một cách gọi");
+            remove(page, term);
+            var other = page.context().newPage();
+            find(other, term);
+            press(page, page.locator(".told button"));
+            assertThat(page.locator("td.name").allInnerTexts()).containsExactly(term);
+            press(
+                    other,
+                    other.locator(".history li", new Page.LocatorOptions().setHasText(term))
+                            .locator("button")
+                            .first());
+            assertThat(other.locator("#problems").innerText()).contains("đã được hoàn tác");
+            find(other, term);
+            assertThat(other.locator("td.name").allInnerTexts()).containsExactly(term);
+        });
+    }
+
+    @Test
+    void whoPressesTwiceSavesOnce() {
+        visit(page -> {
+            var term = "nhấn đúp " + System.nanoTime();
+            page.navigate(base + WORDS + "/soan?loc=" + encoded(term));
+            page.locator("[id='word:term']").fill(term);
+            page.locator("[id='word:expansions']").fill("một cách gọi");
+            page.locator("[id='word:save']").dblclick();
+            page.waitForURL(url -> !url.contains("/soan"));
+            settle(page);
+            assertThat(page.locator(".told .notice").count()).isEqualTo(1);
+            assertThat(page.locator("td.name").allInnerTexts()).containsExactly(term);
+        });
+    }
+
+    /** The same where no script holds the second press back: both requests reach the server. */
+    @Test
+    void aFormThatArrivesTwiceIsAnsweredTwiceAndDoneOnce() {
+        visit(page -> {
+            var term = "gửi hai lần " + System.nanoTime();
+            page.navigate(base + WORDS + "/soan?loc=" + encoded(term));
+            page.locator("[id='word:term']").fill(term);
+            page.locator("[id='word:expansions']").fill("một cách gọi");
+            var answers = (List<?>) page.evaluate("""
+                    async () => {
+                      const form = document.getElementById('word');
+                      const send = () => { const body = new URLSearchParams(new FormData(form)); body.set('word:save', '');
+                        return fetch(form.action, {method: 'POST', body}).then(r => r.url); };
+                      return Promise.all([send(), send()]);
+                    }
+                    """);
+            assertThat(answers).allSatisfy(url -> assertThat(url.toString()).doesNotContain("/soan"));
+            find(page, term);
+            assertThat(page.locator("td.name").allInnerTexts()).containsExactly(term);
+        });
+    }
+
+    @Test
+    void aRowsButtonMeansItsRowAlsoWhenTheListHasMoved() {
+        visit(page -> {
+            var mark = "dời" + System.nanoTime() % 100_000;
+            add(page, mark + " b", "cách gọi b");
+            add(page, mark + " c", "cách gọi c");
+            find(page, mark);
+            add(page.context().newPage(), mark + " a", "cách gọi a");
+            press(page, row(page, mark + " b").locator("td.deeds button"));
+            press(page, page.locator("dialog [data-answer=yes]"));
+            assertThat(page.locator("td.name").allInnerTexts()).containsExactly(mark + " a", mark + " c");
+        });
+    }
+
+    @Test
+    void whoIsNoLongerSignedInIsAskedToSignInAndComesBack() {
+        visit(page -> {
+            page.navigate(base + WORDS + "/soan?loc=the");
+            page.locator("[id='word:term']").fill("không còn phiên");
+            page.locator("[id='word:expansions']").fill("phiên đã hết");
+            page.context().clearCookies();
+            press(page, page.locator("[id='word:save']"));
+            assertThat(page.url()).contains("/dang-nhap");
+            fillSignIn(page);
+            assertThat(page.url()).contains(WORDS + "/soan").contains("loc=the");
+
+            // Paging goes by script, which is told the same.
+            page.navigate(base + WORDS);
+            page.context().clearCookies();
+            page.locator(".ui-paginator-next").click();
+            page.waitForURL("**/dang-nhap**");
+        });
+    }
+
+    @Test
+    void onAPhoneTheMenuOpensAndEveryDeedIsReached() {
+        visit(page -> {
+            page.setViewportSize(360, 740);
+            page.navigate(base + WORDS);
+            var menu = page.locator(".admin-menu > summary");
+            menu.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".admin-nav a[aria-current=page]").isVisible())
+                    .isTrue();
+            for (var deed :
+                    page.locator("td.deeds").first().locator("a, button").all()) {
+                var box = deed.boundingBox();
+                assertThat(box.x).isNotNegative();
+                assertThat(box.x + box.width).isLessThanOrEqualTo(360);
+                assertThat(box.height).isGreaterThanOrEqualTo(40);
+            }
+        });
+    }
+
+    @Test
+    void whyIsToldInWords() {
+        visit(page -> {
+            page.navigate(base + "/quan-tri/thu-truy-van?q=the+thu+vien");
+            assertThat(page.locator("td.why").first().innerText())
+                    .contains("điểm")
+                    .doesNotContainPattern("title|body|names|synonyms|numbers|other");
+            page.navigate(base + "/en/quan-tri/thu-truy-van?q=the+thu+vien");
+            assertThat(page.locator("td.why").first().innerText()).contains("points");
+        });
+    }
+
+    // --- Deeds
+    // ---------------------------------------------------------------------------------------------------------
+
+    private void add(Page page, String term, String expansions) {
+        page.navigate(base + WORDS + "/soan?loc=" + encoded(term));
+        page.locator("[id='word:term']").fill(term);
+        page.locator("[id='word:expansions']").fill(expansions);
+        press(page, page.locator("[id='word:save']"));
+        assertThat(row(page, term).count()).as(term).isEqualTo(1);
+    }
+
+    private void find(Page page, String filter) {
+        page.navigate(base + WORDS);
+        page.locator("#filter").fill(filter);
+        press(page, page.locator("form.filter button"));
+    }
+
+    private void edit(Page page, String term) {
+        if (row(page, term).count() == 0) {
+            find(page, term);
+        }
+        press(page, row(page, term).locator("td.deeds a"));
+        assertThat(page.locator("[id='word:term']").inputValue()).isEqualTo(term);
+    }
+
+    private void remove(Page page, String term) {
+        find(page, term);
+        press(page, row(page, term).locator("td.deeds button"));
+        press(page, page.locator("dialog [data-answer=yes]"));
+        assertThat(page.locator(".told .good").innerText()).contains(term);
+    }
+
+    private static Locator row(Page page, String term) {
+        return page.locator("[id='list:words'] tbody tr", new Page.LocatorOptions().setHasText(term));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private void visit(Consumer<Page> journey) {
+        try (var context = signedIn()) {
+            var complaints = new ArrayList<String>();
+            context.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+                    complaints.add(message.text() + " " + message.location());
+                }
+            });
+            context.onWebError(error -> complaints.add(error.error()));
+            var statuses = new LinkedHashMap<String, Integer>();
+            context.onResponse(response -> {
+                if (response.status() >= 400) {
+                    statuses.put(response.url(), response.status());
+                }
+            });
+            journey.accept(context.newPage());
+            assertThat(statuses).isEmpty();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private BrowserContext signedIn() {
+        var context = browser.newContext();
+        var page = context.newPage();
+        page.navigate(base + "/quan-tri");
+        fillSignIn(page);
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tổng quan"))
+                .waitFor();
+        page.close();
+        return context;
+    }
+
+    private static void fillSignIn(Page page) {
+        page.locator("[name=name]").fill(RunningPortal.ADMIN);
+        page.locator("[name=password]").fill(RunningPortal.PASSWORD);
+        press(page, page.locator("main button[type=submit]"));
+    }
+
+    private static void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList())
+                .as(page.url())
+                .isEmpty();
+    }
+}
