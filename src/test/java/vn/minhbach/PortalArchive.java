@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -18,7 +19,12 @@ public final class PortalArchive {
 
     public static WebArchive create() {
         var archive = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/minhbach.war"))
-                .addClasses(PortalArchive.class, IndexWatch.class, TestDoor.class);
+                .addClasses(PortalArchive.class, IndexWatch.class, TestDoor.class)
+                .addAsLibrary(new File(Assertions.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()));
         var first = "    <filter>\n        <filter-name>request</filter-name>";
         var xml = read(archive);
         if (!xml.contains(first)) {

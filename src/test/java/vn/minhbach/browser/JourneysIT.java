@@ -145,7 +145,7 @@ class JourneysIT {
             assertThat(page.locator("[role=alert]").innerText()).contains("chưa đúng");
             assertThat(page.locator("#name").inputValue()).isEqualTo(RunningPortal.ADMIN);
             signIn(page);
-            assertThat(page.locator(".ui-datatable").innerText()).contains("Thủ tục hành chính");
+            assertThat(page.locator(".ui-datatable").innerText()).contains("Thủ tục");
             assertAccessible(page);
             assertThat(complaints).isEmpty();
         });
