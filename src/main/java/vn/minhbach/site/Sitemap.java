@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Html;
+import vn.minhbach.web.Address;
 import vn.minhbach.web.ContentKind;
 
 /**
@@ -117,7 +118,7 @@ final class Sitemap {
     /** The page in Vietnamese and in English, each of which names both. */
     private void page(PrintWriter out, String path, Optional<Instant> changed) {
         var vietnamese = Html.escape(home + path);
-        var english = Html.escape(home + "/en" + path);
+        var english = Html.escape(home + Address.prefixed("en", path));
         var links = "<xhtml:link rel=\"alternate\" hreflang=\"vi\" href=\"" + vietnamese + "\"/>"
                 + "<xhtml:link rel=\"alternate\" hreflang=\"en\" href=\"" + english + "\"/>";
         for (var address : List.of(vietnamese, english)) {

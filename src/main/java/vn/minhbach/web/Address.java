@@ -32,7 +32,7 @@ public record Address(Doors.Entry door, String language, String path, List<Strin
     }
 
     /** A path in a language; the home page of another language has no slash at its end. */
-    static String prefixed(String language, String path) {
+    public static String prefixed(String language, String path) {
         if (language.equals("vi")) {
             return path;
         }

@@ -78,7 +78,9 @@ public class RequestFilter implements Filter {
                     // The views of the back office have one of their own, see primefaces.CSP_POLICY in web.xml.
                     response.setHeader("Content-Security-Policy", PUBLIC_POLICY);
                 }
-                chain.doFilter(new ResolvedRequest(request, address), response);
+                chain.doFilter(
+                        new ResolvedRequest(request, address),
+                        isForEverybody(address.door(), request) ? response : new PersonalResponse(response));
             }
         } catch (IOException | ServletException | RuntimeException e) {
             answer(e, id, request, response);
@@ -135,8 +137,7 @@ public class RequestFilter implements Filter {
             throws IOException {
         address.attach(request);
         var door = address.door();
-        var personal = isPersonal(request) || door.permission() != Permission.READ_PUBLIC;
-        if (personal && !door.lasting()) {
+        if (!isForEverybody(door, request)) {
             response.setHeader("Cache-Control", NO_STORE);
         }
         if (!isAllowed(request.getMethod(), door)) {
@@ -145,7 +146,6 @@ public class RequestFilter implements Filter {
             return false;
         }
         if (!isReading(request)) {
-            response.setHeader("Cache-Control", NO_STORE);
             if (!hosts.ownOrigin(request)) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return false;
@@ -235,6 +235,12 @@ public class RequestFilter implements Filter {
                 .map(method -> method == Method.GET ? "GET, HEAD" : method.name())
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the answer is the same whoever asks, so that it may be kept for others. */
+    private static boolean isForEverybody(Doors.Entry door, HttpServletRequest request) {
+        return door.lasting()
+                || door.permission() == Permission.READ_PUBLIC && isReading(request) && !isPersonal(request);
     }
 
     /** Whether the request may be somebody's in particular. What is answered then is for them alone. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import vn.minhbach.web.Address;
 import vn.minhbach.web.ContentKind;
 import vn.minhbach.web.PublicItem;
 
@@ -87,7 +88,7 @@ class SitemapTest {
                                         "/tro-nang",
                                         "/don-vi/so-1",
                                         "/don-vi/so-2"))
-                        .flatMap(path -> Stream.of(HOME + path, HOME + "/en" + path))
+                        .flatMap(path -> Stream.of(HOME + path, HOME + Address.prefixed("en", path)))
                         .toList());
     }
 

@@ -166,7 +166,8 @@ class DoorsIT {
                             || answer.status() == 301 && !answer.location().contains("//");
                     if (!(answer.status() == 303 || answer.status() == 301 ? led : answer.status() >= 400)
                             || answer.status() >= 500
-                            || answer.body().contains("/quan-tri/dang-xuat")) {
+                            || answer.body()
+                                    .contains("action=\"" + request.getContextPath() + "/quan-tri/dang-xuat\"")) {
                         past.put(method + " " + spelling, answer);
                     }
                 }
