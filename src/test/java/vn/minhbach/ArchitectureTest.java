@@ -49,7 +49,7 @@ import vn.minhbach.search.SearchSource;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.PublicPage;
 
-/** The rules by which a newcomer finds his way: who may use whom, and who may do what. */
+/** The rules by which newcomers find their way: who may use whom, and who may do what. */
 class ArchitectureTest {
 
     private static final String PORTAL = "vn.minhbach";

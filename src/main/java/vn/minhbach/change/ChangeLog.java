@@ -58,7 +58,7 @@ public class ChangeLog {
 
     /**
      * Something changed that the public sees only through other content, such as a synonym that editors taught the search:
-     * what is derived must be made anew, but nothing was published.
+     * what is derived must be rebuilt, but nothing was published.
      */
     public void touched(String kind, String contentId) {
         append(kind, List.of(contentId), ContentChange.Action.TOUCHED);

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * One row of the change log: something that the public can see is new, different, or gone, or is to be derived anew. Never
+ * One row of the change log: something that the public can see is new, different, or gone, or is to be derived again. Never
  * altered.
  */
 @Entity

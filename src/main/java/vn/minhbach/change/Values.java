@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The generation to which all {@link Derived} values belong. It is one number for all, so all are dropped in the same instant,
- * and none can be computed anew from another that is still to be dropped.
+ * and none can be computed again from another that is still to be dropped.
  */
 @ApplicationScoped
 public class Values implements Follower {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>Most texts count their steps ("Bước 1: …"), with all sorts of bullets before the word; one source of the crawl
  * runs them together on one line. Others list a), b), c) at the beginning of lines. Where the count is simply 1, 2, 3
- * the numbers are left to the page that lists the steps; where it starts anew for every case, or a preamble would shift
+ * the numbers are left to the page that lists the steps; where it starts again for every case, or a preamble would shift
  * it, the words stay as the title. A text that counts nothing is one step.
  */
 final class CrawledSteps {

@@ -15,7 +15,7 @@ public record IndexState(Condition condition, long position, int documents, int 
     public enum Condition {
         /** Follows the change log. */
         READY,
-        /** Is being made anew; what is found may be incomplete. */
+        /** Is being rebuilt; what is found may be incomplete. */
         REBUILDING,
         /** Has not been up to date for a while: the change log cannot be read, or the index cannot follow it. */
         BEHIND,

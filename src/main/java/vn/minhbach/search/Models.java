@@ -6,7 +6,7 @@ import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the model of syllables that fits the index. An article more or less does not change a language: the model is made anew
+ * Keeps the model of syllables that fits the index. An article more or less does not change a language: the model is rebuilt
  * only when the synonyms are others or the number of documents has moved by a fiftieth, and searches go on with the old one
  * meanwhile.
  */

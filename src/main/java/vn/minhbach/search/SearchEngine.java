@@ -44,7 +44,7 @@ final class SearchEngine {
     private final FacetCounter counter = new FacetCounter();
     private final Listing listing = new Listing();
 
-    /** @param synonyms the rows in force; asked anew for every search, so it must be quick */
+    /** @param synonyms the rows in force; asked again for every search, so it must be quick */
     SearchEngine(Supplier<Synonyms> synonyms) {
         this(synonyms, query -> List.of());
     }

@@ -174,7 +174,7 @@ final class SearchIndex implements AutoCloseable {
         writer.commit();
     }
 
-    /** Makes one segment of all. To be called after everything was put in anew, as it writes everything once more. */
+    /** Makes one segment of all. To be called after everything was put in again, as it writes everything once more. */
     void compact() throws IOException {
         writer.forceMerge(1);
     }

@@ -41,11 +41,11 @@ import vn.minhbach.job.Repeater;
 import vn.minhbach.job.Repeating;
 
 /**
- * Keeps the index in step with the change log, and makes it anew when it cannot be trusted.
+ * Keeps the index in step with the change log, and rebuilds it when it cannot be trusted.
  *
  * <p>All writing happens under one lock, on two threads: one follows, the other does what takes longer. Whatever goes wrong (a
  * full disk, a database that is away) is told by {@link #state()}, leaves the site serving, and is tried again every few seconds.
- * An index whose files are damaged, as their checksums show, is taken out of use and made anew; searches are answered with
+ * An index whose files are damaged, as their checksums show, is taken out of use and rebuilt; searches are answered with
  * "being repaired" until then.
  */
 @ApplicationScoped
@@ -189,7 +189,7 @@ public class SearchIndexer implements Follower {
         }
     }
 
-    /** One round of what needs no haste: makes the index anew if need be, compares it with its checksums, tidies it. */
+    /** One round of what needs no haste: rebuilds the index if need be, compares it with its checksums, tidies it. */
     void care() throws IOException {
         if (stopped) {
             return;
@@ -236,7 +236,7 @@ public class SearchIndexer implements Follower {
 
     /**
      * A search in this index failed. Whether the files are to blame is found out in the background; if they are, the index is
-     * made anew.
+     * rebuilt.
      *
      * @return whether it may be the files; false if all were sound when the same happened before
      */
@@ -323,7 +323,7 @@ public class SearchIndexer implements Follower {
         }
     }
 
-    /** Brings the index up to date; opens it first, or has it made anew, where need be. */
+    /** Brings the index up to date; opens it first, or has it rebuilt, where need be. */
     private void bringUpToDate() throws IOException {
         if (stopped || rebuilding.get()) {
             return;
@@ -354,7 +354,7 @@ public class SearchIndexer implements Follower {
         upToDateAt = clock.millis();
     }
 
-    /** The index in use, ready for writing; null if it must be made anew first. */
+    /** The index in use, ready for writing; null if it must be rebuilt first. */
     private @Nullable SearchIndex opened() throws IOException {
         var old = index;
         if (old != null && old.isWritable()) {
@@ -416,10 +416,10 @@ public class SearchIndexer implements Follower {
         }
     }
 
-    /** Makes the whole index anew beside the one in use, in the background. Does nothing while that is going on. */
+    /** Rebuilds the whole index beside the one in use, in the background. Does nothing while that is going on. */
     public void startRebuild(String reason) {
         if (!stopped && rebuilding.compareAndSet(false, true)) {
-            LOG.log(Level.INFO, "The search index is made anew: {0}", reason);
+            LOG.log(Level.INFO, "The search index is rebuilt: {0}", reason);
             rebuilt.set(0);
             wake(caring);
         }
@@ -487,7 +487,7 @@ public class SearchIndexer implements Follower {
         } finally {
             writing.unlock();
         }
-        LOG.log(Level.INFO, "The search index was made anew with {0} items", rebuilt.get());
+        LOG.log(Level.INFO, "The search index was rebuilt with {0} items", rebuilt.get());
     }
 
     /** Whether it tells of damaged files, and not of a full disk, a locked folder, or a database that is away. */

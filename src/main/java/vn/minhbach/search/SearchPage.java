@@ -312,7 +312,7 @@ public class SearchPage implements PublicPage {
         return sources.of(word).map(one -> one.label(visit)).orElse(word);
     }
 
-    /** The query as it was understood, if the reader must be told that it is not what he typed; else null. */
+    /** The query as it was understood, if the reader must be told that it is not what they typed; else null. */
     public @Nullable String getRepaired() {
         return result.repairToTell() ? result.repaired() : null;
     }

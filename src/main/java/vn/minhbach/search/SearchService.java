@@ -102,7 +102,7 @@ public class SearchService {
     }
 
     /**
-     * Makes the index anew beside the one in use.
+     * Rebuilds the index beside the one in use.
      *
      * @param by who wants it, for the log
      */

@@ -19,7 +19,7 @@ import vn.minhbach.job.Repeating;
 
 /**
  * What is suggested while somebody types: titles of what is public, abbreviations, and frequent questions. Kept in memory and
- * made anew in the background, soon after the index or the editors' words have changed.
+ * rebuilt in the background, soon after the index or the editors' words have changed.
  */
 @ApplicationScoped
 public class Suggestions implements Follower {
@@ -87,7 +87,7 @@ public class Suggestions implements Follower {
                 .toList();
     }
 
-    /** What could not be made anew stays as it was, and is tried again. */
+    /** What could not be rebuilt stays as it was, and is tried again. */
     void look() throws IOException {
         if (!stale || System.nanoTime() < notBefore) {
             return;

@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class VietnameseAnalyzer extends Analyzer {
 
-    /** Changes whenever the same text would come out differently: an index made by another version is made anew. */
+    /** Changes whenever the same text would come out differently: an index made by another version is rebuilt. */
     static final String VERSION = "11";
 
     private final boolean folded;

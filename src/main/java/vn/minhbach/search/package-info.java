@@ -4,7 +4,7 @@
  * <p>A feature offers its content as a {@link vn.minhbach.search.SearchSource}. {@link vn.minhbach.search.SearchIndexer} follows
  * the change log: for every changed item it asks the source for the item's present state and puts it into
  * {@link vn.minhbach.search.SearchIndex}, together with the position it has reached, in one commit. So index and position
- * cannot disagree, and the index is disposable: if it is missing, damaged or of another make, it is built anew from the
+ * cannot disagree, and the index is disposable: if it is missing, damaged or of another make, it is rebuilt from the
  * sources beside the serving one while the site goes on.
  *
  * <p>What happens to a query, step by step, in {@link vn.minhbach.search.SearchEngine}:

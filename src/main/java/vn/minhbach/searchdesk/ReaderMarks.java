@@ -11,7 +11,7 @@ import vn.minhbach.shared.Sha256;
 import vn.minhbach.web.Forwarded;
 
 /**
- * Tells readers apart for a day without knowing them: a mark of address and browser under a secret that is made anew each day
+ * Tells readers apart for a day without knowing them: a mark of address and browser under a secret that is made up each day
  * and is never written down, so that nobody can find out later whose mark it was.
  */
 @ApplicationScoped

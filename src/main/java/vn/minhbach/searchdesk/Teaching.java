@@ -26,7 +26,7 @@ public class Teaching implements SearchTeaching {
     @Inject
     Derived<Set<String>> denied;
 
-    /** Made anew only when the rows differ: much is built on the identity of this value. */
+    /** Rebuilt only when the rows differ: much is built on the identity of this value. */
     private volatile Words words = new Words(List.of(), Synonyms.NONE);
 
     private record Words(List<Synonyms.Row> rows, Synonyms synonyms) {}

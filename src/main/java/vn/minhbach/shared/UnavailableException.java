@@ -9,7 +9,7 @@ public class UnavailableException extends RuntimeException {
 
     /** What cannot be had. */
     public enum Part {
-        /** The search index is being made, or made anew. */
+        /** The search index is being built or rebuilt. */
         SEARCH,
         /** The database is away. */
         PORTAL;

@@ -114,7 +114,7 @@ public class Assets extends AbstractMap<String, String> {
         }
     }
 
-    /** Tokens of the basic theme, then what the chosen theme sets anew, then everything that uses them. */
+    /** Tokens of the basic theme, then what the chosen theme sets again, then everything that uses them. */
     private String styles() {
         var css = new StringBuilder(text(ROOT + BASE + "/css/tokens.css"));
         if (!theme.equals(BASE)) {

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import vn.minhbach.shared.UnavailableException;
 
 /**
- * Who makes a page does so when it is his turn: at most two pages per processor are in the making, the others wait in the order
+ * Who makes a page does so when it is their turn: at most two pages per processor are in the making, the others wait in the order
  * in which they came. Made all at the same time none would be ready earlier, for they share the processors, and some would be
  * overtaken again and again. (Two, because a page that waits for the database needs no processor.)
  *

@@ -219,7 +219,7 @@ class ArticleServiceIT {
                         "sectionId", secret.getId(),
                         "imageId", Objects.requireNonNull(picture.getId())));
         Acting.asPortal(() -> service.revise(id, 1, shown.getSlug(), canary, ""));
-        // Something else is published, so that everything is rendered anew while the draft is there.
+        // Something else is published, so that everything is rendered again while the draft is there.
         publish("chim-khac", content("Chim khác"), section(), clock.instant());
         index.awaitIndex();
 

@@ -257,7 +257,7 @@ class SearchIndexerTest {
 
             assertThat(failures).as(kind).isEmpty();
             assertThat(indexer.state().condition()).as(kind).isEqualTo(Condition.READY);
-            assertThat(indexer.state().rebuilt()).as("made anew for " + kind).isEqualTo(published.size());
+            assertThat(indexer.state().rebuilt()).as("rebuilt for " + kind).isEqualTo(published.size());
             assertThat(search("thủ tục").total()).as(kind).isEqualTo(ITEMS);
             assertThat(SearchIndex.damage(folder())).as(kind).isEmpty();
         }

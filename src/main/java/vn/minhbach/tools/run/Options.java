@@ -46,7 +46,7 @@ record Options(Path payara, Path war, Path data, int port) {
         return new LocalDatabase(data);
     }
 
-    /** The domain, generated anew at every start. */
+    /** The domain, generated at every start. */
     Path domain() {
         return data.resolve("server");
     }
