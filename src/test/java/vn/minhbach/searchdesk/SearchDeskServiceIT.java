@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.IndexWatch;
 import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Actor;
+import vn.minhbach.desk.ListState;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchRequest;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.search.Searched;
 import vn.minhbach.search.Synonyms;
+import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.RuleBrokenException;
 
 /** The search desk in the server: what editors teach reaches the search, and counts reach the database without names. */
@@ -80,6 +82,83 @@ class SearchDeskServiceIT {
         assertThrows(
                 RuleBrokenException.class,
                 () -> desk.addWord(Synonyms.Kind.SYNONYM, "xe ba gác", List.of("XE BA GÁC", " ")));
+    }
+
+    @Test
+    void aRemovedWordComesBackOnceAndExactlyAsItWas() {
+        desk.addWord(Synonyms.Kind.ONE_WAY, "thuyền thúng", List.of("phương tiện thủy", "tàu cá"));
+        var word = word("thuyền thúng");
+        var id = Objects.requireNonNull(word.getId());
+        desk.changeWord(id, word.getVersion(), Synonyms.Kind.SYNONYM, "thuyền thúng", List.of("tàu cá"));
+        var before = word("thuyền thúng");
+
+        var removal = desk.removeWord(id).orElseThrow();
+        assertTrue(desk.word(id).isEmpty());
+        assertEquals(removal, desk.removeWord(id).orElseThrow(), "who presses twice is told the same");
+        desk.restore(removal.entry());
+
+        var after = word("thuyền thúng");
+        assertEquals(before.state(), after.state());
+        assertEquals(before.getSought(), after.getSought());
+        assertEquals(id, after.getId());
+        assertThrows(RuleBrokenException.class, () -> desk.restore(removal.entry()));
+        assertEquals(
+                List.of("RESTORED", "REMOVED", "CHANGED", "ADDED"),
+                desk.historyOfWord(id).stream()
+                        .map(entry -> entry.getDeed().name())
+                        .toList());
+    }
+
+    @Test
+    void aRemovalIsNotTakenBackWhereItsPlaceIsTaken() {
+        desk.deny("cụm bị thay");
+        var id = Objects.requireNonNull(desk.denied().stream()
+                .filter(row -> row.getPhrase().equals("cụm bị thay"))
+                .findFirst()
+                .orElseThrow()
+                .getId());
+        var removal = desk.allow(id).orElseThrow();
+        desk.deny("Cụm bị thay");
+        assertThrows(RuleBrokenException.class, () -> desk.restore(removal.entry()));
+    }
+
+    @Test
+    void nobodySavesOverWhatTheyHaveNotSeen() {
+        desk.addWord(Synonyms.Kind.SYNONYM, "xe lam", List.of("xe ba bánh"));
+        var word = word("xe lam");
+        var id = Objects.requireNonNull(word.getId());
+        desk.changeWord(id, word.getVersion(), Synonyms.Kind.SYNONYM, "xe lam", List.of("xe ba bánh chở khách"));
+        assertThrows(
+                ChangedMeanwhileException.class,
+                () -> desk.changeWord(id, word.getVersion(), Synonyms.Kind.SYNONYM, "xe lam", List.of("khác")));
+        desk.removeWord(id);
+        assertThrows(
+                ChangedMeanwhileException.class,
+                () -> desk.changeWord(id, word.getVersion() + 1, Synonyms.Kind.SYNONYM, "xe lam", List.of("khác")));
+    }
+
+    @Test
+    void theListIsFilteredWithAndWithoutMarksAndOrdered() {
+        desk.addWord(Synonyms.Kind.SYNONYM, "lọc%thử b", List.of("bánh đa"));
+        desk.addWord(Synonyms.Kind.SYNONYM, "lọc%thử a", List.of("bánh tráng"));
+        assertEquals(List.of("lọc%thử a", "lọc%thử b"), listed("LOC%THU", "term", false));
+        assertEquals(List.of("lọc%thử b", "lọc%thử a"), listed("lọc%", "term", true));
+        assertEquals(List.of("lọc%thử b"), listed("banh da", "", false));
+        assertEquals(List.of(), listed("lọc_thử", "", false));
+    }
+
+    private List<String> listed(String filter, String sort, boolean descending) {
+        return desk.wordNumbers(new ListState(filter, sort, descending, 1)).stream()
+                .map(id -> desk.word(id).orElseThrow().getTerm())
+                .filter(term -> term.startsWith("lọc%"))
+                .toList();
+    }
+
+    private SearchWord word(String term) {
+        return desk.words().stream()
+                .filter(each -> each.getTerm().equals(term))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
