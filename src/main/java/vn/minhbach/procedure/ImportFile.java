@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of procedures record by record: JSON Lines ({@code .jsonl}, {@code .json}), CSV with a header row
@@ -28,6 +29,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
  * names everywhere; what a record has beyond them is not looked at.
  */
 final class ImportFile {
+
+    /** In characters; the longest record of the national data has 220,000. */
+    private static final int LONGEST_LINE = 4_000_000;
+
+    private static final int DEEPEST = 50;
 
     private ImportFile() {}
 
@@ -64,8 +70,12 @@ final class ImportFile {
     private static void lines(Path file, Visitor visitor) throws IOException {
         try (var reader = reader(file)) {
             long number = 0;
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (var line = line(reader); line != null; line = line(reader)) {
                 number++;
+                if (line.length() > LONGEST_LINE) {
+                    visitor.unreadable(number, "dài quá " + LONGEST_LINE / 1_000_000 + " triệu ký tự");
+                    continue;
+                }
                 var json = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
                 if (!json.isBlank()) {
                     line(number, json, visitor);
@@ -74,7 +84,48 @@ final class ImportFile {
         }
     }
 
+    /** The next line, without its end; of one that is too long only so much as shows it. Null at the end of the file. */
+    private static @Nullable String line(BufferedReader reader) throws IOException {
+        var line = new StringBuilder();
+        var c = reader.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            if (line.length() <= LONGEST_LINE) {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    /** Whether brackets stand within brackets deeper than any record of ours: whoever takes them apart would run out of stack. */
+    private static boolean isTooDeep(String json) {
+        var depth = 0;
+        var text = false;
+        for (var i = 0; i < json.length(); i++) {
+            var c = json.charAt(i);
+            if (text && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                text = !text;
+            } else if (!text && (c == '{' || c == '[')) {
+                depth++;
+                if (depth > DEEPEST) {
+                    return true;
+                }
+            } else if (!text && (c == '}' || c == ']')) {
+                depth--;
+            }
+        }
+        return false;
+    }
+
     private static void line(long number, String line, Visitor visitor) {
+        if (isTooDeep(line)) {
+            visitor.unreadable(number, "lồng nhau quá " + DEEPEST + " lớp");
+            return;
+        }
         JsonObject object;
         try (var json = Json.createReader(new StringReader(line))) {
             object = json.readObject();

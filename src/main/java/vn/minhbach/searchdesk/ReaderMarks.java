@@ -3,6 +3,8 @@ package vn.minhbach.searchdesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import vn.minhbach.shared.Sha256;
 import vn.minhbach.web.Forwarded;
 
 /**
- * Tells readers apart for a day without knowing them: a mark of address and browser under a secret that is made up each day
+ * Tells readers apart for a day without knowing them: a mark of the network under a secret that is made up each day
  * and is never written down, so that nobody can find out later whose mark it was.
  */
 @ApplicationScoped
@@ -30,7 +32,24 @@ public class ReaderMarks {
     private record Secret(LocalDate day, String value) {}
 
     String of(HttpServletRequest request) {
-        return Sha256.of(today() + " " + forwarded.client(request) + " " + request.getHeader("User-Agent"), 8);
+        return Sha256.of(today() + " " + network(forwarded.client(request)), 8);
+    }
+
+    /**
+     * Somebody has as many browsers, and with IPv6 as many addresses, as they like; only another network is another reader. So an
+     * office behind one address is one reader here, which costs some counts and lets nobody pass for three.
+     */
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            // Digits, so nothing is looked up.
+            var bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private synchronized String today() {
