@@ -135,7 +135,10 @@ public final class Crash {
 
     public static void main(String[] args) throws Exception {
         Crash crash = new Crash();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> crash.started.forEach(Process::destroyForcibly)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            crash.started.forEach(Process::destroyForcibly);
+            crash.report(); // also of half a run, when somebody has lost patience
+        }));
         int code;
         try {
             crash.run();
@@ -160,7 +163,6 @@ public final class Crash {
                 store.close();
             }
         }
-        report();
     }
 
     // Rounds
@@ -1157,7 +1159,7 @@ public final class Crash {
     // Report
     // ----------------------------------------------------------------------------------------------------------
 
-    private void report() throws IOException {
+    private void report() {
         StringBuilder text = new StringBuilder();
         killed.forEach((name, victims) -> {
             text.append(String.format(
@@ -1184,7 +1186,11 @@ public final class Crash {
                 settings.seed(),
                 failures == 0 ? "nothing that was answered is lost" : failures + " rounds FAILED"));
         System.out.println(text);
-        Files.writeString(out.resolve("report.md"), text);
+        try {
+            Files.writeString(out.resolve("report.md"), text);
+        } catch (IOException e) {
+            System.out.println("crash: the report could not be kept: " + e);
+        }
     }
 
     private static void say(String line) {

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +22,6 @@ import org.jspecify.annotations.Nullable;
  * from a portal that dies: two processes that hand one file to each other in a hurry are the last thing that is needed then.
  */
 public final class StandaloneDatabase implements AutoCloseable {
-
-    /** How long a guest waits for a portal that is starting. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final long POLL_MILLIS = 250;
 
     private final EntityManagerFactory factory;
 
@@ -78,26 +71,17 @@ public final class StandaloneDatabase implements AutoCloseable {
         return open(folder.isHeld() ? local.url() : guestUrl(local, user, password), user, password);
     }
 
-    /** The way in that the portal has opened, as soon as somebody answers there. */
+    /** The way in that the portal has opened. Between its start and its opening of the database there is none. */
     private static String guestUrl(LocalDatabase local, String user, String password) {
-        var end = Instant.now().plus(PATIENCE);
-        while (true) {
-            try {
-                var url = local.guestUrl();
-                DriverManager.getConnection(url, user, password).close();
-                return url;
-            } catch (IOException | SQLException e) {
-                var refused = e instanceof SQLException sql && "28000".equals(sql.getSQLState());
-                if (refused || Instant.now().isAfter(end)) {
-                    throw new IllegalStateException("The data folder is in use, but its database lets nobody in", e);
-                }
-            }
-            try {
-                Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while waiting for the database", e);
-            }
+        try {
+            var url = local.guestUrl();
+            DriverManager.getConnection(url, user, password).close();
+            return url;
+        } catch (IOException | SQLException e) {
+            var closed = new IllegalStateException(
+                    "Cổng thông tin đang khởi động hoặc đang dừng, hãy thử lại sau (starting or stopping, try again)");
+            closed.addSuppressed(e);
+            throw closed;
         }
     }
 

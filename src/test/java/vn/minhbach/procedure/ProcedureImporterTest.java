@@ -1,25 +1,30 @@
 package vn.minhbach.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLNonTransientConnectionException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.ContentChange;
 import vn.minhbach.shared.Time;
+import vn.minhbach.store.StandaloneDatabase;
 
 /** The import of procedures on a database in memory. */
 class ProcedureImporterTest {
@@ -94,6 +99,29 @@ class ProcedureImporterTest {
             }
             assertThat(told).containsExactly(100L, 200L, 250L);
         }
+    }
+
+    /** The portal was killed: no line is to blame, and none that follows can be saved. */
+    @Test
+    void endsWithTheDatabase() throws Exception {
+        var lines = IntStream.rangeClosed(1, 250)
+                .mapToObj(i -> line("2.%06d".formatted(i), "Thủ tục số " + i))
+                .toArray(String[]::new);
+        var file = jsonLines(lines);
+        var told = new ArrayList<Integer>();
+        var server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+        var url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        try (var database = StandaloneDatabase.open(url, "portal", "");
+                var em = database.entityManager()) {
+            var importer = new ProcedureImporter(em, CLOCK, done -> {
+                told.add(done);
+                server.stop();
+            });
+            assertThatThrownBy(() -> importer.run(file)).hasRootCauseInstanceOf(SQLNonTransientConnectionException.class);
+        } finally {
+            server.stop();
+        }
+        assertThat(told).containsExactly(100);
     }
 
     @Test
