@@ -233,9 +233,6 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("vn.minhbach.job..", "vn.minhbach.tools..")
                 .and(doNotBenchmark())
-                .and()
-                // Commands wait for the portal that is about to start or to stop.
-                .doNotHaveSimpleName("StandaloneDatabase")
                 .should()
                 .callConstructor(Thread.class, Runnable.class)
                 .orShould()
