@@ -117,7 +117,8 @@ class ProcedureImporterTest {
                 told.add(done);
                 server.stop();
             });
-            assertThatThrownBy(() -> importer.run(file)).hasRootCauseInstanceOf(SQLNonTransientConnectionException.class);
+            assertThatThrownBy(() -> importer.run(file))
+                    .hasRootCauseInstanceOf(SQLNonTransientConnectionException.class);
         } finally {
             server.stop();
         }
