@@ -184,13 +184,12 @@ public class ArticlePage implements PublicPage {
         if (figure == null) {
             data.add("image", structured.emblem());
         } else {
-            data.add(
-                    "image",
-                    structured
-                            .part("ImageObject")
-                            .add("url", getImageUrl())
-                            .add("width", figure.width())
-                            .add("height", figure.height()));
+            var image = structured.part("ImageObject").add("url", getImageUrl());
+            // Of some pictures, such as drawings, the size is not known.
+            if (figure.width() > 0 && figure.height() > 0) {
+                image.add("width", figure.width()).add("height", figure.height());
+            }
+            data.add("image", image);
         }
         StructuredData.add(data, "isBasedOn", getSourceUrl());
         var path = new ArrayList<>(getBreadcrumb());
