@@ -51,6 +51,10 @@ final class SearchIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
+    private static final long UNSEEN = Long.MIN_VALUE;
+
+    private volatile long seen = UNSEEN;
+
     private SearchIndex(Path folder) throws IOException {
         this.folder = folder;
         directory = FSDirectory.open(folder);
@@ -183,13 +187,20 @@ final class SearchIndex implements AutoCloseable {
     boolean refresh() throws IOException {
         var before = searchers.acquire();
         try {
+            var position = positionOfCommit();
             searchers.maybeRefreshBlocking();
+            seen = position;
             var after = searchers.acquire();
             searchers.release(after);
             return after != before;
         } finally {
             searchers.release(before);
         }
+    }
+
+    /** Up to which change searches see everything; the last commit may be further. */
+    long positionOfSearches() {
+        return seen == UNSEEN ? positionOfCommit() : seen;
     }
 
     /** The position of the last commit; -1 if there is none or another analysis made it. */

@@ -531,7 +531,7 @@ public class SearchIndexer implements Follower {
         if (open != null) {
             try {
                 documents = open.documents();
-                position = open.positionOfCommit();
+                position = open.positionOfSearches();
             } catch (IOException | RuntimeException e) {
                 LOG.log(Level.FINE, "The index was closed while it was looked at", e);
             }
