@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Sha256;
 
@@ -105,7 +104,7 @@ public class PageCacheFilter implements Filter {
         response.setHeader("Last-Modified", page.modifiedHeader());
         response.setHeader("Cache-Control", "public, max-age=60, must-revalidate");
         response.setHeader("Vary", "Accept-Encoding");
-        if (unchanged(request, page, etag)) {
+        if (Conditional.unchanged(request, etag, page.modified())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -116,19 +115,6 @@ public class PageCacheFilter implements Filter {
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);
-        }
-    }
-
-    private static boolean unchanged(HttpServletRequest request, PageCache.Page page, String etag) {
-        var known = request.getHeader("If-None-Match");
-        if (known != null) {
-            return known.equals("*") || known.contains(etag);
-        }
-        try {
-            var since = request.getDateHeader("If-Modified-Since");
-            return since >= 0 && !page.modified().isAfter(Instant.ofEpochMilli(since));
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 
