@@ -16,10 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Shows views, of pages and of the back office, with or without {@code /en} in front. It takes whatever no other servlet takes; which
  * addresses those are stands at the beans ({@link Door}).
- *
- * <p>The back office's home is named to the server as well: there is a folder of that name, to which the server would lead otherwise.
  */
-@WebServlet({"/", "/quan-tri"})
+@WebServlet("/")
 public class ViewServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
