@@ -46,6 +46,7 @@ public class Doors {
     Instance<DoorParameters> more;
 
     private Table table = new Table(List.of());
+    private Addresses addresses = new Addresses(table);
 
     /** What stands behind a door. */
     public enum Kind {
@@ -195,6 +196,7 @@ public class Doors {
         }
         entries.sort(Comparator.comparing(Entry::path));
         table = new Table(entries);
+        addresses = new Addresses(table);
     }
 
     private @Nullable Class<?> servlet(@Nullable String name) {
@@ -242,7 +244,8 @@ public class Doors {
         return table.entries;
     }
 
-    Table table() {
-        return table;
+    /** By which an address is resolved to one of these doors. */
+    Addresses addresses() {
+        return addresses;
     }
 }

@@ -99,7 +99,7 @@ public class RequestFilter implements Filter {
         var context = request.getContextPath();
         var uri = request.getRequestURI();
         var resolution = uri.startsWith(context)
-                ? new Addresses(doors.table()).resolve(uri.substring(context.length()), request.getQueryString())
+                ? doors.addresses().resolve(uri.substring(context.length()), request.getQueryString())
                 : new Resolution.Malformed();
         return switch (resolution) {
             case Resolution.Malformed malformed -> {
