@@ -1,9 +1,9 @@
 package vn.minhbach.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * How the cookie of a signed-in person travels: never to scripts, never with a form of another site; and where the portal is known
@@ -12,10 +12,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
+    @Inject
+    PortalUrl home;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        var home = ConfigProvider.getConfig().getOptionalValue("portal.url", String.class);
-        var secure = home.isPresent() && home.get().strip().startsWith("https://");
+        var secure = home.origin().startsWith("https://");
         var cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setName(secure ? "__Host-phien" : "phien");
         cookie.setSecure(secure);

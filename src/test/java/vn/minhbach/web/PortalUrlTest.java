@@ -1,11 +1,13 @@
 package vn.minhbach.web;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +72,10 @@ class PortalUrlTest {
     /** Two places that read a setting soon read it differently. */
     @Test
     void nobodyElseReadsTheSetting() {
-        var readers = new ClassFileImporter()
-                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
+        var portal = new ClassFileImporter()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vn.minhbach");
+        var readers = portal.stream()
                         .flatMap(each -> each.getFields().stream())
                         .filter(field -> field.tryGetAnnotationOfType(ConfigProperty.class)
                                 .filter(setting -> setting.name().equals("portal.url"))
@@ -80,5 +84,7 @@ class PortalUrlTest {
                         .toList();
 
         assertThat(readers).isEqualTo(List.of("PortalUrl"));
+        // The other way to a setting, which this test could not follow.
+        noClasses().should().dependOnClassesThat().areAssignableTo(ConfigProvider.class).check(portal);
     }
 }
