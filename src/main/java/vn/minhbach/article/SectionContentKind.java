@@ -3,11 +3,7 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import vn.minhbach.web.ContentKind;
 import vn.minhbach.web.PublicItem;
 
@@ -32,14 +28,6 @@ class SectionContentKind implements ContentKind {
     @Override
     public long lastKey() {
         return articles.lastSectionId();
-    }
-
-    @Override
-    public Optional<Instant> changed(long after, long until) {
-        return items(after, until).stream()
-                .map(PublicItem::changedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package vn.minhbach.shared;
 
-import java.util.Locale;
-
 /** Something cannot be had for a while, through no fault of whoever asked; answered with 503 and when to come again. */
 public class UnavailableException extends RuntimeException {
 
@@ -12,12 +10,7 @@ public class UnavailableException extends RuntimeException {
         /** The search index is being built or rebuilt. */
         SEARCH,
         /** The database is away. */
-        PORTAL;
-
-        /** As it stands in the keys of texts. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        PORTAL
     }
 
     /** When a reader may try again; a rebuild takes about as long. */

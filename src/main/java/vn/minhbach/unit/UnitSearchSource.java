@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -60,14 +57,6 @@ public class UnitSearchSource implements SearchSource {
     @Override
     public long lastKey() {
         return units.lastId();
-    }
-
-    @Override
-    public Optional<Instant> changed(long after, long until) {
-        return items(after, until).stream()
-                .map(PublicItem::changedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package vn.minhbach.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,7 +63,12 @@ public interface ContentKind {
     long lastKey();
 
     /** When any public item with a key above the one and up to the other was last changed; empty if there is none, or if nobody knows. */
-    Optional<Instant> changed(long after, long until);
+    default Optional<Instant> changed(long after, long until) {
+        return items(after, until).stream()
+                .map(PublicItem::changedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
 
     /** The public items with keys above the one and up to the other, by key. */
     List<PublicItem> items(long after, long until);

@@ -76,15 +76,19 @@ class PortalUrlTest {
                 .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("vn.minhbach");
         var readers = portal.stream()
-                        .flatMap(each -> each.getFields().stream())
-                        .filter(field -> field.tryGetAnnotationOfType(ConfigProperty.class)
-                                .filter(setting -> setting.name().equals("portal.url"))
-                                .isPresent())
-                        .map(field -> field.getOwner().getSimpleName())
-                        .toList();
+                .flatMap(each -> each.getFields().stream())
+                .filter(field -> field.tryGetAnnotationOfType(ConfigProperty.class)
+                        .filter(setting -> setting.name().equals("portal.url"))
+                        .isPresent())
+                .map(field -> field.getOwner().getSimpleName())
+                .toList();
 
         assertThat(readers).isEqualTo(List.of("PortalUrl"));
         // The other way to a setting, which this test could not follow.
-        noClasses().should().dependOnClassesThat().areAssignableTo(ConfigProvider.class).check(portal);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ConfigProvider.class)
+                .check(portal);
     }
 }
