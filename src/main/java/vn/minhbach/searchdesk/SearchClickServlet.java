@@ -15,13 +15,16 @@ import vn.minhbach.web.Method;
  * any opened page.
  */
 @Door(
-        path = "/tim-kiem/chon",
+        path = SearchClickServlet.PATH,
         methods = Method.POST,
         permission = Permission.READ_PUBLIC,
         cached = false,
+        english = true,
         longestBody = 4 * 1024)
-@WebServlet("/tim-kiem/chon")
+@WebServlet({SearchClickServlet.PATH, "/en" + SearchClickServlet.PATH})
 public class SearchClickServlet extends HttpServlet {
+
+    static final String PATH = "/tim-kiem/chon";
 
     private static final long serialVersionUID = 1L;
 

@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Permission;
@@ -318,5 +320,51 @@ class DoorsIT {
             assertThat(answer.status()).as(path).isBetween(301, 499);
             assertThat(answer.body()).as(path).doesNotContain("Payara", "Exception", "GlassFish");
         }
+    }
+
+    /** What a page of either language leads to, or lets a script or a form ask for, is a door, and written as it is to be written. */
+    @Test
+    void everyAddressThatAPagePrintsIsADoor() throws Exception {
+        var nobody = new Visitor();
+        var wrong = new TreeSet<String>();
+        var checked = 0;
+        for (var path : List.of(
+                "",
+                "/tin-tuc",
+                "/danh-muc-thu-tuc?q=cap",
+                "/tim-kiem?q=thu+vien",
+                "/tim-kiem?q=zzqq",
+                "/don-vi",
+                "/don-vi/so-van-hoa-va-the-thao",
+                "/thu-tuc/1.002396",
+                "/so-do-trang",
+                "/tro-nang",
+                "/cai-cach-hanh-chinh",
+                "/dang-nhap",
+                "/khong-co")) {
+            for (var asked : List.of(path.isEmpty() ? "/" : path, "/en" + path)) {
+                for (var element : Jsoup.parse(nobody.ask("GET", asked).body()).getAllElements()) {
+                    for (var attribute : element.attributes()) {
+                        var value = attribute.getValue();
+                        if (value.startsWith(request.getContextPath() + "/")) {
+                            checked++;
+                            var address = value.substring(
+                                            request.getContextPath().length())
+                                    .replaceFirst("#.*", "");
+                            var query = address.indexOf('?');
+                            var resolution = doors.addresses()
+                                    .resolve(
+                                            query < 0 ? address : address.substring(0, query),
+                                            query < 0 ? null : address.substring(query + 1));
+                            if (!(resolution instanceof Resolution.Found)) {
+                                wrong.add(asked + ": " + attribute.getKey() + "=" + value);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(checked).isGreaterThan(1_000);
     }
 }
