@@ -1,6 +1,7 @@
 package vn.minhbach.article;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import vn.minhbach.shared.Text;
  * @param bodyHtml clean HTML, once it is stored
  * @param author who wrote it, as readers are told
  * @param sourceName from where it was relayed ("Theo …"); empty for the department's own
- * @param sourceUrl the address there
+ * @param sourceUrl the address there, http or https; readers follow it, so it is nothing that a browser would run
  * @param tags words by which readers find more of the kind
  * @param procedures the codes of the procedures that it talks about
  * @param sectionId the {@link Section} under which it stands
@@ -27,7 +28,11 @@ public record ArticleContent(
         @Size(max = 500_000) String bodyHtml,
         @Size(max = 200) String author,
         @Size(max = 200) String sourceName,
-        @Size(max = 1000) String sourceUrl,
+
+        @Size(max = 1000)
+        @Pattern(regexp = "(https?://[^\\s]+)?+", message = "{org.hibernate.validator.constraints.URL.message}")
+        String sourceUrl,
+
         @Size(max = 50) List<String> tags,
         @Size(max = 100) List<String> procedures,
         long sectionId,

@@ -191,10 +191,7 @@ public class ArticlePage implements PublicPage {
             }
             data.add("image", image);
         }
-        // What is no address of a page is of no use to a machine.
-        if (getSourceUrl().matches("https?://\\S+")) {
-            data.add("isBasedOn", getSourceUrl());
-        }
+        StructuredData.add(data, "isBasedOn", getSourceUrl());
         var path = new ArrayList<>(getBreadcrumb());
         path.add(new Link(getTitle(), visit.url(article().getPath())));
         return structured.script(data.build()) + structured.breadcrumb(path);

@@ -36,7 +36,15 @@ class ArticleCanaryTest {
             em.persist(image);
             return image.getId();
         });
-        var canary = Canary.of(ArticleContent.class, Map.of("sectionId", secret.getId(), "imageId", picture));
+        var canary = Canary.of(
+                ArticleContent.class,
+                Map.of(
+                        "sectionId",
+                        secret.getId(),
+                        "imageId",
+                        picture,
+                        "sourceUrl",
+                        "https://" + Canary.word("sourceUrl") + ".example/"));
         portal.change(service -> service.revise(id, 1, shown.getSlug(), canary, "note"));
     }
 

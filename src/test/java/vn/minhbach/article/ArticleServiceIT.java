@@ -29,6 +29,8 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.Canary;
 import vn.minhbach.IndexWatch;
 import vn.minhbach.PortalArchive;
@@ -100,6 +102,26 @@ class ArticleServiceIT {
         index.awaitIndex();
         assertThrows(GoneException.class, () -> service.published("hoi-cho-sach-cu"));
         assertTrue(found("hoi cho sach cu hai phuong").stream().noneMatch("/bai-viet/hoi-cho-sach-cu"::equals));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript:alert(1)", "data:text/html,x", "//evil.example", "ftp://a.example/x", "https://a b"})
+    void refusesASourceThatIsNoAddressOfAPage(String url) {
+        var content = new ArticleContent(
+                "Bài dẫn lại",
+                "Sapo",
+                "<p>Thân bài</p>",
+                "",
+                "Báo An Hải",
+                url,
+                List.of(),
+                List.of(),
+                section().getId(),
+                null);
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> Acting.asPortal(() -> service.draft(section().getSlug(), content)));
     }
 
     @Test
@@ -217,6 +239,7 @@ class ArticleServiceIT {
                 ArticleContent.class,
                 Map.of(
                         "sectionId", secret.getId(),
+                        "sourceUrl", "https://" + Canary.word("sourceUrl") + ".example/",
                         "imageId", Objects.requireNonNull(picture.getId())));
         Acting.asPortal(() -> service.revise(id, 1, shown.getSlug(), canary, ""));
         // Something else is published, so that everything is rendered again while the draft is there.
