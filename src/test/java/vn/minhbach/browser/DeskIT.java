@@ -1,14 +1,12 @@
 package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.minhbach.browser.Chromium.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
@@ -16,7 +14,6 @@ import jakarta.servlet.Servlet;
 import jakarta.ws.rs.Path;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +48,6 @@ import vn.minhbach.web.PublicPage;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskIT {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
     private static final String WORDS = "/quan-tri/tu-dong-nghia";
 
@@ -99,7 +94,7 @@ class DeskIT {
 
     private @Nullable RunningPortal portal;
     private String base = "";
-    private Playwright playwright;
+    private Chromium chromium;
     private Browser browser;
 
     @BeforeAll
@@ -111,33 +106,14 @@ class DeskIT {
         } else {
             base = running;
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                                        .map(java.nio.file.Path::of)
-                                        .filter(Files::isExecutable)
-                                        .findFirst()
-                                        .orElseThrow(() -> new IllegalStateException(
-                                                "Chromium is needed: apt-get install chromium")))
-                        .setHeadless(true)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = new Chromium();
+        browser = chromium.browser;
     }
 
     @AfterAll
     void close() throws InterruptedException {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (portal != null) {
             portal.close();
@@ -685,18 +661,5 @@ class DeskIT {
         page.locator("[name=name]").fill(RunningPortal.ADMIN);
         page.locator("[name=password]").fill(RunningPortal.PASSWORD);
         press(page, page.locator("main button[type=submit]"));
-    }
-
-    private static void assertAccessible(Page page) {
-        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList())
-                .as(page.url())
-                .isEmpty();
     }
 }
