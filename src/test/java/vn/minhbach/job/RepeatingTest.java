@@ -2,11 +2,8 @@ package vn.minhbach.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.minhbach.SetClock;
 
 /** Work that is repeated goes on whatever is thrown, and tells how it fares. */
 @Timeout(60)
@@ -21,7 +19,7 @@ class RepeatingTest {
 
     private static final Instant NOON = Instant.parse("2026-06-01T05:00:00Z");
 
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(NOON);
 
     static List<Throwable> whateverIsThrown() {
         return List.of(
@@ -133,29 +131,5 @@ class RepeatingTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .doesNotContain("portal-test", "portal-late", "portal-repeater");
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = NOON;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.SetClock;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Follower;
 import vn.minhbach.change.Followers;
 import vn.minhbach.search.IndexState.Condition;
-import vn.minhbach.shared.Time;
 import vn.minhbach.shared.UnavailableException;
 import vn.minhbach.web.PublicItem;
 
@@ -46,7 +44,7 @@ class SearchIndexerTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final EntityManager em = database.factory().createEntityManager();
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(Instant.parse("2026-06-01T05:00:00Z"));
     private final Map<String, SearchDocument> published = new LinkedHashMap<>();
     private final SearchService service = new SearchService();
     private SearchIndexer indexer = new SearchIndexer();
@@ -498,29 +496,5 @@ class SearchIndexerTest {
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         return sources;
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-06-01T05:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return Time.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
