@@ -1,9 +1,12 @@
 package vn.minhbach.change;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where changes of published content are written down, in the transaction that makes them.
@@ -22,6 +26,9 @@ import java.util.stream.Collectors;
  * committed or undone. Hence positions become visible in ascending order without gaps: whoever has read up to position
  * <i>n</i> will never meet a later row with a lower number. The price is that publishing transactions queue up behind each
  * other from their first {@code append} on, which is why services append last.
+ *
+ * <p><b>Own changes.</b> Other nodes, the index and the pages follow when {@link ChangeWatch} has seen the log move. Whoever
+ * made the change here must not look at old values until then: those are dropped as soon as the change is committed.
  */
 @ApplicationScoped
 @Transactional
@@ -32,6 +39,15 @@ public class ChangeLog {
 
     @Inject
     Clock clock;
+
+    /** None in a command, which keeps no values. */
+    @Inject
+    @Nullable
+    Values values;
+
+    @Resource
+    @Nullable
+    TransactionSynchronizationRegistry transaction;
 
     protected ChangeLog() {}
 
@@ -77,6 +93,9 @@ public class ChangeLog {
         var position = last() - contentIds.size();
         for (var contentId : contentIds) {
             em.persist(new ContentChange(++position, kind, contentId, action, now));
+        }
+        if (values != null && transaction != null) {
+            transaction.registerInterposedSynchronization(new Dropping(values));
         }
     }
 
@@ -143,5 +162,19 @@ public class ChangeLog {
     /** The change at a position; empty for position 0, or if there is none. */
     public Optional<ContentChange> at(long position) {
         return Optional.ofNullable(em.find(ContentChange.class, position));
+    }
+
+    /** Drops what was derived, once the change can be read. */
+    private record Dropping(Values values) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing yet: what is derived now would still be made of the old state by others.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            values.follow();
+        }
     }
 }

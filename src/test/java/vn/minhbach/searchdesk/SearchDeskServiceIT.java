@@ -56,11 +56,10 @@ class SearchDeskServiceIT {
     }
 
     @Test
-    void whatAnEditorTeachesIsUsedAtOnce() throws InterruptedException {
+    void whatAnEditorTeachesIsUsedAtOnce() {
         assertTrue(found("sachdonung").isEmpty());
 
         desk.addWord(Synonyms.Kind.ONE_WAY, "sachdonung", List.of("cấp thẻ thư viện"));
-        index.awaitIndex();
         assertFalse(found("sachdonung").isEmpty());
 
         var word = desk.words().stream()
@@ -69,7 +68,6 @@ class SearchDeskServiceIT {
                 .orElseThrow();
         assertEquals(Actor.PORTAL.name(), word.getUpdatedBy());
         desk.removeWord(Objects.requireNonNull(word.getId()));
-        index.awaitIndex();
         assertTrue(found("sachdonung").isEmpty());
     }
 
