@@ -58,7 +58,7 @@ public record PaperCase(String label, List<Paper> papers) {
     private static int place(Matcher mark, String kind) {
         return switch (kind) {
             case "number", "bracket" -> mark.group(kind) == null ? 0 : Integer.parseInt(mark.group(kind));
-            case "roman" -> ROMAN.indexOf(mark.group("roman")) + 1;
+            case "roman" -> mark.group("roman") == null ? 0 : ROMAN.indexOf(mark.group("roman")) + 1;
             default -> {
                 var letter = mark.group("letter") == null ? mark.group("roman") : mark.group("letter");
                 yield letter == null || letter.length() > 1 ? 0 : LETTERS.indexOf(letter) + 1;
