@@ -27,7 +27,7 @@ final class Fees {
     private static final Pattern FIGURE = Pattern.compile("(?iu)\\d[\\d.,]{0,20} ?(?:đồng|đ(?!\\p{L})|vnđ|vnd|usd|%)");
 
     /** A sentence of a remark that says what is to be paid. */
-    private static final Pattern PAID = Pattern.compile("(?iu)phí[^.;\\n]{0,160}");
+    private static final Pattern PAID = Pattern.compile("(?iu)phí(?:[^.;\\n]|\\.(?=\\d)){0,160}");
 
     private static final int LOST_BELOW = 1000;
 

@@ -66,6 +66,7 @@ public record LegalBasis(String number, String title, String issuedOn, String is
         }
         var words = title.strip();
         var begins = !plain.isEmpty() && words.startsWith(plain);
-        return Spelling.title(begins ? LEADING_MARKS.matcher(words.substring(plain.length())).replaceFirst("") : words);
+        return Spelling.title(
+                begins ? LEADING_MARKS.matcher(words.substring(plain.length())).replaceFirst("") : words);
     }
 }

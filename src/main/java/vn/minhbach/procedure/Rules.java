@@ -94,8 +94,7 @@ final class Rules {
                                 "procedure.former",
                                 named,
                                 ViewFunctions.date(rule.from()),
-                                rule.now(words),
-                                rule.basis()),
+                                rule.now(words) + " " + words.text("procedure.former.basis", rule.basis())),
                         rule.basis()));
             }
         }

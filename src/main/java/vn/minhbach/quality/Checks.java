@@ -24,7 +24,7 @@ public final class Checks {
     private static final Pattern AMOUNT =
             Pattern.compile("(?iu)\\d[\\d.,]{0,20}(?: ?%| ?(?:việt nam đồng|đồng|vnđ|vnd|đ|usd)(?!\\p{L}))");
     private static final Pattern COUNCIL = Pattern.compile("(?iu)hội đồng nhân dân|hđnd");
-    private static final Pattern FEE_SENTENCE = Pattern.compile("(?iu)phí[^.;\\n]{0,160}");
+    private static final Pattern FEE_SENTENCE = Pattern.compile("(?iu)phí(?:[^.;\\n]|\\.(?=\\d)){0,160}");
     private static final Pattern FREE_CELL = Pattern.compile("Miễn phí\\((?<said>[^\\n]{1,400})");
     private static final Pattern NOTHING_MORE = Pattern.compile("(?iu)[-\\s]{0,4}(?:không(?: có| quy định| có quy định"
             + "| thu phí| thu| mất phí| có phí| thu phí, lệ phí)?|miễn phí|miễn lệ phí|không có thông tin)[\\s.;)]*");
@@ -223,7 +223,8 @@ public final class Checks {
         var cell = FREE_CELL.matcher(there);
         while (cell.find()) {
             var said = cell.group("said");
-            if (!NOTHING_MORE.matcher(said).lookingAt() && !LIST_MARK.matcher(said).lookingAt()) {
+            if (!NOTHING_MORE.matcher(said).lookingAt()
+                    && !LIST_MARK.matcher(said).lookingAt()) {
                 found(Fault.FREE_BUT_FEE, cell.group(), first);
                 return;
             }
@@ -418,7 +419,8 @@ public final class Checks {
             found(Fault.NO_AGENCY, "", agencies);
         }
         // A legal document may have in its title what is gone by now; nobody is sent there.
-        var parts = page.select("article section:not(#can-cu), article > .prose").text();
+        var parts =
+                page.select("article section:not(#can-cu), article > .prose").text();
         var gone = GONE.matcher(parts);
         if (page.part("co-quan-cu").isEmpty() && gone.find()) {
             found(Fault.FORMER_OFFICE, gone.group(), around(parts, gone.start(), gone.end()));
