@@ -28,10 +28,20 @@ events {}
 http {
     client_body_temp_path $dir/body; proxy_temp_path $dir/proxy; fastcgi_temp_path $dir/f; uwsgi_temp_path $dir/u; scgi_temp_path $dir/s;
     include $dir/minhbach.conf;
+    # As the portal: it answers to its names only, and tells how it fares to this machine only.
+    server {
+        listen 127.0.0.1:$stub default_server;
+        return 421;
+    }
     server {
         listen 127.0.0.1:$stub;
+        server_name example.gov.vn 127.0.0.1 localhost;
         access_log $dir/stub.log;
         location / { return 200 "portal \$request_uri\n"; }
+        location /health/ {
+            if (\$http_x_forwarded_for) { return 404; }
+            return 200;
+        }
     }
 }
 CONF
@@ -110,6 +120,32 @@ echo "a body that does not come does not reach the portal, a long one neither"
 check 0 "$(grep -c dung-cham "$dir/stub.log")" "slow body"
 head -c 1100000 /dev/zero > "$dir/long"
 check 413 "$(ask --data-binary "@$dir/long" "$base/tin-tuc")" "long body"
+
+echo "what nginx refuses by itself, it says in Vietnamese and without its name"
+says() { # a word of the answer, options of curl …, address
+    word=$1
+    shift
+    ask "$@" > "$dir/status.txt"
+    check 1 "$(grep -c "$word" "$dir/body.txt")" "$word, $(cat "$dir/status.txt")"
+    check 0 "$(grep -ci nginx "$dir/body.txt")" "the name of nginx in $(cat "$dir/status.txt")"
+}
+says 'không hiểu' -X TRACE "$base/tin-tuc"
+check 405 "$(cat "$dir/status.txt")" "TRACE"
+says 'không hiểu' --http1.1 -H 'Transfer-Encoding: gzip' -d a=b "$base/tin-tuc"
+check 501 "$(cat "$dir/status.txt")" "an encoding that nobody has"
+for path in '/bai-viet/%' '/a%00' '/../quan-tri'; do
+    says 'không hiểu' "$base$path"
+    check 400 "$(cat "$dir/status.txt")" "$path"
+done
+(printf 'GET / HTTP/1.1\r\nHost: example.gov.vn\r\nX: '; head -c 140000 /dev/zero | tr '\0' a; printf '\r\n\r\n'; sleep 1) |
+    openssl s_client -quiet -connect "127.0.0.1:$tls" -servername example.gov.vn > "$dir/body.txt" 2>/dev/null
+check yes "$(grep -q '^HTTP/1.1 400' "$dir/body.txt" && grep -q 'không hiểu' "$dir/body.txt" && echo yes)" "a header without end"
+says 'quá lớn' --data-binary "@$dir/long" "$base/tin-tuc"
+says 'Không có trang' "$base/metrics"
+for _ in $(seq 40); do ask -d 'a=b' "$base/dang-nhap" > /dev/null; done
+says 'quá nhiều' -d 'a=b' "$base/dang-nhap"
+check 429 "$(cat "$dir/status.txt")" "too many"
+check yes "$(ask -D - -d 'a=b' "$base/dang-nhap" | grep -qi '^retry-after: 60' && echo yes)" "when to come back"
 
 echo "no query and no whole address of a reader in the logs"
 ask "$base/tim-kiem?q=001099012345" > /dev/null
