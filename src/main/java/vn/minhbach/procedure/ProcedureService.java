@@ -40,6 +40,9 @@ public class ProcedureService {
     Derived<Long> inForce;
 
     @Inject
+    Derived<Long> total;
+
+    @Inject
     Derived<List<LifeEvent>> lifeEvents;
 
     /** Takes in a new procedure; it is public at once. */
@@ -78,8 +81,9 @@ public class ProcedureService {
         return inForce.get(procedures::inForce);
     }
 
+    /** How many there are, abolished ones included: what the list of procedures holds. */
     public long total() {
-        return procedures.count();
+        return total.get(procedures::count);
     }
 
     public List<LifeEvent> lifeEvents() {

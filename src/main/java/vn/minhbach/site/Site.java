@@ -146,8 +146,19 @@ public class Site implements SiteFrame {
     public List<Hotline> getHotlines() {
         return hotlines.get(() -> profile().hotlines().stream()
                 .map(line ->
-                        new Hotline(line.name(), line.phone(), Phone.href(line.phone()), line.hours(), line.note()))
+                        new Hotline(
+                                line.name(),
+                                line.phone(),
+                                Phone.href(line.phone()),
+                                line.hours(),
+                                line.note(),
+                                line.fields()))
                 .toList());
+    }
+
+    @Override
+    public List<Hotline> getHotlines(String field) {
+        return getHotlines().stream().filter(line -> line.helpsWith(field)).toList();
     }
 
     /** The notices of today, the newest first. */

@@ -48,6 +48,9 @@ public interface SiteFrame {
 
     List<Hotline> getHotlines();
 
+    /** Those of the office, and those for a field of government; of an unknown field the office's alone. */
+    List<Hotline> getHotlines(String field);
+
     /** When anything was last published; null on an empty portal. */
     @Nullable
     Instant getLastUpdated();
