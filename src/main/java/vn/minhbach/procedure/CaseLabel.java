@@ -153,7 +153,7 @@ record CaseLabel(String plain, Kind kind) {
             changed = false;
             for (var ending : ENDINGS) {
                 var isFile = ending.endsWith("hồ sơ") || ending.equals("thì");
-                if ((listed || !isFile) && rest.toLowerCase(Locale.ROOT).endsWith(" " + ending)) {
+                if ((listed || !isFile) && (" " + rest.toLowerCase(Locale.ROOT)).endsWith(" " + ending)) {
                     rest = withoutPoint(rest.substring(0, rest.length() - ending.length()));
                     changed = true;
                     listed = true;
