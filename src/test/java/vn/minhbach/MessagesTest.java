@@ -32,6 +32,7 @@ import vn.minhbach.procedure.Channel;
 import vn.minhbach.procedure.GovernmentLevel;
 import vn.minhbach.procedure.ProcedureStatus;
 import vn.minhbach.procedure.ServiceLevel;
+import vn.minhbach.quality.Fault;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.search.Synonyms;
@@ -158,6 +159,9 @@ class MessagesTest {
 
         for (var level : ServiceLevel.values()) {
             assertThat(keys).contains("ServiceLevel." + level + ".text");
+        }
+        for (var fault : Fault.values()) {
+            assertThat(keys).contains("Fault." + fault, "Fault." + fault + ".text", "Group." + fault.group());
         }
         for (var kind : UnitKind.values()) {
             assertThat(keys).contains("UnitKind." + kind + ".group");

@@ -188,7 +188,7 @@ class ViewsTest {
         });
 
         assertThat(unknown).isEmpty();
-        assertThat(read).hasSizeGreaterThan(100).contains("ProcedureStatus.ABOLISHED", "ServiceLevel.IN_PERSON.text");
+        assertThat(read).hasSizeGreaterThan(100).contains("ProcedureStatus.ABOLISHED", "ServiceLevel.IN_PERSON");
     }
 
     /** All texts that an expression can come to; none if that cannot be told. */

@@ -35,7 +35,13 @@ public record CaseChoice(List<Case> cases, List<Group> groups, List<PaperCase> e
      * @param name the label, without the marks around it
      * @param core what sets it apart from other cases
      */
-    public record Case(String slug, String name, String core, List<Paper> papers) {}
+    public record Case(String slug, String name, String core, List<Paper> papers) {
+
+        /** The case as a table of the procedure. */
+        public PaperCase table() {
+            return new PaperCase(name, papers);
+        }
+    }
 
     /** Cases that begin alike; the name is empty where it is one case by itself. */
     public record Group(String name, List<Case> cases) {}

@@ -43,6 +43,11 @@ public class CasePage implements PublicPage {
     private CaseChoice.@Nullable Case chosen;
     private List<Link> others = List.of();
     private CaseWays ways = CaseWays.NONE;
+    private List<Row> rows = List.of();
+    private List<Statement> places = List.of();
+
+    /** A way of handing in, with its time and fee. */
+    public record Row(Channel channel, Statement time, List<Statement> fees) {}
 
     @Override
     public void load() {
@@ -58,6 +63,10 @@ public class CasePage implements PublicPage {
         chosen = one;
         if (one != null) {
             ways = CaseWays.of(found.getContent().ways(), one);
+            rows = ways.ways().stream()
+                    .map(way -> new Row(way.channel(), Times.of(way, visit.words()), Fees.of(way, visit.words())))
+                    .toList();
+            places = Summary.of(found, null, visit.words()).where();
         }
         others = choice.cases().stream()
                 .filter(other -> !other.equals(one))
@@ -109,14 +118,18 @@ public class CasePage implements PublicPage {
         return procedure().getStatus() == ProcedureStatus.ABOLISHED;
     }
 
-    /** Who carries it out, as far as that is known. */
-    public String getPlace() {
-        var agencies = procedure().getContent().agencies();
-        return agencies.receivingAddress().isBlank() ? agencies.performing() : agencies.receivingAddress();
+    /** Where to go, or who carries it out, as far as that is known. */
+    public List<Statement> getPlaces() {
+        return places;
     }
 
-    public CaseWays getWays() {
-        return ways;
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    /** Whether time and fee are told of this case, not of the procedure alone. */
+    public boolean isWaysOwn() {
+        return ways.own();
     }
 
     /** The papers that the source puts under no case. */

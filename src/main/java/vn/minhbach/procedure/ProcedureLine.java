@@ -40,7 +40,7 @@ public record ProcedureLine(
                 shown.getOrDefault("agency", ""),
                 shown.getOrDefault("time", ""),
                 shown.getOrDefault("fee", ""),
-                ServiceLevel.valueOf(shown.getOrDefault("serviceLevel", "IN_PERSON")),
+                ServiceLevel.valueOf(shown.getOrDefault("serviceLevel", "UNSTATED")),
                 ProcedureStatus.valueOf(shown.getOrDefault("status", "PUBLIC")));
     }
 

@@ -192,8 +192,8 @@ public class ProcedureSearchSource implements SearchSource {
     private static float standing(Procedure procedure) {
         return switch (procedure.getServiceLevel()) {
             case FULL -> 1;
-            case PARTIAL -> .9f;
-            case IN_PERSON -> .7f;
+            case PARTIAL, ONLINE -> .9f;
+            case IN_PERSON, UNSTATED -> .7f;
         };
     }
 

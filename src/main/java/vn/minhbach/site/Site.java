@@ -156,11 +156,6 @@ public class Site implements SiteFrame {
                 .toList());
     }
 
-    @Override
-    public List<Hotline> getHotlines(String field) {
-        return getHotlines().stream().filter(line -> line.helpsWith(field)).toList();
-    }
-
     /** The notices of today, the newest first. */
     public List<Notice> notices() {
         var today = LocalDate.now(clock);

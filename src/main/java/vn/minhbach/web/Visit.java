@@ -41,6 +41,13 @@ public class Visit {
     private String base = "";
     private String place = "/";
 
+    /** A reader of whom nothing is known, at no address, who reads Vietnamese. */
+    static Visit outside(java.util.function.Function<Visit, StructuredData> structured) {
+        var visit = new Visit();
+        visit.structured = structured.apply(visit);
+        return visit;
+    }
+
     /** Reads the address once: a page asks for these hundreds of times. */
     @PostConstruct
     void read() {
