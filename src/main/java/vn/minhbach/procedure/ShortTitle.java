@@ -7,8 +7,8 @@ import vn.minhbach.shared.Text;
 
 /**
  * The name of a procedure as a heading. Official names run to a thousand characters; one of more than 110 is cut where a phrase
- * ends, and the whole stands below it. The short form is the beginning of the name, without the word "Thủ tục" before it and with
- * "…" behind it: nothing is put in other words, and nobody takes it for the whole.
+ * ends, and the whole stands below it. The short form is the beginning of the name with "…" behind it: nothing is put in other words,
+ * and nobody takes it for the whole.
  *
  * @param text the name, or its short form
  * @param shortened whether something is left out, so that the whole has to stand beside it
@@ -20,8 +20,6 @@ public record ShortTitle(String text, boolean shortened) {
 
     /** A short form below this would tell too little. */
     private static final int SHORTEST = 36;
-
-    private static final String PROCEDURE = "thủ tục ";
 
     /** Words with which a new phrase begins; the name may be cut before them. */
     private static final List<String> OPENERS = List.of(
@@ -92,12 +90,30 @@ public record ShortTitle(String text, boolean shortened) {
             "bằng lái",
             "bằng cấp");
 
+    /** With these before them they end a word: trực thuộc, chứng từ. */
+    private static final Set<String> WORDS = Set.of(
+            "trực thuộc",
+            "phụ thuộc",
+            "chứng từ",
+            "kể từ",
+            "lý do",
+            "tự do",
+            "dành cho",
+            "tặng cho",
+            "kèm theo",
+            "tiếp theo",
+            "hiện tại",
+            "hiện có",
+            "văn bằng",
+            "trước khi",
+            "sau khi");
+
     /** A phrase does not end with these: what they lead to is missing. */
     private static final Set<String> LEADING = Set.of(
             "của", "và", "hoặc", "cho", "theo", "tại", "thuộc", "trong", "ngoài", "đối", "với", "từ", "do", "để", "khi", "về",
             "là", "có", "được", "bị", "đã", "đang", "sẽ", "các", "những", "một", "số", "không", "chưa", "giữa", "đến", "trên",
             "dưới", "bằng", "ngày", "điểm", "khoản", "điều", "mà", "nhưng", "trừ", "việc", "hay", "cùng", "như", "vào", "ra",
-            "tới", "qua", "nếu", "thì", "phải", "mức", "cấp", "loại", "hạng", "hồ", "bao", "gồm");
+            "tới", "qua", "nếu", "trước", "sau", "trực", "dành", "gồm", "thì", "phải", "mức", "cấp", "loại", "hạng", "hồ", "bao");
 
     /** The name as it is, or its beginning. */
     public static ShortTitle of(String title) {
@@ -105,14 +121,9 @@ public record ShortTitle(String text, boolean shortened) {
             return new ShortTitle(title, false);
         }
         var line = Text.line(title);
-        var bare = line.toLowerCase(Locale.ROOT).startsWith(PROCEDURE)
-                ? line.substring(PROCEDURE.length(), PROCEDURE.length() + 1).toUpperCase(Locale.ROOT)
-                        + line.substring(PROCEDURE.length() + 1)
-                : line;
-        if (bare.length() <= LONGEST) {
-            return new ShortTitle(bare, false);
-        }
-        return new ShortTitle(bare.substring(0, end(bare)) + "…", true);
+        return line.length() <= LONGEST
+                ? new ShortTitle(line, false)
+                : new ShortTitle(line.substring(0, end(line)) + "…", true);
     }
 
     /** Where to cut: behind the last phrase that fits; without any, behind the last word that can stand at an end. */
@@ -156,6 +167,9 @@ public record ShortTitle(String text, boolean shortened) {
         }
         var words = rest.split(" ", 3);
         if (words.length < 2 || TERMS.contains((words[0] + " " + words[1]).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (WORDS.contains((lastWord(title, at) + " " + words[0]).toLowerCase(Locale.ROOT))) {
             return false;
         }
         // The name of an office goes on behind "và": Bộ Nông nghiệp và Môi trường.
