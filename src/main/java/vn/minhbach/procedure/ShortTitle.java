@@ -158,7 +158,7 @@ public record ShortTitle(String text, boolean shortened) {
     }
 
     private static boolean endsPhrase(String title, int at) {
-        if (",;:".indexOf(title.charAt(at)) >= 0) {
+        if (",;:/".indexOf(title.charAt(at)) >= 0) {
             return true;
         }
         var rest = title.substring(at).stripLeading();
@@ -167,6 +167,9 @@ public record ShortTitle(String text, boolean shortened) {
         }
         var words = rest.split(" ", 3);
         if (words.length < 2 || TERMS.contains((words[0] + " " + words[1]).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (title.substring(0, at).endsWith("thẩm quyền") || title.substring(0, at).endsWith("phạm vi")) {
             return false;
         }
         if (WORDS.contains((lastWord(title, at) + " " + words[0]).toLowerCase(Locale.ROOT))) {
