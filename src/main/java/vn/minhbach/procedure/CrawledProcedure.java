@@ -11,8 +11,8 @@ import java.util.function.Function;
 /**
  * Makes a procedure out of one record of an import file, whose parts are texts as crawled from the national portal.
  *
- * <p>A part that cannot be taken apart faithfully is kept as its raw text. The crawl does not say how far a procedure can be
- * carried out online; one that has an online way is taken as partly online, the rest as in person.
+ * <p>A part that cannot be taken apart faithfully is kept as its raw text. The crawl says whether there is a way online, not how far
+ * it goes, and where it names none it does not say that there is none.
  */
 final class CrawledProcedure {
 
@@ -44,7 +44,7 @@ final class CrawledProcedure {
                 new Agencies(CrawledText.tidy(row.get("agency")), "", "", "", ""),
                 results.results(),
                 bases,
-                CrawledText.value(row.get("requirements")),
+                CrawledText.value(CrawledResults.unfurnished(row.get("requirements"))),
                 results.keywords(),
                 List.of(),
                 numbers(row.get("legal_numbers")),
@@ -58,13 +58,18 @@ final class CrawledProcedure {
                 new ArrayList<>(CrawledAudience.levels(row.get("level"))),
                 head(row, "type", LONGEST_HEAD),
                 head(row, "field", LONGEST_HEAD),
-                online ? ServiceLevel.PARTIAL : ServiceLevel.IN_PERSON,
+                online ? ServiceLevel.ONLINE : ServiceLevel.UNSTATED,
                 ProcedureStatus.PUBLIC,
                 null,
                 null,
                 url(row),
                 content);
-        if (new ProcedureContentConverter().convertToDatabaseColumn(content).length() > LONGEST_CONTENT) {
+        var source = new SourceTextConverter().convertToDatabaseColumn(new SourceText(row.values()));
+        if (source.length() > LONGEST_CONTENT
+                || new ProcedureContentConverter()
+                                .convertToDatabaseColumn(content)
+                                .length()
+                        > LONGEST_CONTENT) {
             throw new ImportException("nội dung dài quá " + LONGEST_CONTENT + " ký tự");
         }
         return procedure;

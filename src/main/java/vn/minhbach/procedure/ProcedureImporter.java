@@ -35,7 +35,7 @@ public final class ProcedureImporter {
     private final List<Numbered> batch = new ArrayList<>();
 
     /** A good record and the line it stands on. */
-    private record Numbered(long line, ProcedureRecord procedure) {}
+    private record Numbered(long line, ProcedureRecord procedure, SourceText source) {}
 
     /** @param saved is told after each batch how many lines were dealt with for good */
     public ProcedureImporter(EntityManager em, Clock clock, IntConsumer saved) {
@@ -74,7 +74,7 @@ public final class ProcedureImporter {
             if (earlier != null) {
                 throw new ImportException("mã " + procedure.code() + " đã có ở dòng " + earlier);
             }
-            batch.add(new Numbered(row.line(), procedure));
+            batch.add(new Numbered(row.line(), procedure, new SourceText(row.values())));
         } catch (ImportException e) {
             report.refuse(row.line(), e.reason());
         }
@@ -129,9 +129,14 @@ public final class ProcedureImporter {
                     .byCodes(records.stream().map(one -> one.procedure().code()).toList())
                     .stream()
                     .collect(Collectors.toMap(Procedure::getCode, one -> one, (a, b) -> a, LinkedHashMap::new));
+            var sources = procedures.sources(known.keySet()).stream()
+                    .collect(Collectors.toMap(ProcedureSource::getCode, one -> one));
             var touched = new ArrayList<String>();
             for (var one : records) {
-                var outcome = save(one.procedure(), known);
+                var outcome = save(
+                        one,
+                        known.get(one.procedure().code()),
+                        sources.get(one.procedure().code()));
                 outcomes.add(outcome);
                 if (outcome != ImportReport.Outcome.UNCHANGED) {
                     touched.add(one.procedure().code());
@@ -142,13 +147,20 @@ public final class ProcedureImporter {
         outcomes.forEach(report::count);
     }
 
-    private ImportReport.Outcome save(ProcedureRecord record, Map<String, Procedure> known) {
-        var procedure = known.get(record.code());
-        if (procedure == null) {
-            procedures.add(new Procedure(record, clock.instant()));
+    private ImportReport.Outcome save(Numbered one, @Nullable Procedure known, @Nullable ProcedureSource source) {
+        var now = clock.instant();
+        var isNews = source == null || source.accept(one.source(), now);
+        if (source == null) {
+            procedures.add(new ProcedureSource(one.procedure().code(), one.source(), now));
+        }
+        if (known == null) {
+            procedures.add(new Procedure(one.procedure(), now));
             return ImportReport.Outcome.ADDED;
         }
-        return procedure.accept(record, clock.instant())
+        if (isNews) {
+            known.sourceChanged(now);
+        }
+        return known.accept(one.procedure(), now) || isNews
                 ? ImportReport.Outcome.CHANGED
                 : ImportReport.Outcome.UNCHANGED;
     }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
+import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
 import vn.minhbach.shared.NotFoundException;
@@ -31,6 +33,9 @@ public class ProcedureService {
     ChangeLog changes;
 
     @Inject
+    Clock clock;
+
+    @Inject
     Derived<List<Procedure>> frequent;
 
     @Inject
@@ -38,6 +43,9 @@ public class ProcedureService {
 
     @Inject
     Derived<Long> inForce;
+
+    @Inject
+    Derived<Long> total;
 
     @Inject
     Derived<List<LifeEvent>> lifeEvents;
@@ -49,6 +57,20 @@ public class ProcedureService {
         changes.published(KIND, procedure.getCode());
     }
 
+    /** Keeps what the source said of a procedure beside it. */
+    @Permit(Permission.KEEP_PROCEDURES)
+    public void keepSource(@Subject String code, SourceText text) {
+        var now = clock.instant();
+        var known = procedures.source(code);
+        if (known.isEmpty()) {
+            procedures.add(new ProcedureSource(code, text, now));
+        }
+        if (known.isEmpty() || known.get().accept(text, now)) {
+            get(code).sourceChanged(now);
+            changes.published(KIND, code);
+        }
+    }
+
     @Permit(Permission.KEEP_PROCEDURES)
     public void add(LifeEvent event) {
         procedures.add(event);
@@ -57,6 +79,16 @@ public class ProcedureService {
     /** The procedure with this national code, in force or abolished. */
     public Procedure get(String code) {
         return procedures.byCode(code).orElseThrow(() -> new NotFoundException(KIND, code));
+    }
+
+    /** What the import file said of it, word by word; nothing if it was not imported. */
+    public SourceText source(String code) {
+        return procedures.source(code).map(ProcedureSource::getText).orElse(SourceText.NONE);
+    }
+
+    /** Whether it is kept what the import file said of it. */
+    public boolean hasSource(String code) {
+        return procedures.hasSource(code);
     }
 
     /** Those of the codes that the portal has. */
@@ -78,8 +110,9 @@ public class ProcedureService {
         return inForce.get(procedures::inForce);
     }
 
+    /** How many there are, abolished ones included: what the list of procedures holds. */
     public long total() {
-        return procedures.count();
+        return total.get(procedures::count);
     }
 
     public List<LifeEvent> lifeEvents() {

@@ -158,8 +158,9 @@ public class SampleLoader {
                     json.getString("icon"),
                     json.getString("description", ""),
                     strings(json, "fields"),
-                    strings(json, "keywords"),
-                    ++position));
+                            strings(json, "keywords"),
+                            ++position)
+                    .inEnglish(json.getString("englishName", ""), json.getString("englishDescription", "")));
         }
     }
 
@@ -293,7 +294,8 @@ public class SampleLoader {
                                 line.getString("name"),
                                 line.getString("phone"),
                                 line.getString("hours", ""),
-                                line.getString("note", "")))
+                                line.getString("note", ""),
+                                strings(line, "fields")))
                         .toList(),
                 each(json, "banners").stream()
                         .map(banner -> new SiteProfile.BannerEntry(

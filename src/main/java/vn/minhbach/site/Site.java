@@ -146,7 +146,13 @@ public class Site implements SiteFrame {
     public List<Hotline> getHotlines() {
         return hotlines.get(() -> profile().hotlines().stream()
                 .map(line ->
-                        new Hotline(line.name(), line.phone(), Phone.href(line.phone()), line.hours(), line.note()))
+                        new Hotline(
+                                line.name(),
+                                line.phone(),
+                                Phone.href(line.phone()),
+                                line.hours(),
+                                line.note(),
+                                line.fields()))
                 .toList());
     }
 

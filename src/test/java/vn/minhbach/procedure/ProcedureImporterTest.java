@@ -138,7 +138,7 @@ class ProcedureImporterTest {
             var first = procedure(database, "1.000005");
             assertThat(first.content().ways())
                     .containsExactly(new Way(Channel.ONLINE, "3 Ngày làm việc", "Miễn phí", "Nộp qua cổng."));
-            assertThat(first.serviceLevel()).isEqualTo(ServiceLevel.PARTIAL);
+            assertThat(first.serviceLevel()).isEqualTo(ServiceLevel.ONLINE);
             assertThat(first.levels()).containsExactly(GovernmentLevel.PROVINCE, GovernmentLevel.COMMUNE);
             var second = procedure(database, "1.000006");
             assertThat(second.content().ways()).isEmpty();
