@@ -2,13 +2,18 @@ package vn.minhbach.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
+import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
 import vn.minhbach.shared.NotFoundException;
@@ -42,6 +47,19 @@ public class ProcedureService {
     @Inject
     Derived<List<LifeEvent>> lifeEvents;
 
+    @Inject
+    Clock clock;
+
+    protected ProcedureService() {}
+
+    /** For a command that runs beside the portal and holds its own transaction. It changes; what is derived it does not know. */
+    @SuppressWarnings("NullAway.Init")
+    ProcedureService(EntityManager em, Clock clock) {
+        this.procedures = new ProcedureRepository(em);
+        this.changes = new ChangeLog(em, clock);
+        this.clock = clock;
+    }
+
     /** Takes in a new procedure; it is public at once. */
     @Permit(Permission.KEEP_PROCEDURES)
     public void add(@Valid Procedure procedure) {
@@ -52,6 +70,60 @@ public class ProcedureService {
     @Permit(Permission.KEEP_PROCEDURES)
     public void add(LifeEvent event) {
         procedures.add(event);
+    }
+
+    /**
+     * Notes that an import begins. One that has no end by now was cut off, and is given its end.
+     *
+     * @return the run, to be handed over with every further step
+     */
+    @Permit(Permission.KEEP_PROCEDURES)
+    public ImportRun beginImport(@Subject String fileName) {
+        var now = clock.instant();
+        for (var open : procedures.openRuns()) {
+            open.end(ImportReport.cutOff(open), now);
+        }
+        var run = new ImportRun(fileName, now);
+        procedures.add(run);
+        return run;
+    }
+
+    /**
+     * Takes over what was announced: all of it, or nothing if it throws.
+     *
+     * @param run the import that brings it; it keeps how far it has come
+     * @return what became of each, in the order given
+     */
+    @Permit(Permission.KEEP_PROCEDURES)
+    public List<ImportReport.Outcome> takeOver(ImportRun run, List<ProcedureRecord> announced) {
+        var known = procedures
+                .byCodes(announced.stream().map(ProcedureRecord::code).toList())
+                .stream()
+                .collect(Collectors.toMap(Procedure::getCode, one -> one));
+        var outcomes = new ArrayList<ImportReport.Outcome>();
+        var touched = new ArrayList<String>();
+        for (var each : announced) {
+            var procedure = known.get(each.code());
+            if (procedure == null) {
+                procedures.add(new Procedure(each, clock.instant()));
+                outcomes.add(ImportReport.Outcome.ADDED);
+            } else if (procedure.accept(each, clock.instant())) {
+                outcomes.add(ImportReport.Outcome.CHANGED);
+            } else {
+                outcomes.add(ImportReport.Outcome.UNCHANGED);
+                continue;
+            }
+            touched.add(each.code());
+        }
+        procedures.current(run).count(outcomes);
+        changes.published(KIND, touched);
+        return outcomes;
+    }
+
+    /** Keeps what an import did. */
+    @Permit(Permission.KEEP_PROCEDURES)
+    public void endImport(ImportRun run, ImportReport report) {
+        procedures.current(run).finish(report, clock.instant());
     }
 
     /** The procedure with this national code, in force or abolished. */
