@@ -27,6 +27,8 @@ final class ImportColumns {
     /** How many rows of a table may stand above its header: the office, the title, an empty line. */
     static final int HEADER_WITHIN = 20;
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
+
     /** Each field by its own name, and after it other names, without marks, blanks and signs. */
     private static final Map<String, String> FIELDS = Stream.of(
                     "code ma mathutuc matthc masotthc mathutuchanhchinh maso masothutuc maquocgia procedurecode",
@@ -49,8 +51,6 @@ final class ImportColumns {
             .map(line -> line.split(" "))
             .flatMap(names -> Stream.of(names).map(name -> Map.entry(meaning(name), names[0])))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
-
-    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
 
     /** A code that a spreadsheet took for a number: with a comma, or with what binary fractions leave behind. */
     private static final Pattern NUMBER_AS_CODE = Pattern.compile("'?([1-9])[.,](\\d{1,20})");

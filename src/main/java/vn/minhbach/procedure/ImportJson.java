@@ -23,7 +23,7 @@ final class ImportJson {
     private static final int DEEPEST = 50;
     private static final String TOO_DEEP = "lồng nhau quá " + DEEPEST + " lớp; mỗi thủ tục là một đối tượng phẳng";
     private static final String NO_OBJECT =
-            "không phải một đối tượng JSON hợp lệ; mỗi thủ tục viết là {\"code\": …, \"title\": …}";
+            "không phải một đối tượng JSON hợp lệ; hãy viết mỗi thủ tục là {\"code\": …, \"title\": …}";
 
     private final BufferedReader reader;
     private final ImportFile.Visitor visitor;

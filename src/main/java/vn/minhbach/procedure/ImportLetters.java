@@ -27,8 +27,10 @@ final class ImportLetters {
     /** Letters of TCVN3 that show as signs; Vietnamese has none of them within a word. */
     private static final String SIGNS = "¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶¸¹»¼½¾";
 
-    /** Letters of Western Europe that Vietnamese does not have. */
-    private static final String FOREIGN = "ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ";
+    /** Letters of Western Europe that Vietnamese does not have; but Ð, which many keyboards write for Đ. */
+    private static final String FOREIGN = "ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ";
+
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private ImportLetters() {}
 
@@ -95,20 +97,16 @@ final class ImportLetters {
     /** The likely name of the set of letters that bytes are written in, which are no Unicode. */
     private static String old(byte[] bytes) {
         var western = new String(bytes, StandardCharsets.ISO_8859_1);
-        var spoilt = spoilt(western);
-        if (spoilt.filter(TCVN3::equals).isPresent()) {
+        var beyond = western.chars().filter(c -> c > 0x7F).count();
+        if (western.chars().filter(c -> SIGNS.indexOf(c) >= 0).count() * 10 > beyond) {
             return TCVN3;
         }
         // The Vietnamese of Windows writes the tone behind the vowel, as a mark of its own.
         var windows = new String(bytes, Charset.forName("windows-1258"));
-        var tones = windows.chars()
-                .filter(c -> "\u0300\u0301\u0303\u0309\u0323".indexOf(c) >= 0)
-                .count();
-        var beyond = windows.chars().filter(c -> c > 0x7F).count();
-        if (tones * 6 > beyond) {
+        if (windows.chars().filter(c -> TONES.indexOf(c) >= 0).count() * 5 > beyond) {
             return "windows-1258";
         }
-        return spoilt.orElse("cũ (TCVN3, VNI hoặc windows-1258)");
+        return spoilt(western).orElse("cũ (TCVN3, VNI hoặc windows-1258)");
     }
 
     /** What is wrong with the letters of a text; empty if nothing is. */
@@ -139,7 +137,7 @@ final class ImportLetters {
     }
 
     private static boolean isVietnamese(char c) {
-        return c >= '\u1EA0' && c <= '\u1EF9' || "ĂăĐđĨĩŨũƠơƯư\u0300\u0301\u0303\u0309\u0323".indexOf(c) >= 0;
+        return c >= '\u1EA0' && c <= '\u1EF9' || "ĂăĐđĨĩŨũƠơƯư".indexOf(c) >= 0 || TONES.indexOf(c) >= 0;
     }
 
     private static boolean isPlain(String text, int at) {

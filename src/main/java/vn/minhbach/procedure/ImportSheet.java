@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -20,6 +20,10 @@ final class ImportSheet {
 
     /** How a workbook writes a sign that XML cannot hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** What stands in a cell whose formula could not be computed. */
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!");
 
     private static final String DAMAGED = "hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx";
 
@@ -98,13 +102,20 @@ final class ImportSheet {
             throws ImportException {
         var line = header;
         while (true) {
+            Row row;
+            try {
+                row = next(rows);
+            } catch (ImportException e) {
+                // From here on nothing can be told apart any more.
+                visitor.unreadable(line + 1, e.reason());
+                return;
+            }
+            if (row == null) {
+                return;
+            }
+            line = row.getRowNum();
             ImportRow record;
             try {
-                var row = next(rows);
-                if (row == null) {
-                    return;
-                }
-                line = row.getRowNum();
                 record = columns.row(line, cells(row, columns)).orElse(null);
             } catch (ImportException e) {
                 visitor.unreadable(line, e.reason());
@@ -125,11 +136,12 @@ final class ImportSheet {
     private static List<String> cells(Row row, @Nullable ImportColumns columns) throws ImportException {
         var cells = new ArrayList<String>();
         for (var cell : row) {
-            if (columns != null && cell != null && cell.getType() == CellType.ERROR && columns.uses(cells.size())) {
+            var text = text(cell);
+            if (columns != null && ERRORS.contains(text) && columns.uses(cells.size())) {
                 throw new ImportException("cột %s: công thức báo lỗi %s; hãy thay bằng giá trị"
-                        .formatted(columns.name(cells.size()), cell.getRawValue()));
+                        .formatted(columns.name(cells.size()), text));
             }
-            cells.add(text(cell));
+            cells.add(text);
         }
         return cells;
     }

@@ -139,7 +139,9 @@ final class ImportTable {
             }
             back(rest);
             number = start;
-            skip(separator, columns);
+            if (quotes.open) {
+                skip(separator, columns);
+            }
             visitor.unreadable(
                     start,
                     record.length() > ImportFile.LONGEST_RECORD && rest.isEmpty()

@@ -178,8 +178,9 @@ class ProcedureImporterTest {
             var runs = database.<List<ImportRun>>ask(
                     em -> em.createQuery("select r from ImportRun r order by r.id", ImportRun.class)
                             .getResultList());
-            assertThat(runs).hasSize(2).allSatisfy(run -> assertThat(run.getFinishedAt())
-                    .isNotNull());
+            assertThat(runs)
+                    .hasSize(2)
+                    .allSatisfy(run -> assertThat(run.getFinishedAt()).isNotNull());
             assertThat(runs.getFirst().getReport()).contains("bị ngắt giữa chừng", "đã lưu 1 thủ tục");
             assertThat(runs.getLast().getReport()).startsWith("Đã đọc 1 dòng");
         }
