@@ -217,18 +217,17 @@ public class SampleLoader {
         var images = new HashMap<String, Attachment>();
         for (var each : array("articles.json")) {
             var json = each.asJsonObject();
-            var published = LocalDate.now(clock)
-                    .minusDays(json.getInt("daysBefore"))
-                    .atTime(LocalTime.parse(json.getString("time")))
+            var day = LocalDate.now(clock).minusDays(json.getInt("daysBefore"));
+            var published = day.atTime(LocalTime.parse(json.getString("time")))
                     .atZone(Time.ZONE)
                     .toInstant();
             var moment = published.isAfter(clock.instant()) ? clock.instant() : published;
             var section = Objects.requireNonNull(sections.get(json.getString("section")), json.getString("section"));
             var image = json.getString("image", "");
             var content = new ArticleContent(
-                    json.getString("title"),
-                    json.getString("lead"),
-                    json.getString("body"),
+                    SampleDays.fill(json.getString("title"), day),
+                    SampleDays.fill(json.getString("lead"), day),
+                    SampleDays.fill(json.getString("body"), day),
                     json.getString("author", ""),
                     json.getString("source", "").replaceFirst("^Theo ", ""),
                     json.getString("sourceUrl", ""),
