@@ -111,8 +111,8 @@ public final class ProcedureImporter {
                         ImportColumns.CODE,
                         "mã " + procedure.code() + " đã có ở dòng " + earlier + "; hãy bỏ một dòng");
             }
-            batch.add(new Numbered(
-                    row.line(), new ProcedureService.Announced(procedure, new SourceText(row.values()))));
+            batch.add(
+                    new Numbered(row.line(), new ProcedureService.Announced(procedure, new SourceText(row.values()))));
         } catch (ImportException e) {
             report.refuse(row.line(), e.reason());
         }

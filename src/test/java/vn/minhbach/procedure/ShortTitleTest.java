@@ -42,8 +42,25 @@ class ShortTitleTest {
     void whateverTheNameTheHeadingIsItsBeginningWithWholeBracketsAndNoLooseEnd() {
         var random = new Random(7);
         var words = List.of(
-                "cấp", "thẻ", "của", "cho thuê", "(trừ đất)", "và", "“sân tập”,", "đối với", "tổ chức", "có công", "không",
-                "thuộc", "diện", "theo dõi;", "từ ngày 01/7", "tại", "số 5", "–", "khi");
+                "cấp",
+                "thẻ",
+                "của",
+                "cho thuê",
+                "(trừ đất)",
+                "và",
+                "“sân tập”,",
+                "đối với",
+                "tổ chức",
+                "có công",
+                "không",
+                "thuộc",
+                "diện",
+                "theo dõi;",
+                "từ ngày 01/7",
+                "tại",
+                "số 5",
+                "–",
+                "khi");
         for (var i = 0; i < 5_000; i++) {
             var title = new StringBuilder(random.nextBoolean() ? "Thủ tục cấp" : "Cấp");
             while (title.length() < 90 + random.nextInt(300)) {

@@ -74,11 +74,14 @@ class EnglishPagesIT {
         while (!waiting.isEmpty()) {
             var path = waiting.removeFirst();
             var page = Jsoup.parse(get(path), home.toURI().resolve(path).toString());
-            unmarked.addAll(unmarked(page).stream().map(text -> path + ": " + text).toList());
+            unmarked.addAll(
+                    unmarked(page).stream().map(text -> path + ": " + text).toList());
             for (var link : page.select("a[href]")) {
                 var to = link.attr("href").replaceFirst("#.*$", "");
                 var isEnglish = to.equals(context + "/en") || to.startsWith(context + "/en/");
-                if (isEnglish && !seen.contains(to) && (!to.contains("?") || ++withParameters <= PAGES_WITH_PARAMETERS)) {
+                if (isEnglish
+                        && !seen.contains(to)
+                        && (!to.contains("?") || ++withParameters <= PAGES_WITH_PARAMETERS)) {
                     seen.add(to);
                     waiting.add(to);
                 }
