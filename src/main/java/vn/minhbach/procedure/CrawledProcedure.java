@@ -28,7 +28,7 @@ final class CrawledProcedure {
         var code = code(row);
         var title = head(row, "title", LONGEST_TITLE);
         if (title.isEmpty()) {
-            throw new ImportException("thiếu tên thủ tục (title)");
+            throw row.refusal("title", "thiếu tên thủ tục; hãy điền tên như trong quyết định công bố");
         }
         var raw = new HashMap<String, String>();
         var ways = part(row, "methods", "ways", CrawledWays::parse, raw, report);
@@ -86,16 +86,17 @@ final class CrawledProcedure {
     private static String code(ImportRow row) throws ImportException {
         var given = CrawledText.line(CrawledText.tidy(row.get("code")));
         if (given.isEmpty()) {
-            throw new ImportException("thiếu mã thủ tục (code)");
+            throw row.refusal("code", "thiếu mã thủ tục; hãy điền mã quốc gia, chẳng hạn 1.001234");
         }
         return ProcedureCode.national(given)
-                .orElseThrow(() -> new ImportException("mã thủ tục không hợp lệ: " + shortened(given)));
+                .orElseThrow(() -> row.refusal(
+                        "code", "mã thủ tục không hợp lệ: " + shortened(given) + "; mã quốc gia có dạng 1.001234"));
     }
 
     private static String head(ImportRow row, String column, int longest) throws ImportException {
         var text = CrawledText.line(CrawledText.tidy(row.get(column)));
         if (text.length() > longest) {
-            throw new ImportException("cột " + column + " dài quá " + longest + " ký tự");
+            throw row.refusal(column, "dài quá " + longest + " ký tự; hãy rút gọn");
         }
         return text;
     }
@@ -103,7 +104,7 @@ final class CrawledProcedure {
     private static String url(ImportRow row) throws ImportException {
         var url = head(row, "url", 1000);
         if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("http://")) {
-            throw new ImportException("địa chỉ không hợp lệ (url): " + shortened(url));
+            throw row.refusal("url", "địa chỉ không hợp lệ: " + shortened(url) + "; địa chỉ bắt đầu bằng https://");
         }
         return url;
     }

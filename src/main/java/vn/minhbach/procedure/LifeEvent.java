@@ -36,6 +36,12 @@ public class LifeEvent {
 
     private int position;
 
+    @Column(name = "english_name")
+    private String englishName = "";
+
+    @Column(name = "english_description")
+    private String englishDescription = "";
+
     protected LifeEvent() {}
 
     public LifeEvent(
@@ -53,6 +59,13 @@ public class LifeEvent {
         this.fields = List.copyOf(fields);
         this.words = List.copyOf(words);
         this.position = position;
+    }
+
+    /** Says the same in English. */
+    public LifeEvent inEnglish(String name, String description) {
+        englishName = name;
+        englishDescription = description;
+        return this;
     }
 
     /** Whether a procedure stands under this event. */
@@ -80,6 +93,15 @@ public class LifeEvent {
 
     public String getDescription() {
         return description;
+    }
+
+    /** What English pages call it: the Vietnamese name where it has no other. */
+    public String getEnglishName() {
+        return englishName.isEmpty() ? name : englishName;
+    }
+
+    public String getEnglishDescription() {
+        return englishDescription.isEmpty() ? description : englishDescription;
     }
 
     public int getPosition() {

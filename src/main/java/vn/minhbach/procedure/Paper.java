@@ -26,6 +26,15 @@ public record Paper(String name, String formName, String formUrl, int originals,
         UNCOUNTED
     }
 
+    /** The name without the bullet before it, for a list that has its own. */
+    public String plainName() {
+        var from = 0;
+        while (from < name.length() && "-+*•–: ".indexOf(name.charAt(from)) >= 0) {
+            from++;
+        }
+        return name.substring(from);
+    }
+
     /** What this row is, by its form alone. */
     public Kind kind() {
         if (formName.isEmpty()

@@ -66,6 +66,9 @@ public class ProcedurePage implements PublicPage {
     private List<ChannelTab> tabs = List.of();
     private List<FileLink> forms = List.of();
     private List<Link> breadcrumb = List.of();
+    private ShortTitle heading = new ShortTitle("", false);
+    private CaseChoice choice = CaseChoice.of(List.of());
+    private List<CaseGroup> caseGroups = List.of();
     private @Nullable Summary summary;
     private List<Statement> former = List.of();
     private String sourceTextUrl = "";
@@ -78,6 +81,9 @@ public class ProcedurePage implements PublicPage {
 
     /** A way as its row of the table shows it. */
     public record WayRow(Statement time, List<Statement> fees, String note) {}
+
+    /** Cases that begin alike, each with its page; the name is empty where it is one case by itself. */
+    public record CaseGroup(String name, List<Link> links) {}
 
     /** A form; the address is empty where only its name is known. */
     public record FileLink(String title, String url, String type, long size) {}
@@ -129,6 +135,15 @@ public class ProcedurePage implements PublicPage {
         tabs = channelTabs(selected);
         former = Rules.former(shown, visit.words());
         breadcrumb = way();
+        heading = ShortTitle.of(shown.getTitle());
+        choice = CaseChoice.of(shown.getContent().cases());
+        caseGroups = choice.groups().stream()
+                .map(group -> new CaseGroup(
+                        group.name(),
+                        group.cases().stream()
+                                .map(one -> CasePage.link(shown, one, visit))
+                                .toList()))
+                .toList();
     }
 
     private Procedure procedure() {
@@ -146,12 +161,31 @@ public class ProcedurePage implements PublicPage {
         return procedure().getTitle();
     }
 
+    /** The name as it stands over the page; of a long one its beginning, with the whole below it. */
+    public ShortTitle getHeading() {
+        return heading;
+    }
+
+    /** The cases to choose from, in one question or two; empty where the source tells no cases apart. */
+    public List<CaseGroup> getCaseGroups() {
+        return caseGroups;
+    }
+
+    public int getCaseCount() {
+        return choice.cases().size();
+    }
+
     public String getOrg() {
         return procedure().getOrg();
     }
 
     public String getField() {
         return procedure().getField();
+    }
+
+    /** The field as the reader's language calls it. */
+    public String getFieldName() {
+        return FieldName.of(getField(), visit);
     }
 
     public String getFieldUrl() {
@@ -336,7 +370,7 @@ public class ProcedurePage implements PublicPage {
 
     private List<Link> way() {
         var list = new Link(visit.text("procedures.title"), visit.url("/danh-muc-thu-tuc"));
-        return getField().isBlank() ? List.of(list) : List.of(list, new Link(getField(), getFieldUrl()));
+        return getField().isBlank() ? List.of(list) : List.of(list, new Link(getFieldName(), getFieldUrl()));
     }
 
     public String getDescription() {

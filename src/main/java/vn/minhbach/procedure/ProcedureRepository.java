@@ -111,6 +111,17 @@ class ProcedureRepository {
                 .getResultList();
     }
 
+    /** Runs that have no end: one that is at work, or was cut off. */
+    List<ImportRun> openRuns() {
+        return em.createQuery("select r from ImportRun r where r.finishedAt is null order by r.id", ImportRun.class)
+                .getResultList();
+    }
+
+    /** The run as it stands in the database. */
+    ImportRun current(ImportRun run) {
+        return em.find(ImportRun.class, run.getId());
+    }
+
     Optional<ImportRun> lastRun() {
         return em.createQuery("select r from ImportRun r order by r.id desc", ImportRun.class)
                 .setMaxResults(1)

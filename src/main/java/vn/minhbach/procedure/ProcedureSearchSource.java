@@ -137,7 +137,7 @@ public class ProcedureSearchSource implements SearchSource {
     @Override
     public List<String> facts(Hit hit, Visit visit) {
         return Stream.of(FIELD, AGENCY, "time")
-                .map(fact -> hit.shown().getOrDefault(fact, ""))
+                .map(fact -> name(fact, hit.shown().getOrDefault(fact, ""), visit))
                 .filter(fact -> !fact.isBlank())
                 .toList();
     }
@@ -152,7 +152,7 @@ public class ProcedureSearchSource implements SearchSource {
         return Optional.ofNullable(hit.shown().get(FIELD))
                 .filter(field -> !field.isBlank())
                 .map(field -> new Link(
-                        visit.text("search.none.field", field),
+                        visit.text("search.none.field", FieldName.of(field, visit)),
                         PageAddress.of(visit.url(LIST)).with("linh-vuc", field).toString()));
     }
 
@@ -175,6 +175,7 @@ public class ProcedureSearchSource implements SearchSource {
         return switch (facet) {
             case LEVEL -> visit.text("GovernmentLevel." + value);
             case SERVICE_LEVEL -> visit.text("ServiceLevel." + value);
+            case FIELD -> FieldName.of(value, visit);
             default -> value;
         };
     }

@@ -139,6 +139,13 @@ public class Visit {
         return address.parameters().all(name);
     }
 
+    /** What stands in the path for the first name of the page's door; empty if it has none. */
+    public String firstName() {
+        return address == null || address.names().isEmpty()
+                ? ""
+                : address.names().getFirst();
+    }
+
     /** The last part of the path behind the view's own: the slug or code; empty if there is none. */
     public String pathInfo() {
         return address == null || address.names().isEmpty()
