@@ -124,7 +124,7 @@ class EnglishPagesIT {
                 SPOKEN.stream()
                         .map(element::attr)
                         .filter(Text::isVietnamese)
-                        .filter(spoken -> !element.nameIs("meta") && !element.nameIs("link"))
+                        .filter(spoken -> !element.is("meta, link, input[type=hidden]"))
                         .forEach(found::add);
             }
         });
