@@ -45,7 +45,8 @@ class MessagesTest {
     private static final String ENGLISH = "messages_en.properties";
 
     /** A whole key; one that goes on behind the quote is put together in the view. */
-    private static final Pattern IN_VIEWS = Pattern.compile("(?:msg\\['|\\bf\\.(?:text|said)\\(\")([^'\"]+)['\"](\\s*\\+=?)?");
+    private static final Pattern IN_VIEWS =
+            Pattern.compile("(?:msg\\['|\\bf\\.(?:text|said)\\(\")([^'\"]+)['\"](\\s*\\+=?)?");
 
     private static final Pattern IN_CODE = Pattern.compile("\\bvisit\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
 

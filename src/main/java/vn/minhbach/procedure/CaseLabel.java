@@ -25,8 +25,8 @@ record CaseLabel(String plain, Kind kind) {
     /** A label of several sentences is an explanation. */
     private static final int LONGEST_CASE = 320;
 
-    private static final Pattern LIST_MARK = Pattern.compile(
-            "\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,4}|[ivxIVX]{1,5}|[a-zA-ZđĐ]\\d?|\\*)[.)]{1,2}|[-+*•–.:]");
+    private static final Pattern LIST_MARK =
+            Pattern.compile("\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,4}|[ivxIVX]{1,5}|[a-zA-ZđĐ]\\d?|\\*)[.)]{1,2}|[-+*•–.:]");
 
     private static final List<String> ENDINGS = List.of(
             "bao gồm",
@@ -119,7 +119,8 @@ record CaseLabel(String plain, Kind kind) {
 
     /** What sets the case apart from others: the label without "Đối với trường hợp" and the like, in its own capitals. */
     String core() {
-        return plain.substring(plain.length() - withoutOpenings(plain.toLowerCase(Locale.ROOT)).length());
+        return plain.substring(
+                plain.length() - withoutOpenings(plain.toLowerCase(Locale.ROOT)).length());
     }
 
     private static String withoutOpenings(String label) {

@@ -39,6 +39,8 @@ public record CaseWays(List<Way> ways, boolean own) {
                 words.append(' ');
             }
         });
-        return words.charAt(words.length() - 1) == ' ' ? words.toString() : words.append(' ').toString();
+        return words.charAt(words.length() - 1) == ' '
+                ? words.toString()
+                : words.append(' ').toString();
     }
 }

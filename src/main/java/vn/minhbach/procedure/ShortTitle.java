@@ -110,10 +110,11 @@ public record ShortTitle(String text, boolean shortened) {
 
     /** A phrase does not end with these: what they lead to is missing. */
     private static final Set<String> LEADING = Set.of(
-            "của", "và", "hoặc", "cho", "theo", "tại", "thuộc", "trong", "ngoài", "đối", "với", "từ", "do", "để", "khi", "về",
-            "là", "có", "được", "bị", "đã", "đang", "sẽ", "các", "những", "một", "số", "không", "chưa", "giữa", "đến", "trên",
-            "dưới", "bằng", "ngày", "điểm", "khoản", "điều", "mà", "nhưng", "trừ", "việc", "hay", "cùng", "như", "vào", "ra",
-            "tới", "qua", "nếu", "trước", "sau", "trực", "dành", "gồm", "thì", "phải", "mức", "cấp", "loại", "hạng", "hồ", "bao");
+            "của", "và", "hoặc", "cho", "theo", "tại", "thuộc", "trong", "ngoài", "đối", "với", "từ", "do", "để", "khi",
+            "về", "là", "có", "được", "bị", "đã", "đang", "sẽ", "các", "những", "một", "số", "không", "chưa", "giữa",
+            "đến", "trên", "dưới", "bằng", "ngày", "điểm", "khoản", "điều", "mà", "nhưng", "trừ", "việc", "hay", "cùng",
+            "như", "vào", "ra", "tới", "qua", "nếu", "trước", "sau", "trực", "dành", "gồm", "thì", "phải", "mức", "cấp",
+            "loại", "hạng", "hồ", "bao");
 
     /** The name as it is, or its beginning. */
     public static ShortTitle of(String title) {
@@ -169,7 +170,8 @@ public record ShortTitle(String text, boolean shortened) {
         if (words.length < 2 || TERMS.contains((words[0] + " " + words[1]).toLowerCase(Locale.ROOT))) {
             return false;
         }
-        if (title.substring(0, at).endsWith("thẩm quyền") || title.substring(0, at).endsWith("phạm vi")) {
+        if (title.substring(0, at).endsWith("thẩm quyền")
+                || title.substring(0, at).endsWith("phạm vi")) {
             return false;
         }
         if (WORDS.contains((lastWord(title, at) + " " + words[0]).toLowerCase(Locale.ROOT))) {

@@ -153,11 +153,11 @@ public class SampleLoader {
         for (var each : object("site.json").getJsonArray("lifeEvents")) {
             var json = each.asJsonObject();
             procedures.add(new LifeEvent(
-                    json.getString("slug"),
-                    json.getString("name"),
-                    json.getString("icon"),
-                    json.getString("description", ""),
-                    strings(json, "fields"),
+                            json.getString("slug"),
+                            json.getString("name"),
+                            json.getString("icon"),
+                            json.getString("description", ""),
+                            strings(json, "fields"),
                             strings(json, "keywords"),
                             ++position)
                     .inEnglish(json.getString("englishName", ""), json.getString("englishDescription", "")));

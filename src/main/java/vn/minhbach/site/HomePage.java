@@ -64,7 +64,8 @@ public class HomePage implements PublicPage {
         notices = site.notices();
         banner = site.banners().stream().findFirst().orElse(null);
         var elsewhere = Stream.concat(
-                        notices.stream().map(Notice::url), Stream.ofNullable(banner).map(Banner::url))
+                        notices.stream().map(Notice::url),
+                        Stream.ofNullable(banner).map(Banner::url))
                 .toList();
         reform = reformColumn.brief(FrontNews.REFORM + elsewhere.size());
         news = FrontNews.of(

@@ -49,7 +49,9 @@ final class Chromium implements AutoCloseable {
     }
 
     static void assertAccessible(Page page) {
-        assertThat(violations(new AxeBuilder(page).withTags(RULES))).as(page.url()).isEmpty();
+        assertThat(violations(new AxeBuilder(page).withTags(RULES)))
+                .as(page.url())
+                .isEmpty();
         assertThat(violations(new AxeBuilder(page).withRules(LANDMARKS)))
                 .as(page.url())
                 .isEmpty();

@@ -24,9 +24,11 @@ class CaseChoiceTest {
         assertThat(choice.find("truong-hop-the-bi-rach").orElseThrow().papers())
                 .extracting(Paper::name)
                 .containsExactly("Thẻ cũ");
-        assertThat(choice.everybody()).hasSize(1).first().satisfies(one -> assertThat(one.papers())
-                .extracting(Paper::name)
-                .containsExactly("Ảnh chân dung"));
+        assertThat(choice.everybody())
+                .hasSize(1)
+                .first()
+                .satisfies(
+                        one -> assertThat(one.papers()).extracting(Paper::name).containsExactly("Ảnh chân dung"));
         assertThat(choice.some()).extracting(PaperCase::label).containsExactly("Trường hợp ủy quyền");
         assertThat(choice.find("khong-co")).isEmpty();
     }
@@ -64,10 +66,10 @@ class CaseChoiceTest {
                 .map(label -> table(label, "Tờ khai"))
                 .toList());
 
-        assertThat(all.cases()).extracting(CaseChoice.Case::slug).doesNotHaveDuplicates().allSatisfy(slug -> assertThat(
-                        slug)
-                .matches("[a-z0-9-]+")
-                .hasSizeLessThanOrEqualTo(70));
+        assertThat(all.cases())
+                .extracting(CaseChoice.Case::slug)
+                .doesNotHaveDuplicates()
+                .allSatisfy(slug -> assertThat(slug).matches("[a-z0-9-]+").hasSizeLessThanOrEqualTo(70));
         assertThat(fewer.cases().getFirst().slug()).isEqualTo(all.cases().get(2).slug());
     }
 
@@ -101,7 +103,8 @@ class CaseChoiceTest {
 
     @Test
     void manyCasesThatHaveNothingInCommonStayOneQuestion() {
-        var choice = choice(IntStream.range(0, 9).mapToObj(i -> "mục" + i + " khác").toArray(String[]::new));
+        var choice =
+                choice(IntStream.range(0, 9).mapToObj(i -> "mục" + i + " khác").toArray(String[]::new));
 
         assertThat(choice.groups()).hasSize(9);
     }

@@ -43,7 +43,16 @@ class CaseLabelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--", "* Giấy tờ phải nộp:", "Các giấy tờ phải xuất trình", "Bao gồm", "* Lưu ý:", "1) Thành phần hồ sơ, bao gồm:"})
+    @ValueSource(
+            strings = {
+                "",
+                "--",
+                "* Giấy tờ phải nộp:",
+                "Các giấy tờ phải xuất trình",
+                "Bao gồm",
+                "* Lưu ý:",
+                "1) Thành phần hồ sơ, bao gồm:"
+            })
     void tellsAHeadingForEverybody(String label) {
         assertThat(CaseLabel.of(label).kind()).isEqualTo(Kind.EVERYBODY);
     }

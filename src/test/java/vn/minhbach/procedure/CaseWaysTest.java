@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Time and fee of one case, as far as the source tells them apart. */
 class CaseWaysTest {
 
-    private static final Way FIRST =
-            new Way(Channel.IN_PERSON, "5 ngày", "Lệ phí: 20.000 đồng (Cấp thẻ lần đầu)", "");
+    private static final Way FIRST = new Way(Channel.IN_PERSON, "5 ngày", "Lệ phí: 20.000 đồng (Cấp thẻ lần đầu)", "");
     private static final Way AGAIN = new Way(Channel.IN_PERSON, "2 ngày", "", "Đối với cấp lại thẻ bị mất: tại quầy.");
 
     @Test

@@ -45,7 +45,8 @@ class FieldNameTest {
                 .distinct()
                 .toList();
 
-        assertThat(fields).hasSizeGreaterThan(3).allSatisfy(field -> assertThat(FieldName.english(field))
-                .isNotEqualTo(field));
+        assertThat(fields)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(field -> assertThat(FieldName.english(field)).isNotEqualTo(field));
     }
 }

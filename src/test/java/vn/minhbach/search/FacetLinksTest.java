@@ -42,8 +42,9 @@ class FacetLinksTest {
         var facet = links(30, Map.of(), "linh-vuc").beside().getFirst();
 
         assertThat(facet.values()).hasSize(8);
-        assertThat(facet.all()).hasSize(30).isSortedAccordingTo((a, b) -> a.label()
-                .compareTo(b.label()));
+        assertThat(facet.all())
+                .hasSize(30)
+                .isSortedAccordingTo((a, b) -> a.label().compareTo(b.label()));
         assertThat(facet.all().getFirst().url())
                 .isEqualTo("/danh-muc-thu-tuc?q=th%E1%BA%BB&linh-vuc=Gi%C3%A1+tr%E1%BB%8B+10");
         assertThat(links(30, Map.of(), "khong-co").beside().getFirst().all()).isEmpty();

@@ -74,11 +74,14 @@ class EnglishPagesIT {
         while (!waiting.isEmpty()) {
             var path = waiting.removeFirst();
             var page = Jsoup.parse(get(path), home.toURI().resolve(path).toString());
-            unmarked.addAll(unmarked(page).stream().map(text -> path + ": " + text).toList());
+            unmarked.addAll(
+                    unmarked(page).stream().map(text -> path + ": " + text).toList());
             for (var link : page.select("a[href]")) {
                 var to = link.attr("href").replaceFirst("#.*$", "");
                 var isEnglish = to.equals(context + "/en") || to.startsWith(context + "/en/");
-                if (isEnglish && !seen.contains(to) && (!to.contains("?") || ++withParameters <= PAGES_WITH_PARAMETERS)) {
+                if (isEnglish
+                        && !seen.contains(to)
+                        && (!to.contains("?") || ++withParameters <= PAGES_WITH_PARAMETERS)) {
                     seen.add(to);
                     waiting.add(to);
                 }
@@ -97,9 +100,9 @@ class EnglishPagesIT {
     @Test
     void theWalkSeesWhatIsNotMarked() {
         var page = Jsoup.parse("""
-                <html lang="en"><title>Notaries</title><body><p>Công chứng</p><p lang="vi">Công chứng <b>tại nhà</b>
-                <i lang="en">cả đêm</i></p><img alt="Con dấu đỏ"><img lang="vi" alt="Con dấu đỏ"><p>Café 24</p></body></html>
-                """);
+            <html lang="en"><title>Notaries</title><body><p>Công chứng</p><p lang="vi">Công chứng <b>tại nhà</b>
+            <i lang="en">cả đêm</i></p><img alt="Con dấu đỏ"><img lang="vi" alt="Con dấu đỏ"><p>Café 24</p></body></html>
+            """);
 
         assertThat(unmarked(page)).containsExactly("Công chứng", "cả đêm", "Con dấu đỏ", "Café 24");
     }

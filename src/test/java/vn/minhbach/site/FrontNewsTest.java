@@ -18,7 +18,9 @@ class FrontNewsTest {
 
         var front = FrontNews.of(newest, lines(2, 8), List.of("/bai-viet/0", "/bai-viet/3", ""));
 
-        assertThat(front.reform()).extracting(ArticleLine::url).containsExactly("/bai-viet/2", "/bai-viet/4", "/bai-viet/5");
+        assertThat(front.reform())
+                .extracting(ArticleLine::url)
+                .containsExactly("/bai-viet/2", "/bai-viet/4", "/bai-viet/5");
         assertThat(front.lead()).isEqualTo(newest.get(6));
         assertThat(front.news())
                 .extracting(ArticleLine::url)
@@ -30,15 +32,15 @@ class FrontNewsTest {
         var front = FrontNews.of(lines(0, FrontNews.NEWS + FrontNews.REFORM), lines(0, 3), List.of());
 
         assertThat(front.news()).hasSize(FrontNews.NEWS - 1);
-        assertThat(Stream.concat(Stream.ofNullable(front.lead()), Stream.concat(front.news().stream(), front.reform().stream())))
+        assertThat(Stream.concat(
+                        Stream.ofNullable(front.lead()), Stream.concat(front.news().stream(), front.reform().stream())))
                 .doesNotHaveDuplicates()
                 .hasSize(FrontNews.NEWS + FrontNews.REFORM);
     }
 
     @Test
     void withoutNewsThereIsNoLead() {
-        assertThat(FrontNews.of(List.of(), List.of(), List.of()))
-                .isEqualTo(new FrontNews(null, List.of(), List.of()));
+        assertThat(FrontNews.of(List.of(), List.of(), List.of())).isEqualTo(new FrontNews(null, List.of(), List.of()));
     }
 
     /** Every sixth has a picture. */

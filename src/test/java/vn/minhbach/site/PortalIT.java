@@ -265,9 +265,14 @@ class PortalIT {
         var items = page.select("main a[href*=/bai-viet/]").eachAttr("abs:href");
         assertFalse(items.isEmpty());
         assertEquals(List.copyOf(new LinkedHashSet<>(items)), items, "each item once");
-        var told = figures(page.select("main a[href$=/danh-muc-thu-tuc].with-icon").text());
+        var told =
+                figures(page.select("main a[href$=/danh-muc-thu-tuc].with-icon").text());
         assertFalse(told.isEmpty());
-        assertEquals(told, figures(Jsoup.parse(get("danh-muc-thu-tuc").body()).select("#found-title").text()));
+        assertEquals(
+                told,
+                figures(Jsoup.parse(get("danh-muc-thu-tuc").body())
+                        .select("#found-title")
+                        .text()));
     }
 
     private static String figures(String text) {
@@ -283,10 +288,14 @@ class PortalIT {
             var sheet = get(link.substring(home.toString().length()));
             assertEquals(200, sheet.statusCode());
             var page = Jsoup.parse(sheet.body());
-            assertTrue(page.select("link[rel=canonical]").attr("href").endsWith(URI.create(link).getPath()));
+            assertTrue(page.select("link[rel=canonical]")
+                    .attr("href")
+                    .endsWith(URI.create(link).getPath()));
             assertFalse(page.select(".checks input[type=checkbox]:not([name])").isEmpty(), "boxes that send nothing");
             assertEquals(1, page.select("svg.qr").size());
-            assertEquals(links.size() - 1, page.select("[aria-labelledby=others-title] li").size());
+            assertEquals(
+                    links.size() - 1,
+                    page.select("[aria-labelledby=others-title] li").size());
         }
         assertTrue(get("en/thu-tuc/" + CASES).body().contains("My case"));
     }
