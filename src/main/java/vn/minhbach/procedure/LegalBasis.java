@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 public record LegalBasis(String number, String title, String issuedOn, String issuer) {
 
     private static final Pattern KIND_WORDS =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết"
+            Pattern.compile("(?iu)(?<!\\p{L})(?:bộ luật|luật|pháp lệnh|thông thư|nghị định|nghị quyết"
                     + "|thông tư liên tịch|thông tư|quyết định|văn bản hợp nhất|chỉ thị|công văn|số|ngày)(?!\\p{L})");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[-–:;,. ]{1,9}");
     private static final Pattern SYMBOL =
             Pattern.compile("(?<=[/-])(?:TTLT|TT|NĐ|QĐ|NQ|PL|VBHN|CT|UBTVQH|QH)(?=[-\\d/]|$)");
     private static final Map<String, String> KINDS = Map.of(
@@ -37,7 +38,8 @@ public record LegalBasis(String number, String title, String issuedOn, String is
      */
     public String cited() {
         var plain = Spelling.number(number);
-        if (!plain.isEmpty() && title.contains(plain) && !about().isEmpty()) {
+        var told = plain.isEmpty() ? -1 : title.indexOf(plain);
+        if (told > 0 && KIND_WORDS.matcher(title.substring(0, told)).find() && !about().isEmpty()) {
             return "";
         }
         if (plain.isEmpty() || !Character.isDigit(plain.charAt(0))) {
@@ -59,6 +61,11 @@ public record LegalBasis(String number, String title, String issuedOn, String is
         var plain = Spelling.number(number);
         var rest = plain.isEmpty() ? title : title.replace(plain, " ").replace(number, " ");
         rest = NO_LETTER.matcher(KIND_WORDS.matcher(rest).replaceAll(" ")).replaceAll("");
-        return rest.length() < 4 ? "" : Spelling.title(title.strip());
+        if (rest.length() < 4) {
+            return "";
+        }
+        var words = title.strip();
+        var begins = !plain.isEmpty() && words.startsWith(plain);
+        return Spelling.title(begins ? LEADING_MARKS.matcher(words.substring(plain.length())).replaceFirst("") : words);
     }
 }

@@ -1,11 +1,10 @@
 package vn.minhbach.procedure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -28,25 +27,34 @@ public record PaperCase(String label, List<Paper> papers) {
         return papers.stream().filter(paper -> paper.kind() == Paper.Kind.PAPER).count();
     }
 
-    /** The papers in the order of their own marks a, b, c or 1, 2, 3, if they have such marks throughout; else as they came. */
+    /**
+     * The papers in the order of their own marks a, b, c or 1, 2, 3: neighbours whose marks count without a gap are put in order, all
+     * others stay where they are.
+     */
     public List<Paper> inOrder() {
+        var ordered = new ArrayList<>(papers);
         for (var kind : List.of("number", "bracket", "roman", "letter")) {
-            var places =
-                    papers.stream().collect(Collectors.toMap(paper -> paper, paper -> place(paper, kind), (a, b) -> 0));
-            if (places.size() == papers.size() && isCounted(places)) {
-                return papers.stream().sorted(Comparator.comparing(places::get)).toList();
+            var from = 0;
+            for (var at = 0; at <= ordered.size(); at++) {
+                if (at == ordered.size() || place(ordered.get(at), kind) == 0) {
+                    order(ordered.subList(from, at), kind);
+                    from = at + 1;
+                }
             }
         }
-        return papers;
+        return List.copyOf(ordered);
     }
 
-    /** Whether the places are 1 to n, each once. */
-    private static boolean isCounted(Map<Paper, Integer> places) {
-        return places.size() > 1
-                && places.values().stream()
-                        .sorted()
-                        .toList()
-                        .equals(IntStream.rangeClosed(1, places.size()).boxed().toList());
+    private static void order(List<Paper> run, String kind) {
+        var places = run.stream().map(paper -> place(paper, kind)).sorted().toList();
+        var counted = !places.isEmpty()
+                && places.equals(IntStream.range(0, places.size())
+                        .map(i -> places.getFirst() + i)
+                        .boxed()
+                        .toList());
+        if (counted) {
+            run.sort(Comparator.comparing(paper -> place(paper, kind)));
+        }
     }
 
     private static int place(Paper paper, String kind) {
@@ -58,7 +66,7 @@ public record PaperCase(String label, List<Paper> papers) {
     private static int place(Matcher mark, String kind) {
         return switch (kind) {
             case "number", "bracket" -> mark.group(kind) == null ? 0 : Integer.parseInt(mark.group(kind));
-            case "roman" -> ROMAN.indexOf(mark.group("roman")) + 1;
+            case "roman" -> mark.group("roman") == null ? 0 : ROMAN.indexOf(mark.group("roman")) + 1;
             default -> {
                 var letter = mark.group("letter") == null ? mark.group("roman") : mark.group("letter");
                 yield letter == null || letter.length() > 1 ? 0 : LETTERS.indexOf(letter) + 1;

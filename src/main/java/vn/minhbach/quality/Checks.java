@@ -1,7 +1,6 @@
 package vn.minhbach.quality;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,12 @@ public final class Checks {
     private static final Pattern COUNCIL = Pattern.compile("(?iu)hội đồng nhân dân|hđnd");
     private static final Pattern FEE_SENTENCE = Pattern.compile("(?iu)phí[^.;\\n]{0,160}");
     private static final Pattern FREE_CELL = Pattern.compile("Miễn phí\\((?<said>[^\\n]{1,400})");
-    private static final Pattern NOTHING_MORE = Pattern.compile(
-            "(?iu)(?:không(?: có| quy định| có quy định| thu phí| thu| mất phí| có phí| thu phí, lệ phí)?|miễn phí|miễn lệ phí|không có thông tin)[\\s.;)]*");
+    private static final Pattern NOTHING_MORE = Pattern.compile("(?iu)[-\\s]{0,4}(?:không(?: có| quy định| có quy định"
+            + "| thu phí| thu| mất phí| có phí| thu phí, lệ phí)?|miễn phí|miễn lệ phí|không có thông tin)[\\s.;)]*");
+
+    /** Brackets that are the mark of a list and not an explanation: "(1) …", "(i) …". */
+    private static final Pattern LIST_MARK = Pattern.compile("(?:\\d{1,2}|[ivx]{1,4})\\)");
+
     private static final Pattern CONDITION =
             Pattern.compile("(?iu)miễn phí,? (?:\\(?)(?:đối với|cho|khi|nếu|từ ngày|trong|với|đến).*");
     private static final Pattern PAID = Pattern.compile("\\d[\\d.,]{0,20} (?:VNĐ|VND|Việt Nam Đồng|Đồng|USD|EUR)");
@@ -219,7 +222,8 @@ public final class Checks {
     private void contradiction(String there, String first) {
         var cell = FREE_CELL.matcher(there);
         while (cell.find()) {
-            if (!NOTHING_MORE.matcher(cell.group("said")).lookingAt()) {
+            var said = cell.group("said");
+            if (!NOTHING_MORE.matcher(said).lookingAt() && !LIST_MARK.matcher(said).lookingAt()) {
                 found(Fault.FREE_BUT_FEE, cell.group(), first);
                 return;
             }
@@ -413,9 +417,11 @@ public final class Checks {
                 && !agencies.contains("chưa có thông tin")) {
             found(Fault.NO_AGENCY, "", agencies);
         }
-        var gone = GONE.matcher(text);
+        // A legal document may have in its title what is gone by now; nobody is sent there.
+        var parts = page.select("article section:not(#can-cu), article > .prose").text();
+        var gone = GONE.matcher(parts);
         if (page.part("co-quan-cu").isEmpty() && gone.find()) {
-            found(Fault.FORMER_OFFICE, gone.group(), around(text, gone.start(), gone.end()));
+            found(Fault.FORMER_OFFICE, gone.group(), around(parts, gone.start(), gone.end()));
         }
     }
 
@@ -424,16 +430,19 @@ public final class Checks {
     }
 
     private void unread() {
-        unread("methods", "#cach-thuc", "Hình thức nộp");
-        unread("documents", "#ho-so", "Tên giấy tờ");
-        unread("legal_basis", "#can-cu", "Tên văn bản pháp lý");
+        unread("methods", "#cach-thuc", "table", "Hình thức nộp");
+        unread("documents", "#ho-so", "table", "Tên giấy tờ");
+        unread("legal_basis", "#can-cu", "li", "Tên văn bản pháp lý");
     }
 
-    private void unread(String part, String place, String heading) {
-        var text = page.select(place).text();
-        if (Arrays.stream(composed(part).split("\n")).anyMatch(line -> line.contains(heading))
-                && text.contains(heading)) {
-            found(Fault.UNREAD, composed(part), text);
+    /** A table of the source of which the page has made no table or list. */
+    private void unread(String part, String place, String made, String heading) {
+        var there = composed(part);
+        if (there.contains(heading) && page.select(place + " " + made).isEmpty()) {
+            var shown = page.select(place).text();
+            if (!shown.contains("Chưa có dữ liệu")) {
+                found(Fault.UNREAD, there, shown);
+            }
         }
     }
 }

@@ -46,9 +46,18 @@ public final class QualityCommand {
         try {
             System.exit(run(Path.of(String.valueOf(file)), options.get("report"), console) ? 0 : 2);
         } catch (IOException | RuntimeException e) {
-            console.println("Không kiểm tra được (the check failed): " + e);
+            console.println("Không kiểm tra được (the check failed): " + root(e));
             System.exit(1);
         }
+    }
+
+    /** The innermost message says what happened. */
+    private static Throwable root(Throwable thrown) {
+        var root = thrown;
+        for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root;
     }
 
     private static boolean run(Path file, @org.jspecify.annotations.Nullable String report, PrintStream console)

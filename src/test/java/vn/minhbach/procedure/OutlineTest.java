@@ -51,6 +51,7 @@ class OutlineTest {
                 "(ii) Hai;(i) Một|(i) Một;(ii) Hai",
                 "2. Hai;1. Một|1. Một;2. Hai",
                 "b) Hai;Không dấu;a) Một|b) Hai;Không dấu;a) Một",
+                "Đầu;b) Hai;a) Một;Cuối|Đầu;a) Một;b) Hai;Cuối",
                 "c) Ba;a) Một|c) Ba;a) Một"
             })
     void papersStandInTheOrderOfTheirMarks(String given, String shown) {
@@ -81,6 +82,8 @@ class OutlineTest {
                 "12/2031/NĐ-CP|Nghị định 12/2031/NĐ-CP|Nghị định số 12/2031/NĐ-CP|''",
                 "12/2031/QH16|LUẬT LỄ HỘI DÂN GIAN VIỆT NAM|Luật số 12/2031/QH16|Luật lễ hội dân gian Việt Nam",
                 "12/2031/TT-BVL|Quy định về vé|Thông tư số 12/2031/TT-BVL|Quy định về vé",
+                "12/2031/PL-UBTVQH16|12/2031/PL-UBTVQH16 - Vé vào cửa|Pháp lệnh số 12/2031/PL-UBTVQH16|Vé vào cửa",
+                "12/2031/NĐ-CP|Nghị định số 12/2031/NĐ-CP ngày 05/6/2031 về vé|''|Nghị định số 12/2031/NĐ-CP ngày 05/6/2031 về vé",
                 "|Hiệp định về vé|''|Hiệp định về vé"
             })
     void aLegalBasisIsCitedByKindAndNumber(
