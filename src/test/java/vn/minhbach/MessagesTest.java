@@ -96,7 +96,7 @@ class MessagesTest {
         assertThat(values(file)).allSatisfy((key, sentence) -> {
             if (!gaps(sentence).isEmpty()) {
                 assertThat(sentence).as(key).doesNotContain("'");
-                assertThat(new MessageFormat(sentence).format(new Object[] {"X", "X", "X"}))
+                assertThat(new MessageFormat(sentence).format(new Object[] {"X", "X", "X", "X"}))
                         .as(key)
                         .isEqualTo(GAP.matcher(sentence).replaceAll("X"));
             }

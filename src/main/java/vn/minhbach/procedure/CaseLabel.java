@@ -23,7 +23,7 @@ record CaseLabel(String plain, Kind kind) {
     }
 
     /** A label of several sentences is an explanation. */
-    private static final int LONGEST_CASE = 320;
+    private static final int LONGEST_CASE = 500;
 
     private static final Pattern LIST_MARK =
             Pattern.compile("\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,4}|[ivxIVX]{1,5}|[a-zA-ZđĐ]\\d?|\\*)[.)]{1,2}|[-+*•–.:]");
