@@ -88,6 +88,12 @@ class ProcedureRepository {
                 .getResultList();
     }
 
+    List<String> fields() {
+        return em.createQuery(
+                        "select distinct p.field from Procedure p where" + IN_FORCE + " and p.field <> ''", String.class)
+                .getResultList();
+    }
+
     Optional<ImportRun> lastRun() {
         return em.createQuery("select r from ImportRun r order by r.id desc", ImportRun.class)
                 .setMaxResults(1)

@@ -42,6 +42,9 @@ public class ProcedureService {
     @Inject
     Derived<List<LifeEvent>> lifeEvents;
 
+    @Inject
+    Derived<List<String>> fields;
+
     /** Takes in a new procedure; it is public at once. */
     @Permit(Permission.KEEP_PROCEDURES)
     public void add(@Valid Procedure procedure) {
@@ -84,6 +87,11 @@ public class ProcedureService {
 
     public List<LifeEvent> lifeEvents() {
         return lifeEvents.get(procedures::lifeEvents);
+    }
+
+    /** The fields of government that any procedure in force belongs to. */
+    public List<String> fields() {
+        return fields.get(procedures::fields);
     }
 
     public Optional<ImportRun> lastImport() {

@@ -69,6 +69,13 @@ final class Fields {
     static final String ENDED = "ended";
     static final String FINGERPRINT = "fingerprint";
     static final String SORT_TITLE = "sortTitle";
+
+    /** See {@link SearchDocument#group()}. */
+    static final String SORT_GROUP = "sortGroup";
+
+    /** How often the item was opened of late, by powers of two: what was opened about as often is needed alike. */
+    static final String NEED = "need";
+
     static final String SORT_ID = "sortId";
     static final String FACET_PREFIX = "facet.";
 

@@ -93,6 +93,7 @@ class MatchesTest {
                 var wanted = 1 + random.nextInt(30);
 
                 var best = Ranking.best(searcher, clauses, among, wanted);
+                everyoneNear(searcher, clauses, among, random.nextFloat(.05f, 1));
 
                 var sum = new BooleanQuery.Builder().add(among.query(), Occur.FILTER);
                 clauses.forEach(clause -> sum.add(clause, Occur.SHOULD));
@@ -106,6 +107,22 @@ class MatchesTest {
                 assertThat(best.stream().map(hit -> hit.doc).distinct()).hasSameSizeAs(best);
             }
         });
+    }
+
+    /** Those that have a share of the best one's score are all there, and nobody else. */
+    private static void everyoneNear(IndexSearcher searcher, List<Query> clauses, Matches among, float share)
+            throws IOException {
+        var all = Ranking.best(searcher, clauses, among, ITEMS);
+        var least = share * all.getFirst().score;
+
+        var near = Ranking.near(searcher, clauses, among, share);
+
+        assertThat(near.getFirst().score).isEqualTo(all.getFirst().score);
+        assertThat(near.stream().map(hit -> hit.doc))
+                .containsExactlyElementsOf(all.stream()
+                        .filter(hit -> hit.score >= least)
+                        .map(hit -> hit.doc)
+                        .toList());
     }
 
     @Test
