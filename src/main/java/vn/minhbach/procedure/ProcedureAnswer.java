@@ -32,7 +32,10 @@ final class ProcedureAnswer {
     private Answer answer() {
         var content = procedure.getContent();
         var agencies = content.agencies();
-        fact("place", "where", agencies.receivingAddress().isBlank() ? agencies.performing() : agencies.receivingAddress());
+        fact(
+                "place",
+                "where",
+                agencies.receivingAddress().isBlank() ? agencies.performing() : agencies.receivingAddress());
         fact("clock", "time", AtAGlance.time(content));
         fact("money", "fee", AtAGlance.fee(content));
         papers();

@@ -90,7 +90,8 @@ class ProcedureRepository {
 
     List<String> fields() {
         return em.createQuery(
-                        "select distinct p.field from Procedure p where" + IN_FORCE + " and p.field <> ''", String.class)
+                        "select distinct p.field from Procedure p where" + IN_FORCE + " and p.field <> ''",
+                        String.class)
                 .getResultList();
     }
 

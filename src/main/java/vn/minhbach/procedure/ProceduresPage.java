@@ -36,7 +36,20 @@ import vn.minhbach.web.Visit;
  */
 @Door(
         path = "/danh-muc-thu-tuc",
-        parameters = {"q", "linh-vuc", "co-quan", "cap", "doi-tuong", "muc-do", "su-kien", "cua", "sap-xep", "trang", "xem", "het"},
+        parameters = {
+            "q",
+            "linh-vuc",
+            "co-quan",
+            "cap",
+            "doi-tuong",
+            "muc-do",
+            "su-kien",
+            "cua",
+            "sap-xep",
+            "trang",
+            "xem",
+            "het"
+        },
         permission = Permission.READ_PUBLIC)
 @Named("danh-muc-thu-tuc")
 @RequestScoped

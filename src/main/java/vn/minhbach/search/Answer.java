@@ -13,7 +13,11 @@ import vn.minhbach.web.Link;
  * @param facts what is known, in the order in which people ask
  * @param deed where it can be done at once; null where it cannot
  */
-public record Answer(String title, String url, List<Fact> facts, @Nullable Link deed) {
+public record Answer(
+        String title,
+        String url,
+        List<Fact> facts,
+        @Nullable Link deed) {
 
     /**
      * The answer to one question.
@@ -23,5 +27,9 @@ public record Answer(String title, String url, List<Fact> facts, @Nullable Link 
      * @param lines the answer, each line a statement of its own; never empty
      * @param more where the rest of it stands; null if this is all
      */
-    public record Fact(String icon, String question, List<String> lines, @Nullable Link more) {}
+    public record Fact(
+            String icon,
+            String question,
+            List<String> lines,
+            @Nullable Link more) {}
 }

@@ -65,6 +65,9 @@ final class Fields {
     /** What a list says of the item, see {@link Card}. */
     static final String CARD = "card";
 
+    /** What is special in the title, see {@link Special}. */
+    static final String SPECIAL = "special";
+
     static final String DATE = "date";
     static final String ENDED = "ended";
     static final String FINGERPRINT = "fingerprint";

@@ -37,7 +37,7 @@ final class Ranking {
     /** Scores are sums of rounded numbers; an item that could be better by less than this share is not dropped. */
     private static final float ROUNDING = 1e-4f;
 
-    private static final Comparator<ScoreDoc> BETTER_FIRST =
+    static final Comparator<ScoreDoc> BETTER_FIRST =
             Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc);
 
     private final int wanted;

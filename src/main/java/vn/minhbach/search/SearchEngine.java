@@ -3,6 +3,7 @@ package vn.minhbach.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +42,9 @@ final class SearchEngine {
     private static final int DEEPEST = 10_000;
 
     /** What has less than this share of the best item's score has little to do with the query. */
-    private static final float CLOSE = .5f;
+    private static final float CLOSE = .4f;
+
+    private static final int[] NONE = {};
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
     private final Supplier<Synonyms> synonyms;
@@ -87,7 +90,10 @@ final class SearchEngine {
         return new SearchResult(
                 total,
                 farther,
-                false,
+                page.length > 0
+                        && !offer.close().isEmpty()
+                        && page[0].doc == offer.close().getFirst().doc
+                        && Clarity.of(searcher.getIndexReader(), understood, offer.close()),
                 hits(searcher, page, request.highlight() ? understood.toMark() : Set.of()),
                 facets(offer.items(), found, request, filters),
                 cut.length() < typed.length(),
@@ -108,16 +114,15 @@ final class SearchEngine {
      * @param farther what has something to do with it too, but far less than the best
      * @param first what stands before all others, in this order
      * @param scoring what the others are ranked by; nothing if they are listed in an order of their own
-     * @param ranked the items by rank; empty if they are still to be ranked
+     * @param close those that have much to do with the query, by rank; the others come behind them
      */
-    private record Offer(
-            Matches items, Matches farther, int[] first, List<Query> scoring, List<ScoreDoc> ranked) {}
+    private record Offer(Matches items, Matches farther, int[] first, List<Query> scoring, List<ScoreDoc> close) {}
 
     /** Everything, in an order of its own. */
     private static Offer listed(IndexSearcher searcher, SearchRequest request) throws IOException {
         return new Offer(
                 Matches.of(searcher, new MatchAllDocsQuery()),
-                Matches.of(searcher),
+                Matches.of(searcher, NONE),
                 documents(searcher, request.before()),
                 List.of(),
                 List.of());
@@ -128,14 +133,32 @@ final class SearchEngine {
         var built = queries.build(understood, System.currentTimeMillis() / DAY * DAY / 1000);
         var first = documents(searcher, bets.apply(typed));
         var matching = Matches.of(searcher, built.matching());
-        var firstOnes = Matches.of(searcher, first);
-        if (request.whole()) {
-            return new Offer(
-                    matching.or(firstOnes), Matches.of(searcher), first, built.scoring(), List.of());
+        var close = lookedAtAgain(
+                searcher,
+                Ranking.near(searcher, built.scoring(), matching, CLOSE),
+                Special.asked(understood.words(), understood.matches()));
+        var items = Matches.of(searcher, request.whole() ? NONE : documents(close));
+        var offered = (request.whole() ? matching : items).or(Matches.of(searcher, first));
+        return new Offer(offered, matching.without(offered), first, built.scoring(), close);
+    }
+
+    /** The same with what is special farther behind, or farther in front if it was asked for. */
+    private static List<ScoreDoc> lookedAtAgain(IndexSearcher searcher, List<ScoreDoc> close, long asked)
+            throws IOException {
+        var again = new ArrayList<ScoreDoc>(close.size());
+        var ascending = new ArrayList<>(close);
+        ascending.sort(Comparator.comparingInt(hit -> hit.doc));
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var special = DocValues.getNumeric(leaf.reader(), Fields.SPECIAL);
+            var end = leaf.docBase + leaf.reader().maxDoc();
+            for (var i = again.size(); i < ascending.size() && ascending.get(i).doc < end; i++) {
+                var hit = ascending.get(i);
+                var title = special.advanceExact(hit.doc - leaf.docBase) ? special.longValue() : 0;
+                again.add(new ScoreDoc(hit.doc, hit.score * Special.worth(title, asked)));
+            }
         }
-        var close = Ranking.near(searcher, built.scoring(), matching, CLOSE);
-        var items = Matches.of(searcher, documents(close)).or(firstOnes);
-        return new Offer(items, matching.without(items), first, built.scoring(), close);
+        again.sort(Ranking.BETTER_FIRST);
+        return again;
     }
 
     private static int[] documents(List<ScoreDoc> ranked) {
@@ -220,7 +243,8 @@ final class SearchEngine {
     /** One page of what was found. */
     private List<ScoreDoc> page(IndexSearcher searcher, SearchRequest request, Offer offer, Matches found)
             throws IOException {
-        var ranked = request.order() == SearchRequest.Order.RELEVANCE && !offer.scoring().isEmpty();
+        var ranked = request.order() == SearchRequest.Order.RELEVANCE
+                && !offer.scoring().isEmpty();
         var before = ranked || request.order() == SearchRequest.Order.NEED
                 ? Arrays.stream(offer.first()).filter(found::has).toArray()
                 : new int[0];
@@ -243,16 +267,17 @@ final class SearchEngine {
     private static List<ScoreDoc> ranked(IndexSearcher searcher, Matches found, Offer offer, int first, int size)
             throws IOException {
         var ended = found.within(Matches.of(searcher, Listing.ENDED));
+        var farther = found.without(Matches.of(searcher, documents(offer.close())));
         var wanted = (int) Math.min(Math.min(DEEPEST, (long) first + size), found.count());
         var best = new ArrayList<ScoreDoc>();
-        if (!offer.ranked().isEmpty()) {
-            offer.ranked().stream().filter(hit -> found.has(hit.doc) && !ended.has(hit.doc)).forEach(best::add);
-            offer.ranked().stream().filter(hit -> ended.has(hit.doc)).forEach(best::add);
-        } else if (ended.count() == 0) {
-            best.addAll(Ranking.best(searcher, offer.scoring(), found, wanted));
-        } else {
-            best.addAll(Ranking.best(searcher, offer.scoring(), found.without(ended), wanted));
-            best.addAll(Ranking.best(searcher, offer.scoring(), ended, wanted - best.size()));
+        for (var inForce : List.of(true, false)) {
+            var some = inForce ? farther.without(ended) : farther.within(ended);
+            offer.close().stream()
+                    .filter(hit -> found.has(hit.doc) && ended.has(hit.doc) != inForce)
+                    .forEach(best::add);
+            if (best.size() < wanted && some.count() > 0) {
+                best.addAll(Ranking.best(searcher, offer.scoring(), some, wanted - best.size()));
+            }
         }
         return best.subList(Math.min(first, best.size()), Math.min(wanted, best.size()));
     }

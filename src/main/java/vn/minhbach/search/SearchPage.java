@@ -198,9 +198,7 @@ public class SearchPage implements PublicPage {
             return null;
         }
         var meant = result.hits().getFirst();
-        return sources.of(meant.kind())
-                .flatMap(one -> one.answer(meant, visit))
-                .orElse(null);
+        return sources.of(meant.kind()).flatMap(one -> one.answer(meant, visit)).orElse(null);
     }
 
     /** Nothing was found: what fewer of the words find, where such things are listed, and what others look for. */

@@ -61,7 +61,7 @@ public record SearchResult(
      * A part of a score.
      *
      * @param from the field that gave it ("title", "title2" for pairs of syllables, "body" …), or "synonyms", "numbers",
-     *     "other"
+     *     "other"; "special" where it is taken away
      */
     public record Share(String from, double value) {}
 

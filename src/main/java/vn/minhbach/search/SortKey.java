@@ -14,7 +14,7 @@ final class SortKey {
     private static final String ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
     /** What says of a title only that it is one. */
-    private static final List<String> PASSED_OVER = List.of(Syllable.canonical("thủ"), Syllable.canonical("tục"));
+    private static final List<String> INTRODUCTION = List.of(Syllable.canonical("thủ"), Syllable.canonical("tục"));
 
     private SortKey() {}
 
@@ -25,9 +25,14 @@ final class SortKey {
                 syllables.add(Syllable.canonical(syllable));
             }
         }
-        var passedOver = syllables.size() > PASSED_OVER.size()
-                && syllables.subList(0, PASSED_OVER.size()).equals(PASSED_OVER);
-        return key(passedOver ? syllables.subList(PASSED_OVER.size(), syllables.size()) : syllables);
+        return key(withoutIntroduction(syllables));
+    }
+
+    /** The syllables of a title without those that say only that it is one, unless there are no others. */
+    static List<String> withoutIntroduction(List<String> syllables) {
+        var introduced = syllables.size() > INTRODUCTION.size()
+                && syllables.subList(0, INTRODUCTION.size()).equals(INTRODUCTION);
+        return introduced ? syllables.subList(INTRODUCTION.size(), syllables.size()) : syllables;
     }
 
     private static String key(List<String> syllables) {

@@ -145,19 +145,7 @@ public final class EvaluateCommand {
         var typed = all.getOrDefault("typed", List.of());
         console.printf(
                 "%-34s %5s %5s %5s %5s %5s %5s %5s %5s %5s %5s %5s  %s%n",
-                "",
-                "n",
-                "R@1",
-                "R@10",
-                "R@20",
-                "MRR10",
-                "nDCG",
-                "S@1",
-                "alt%",
-                "total",
-                "card%",
-                "right",
-                "identical");
+                "", "n", "R@1", "R@10", "R@20", "MRR10", "nDCG", "S@1", "alt%", "total", "card%", "right", "identical");
         var measures = new TreeMap<String, Object>();
         all.forEach((variant, outcomes) -> Evaluation.bySource(outcomes).forEach((source, group) -> {
             var m = Evaluation.measure(byId, group);

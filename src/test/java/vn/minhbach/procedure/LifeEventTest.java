@@ -43,7 +43,8 @@ class LifeEventTest {
     void whatItBeginsWithBelongsToItWhateverItsField() {
         var event = new LifeEvent("cho-con", "Cho con", "baby", "", List.of("1.001234"), List.of(), List.of(), 1);
 
-        assertThat(event.gathers(procedure("Bảo hiểm", "Cấp thẻ bảo hiểm y tế"))).isTrue();
+        assertThat(event.gathers(procedure("Bảo hiểm", "Cấp thẻ bảo hiểm y tế")))
+                .isTrue();
     }
 
     @Test

@@ -244,15 +244,16 @@ class ListingTest {
 
     private SearchDocument item(String kind, String id) {
         return new SearchDocument(
-                kind,
-                id,
-                List.of("Đo đạc", "ăn uống", "An toàn", "Dân số").get(random.nextInt(4)) + " " + random.nextInt(60),
-                "/" + kind + "/" + id,
-                "",
-                List.of(),
-                Map.of("field", List.of("f" + random.nextInt(3))),
-                Map.of(),
-                random.nextInt(9) == 0 ? null : Instant.ofEpochSecond(random.nextInt(-20, 60)),
+                        kind,
+                        id,
+                        List.of("Đo đạc", "ăn uống", "An toàn", "Dân số").get(random.nextInt(4)) + " "
+                                + random.nextInt(60),
+                        "/" + kind + "/" + id,
+                        "",
+                        List.of(),
+                        Map.of("field", List.of("f" + random.nextInt(3))),
+                        Map.of(),
+                        random.nextInt(9) == 0 ? null : Instant.ofEpochSecond(random.nextInt(-20, 60)),
                         random.nextInt(6) == 0)
                 .withGroup(List.of("", "Đất đai", "Văn hóa").get(random.nextInt(3)));
     }
