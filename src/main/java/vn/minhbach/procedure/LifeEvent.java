@@ -41,6 +41,12 @@ public class LifeEvent {
 
     private int position;
 
+    @Column(name = "english_name")
+    private String englishName = "";
+
+    @Column(name = "english_description")
+    private String englishDescription = "";
+
     protected LifeEvent() {}
 
     /** @param first national codes of the procedures that come first, in this order */
@@ -61,6 +67,13 @@ public class LifeEvent {
         this.fields = List.copyOf(fields);
         this.words = List.copyOf(words);
         this.position = position;
+    }
+
+    /** Says the same in English. */
+    public LifeEvent inEnglish(String name, String description) {
+        englishName = name;
+        englishDescription = description;
+        return this;
     }
 
     /** Whether a procedure stands under this event. */
@@ -93,6 +106,15 @@ public class LifeEvent {
     /** National codes of the procedures with which it begins, in the order in which people need them. */
     public List<String> getFirst() {
         return first;
+    }
+
+    /** What English pages call it: the Vietnamese name where it has no other. */
+    public String getEnglishName() {
+        return englishName.isEmpty() ? name : englishName;
+    }
+
+    public String getEnglishDescription() {
+        return englishDescription.isEmpty() ? description : englishDescription;
     }
 
     public int getPosition() {

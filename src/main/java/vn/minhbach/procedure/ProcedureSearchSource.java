@@ -142,7 +142,7 @@ public class ProcedureSearchSource implements SearchSource {
     @Override
     public List<String> facts(Hit hit, Visit visit) {
         return Stream.of(FIELD, AGENCY, "time")
-                .map(fact -> hit.shown().getOrDefault(fact, ""))
+                .map(fact -> name(fact, hit.shown().getOrDefault(fact, ""), visit))
                 .filter(fact -> !fact.isBlank())
                 .toList();
     }
@@ -172,7 +172,7 @@ public class ProcedureSearchSource implements SearchSource {
 
     private static Link inField(String field, Visit visit) {
         return new Link(
-                visit.text("search.none.field", field),
+                visit.text("search.none.field", FieldName.of(field, visit)),
                 PageAddress.of(visit.url(LIST)).with("linh-vuc", field).toString());
     }
 
@@ -202,6 +202,7 @@ public class ProcedureSearchSource implements SearchSource {
         return switch (facet) {
             case LEVEL -> visit.text("GovernmentLevel." + value);
             case SERVICE_LEVEL -> visit.text("ServiceLevel." + value);
+            case FIELD -> FieldName.of(value, visit);
             default -> value;
         };
     }
@@ -218,8 +219,8 @@ public class ProcedureSearchSource implements SearchSource {
     private static float standing(Procedure procedure) {
         return switch (procedure.getServiceLevel()) {
             case FULL -> 1;
-            case PARTIAL -> .9f;
-            case IN_PERSON -> .7f;
+            case PARTIAL, ONLINE -> .9f;
+            case IN_PERSON, UNSTATED -> .7f;
         };
     }
 

@@ -104,7 +104,6 @@ public class ProceduresPage implements PublicPage {
     private SearchResult result = new SearchResult(0, List.of(), Map.of(), false);
     private List<ProcedureLine> procedures = List.of();
     private List<Facet> facets = List.of();
-    private @Nullable Facet wholeFacet;
     private List<Chip> chips = List.of();
     private List<SortLink> sorts = List.of();
     private List<Param> kept = List.of();
@@ -195,7 +194,6 @@ public class ProceduresPage implements PublicPage {
         }
         var links = new FacetLinks(shown, chosen, result, address, visit, this::label);
         facets = links.beside();
-        wholeFacet = links.whole();
         chips = chosenChips();
         sorts = sortLinks();
         kept = keptParameters();
@@ -282,20 +280,10 @@ public class ProceduresPage implements PublicPage {
         return facets;
     }
 
-    /** The facet of which all values are to be shown instead of the list. */
-    public @Nullable Facet getWholeFacet() {
-        return wholeFacet;
-    }
-
-    /** The list itself, as it is filtered now. */
-    public String getListUrl() {
-        return address.toString();
-    }
-
     private String label(String facet, String value) {
         if (facet.equals(ProcedureSearchSource.LIFE_EVENT)) {
             var event = events.get(value);
-            return event == null ? value : event.getName();
+            return event == null ? value : LifeEventLink.of(event, 0, visit).name();
         }
         return ProcedureSearchSource.name(facet, value, visit);
     }

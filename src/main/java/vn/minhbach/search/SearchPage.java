@@ -74,7 +74,6 @@ public class SearchPage implements PublicPage {
     private List<ResultLine> results = List.of();
     private List<KindTab> tabs = List.of();
     private List<Facet> facets = List.of();
-    private @Nullable Facet wholeFacet;
     private List<Link> chips = List.of();
     private List<KindTab> sorts = List.of();
     private List<Link> suggested = List.of();
@@ -143,7 +142,6 @@ public class SearchPage implements PublicPage {
         tabs = countedTabs();
         var links = new FacetLinks(facetNames, chosen, result, address, visit, this::label);
         facets = links.beside();
-        wholeFacet = links.whole();
         chips = chosenChips();
         sorts = sortLinks();
         results = lines(result);
@@ -285,16 +283,6 @@ public class SearchPage implements PublicPage {
 
     public List<Facet> getFacets() {
         return facets;
-    }
-
-    /** The facet of which all values are to be shown instead of the list. */
-    public @Nullable Facet getWholeFacet() {
-        return wholeFacet;
-    }
-
-    /** The list itself, as it is filtered now. */
-    public String getListUrl() {
-        return address.toString();
     }
 
     private String label(String facet, String value) {

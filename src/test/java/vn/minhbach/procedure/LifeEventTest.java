@@ -29,6 +29,16 @@ class LifeEventTest {
     }
 
     @Test
+    void itHasItsOwnNameInEnglishOnceSomebodySaysIt() {
+        var event = event(List.of(), List.of());
+        assertThat(event.getEnglishName()).isEqualTo(event.getName());
+
+        event.inEnglish("Wedding", "What a wedding takes.");
+        assertThat(event.getEnglishName()).isEqualTo("Wedding");
+        assertThat(event.getEnglishDescription()).isEqualTo("What a wedding takes.");
+    }
+
+    @Test
     void whatEditorsPutThereBelongsToItWhateverItsField() {
         var event = event(List.of("Hộ tịch"), List.of("khai sinh"));
         var procedure = procedure("Bảo hiểm", "Cấp thẻ bảo hiểm y tế");

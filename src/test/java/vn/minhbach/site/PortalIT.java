@@ -12,11 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,9 @@ import vn.minhbach.ReadyIndex;
 /** The portal over HTTP, as browsers, search engines and other systems meet it. */
 @ArquillianTest
 class PortalIT {
+
+    /** A procedure of the sample with several cases. */
+    private static final String CASES = "1.000983";
 
     @Deployment(testable = false)
     static WebArchive portal() {
@@ -170,15 +175,16 @@ class PortalIT {
                 HttpRequest.newBuilder(home.toURI().resolve(css)).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, style.statusCode());
         assertTrue(style.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
-        for (var packing : List.of("br", "gzip")) {
-            var packed = client.send(
+        for (var encoding : List.of("br", "gzip")) {
+            var compressed = client.send(
                     HttpRequest.newBuilder(home.toURI().resolve(css))
-                            .header("Accept-Encoding", packing)
+                            .header("Accept-Encoding", encoding)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             assertEquals(
-                    packing, packed.headers().firstValue("Content-Encoding").orElse(""));
-            assertTrue(packed.body().length < style.body().length() / 2);
+                    encoding,
+                    compressed.headers().firstValue("Content-Encoding").orElse(""));
+            assertTrue(compressed.body().length < style.body().length() / 2);
         }
         var refused = client.send(
                 HttpRequest.newBuilder(home.toURI().resolve(css))
@@ -241,13 +247,71 @@ class PortalIT {
     }
 
     @Test
-    void listsAllValuesOfALongFacetOnAPageOfTheirOwn() throws Exception {
-        var all = get("danh-muc-thu-tuc?q=cap&xem=linh-vuc").body();
-        assertTrue(all.contains("id=\"whole-title\">Lĩnh vực ("), all);
-        assertTrue(all.contains("danh-muc-thu-tuc?q=cap&amp;linh-vuc="), "choosing a value keeps what was typed");
-        assertFalse(all.contains("id=\"found-title\""), "instead of the list");
-        assertTrue(get("danh-muc-thu-tuc?xem=khong-co").body().contains("id=\"found-title\""));
-        assertTrue(get("tim-kiem?q=cap&loai=procedure&xem=linh-vuc").body().contains("id=\"whole-title\""));
+    void opensAllValuesOfALongFacetBesideTheList() throws Exception {
+        for (var list : List.of("danh-muc-thu-tuc?q=cap", "tim-kiem?q=cap&loai=procedure")) {
+            var shut = get(list).body();
+            assertTrue(shut.contains("xem=linh-vuc#facet-linh-vuc\""), list);
+            assertFalse(shut.contains("<ul class=\"values all\">"), list);
+            var open = get(list + "&xem=linh-vuc").body();
+            assertTrue(open.contains("<ul class=\"values all\">"), list);
+            assertTrue(open.contains("id=\"found-title\""), "the list stays");
+            assertTrue(
+                    open.contains(list.replace("&", "&amp;") + "&amp;linh-vuc="),
+                    "choosing a value keeps what was typed");
+        }
+        assertFalse(get("danh-muc-thu-tuc?xem=khong-co").body().contains("<ul class=\"values all\">"));
+    }
+
+    @Test
+    void tellsNothingTwiceAtHomeAndCountsProceduresAsTheListDoes() throws Exception {
+        var page = Jsoup.parse(get("").body(), home.toString());
+        var items = page.select("main a[href*=/bai-viet/]").eachAttr("abs:href");
+        assertFalse(items.isEmpty());
+        assertEquals(List.copyOf(new LinkedHashSet<>(items)), items, "each item once");
+        var told =
+                figures(page.select("main a[href$=/danh-muc-thu-tuc].with-icon").text());
+        assertFalse(told.isEmpty());
+        assertEquals(
+                told,
+                figures(Jsoup.parse(get("danh-muc-thu-tuc").body())
+                        .select("#found-title")
+                        .text()));
+    }
+
+    private static String figures(String text) {
+        return text.replaceAll("\\D+", "");
+    }
+
+    @Test
+    void showsOneCaseOfAProcedureOnASheetOfItsOwn() throws Exception {
+        var procedure = Jsoup.parse(get("thu-tuc/" + CASES).body(), home.toString());
+        var links = procedure.select("#truong-hop a").eachAttr("abs:href");
+        assertTrue(links.size() > 1, "there is a choice");
+        for (var link : links) {
+            var sheet = get(link.substring(home.toString().length()));
+            assertEquals(200, sheet.statusCode());
+            var page = Jsoup.parse(sheet.body());
+            assertTrue(page.select("link[rel=canonical]")
+                    .attr("href")
+                    .endsWith(URI.create(link).getPath()));
+            assertFalse(page.select(".checks input[type=checkbox]:not([name])").isEmpty(), "boxes that send nothing");
+            assertEquals(1, page.select("svg.qr").size());
+            assertEquals(
+                    links.size() - 1,
+                    page.select("[aria-labelledby=others-title] li").size());
+        }
+        assertTrue(get("en/thu-tuc/" + CASES).body().contains("My case"));
+    }
+
+    @Test
+    void tellsWhichCasesThereAreWhereTheAddressNamesNone() throws Exception {
+        var answer = get("thu-tuc/" + CASES + "/truong-hop/khong-co");
+        assertEquals(404, answer.statusCode());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+        var page = Jsoup.parse(answer.body());
+        assertTrue(page.select("main a[href*=/truong-hop/]").size() > 1);
+        assertTrue(page.select("link[rel=canonical]").isEmpty());
+        assertEquals(404, get("thu-tuc/1.999999/truong-hop/khong-co").statusCode());
     }
 
     @Test

@@ -3,9 +3,13 @@ package vn.minhbach.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** A command makes the form of an empty database, and never changes that of one in use. */
@@ -47,6 +51,32 @@ class MigratorTest {
         assertThatThrownBy(() -> Migrator.prepare(url, "sa", ""))
                 .isInstanceOf(DatabaseVersionException.class)
                 .hasMessageContaining("9999");
+    }
+
+    @Test
+    void oneThatAnswersLateIsWaitedFor() throws SQLException {
+        var database = new JdbcDataSource();
+        database.setURL(url);
+        database.setUser("sa");
+        var asked = new AtomicInteger();
+        var late = late(database, asked);
+
+        assertThatThrownBy(() -> Migrator.migrate(late)).hasRootCauseMessage("not yet");
+        Migrator.migrate(Migrator.patient(late, 1));
+
+        assertThat(asked).hasValueGreaterThan(2);
+        assertThat(migrations()).isPositive();
+    }
+
+    /** Refuses the first two connections. */
+    private static DataSource late(DataSource database, AtomicInteger asked) {
+        return (DataSource) Proxy.newProxyInstance(
+                MigratorTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("getConnection") && asked.incrementAndGet() <= 2) {
+                        throw new SQLException("not yet");
+                    }
+                    return method.invoke(database, given);
+                });
     }
 
     private long migrations() throws SQLException {
