@@ -56,14 +56,14 @@ final class Ranking {
         return wanted < 1 ? List.of() : new Ranking(wanted, 0).rank(searcher, clauses, among);
     }
 
-    /** All items that have at least this share of what the best one has, the best first. */
-    static List<ScoreDoc> near(IndexSearcher searcher, List<Query> clauses, Matches among, float share)
+    /** All items that have at least this share of what the best one has, but so many in any case, the best first. */
+    static List<ScoreDoc> near(IndexSearcher searcher, List<Query> clauses, Matches among, float share, int atLeast)
             throws IOException {
-        var ranking = new Ranking(Integer.MAX_VALUE, share);
+        var ranking = new Ranking(atLeast, share);
         var reached = ranking.rank(searcher, clauses, among);
-        var least = share * ranking.highest;
+        var needed = share * ranking.highest;
         var last = reached.size();
-        while (last > 0 && reached.get(last - 1).score < least) {
+        while (last > atLeast && reached.get(last - 1).score < needed) {
             last--;
         }
         return reached.subList(0, last);
@@ -89,7 +89,7 @@ final class Ranking {
 
     private void offer(int document, float score) {
         highest = Math.max(highest, score);
-        if (best.size() < wanted) {
+        if (share > 0 || best.size() < wanted) {
             best.add(new ScoreDoc(document, score));
         } else if (score > worst()) {
             best.remove();
@@ -230,13 +230,12 @@ final class Ranking {
 
         /** Drops what is worse than it must be by more than what is to come. */
         private void drop(Ranking ranking, double toCome) {
-            if (ranking.share > 0) {
-                reached = ranking.share * highest(ranking.highest);
-            } else if (size > ranking.wanted) {
-                reached = Math.max(ranking.worst(), reached(ranking.wanted, toCome));
-            } else {
+            if (size <= ranking.wanted) {
                 return;
             }
+            reached = ranking.share > 0
+                    ? Math.min(ranking.share * highest(ranking.highest), reached(ranking.wanted, toCome))
+                    : Math.max(ranking.worst(), reached(ranking.wanted, toCome));
             var needed = reached - toCome - ROUNDING * Math.abs(reached);
             if (needed <= 0) {
                 return;

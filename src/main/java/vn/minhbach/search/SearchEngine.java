@@ -44,6 +44,9 @@ final class SearchEngine {
     /** What has less than this share of the best item's score has little to do with the query. */
     private static final float CLOSE = .4f;
 
+    /** So many of the best are shown in any case: where a query says little, nothing comes near the best by much. */
+    private static final int IN_ANY_CASE = 10;
+
     private static final int[] NONE = {};
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
@@ -135,7 +138,7 @@ final class SearchEngine {
         var matching = Matches.of(searcher, built.matching());
         var close = lookedAtAgain(
                 searcher,
-                Ranking.near(searcher, built.scoring(), matching, CLOSE),
+                Ranking.near(searcher, built.scoring(), matching, CLOSE, IN_ANY_CASE),
                 Special.asked(understood.words(), understood.matches()));
         var items = Matches.of(searcher, request.whole() ? NONE : documents(close));
         var offered = (request.whole() ? matching : items).or(Matches.of(searcher, first));
