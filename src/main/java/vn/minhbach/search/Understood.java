@@ -31,7 +31,7 @@ record Understood(
         Map<String, List<String>> unsettled) {
 
     /** Longer queries are looked for by their first syllables. */
-    static final int SYLLABLES = 80;
+    static final int SYLLABLES = 40;
 
     private static final int ALIKE = 8;
 
