@@ -111,6 +111,13 @@ class ProcedureRepository {
                 .getResultList();
     }
 
+    List<String> fields() {
+        return em.createQuery(
+                        "select distinct p.field from Procedure p where" + IN_FORCE + " and p.field <> ''",
+                        String.class)
+                .getResultList();
+    }
+
     /** Runs that have no end: one that is at work, or was cut off. */
     List<ImportRun> openRuns() {
         return em.createQuery("select r from ImportRun r where r.finishedAt is null order by r.id", ImportRun.class)

@@ -52,6 +52,9 @@ public class ProcedureService {
     Derived<List<LifeEvent>> lifeEvents;
 
     @Inject
+    Derived<List<String>> fields;
+
+    @Inject
     Clock clock;
 
     protected ProcedureService() {}
@@ -211,6 +214,11 @@ public class ProcedureService {
 
     public List<LifeEvent> lifeEvents() {
         return lifeEvents.get(procedures::lifeEvents);
+    }
+
+    /** The fields of government that any procedure in force belongs to. */
+    public List<String> fields() {
+        return fields.get(procedures::fields);
     }
 
     public Optional<ImportRun> lastImport() {

@@ -157,6 +157,7 @@ public class SampleLoader {
                             json.getString("name"),
                             json.getString("icon"),
                             json.getString("description", ""),
+                            strings(json, "procedures"),
                             strings(json, "fields"),
                             strings(json, "keywords"),
                             ++position)

@@ -312,6 +312,45 @@ class PortalIT {
     }
 
     @Test
+    void beginsTheListWithTheDepartmentsOwnProcedures() throws Exception {
+        var own = get("danh-muc-thu-tuc").body();
+        assertTrue(own.contains("Thủ tục của Sở VH&amp;TT An Hải <span class=\"count\">32</span>"), own);
+        assertTrue(own.contains("danh-muc-thu-tuc?cua=tat-ca\""), "all others are one click away");
+        assertFalse(own.contains("name=\"cua\""), "who searches looks among all");
+        var all = get("danh-muc-thu-tuc?cua=tat-ca&trang=2").body();
+        assertTrue(all.contains("<span class=\"count\">33</span>"), all);
+    }
+
+    @Test
+    void beginsALifeEventWithWhatPeopleNeed() throws Exception {
+        var event = get("danh-muc-thu-tuc?su-kien=choi-the-thao").body();
+        var places = List.of("2.000794", "1.002396", "1.000953", "1.001782").stream()
+                .map(code -> event.indexOf("/thu-tuc/" + code))
+                .toList();
+        assertEquals(places.stream().sorted().toList(), places);
+        assertTrue(places.getFirst() > 0, event);
+    }
+
+    @Test
+    void answersAboveTheResultsOnlyWhatIsClear() throws Exception {
+        var clear = get("tim-kiem?q=cong+nhan+cau+lac+bo+the+thao+co+so").body();
+        assertTrue(clear.contains("id=\"answer-title\"") && clear.contains("/thu-tuc/2.000794#ho-so"), clear);
+        assertFalse(get("tim-kiem?q=the+thao").body().contains("id=\"answer-title\""));
+        assertFalse(get("tim-kiem?q=cong+nhan+cau+lac+bo+the+thao+co+so&loai=article")
+                .body()
+                .contains("id=\"answer-title\""));
+    }
+
+    @Test
+    void offersTheRestOfTheResultsAndTheListOfAField() throws Exception {
+        var close = get("tim-kiem?q=cong+nhan+cau+lac+bo+the+thao+co+so").body();
+        assertTrue(close.contains("&amp;het=1\""), close);
+        var whole = get("tim-kiem?q=cong+nhan+cau+lac+bo+the+thao+co+so&het=1").body();
+        assertTrue(whole.contains("Chỉ xem kết quả liên quan nhất"), whole);
+        assertTrue(get("tim-kiem?q=linh+vuc+thu+vien").body().contains("linh-vuc=Th%C6%B0+vi%E1%BB%87n"));
+    }
+
+    @Test
     void letsOnlyStaffIntoTheBackOffice() throws Exception {
         var asked = get("quan-tri");
         assertEquals(303, asked.statusCode());
