@@ -93,7 +93,9 @@ final class SearchEngine {
                 understood.matches().stream()
                         .map(match -> new SearchResult.Expansion(match.term(), match.expansions()))
                         .toList(),
-                request.explain() && !cut.isEmpty() ? explain(searcher, understood, page) : List.of());
+                request.explain() && !cut.isEmpty() ? explain(searcher, understood, page) : List.of(),
+                understood.readings(),
+                !understood.numbers().dossiers().isEmpty());
     }
 
     private List<SearchResult.Explanation> explain(IndexSearcher searcher, Understood understood, ScoreDoc[] page)

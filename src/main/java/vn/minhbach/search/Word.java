@@ -31,6 +31,11 @@ record Word(String typed, String canonical, String folded, int start, int end) {
         return new Word(written, other, Syllable.fold(other), start, end);
     }
 
+    /** A part of what was typed, as a word of its own. */
+    Word part(int from, int to) {
+        return of(typed.substring(from, to), start + from, start + to);
+    }
+
     /** Whether it was typed with a mark. */
     boolean marked() {
         return !canonical.equals(folded);

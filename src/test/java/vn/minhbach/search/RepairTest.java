@@ -66,7 +66,15 @@ class RepairTest {
         "Dang ky KET hon,Đăng ký KẾT hôn",
         "giấy phép xây dưng nhà,giấy phép xây dựng nhà",
         "cccd het han,cccd hết hạn",
-        "nghi dinh 61/2018 quy dinh,nghị định 61/2018 quy định"
+        "nghi dinh 61/2018 quy dinh,nghị định 61/2018 quy định",
+        "ddang kys khai sinhh,đăng ký khai sinh",
+        "dangkykhaisinh,đăng ký khai sinh",
+        "hoagiai o coso,hòa giải ở cơ sở",
+        "thur tujc capsgiaays phep,thủ tục cấp giấy phép",
+        "xây dựngnhà ở,xây dựng nhà ở",
+        "xaay dwngj nhaf owr,xây dựng nhà ở",
+        "dda(ng ky' ke^'t ho^n,đăng ký kết hôn",
+        "giay61 phep1 xay6 dung75,giấy phép xây dựng"
     })
     void slipsAreRepaired(String typed, String meant) {
         assertThat(understood(typed).repaired()).isEqualTo(meant);
@@ -85,6 +93,8 @@ class RepairTest {
                 "BLDS quy định",
                 "HĐ kết hôn",
                 "visa",
+                "mẹ kết hôn",
+                "giấy phép marketing nhà ở",
                 "…",
                 ""
             })
