@@ -2,11 +2,14 @@ package vn.minhbach.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes apart what was typed without blanks: "dangkykethon", "theonooij dung". Of all ways to cut it into syllables that the
- * content uses, the one with the likeliest syllables is taken; what can be read as one word, or not be cut, is left whole.
+ * content uses, the one with the likeliest syllables is taken, if most of them are known as neighbours; what can be read as one
+ * word, or not be cut so, is left whole.
  */
 final class Glued {
 
@@ -24,16 +27,23 @@ final class Glued {
 
     private static final double KEYSTROKES = 1.5;
 
+    /** The syllables of one letter that stand within terms: "nhà ở", "y tế", "ý kiến". */
+    private static final String ALONE = "oyởýỞÝOY";
+
     private final SyllableModel model;
 
     private Glued(SyllableModel model) {
         this.model = model;
     }
 
-    static List<Word> apart(List<Word> words, SyllableModel model) {
+    /** @param settled the places of words that are right as they are */
+    static List<Word> apart(List<Word> words, Set<Integer> settled, SyllableModel model) {
         var glued = new Glued(model);
         var all = new ArrayList<Word>();
-        words.forEach(word -> all.addAll(glued.apart(word)));
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            all.addAll(settled.contains(i) || word.isAcronymAmong(words) ? List.of(word) : glued.apart(word));
+        }
         return List.copyOf(all);
     }
 
@@ -56,7 +66,8 @@ final class Glued {
                 }
             }
         }
-        return cut(word, best[typed.length()]);
+        var pieces = cut(word, best[typed.length()]);
+        return areNeighbours(pieces) ? pieces : List.of(word);
     }
 
     /** Where a syllable begins, what is before it, and the logarithm of how likely all of it is. */
@@ -69,7 +80,21 @@ final class Glued {
             pieces.addFirst(word.part(cut.start(), end));
             end = cut.start();
         }
-        return pieces.isEmpty() ? List.of(word) : pieces;
+        return pieces;
+    }
+
+    /** Whether most of the pieces stand in the content beside the one before, with whatever marks. */
+    private boolean areNeighbours(List<Word> pieces) {
+        var known = 0;
+        for (var i = 1; i < pieces.size(); i++) {
+            known += model.areNeighbours(folded(pieces.get(i - 1)), folded(pieces.get(i))) ? 1 : 0;
+        }
+        return known * 2 >= pieces.size() - 1 && known > 0;
+    }
+
+    private static String folded(Word piece) {
+        var meant = piece.marked() ? null : Telex.decode(piece.typed().toLowerCase(Locale.ROOT));
+        return meant == null ? piece.folded() : Syllable.fold(meant);
     }
 
     /** Whether the content has the word, or one that differs from it by a slip. */
@@ -86,7 +111,7 @@ final class Glued {
         if (commonest(word.folded()) >= USED) {
             return true;
         }
-        var meant = Telex.decode(typed.toLowerCase(java.util.Locale.ROOT));
+        var meant = Telex.decode(typed.toLowerCase(Locale.ROOT));
         if (meant != null && commonest(Syllable.fold(meant)) > 0) {
             return true;
         }
@@ -105,12 +130,15 @@ final class Glued {
 
     /** The logarithm of how likely a piece is a syllable; 0 if it is none. */
     private double likely(String piece) {
+        if (piece.length() == 1 && ALONE.indexOf(piece.charAt(0)) < 0) {
+            return 0;
+        }
         var forms = Syllable.forms(piece);
         var marked = !forms.canonical().equals(forms.folded());
         var number = marked ? model.number(forms.canonical()) : first(model.alike(forms.folded()));
         var likely = model.count(number) < COMMON ? 0 : model.alone(number);
         if (!marked) {
-            var meant = Telex.decode(piece.toLowerCase(java.util.Locale.ROOT));
+            var meant = Telex.decode(piece.toLowerCase(Locale.ROOT));
             if (meant != null && model.count(model.number(meant)) >= COMMON) {
                 var keystrokes = model.alone(model.number(meant)) - KEYSTROKES;
                 likely = likely == 0 ? keystrokes : Math.max(likely, keystrokes);

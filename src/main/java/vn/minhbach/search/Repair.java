@@ -24,6 +24,7 @@ final class Repair {
     record Prices(
             double marksOfUnmarkedQuery,
             double marksForgotten,
+            double marksOfKnown,
             double otherTone,
             double otherMarks,
             double letter,
@@ -31,7 +32,7 @@ final class Repair {
             double keystrokes,
             double unknown) {
 
-        static final Prices TUNED = new Prices(.5, 3.5, 9, 10, 8.5, 13, 1.5, 3);
+        static final Prices TUNED = new Prices(.5, 3.5, 7, 9, 10, 8.5, 13, 1.5, 3);
     }
 
     private static final int CANDIDATES = 10;
@@ -51,6 +52,9 @@ final class Repair {
     private static final double TERM = 3;
 
     private static final int SHORTEST_FOR_LETTERS = 3;
+
+    /** Without marks a syllable is taken for one that lost them if one with marks is so many times commoner. */
+    private static final int RARER = 50;
 
     private final SyllableModel model;
     private final Synonyms synonyms;
@@ -88,15 +92,21 @@ final class Repair {
             return repaired(words, ways(choices, 1).getFirst().candidates(), List.of());
         }
         var readings = readings(words, choices);
+        var best = readings.getFirst();
         return repaired(
                 words,
-                readings.getFirst().meant(),
+                best.meant(),
                 readings.stream()
                         .skip(1)
                         .limit(TOLD)
-                        .filter(other -> other.cost() < readings.getFirst().cost() + DOUBT)
+                        .filter(other -> other.cost() < best.cost() + DOUBT && other.terms() >= best.terms())
+                        .filter(other -> folded(other.words()).equals(folded(best.words())))
                         .map(Reading::words)
                         .toList());
+    }
+
+    private static List<String> folded(List<Word> words) {
+        return words.stream().map(Word::folded).toList();
     }
 
     private Candidate asTyped(Word word) {
@@ -129,7 +139,7 @@ final class Repair {
     }
 
     /** A way to read the whole query. */
-    private record Reading(List<Candidate> meant, List<Word> words, double cost) {}
+    private record Reading(List<Candidate> meant, List<Word> words, long terms, double cost) {}
 
     /** The ways to read a query, the best first: what the content uses, and what the synonyms name. */
     private List<Reading> readings(List<Word> words, List<List<Candidate>> choices) {
@@ -142,7 +152,7 @@ final class Repair {
                             .filter(match -> reading.subList(match.first(), match.first() + match.length()).stream()
                                     .anyMatch(Word::marked))
                             .count();
-                    return new Reading(meant, reading, way.cost() - TERM * terms);
+                    return new Reading(meant, reading, terms, way.cost() - TERM * terms);
                 })
                 .sorted(Comparator.comparingDouble(Reading::cost))
                 .toList();
@@ -154,16 +164,27 @@ final class Repair {
         var found = new LinkedHashMap<String, Candidate>();
         if (!SyllableModel.isWord(word.canonical()) && Telex.decode(word.canonical()) == null
                 || synonyms.abbreviations().contains(word.canonical())
-                || word.marked() && (isAcronym(words, word) || own >= 0 && !isStranger(words, at))) {
+                || word.marked()
+                        && (word.isAcronymAmong(words)
+                                || at > 0 && word.isNameAmong(words)
+                                || own >= 0 && !isStranger(words, at))) {
             return List.of(asTyped(word));
         }
-        found.put(word.canonical(), new Candidate(word.canonical(), own, own < 0 ? prices.unknown() : 0, false));
-        sameLetters(word, anyMarked, found);
-        keystrokes(word, found);
-        if (words.size() > 1 && !isAcronym(words, word)) {
+        found.put(word.canonical(), new Candidate(word.canonical(), own, price(word, own), false));
+        sameLetters(words, at, anyMarked, found);
+        if (!word.isAcronymAmong(words)) {
+            keystrokes(word, found);
+        }
+        if (words.size() > 1 && !word.isAcronymAmong(words)) {
             if (own < 0 || word.folded().length() >= SHORTEST_FOR_LETTERS && isStranger(words, at)) {
                 otherLetters(word, own < 0 ? prices.letter() : prices.letterOfKnown(), anyMarked, found);
             }
+        }
+        if (word.marked()) {
+            found.values()
+                    .removeIf(other -> !other.canonical().equals(word.canonical())
+                            && !other.keystrokes()
+                            && !isBesideOthers(other.number(), words, at));
         }
         if (found.size() <= CANDIDATES) {
             return List.copyOf(found.values());
@@ -174,14 +195,17 @@ final class Repair {
                 .toList();
     }
 
-    /** BLDS, HĐ: capitals in a query that is not all of capitals; their letters, and marks if typed, are meant. */
-    private static boolean isAcronym(List<Word> words, Word word) {
-        return isUpper(word) && words.stream().anyMatch(other -> !isUpper(other));
+    /** The price of a syllable as it was typed: some of what the content has without marks are slips or names of files themselves. */
+    private double price(Word word, int own) {
+        var alike = word.marked() ? null : model.alike(word.folded());
+        var isRare = alike != null && model.count(own) * RARER < model.count(alike[0]);
+        return own < 0 || isRare ? prices.unknown() : 0;
     }
 
-    private static boolean isUpper(Word word) {
-        var typed = word.typed();
-        return typed.codePointCount(0, typed.length()) > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
+    /** What was typed with marks is given up only for what the content knows beside one of its neighbours. */
+    private boolean isBesideOthers(int number, List<Word> words, int at) {
+        return at > 0 && model.isBeside(number, words.get(at - 1).folded(), true)
+                || at < words.size() - 1 && model.isBeside(number, words.get(at + 1).folded(), false);
     }
 
     /** A known syllable that was never seen beside its neighbours may be a slip that happens to be a syllable. */
@@ -193,7 +217,9 @@ final class Repair {
                 && words.size() > 1;
     }
 
-    private void sameLetters(Word word, boolean anyMarked, Map<String, Candidate> found) {
+    private void sameLetters(List<Word> words, int at, boolean anyMarked, Map<String, Candidate> found) {
+        var word = words.get(at);
+        var isKnown = anyMarked && model.number(word.canonical()) >= 0 && !isStranger(words, at);
         var alike = model.alike(word.folded());
         if (alike == null) {
             return;
@@ -203,7 +229,9 @@ final class Repair {
             var other = model.syllable(number);
             double price;
             if (!word.marked()) {
-                price = anyMarked ? prices.marksForgotten() : prices.marksOfUnmarkedQuery();
+                price = isKnown
+                        ? prices.marksOfKnown()
+                        : anyMarked ? prices.marksForgotten() : prices.marksOfUnmarkedQuery();
             } else if (bare(other).equals(bare)) {
                 price = word.canonical().equals(bare) ? prices.marksForgotten() : prices.otherTone();
             } else {

@@ -50,12 +50,13 @@ record Understood(
         if (!numbers.dossiers().isEmpty()) {
             return nothing(typed, numbers);
         }
-        var words = Glued.apart(Word.in(Telex.lettered(numbers.rest()), SYLLABLES), model);
-        var english = English.terms(words, synonyms.in(words));
+        var asked = Word.in(Telex.lettered(numbers.rest()), SYLLABLES);
+        var english = English.terms(asked, synonyms.in(asked));
         if (!english.isEmpty()) {
             return new Understood(
                     typed, numbers, english, synonyms.in(english), null, false, canonical(english), Map.of(), List.of());
         }
+        var words = Glued.apart(asked, synonyms.settled(asked), model);
         if (words.size() == 1
                 && synonyms.in(words).isEmpty()
                 && model.count(words.getFirst().canonical()) > 0) {
