@@ -22,9 +22,6 @@ final class Glued {
     /** A word that no Vietnamese could be is taken for one if the content uses it so often. */
     private static final int USED = 3;
 
-    /** What the content uses less often may itself be a slip, and nothing is cut into it. */
-    private static final int COMMON = 20;
-
     private static final double KEYSTROKES = 1.5;
 
     /** The syllables of one letter that stand within terms: "nhà ở", "y tế", "ý kiến". */
@@ -116,7 +113,7 @@ final class Glued {
             return true;
         }
         for (var number : typed.length() > LONGEST_SYLLABLE ? new int[0] : model.near(word.folded())) {
-            if (model.count(number) >= COMMON) {
+            if (model.isCommon(number)) {
                 return true;
             }
         }
@@ -136,10 +133,10 @@ final class Glued {
         var forms = Syllable.forms(piece);
         var marked = !forms.canonical().equals(forms.folded());
         var number = marked ? model.number(forms.canonical()) : first(model.alike(forms.folded()));
-        var likely = model.count(number) < COMMON ? 0 : model.alone(number);
+        var likely = model.isCommon(number) ? model.alone(number) : 0;
         if (!marked) {
             var meant = Telex.decode(piece.toLowerCase(Locale.ROOT));
-            if (meant != null && model.count(model.number(meant)) >= COMMON) {
+            if (meant != null && model.isCommon(model.number(meant))) {
                 var keystrokes = model.alone(model.number(meant)) - KEYSTROKES;
                 likely = likely == 0 ? keystrokes : Math.max(likely, keystrokes);
             }

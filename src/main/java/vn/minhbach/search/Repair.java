@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For each syllable it thinks of what else could have been meant: the same letters with other marks, another tone, one
  * letter more, less or different, keystrokes of a keyboard that was not switched on. Each kind of slip has its price. Then it
  * takes the sequence that is the best bargain of cheap slips and likely neighbours (the noisy channel; Viterbi's algorithm).
- * What holds a digit is never touched, and neither is an abbreviation that the synonyms know.
+ * What holds a digit is never touched, and neither is what exists: a term or an abbreviation of the synonyms, a name, a syllable
+ * with its marks that stands somewhere beside the same neighbour.
  */
 final class Repair {
 
@@ -163,7 +163,7 @@ final class Repair {
         var own = model.number(word.canonical());
         var found = new LinkedHashMap<String, Candidate>();
         if (!SyllableModel.isWord(word.canonical()) && Telex.decode(word.canonical()) == null
-                || synonyms.abbreviations().contains(word.canonical())
+                || synonyms.abbreviations().contains(word.canonical()) && !areKeys(words, at)
                 || word.marked()
                         && (word.isAcronymAmong(words)
                                 || at > 0 && word.isNameAmong(words)
@@ -195,7 +195,18 @@ final class Repair {
                 .toList();
     }
 
-    /** The price of a syllable as it was typed: some of what the content has without marks are slips or names of files themselves. */
+    /** Whether an abbreviation may be keys of a syllable ("tw" for "tư"), as another word is beyond doubt. */
+    private boolean areKeys(List<Word> words, int at) {
+        return isKeys(words.get(at))
+                && words.stream().anyMatch(other -> model.number(other.canonical()) < 0 && isKeys(other));
+    }
+
+    private boolean isKeys(Word word) {
+        var meant = Telex.decode(word.typed());
+        return meant != null && model.number(meant) >= 0;
+    }
+
+    /** The price of a syllable as it was typed; some that the content has without marks are slips themselves. */
     private double price(Word word, int own) {
         var alike = word.marked() ? null : model.alike(word.folded());
         var isRare = alike != null && model.count(own) * RARER < model.count(alike[0]);

@@ -27,6 +27,9 @@ final class SyllableModel {
     /** How much the neighbour says, against how common the syllable is by itself. */
     private static final double NEIGHBOUR = .85;
 
+    /** One syllable of so many may be a slip. */
+    private static final int RARE = 100_000;
+
     /** What is not known is taken for rarer than anything that is. */
     private static final double UNSEEN = .02;
 
@@ -260,6 +263,11 @@ final class SyllableModel {
                 .filter(Objects::nonNull)
                 .flatMapToInt(Arrays::stream)
                 .toArray();
+    }
+
+    /** Whether a syllable is so common that it is hardly a slip itself. */
+    boolean isCommon(int number) {
+        return count(number) > 1 && count(number) >= total / RARE;
     }
 
     int count(int number) {

@@ -61,7 +61,7 @@ record Understood(
                 && synonyms.in(words).isEmpty()
                 && model.count(words.getFirst().canonical()) > 0) {
             // Nothing around it says what else could have been meant.
-            return exactly(typed, model).asking(words.getFirst(), model);
+            return atItsWord(typed, numbers, words, model).asking(words.getFirst(), model);
         }
         var repaired = new Repair(model, synonyms, Repair.Prices.TUNED).repair(words);
         return new Understood(
@@ -85,7 +85,11 @@ record Understood(
         if (!numbers.dossiers().isEmpty()) {
             return nothing(typed, numbers);
         }
-        var words = Word.in(numbers.rest(), SYLLABLES);
+        return atItsWord(typed, numbers, Word.in(numbers.rest(), SYLLABLES), model);
+    }
+
+    private static Understood atItsWord(
+            String typed, Numbers.Found numbers, List<Word> words, SyllableModel model) {
         var toMark = canonical(words);
         var unsettled = new HashMap<String, List<String>>();
         for (var word : words) {

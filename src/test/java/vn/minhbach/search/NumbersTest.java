@@ -21,16 +21,20 @@ class NumbersTest {
         "1.00894, 1.00894",
         "1 00894, 1.00894",
         "1.894, 1.894",
-        "1.001234., 1.001234",
-        "'1.001234,', 1.001234",
         "'1,001234', 1.001234",
-        "1.001234;, 1.001234",
         "\uFF11.\uFF10\uFF10\uFF11234, 1.001234"
     })
     void aCodeIsFoundInAnySpelling(String query, String code) {
         assertThat(Numbers.in(query).codes()).isEqualTo(List.of(code));
         assertThat(Numbers.in(query).documents()).isEmpty();
         assertThat(Numbers.in(query).rest()).isBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.001234.", "1.001234,", "(1.001234)", "1.001234; ", "1.001234.000.00.00.H48.", "“1.001234”"})
+    void signsAroundACodeDoNotHideIt(String query) {
+        assertThat(Numbers.in(query).codes()).containsExactly("1.001234");
+        assertThat(Numbers.in(query).rest()).doesNotContainPattern("[\\p{L}\\d]");
     }
 
     @ParameterizedTest
