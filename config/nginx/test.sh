@@ -28,10 +28,20 @@ events {}
 http {
     client_body_temp_path $dir/body; proxy_temp_path $dir/proxy; fastcgi_temp_path $dir/f; uwsgi_temp_path $dir/u; scgi_temp_path $dir/s;
     include $dir/minhbach.conf;
+    # As the portal: it answers to its names only, and tells how it fares to this machine only.
+    server {
+        listen 127.0.0.1:$stub default_server;
+        return 421;
+    }
     server {
         listen 127.0.0.1:$stub;
+        server_name example.gov.vn 127.0.0.1 localhost;
         access_log $dir/stub.log;
         location / { return 200 "portal \$request_uri\n"; }
+        location /health/ {
+            if (\$http_x_forwarded_for) { return 404; }
+            return 200;
+        }
     }
 }
 CONF
@@ -82,6 +92,8 @@ check 000 "$(curl -sk --max-time 20 -o /dev/null -w '%{http_code}' "https://127.
 check 000 "$(curl -sk --max-time 20 --resolve "evil.example:$tls:127.0.0.1" -o /dev/null -w '%{http_code}' "https://evil.example:$tls/")" "other name"
 check 000 "$(ask -H 'Host: evil.example' "$base/")" "other Host"
 check 000 "$(curl -s --max-time 20 -o /dev/null -w '%{http_code}' "http://127.0.0.1:$plain/")" "other Host, plain"
+check 0 "$(printf 'GET / HTTP/1.1\r\n\r\n' | openssl s_client -quiet -ign_eof -connect "127.0.0.1:$tls" -servername example.gov.vn 2>/dev/null | wc -c)" "no Host"
+check 0 "$(curl -s --max-time 20 --http1.1 -H 'Host: a b' "http://127.0.0.1:$plain/" | wc -c)" "a Host that is none"
 check "301https://example.gov.vn/tin-tuc?x=1" \
     "$(curl -s --max-time 20 -o /dev/null -w '%{http_code}%{redirect_url}' -H 'Host: example.gov.vn' "http://127.0.0.1:$plain/tin-tuc?x=1")" "to https"
 
@@ -96,9 +108,9 @@ limited() { # options of curl …, address: how many of 40 were turned away
 check no "$(limited "$base/dang-nhap")" "opening the form"
 check yes "$(limited -d 'a=b' "$base/dang-nhap")" "sending the form"
 check yes "$(limited -d 'a=b' "$base/en/dang-nhap/")" "sending the form in English"
-burst() {
-    seq 60 | xargs -P 20 -I{} curl -sk --path-as-is --max-time 20 --resolve "example.gov.vn:$tls:127.0.0.1" -o /dev/null \
-        -w '%{http_code}\n' "$base$1" | grep -c 429 | sed 's/^[1-9].*/yes/'
+burst() { # one curl, since sixty would take longer to start than the rule looks back
+    curl -sk --path-as-is --max-time 20 --resolve "example.gov.vn:$tls:127.0.0.1" --parallel --parallel-max 60 -o /dev/null \
+        -w '%{http_code}\n' "$base$1&n=[1-60]" 2> /dev/null | grep -c 429 | sed 's/^[1-9].*/yes/'
 }
 check yes "$(burst '/tim-kiem?q=1')" "searching"
 check yes "$(burst '/en/TIM-KIEM/?q=1')" "searching, other spelling"
@@ -108,8 +120,41 @@ echo "a body that does not come does not reach the portal, a long one neither"
 (printf 'POST /dung-cham HTTP/1.1\r\nHost: example.gov.vn\r\nContent-Length: 1000\r\n\r\nab'; sleep 4) |
     openssl s_client -quiet -connect "127.0.0.1:$tls" -servername example.gov.vn > /dev/null 2>&1
 check 0 "$(grep -c dung-cham "$dir/stub.log")" "slow body"
+began=$(date +%s)
+printf 'GET /tin-tuc HTTP/1.1\r\nHost: example.gov.vn\r\nX' |
+    timeout 20 openssl s_client -quiet -ign_eof -connect "127.0.0.1:$tls" -servername example.gov.vn > /dev/null 2>&1
+check yes "$([ $(($(date +%s) - began)) -lt 10 ] && echo yes)" "half a head is given up"
 head -c 1100000 /dev/zero > "$dir/long"
 check 413 "$(ask --data-binary "@$dir/long" "$base/tin-tuc")" "long body"
+
+echo "what nginx refuses by itself, it says in Vietnamese and without its name"
+says() { # a word of the answer, options of curl …, address
+    word=$1
+    shift
+    ask "$@" > "$dir/status.txt"
+    check 1 "$(grep -c "$word" "$dir/body.txt")" "$word, $(cat "$dir/status.txt")"
+    check 0 "$(grep -ci nginx "$dir/body.txt")" "the name of nginx in $(cat "$dir/status.txt")"
+}
+says 'không hiểu' -X TRACE "$base/tin-tuc"
+check 405 "$(cat "$dir/status.txt")" "TRACE"
+says 'không hiểu' --http1.1 -H 'Transfer-Encoding: gzip' -d a=b "$base/tin-tuc"
+check 501 "$(cat "$dir/status.txt")" "an encoding that nobody has"
+for path in '/bai-viet/%' '/a%00' '/../quan-tri'; do
+    says 'không hiểu' "$base$path"
+    check 400 "$(cat "$dir/status.txt")" "$path"
+done
+(printf 'GET / HTTP/1.1\r\nHost: example.gov.vn\r\nX: '; head -c 140000 /dev/zero | tr '\0' a; printf '\r\n\r\n'; sleep 1) |
+    openssl s_client -quiet -connect "127.0.0.1:$tls" -servername example.gov.vn > "$dir/body.txt" 2>/dev/null
+check yes "$(grep -q '^HTTP/1.1 400' "$dir/body.txt" && grep -q 'không hiểu' "$dir/body.txt" && echo yes)" "a header without end"
+says 'quá lớn' --data-binary "@$dir/long" "$base/tin-tuc"
+for path in /metrics /a%2fb //tin-tuc '/a;b;c' '/tin-tuc/..'; do
+    says 'Không có trang' "$base$path"
+    check 404 "$(cat "$dir/status.txt")" "$path"
+done
+for _ in $(seq 40); do ask -d 'a=b' "$base/dang-nhap" > /dev/null; done
+says 'quá nhiều' -d 'a=b' "$base/dang-nhap"
+check 429 "$(cat "$dir/status.txt")" "too many"
+check yes "$(ask -D - -d 'a=b' "$base/dang-nhap" | grep -qi '^retry-after: 60' && echo yes)" "when to come back"
 
 echo "no query and no whole address of a reader in the logs"
 ask "$base/tim-kiem?q=001099012345" > /dev/null

@@ -689,7 +689,7 @@ public final class Bench {
         return pairs;
     }
 
-    /** A page from memory beside the same page with what others hang on its address, each time something else. */
+    /** A cached page beside the same page with what others hang on its address, each time something else. */
     private static List<Pair> strangers(Properties chosen) {
         String article = chosen.getProperty("article");
         return List.of(
@@ -1123,7 +1123,7 @@ public final class Bench {
 
     private void writeCached(List<String> verdicts) {
         line("");
-        line("Cached: pages from memory (the default), beside a plain file of the same length from the same server.");
+        line("Cached (the default), beside a plain file of the same length from the same server.");
         line("");
         line("| | bytes sent | requests/s | p50 ms | p99 ms | CPU ms/request | errors | file: requests/s | file: CPU ms"
                 + " | times the file's | others' CPU | target |");

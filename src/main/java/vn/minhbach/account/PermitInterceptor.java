@@ -1,10 +1,13 @@
 package vn.minhbach.account;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import vn.minhbach.access.CurrentActor;
@@ -17,6 +20,9 @@ import vn.minhbach.access.Subject;
 /**
  * Stands before every {@link Permit permitted} method of a service and asks who calls: the last door, behind the one of the
  * address. It runs inside the transaction, so that the deed and its line in the audit are kept together.
+ *
+ * <p>A deed whose transaction can only be rolled back by now has failed, whatever it returns: the server would undo it and say
+ * nothing, and the caller would tell people that it is saved.
  */
 @Permit(Permission.RUN_PORTAL)
 @Interceptor
@@ -28,6 +34,9 @@ public class PermitInterceptor {
 
     @Inject
     Audit audit;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
     @AroundInvoke
     Object ask(InvocationContext call) throws Exception {
@@ -52,6 +61,9 @@ public class PermitInterceptor {
         }
         if (permission != Permission.RUN_PORTAL) {
             audit.done(actor, deed);
+        }
+        if (transaction.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            throw new IllegalStateException("Not saved, the transaction had failed before: " + deed.method());
         }
         return result;
     }

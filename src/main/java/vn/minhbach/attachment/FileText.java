@@ -46,8 +46,8 @@ final class FileText {
         try {
             var text = switch (mediaType) {
                 case "application/pdf" -> pdf(file);
-                case DOCX -> packed(file, "word/document.xml", Set.of("t"), Set.of("p"));
-                case ODT -> packed(file, "content.xml", Set.of("p", "h"), Set.of("p", "h"));
+                case DOCX -> zipped(file, "word/document.xml", Set.of("t"), Set.of("p"));
+                case ODT -> zipped(file, "content.xml", Set.of("p", "h"), Set.of("p", "h"));
                 case "text/plain" -> plain(file);
                 default -> "";
             };
@@ -81,7 +81,7 @@ final class FileText {
      * @param inside the elements whose text counts
      * @param paragraphs the elements that end a paragraph
      */
-    private static String packed(Path file, String entry, Set<String> inside, Set<String> paragraphs)
+    private static String zipped(Path file, String entry, Set<String> inside, Set<String> paragraphs)
             throws IOException, XMLStreamException {
         try (var zip = new ZipFile(file.toFile())) {
             var document = zip.getEntry(entry);

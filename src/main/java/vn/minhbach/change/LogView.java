@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * What this node has seen of the change log, for those who must not ask the database: pages from memory and the health
+ * What this node has seen of the change log, for those who must not ask the database: cached pages and the health
  * check.
  */
 @ApplicationScoped

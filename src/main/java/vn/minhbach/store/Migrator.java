@@ -20,12 +20,25 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrator {
 
+    /** How often, and after how many seconds, a database that does not answer at the start is asked again. */
+    private static final int TRIES = 60;
+
+    private static final int PAUSE = 2;
+
     @Resource(lookup = "java:app/jdbc/portal")
     DataSource database;
 
+    /**
+     * Waits for a database that is not there yet, as after a power cut: the server tries to start the portal once, and would stay
+     * without it until somebody restarts the service.
+     */
     @PostConstruct
     void start() {
-        migrate(database);
+        migrate(patient(database, TRIES));
+    }
+
+    static FluentConfiguration patient(DataSource database, int tries) {
+        return flyway().dataSource(database).connectRetries(tries).connectRetriesInterval(PAUSE);
     }
 
     /** The same for tests and commands. */
@@ -64,7 +77,7 @@ public class Migrator {
                 .javaMigrations(new ArticlesToItems());
     }
 
-    private static void migrate(FluentConfiguration configuration) {
+    static void migrate(FluentConfiguration configuration) {
         configuration.load().migrate();
     }
 }

@@ -59,7 +59,7 @@ public class Assets extends AbstractMap<String, String> {
     private final Map<String, String> urls = new HashMap<>();
     private final Map<String, Asset> files = new HashMap<>();
 
-    /** A file ready to be sent; a packing is null where it gains nothing, or is not to be had on this machine. */
+    /** A file ready to be sent; a compressed form is null where it gains nothing, or is not to be had on this machine. */
     record Asset(byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli, String type) {}
 
     @PostConstruct
@@ -139,7 +139,7 @@ public class Assets extends AbstractMap<String, String> {
         var ending = name.substring(dot + 1);
         var url = PREFIX + name.substring(0, dot) + "." + Sha256.of(bytes, 6) + "." + ending;
         urls.put(name, context.getContextPath() + url);
-        var gzip = packed(bytes, 9);
+        var gzip = compressed(bytes, 9);
         files.put(
                 url.substring(PREFIX.length()),
                 new Asset(
@@ -149,7 +149,7 @@ public class Assets extends AbstractMap<String, String> {
                         TYPES.getOrDefault(ending, "application/octet-stream")));
     }
 
-    static byte @Nullable [] packed(byte[] bytes, int level) {
+    static byte @Nullable [] compressed(byte[] bytes, int level) {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out) {
             {
@@ -163,7 +163,7 @@ public class Assets extends AbstractMap<String, String> {
         return out.size() < bytes.length * 9 / 10 ? out.toByteArray() : null;
     }
 
-    /** Packed by Brotli's own library, which is machine code; null on a machine for which there is none. */
+    /** Compressed by Brotli's own library, which is machine code; null on a machine for which there is none. */
     private static byte @Nullable [] brotli(byte[] bytes) {
         if (!Brotli4jLoader.isAvailable()) {
             return null;

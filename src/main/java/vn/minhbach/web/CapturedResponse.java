@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is written instead of sending it, so that it can be kept, marked and packed. Errors and redirects pass. */
+/** Keeps what is written instead of sending it, so that it can be kept, marked and compressed. Errors and redirects pass. */
 class CapturedResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
@@ -97,7 +97,7 @@ class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        // The length may change by packing.
+        // The length may change by compression.
     }
 
     @Override

@@ -7,18 +7,18 @@ final class Encodings {
 
     private Encodings() {}
 
-    /** Whether the browser names this packing and does not refuse it. */
-    static boolean accepts(HttpServletRequest request, String packing) {
+    /** Whether the browser names this encoding and does not refuse it. */
+    static boolean accepts(HttpServletRequest request, String encoding) {
         var header = request.getHeader("Accept-Encoding");
         if (header == null) {
             return false;
         }
         if (header.indexOf(';') < 0) {
-            return namedAlone(header, packing);
+            return namedAlone(header, encoding);
         }
         for (var offer : header.split(",")) {
             var parts = offer.strip().split("\\s*;\\s*q=", 2);
-            if (parts[0].equalsIgnoreCase(packing)) {
+            if (parts[0].equalsIgnoreCase(encoding)) {
                 return parts.length == 1 || !parts[1].matches("0(\\.0*)?");
             }
         }
@@ -26,12 +26,12 @@ final class Encodings {
     }
 
     /** The common case, without quality values: "gzip, deflate, br". */
-    private static boolean namedAlone(String header, String packing) {
+    private static boolean namedAlone(String header, String encoding) {
         var at = 0;
         while (at < header.length()) {
             var end = header.indexOf(',', at);
             var until = end < 0 ? header.length() : end;
-            if (header.substring(at, until).strip().equalsIgnoreCase(packing)) {
+            if (header.substring(at, until).strip().equalsIgnoreCase(encoding)) {
                 return true;
             }
             at = until + 1;

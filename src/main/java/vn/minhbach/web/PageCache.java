@@ -66,14 +66,14 @@ public class PageCache implements Follower {
 
     private record Kept(Page page, long madeAt) {}
 
-    /** A rendered page; {@code gzip} is null where packing gains nothing. */
+    /** A rendered page; {@code gzip} is null where compression gains nothing. */
     record Page(
             long generation,
             byte[] plain,
             byte @Nullable [] gzip,
             String type,
             String etag,
-            String packedEtag,
+            String compressedEtag,
             Instant modified,
             String modifiedHeader) {
 
@@ -81,7 +81,7 @@ public class PageCache implements Follower {
                 DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
         Page(long generation, byte[] plain, byte @Nullable [] gzip, String type, String mark, Instant modified) {
-            // The packed form is other bytes and needs another mark.
+            // The compressed form is other bytes and needs another mark.
             this(
                     generation,
                     plain,

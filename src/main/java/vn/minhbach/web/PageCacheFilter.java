@@ -13,7 +13,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Sha256;
 
-/** Answers public pages and the read API: from memory where it can, "not modified" where that is true, packed where allowed. */
+/** Answers public pages and the read API: cached where it can, "not modified" where that is true, compressed where allowed. */
 public class PageCacheFilter implements Filter {
 
     private static final int LONGEST_KEY = 600;
@@ -84,11 +84,11 @@ public class PageCacheFilter implements Filter {
     }
 
     private static PageCache.Page page(PageCache.Generation generation, byte[] body, String type) {
-        var packs = type.startsWith("text/") || type.contains("json") || type.contains("xml");
+        var compressible = type.startsWith("text/") || type.contains("json") || type.contains("xml");
         return new PageCache.Page(
                 generation.number(),
                 body,
-                packs ? Assets.packed(body, QUICK) : null,
+                compressible ? Assets.compressed(body, QUICK) : null,
                 type,
                 Sha256.of(body, 10),
                 generation.since());
@@ -98,8 +98,8 @@ public class PageCacheFilter implements Filter {
             throws IOException {
         var gzip = page.gzip();
         var body = gzip != null && Encodings.accepts(request, "gzip") ? gzip : page.plain();
-        var packed = body != page.plain();
-        var etag = packed ? page.packedEtag() : page.etag();
+        var compressed = body != page.plain();
+        var etag = compressed ? page.compressedEtag() : page.etag();
         response.setHeader("ETag", etag);
         response.setHeader("Last-Modified", page.modifiedHeader());
         response.setHeader("Cache-Control", "public, max-age=60, must-revalidate");
@@ -108,7 +108,7 @@ public class PageCacheFilter implements Filter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        if (packed) {
+        if (compressed) {
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentType(page.type());

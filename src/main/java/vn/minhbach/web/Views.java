@@ -2,6 +2,7 @@ package vn.minhbach.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,5 +35,20 @@ public class Views {
         engine.render(view + ".jte", all, html);
         response.setContentType("text/html;charset=UTF-8");
         html.writeTo(response.getOutputStream());
+    }
+
+    /** The page of an error that is told before there is a request to the portal: without frame, visit and database. */
+    String alone(Words words, int status) {
+        var html = new StringOutput();
+        engine.render(
+                "error/alone.jte",
+                Map.of(
+                        "words", words,
+                        "status", status,
+                        "problem", Problem.of(status),
+                        "style", assets.get("css/site.css"),
+                        "icon", assets.get("img/favicon.svg")),
+                html);
+        return html.toString();
     }
 }

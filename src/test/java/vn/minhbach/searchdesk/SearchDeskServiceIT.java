@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.IndexWatch;
 import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchRequest;
@@ -95,6 +100,30 @@ class SearchDeskServiceIT {
         assertEquals(Actor.PORTAL.name(), word.getUpdatedBy());
         desk.removeWord(Objects.requireNonNull(word.getId()));
         assertTrue(found("sachdonung").isEmpty());
+    }
+
+    /** A service whose transaction can only be rolled back when it returns. */
+    @ApplicationScoped
+    public static class Doomed {
+
+        @Resource
+        TransactionSynchronizationRegistry transaction;
+
+        @Permit(Permission.TEACH_SEARCH)
+        @Transactional
+        public String keep() {
+            transaction.setRollbackOnly();
+            return "saved";
+        }
+    }
+
+    @Inject
+    Doomed doomed;
+
+    @Test
+    void aDeedThatCannotBeKeptDoesNotLookDone() {
+        var failure = assertThrows(IllegalStateException.class, () -> doomed.keep());
+        assertTrue(String.valueOf(failure.getMessage()).startsWith("Not saved"));
     }
 
     @Test

@@ -170,15 +170,16 @@ class PortalIT {
                 HttpRequest.newBuilder(home.toURI().resolve(css)).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, style.statusCode());
         assertTrue(style.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
-        for (var packing : List.of("br", "gzip")) {
-            var packed = client.send(
+        for (var encoding : List.of("br", "gzip")) {
+            var compressed = client.send(
                     HttpRequest.newBuilder(home.toURI().resolve(css))
-                            .header("Accept-Encoding", packing)
+                            .header("Accept-Encoding", encoding)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             assertEquals(
-                    packing, packed.headers().firstValue("Content-Encoding").orElse(""));
-            assertTrue(packed.body().length < style.body().length() / 2);
+                    encoding,
+                    compressed.headers().firstValue("Content-Encoding").orElse(""));
+            assertTrue(compressed.body().length < style.body().length() / 2);
         }
         var refused = client.send(
                 HttpRequest.newBuilder(home.toURI().resolve(css))

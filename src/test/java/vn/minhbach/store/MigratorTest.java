@@ -3,9 +3,11 @@ package vn.minhbach.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** A command makes the form of an empty database, and never changes that of one in use. */
@@ -47,6 +49,36 @@ class MigratorTest {
         assertThatThrownBy(() -> Migrator.prepare(url, "sa", ""))
                 .isInstanceOf(DatabaseVersionException.class)
                 .hasMessageContaining("9999");
+    }
+
+    @Test
+    void oneThatAnswersLateIsWaitedFor() throws SQLException {
+        var late = new LateDatabase();
+        late.setURL(url);
+        late.setUser("sa");
+
+        assertThatThrownBy(() -> Migrator.migrate(late)).hasRootCauseMessage("not yet");
+        Migrator.migrate(Migrator.patient(late, 1));
+
+        assertThat(late.asked).isGreaterThan(2);
+        assertThat(migrations()).isPositive();
+    }
+
+    /** Refuses the first two connections. */
+    private static final class LateDatabase extends JdbcDataSource {
+
+        private static final long serialVersionUID = 1L;
+
+        private int asked;
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            asked++;
+            if (asked <= 2) {
+                throw new SQLException("not yet");
+            }
+            return super.getConnection();
+        }
     }
 
     private long migrations() throws SQLException {

@@ -10,18 +10,18 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** Files are packed only where that gains something. */
+/** Files are compressed only where that gains something. */
 class AssetsTest {
 
     @Test
     void aTextIsPackedAndComesBackWhole() throws IOException {
         var css = "a:hover{color:đỏ}".repeat(200).getBytes(UTF_8);
 
-        var packed = Objects.requireNonNull(Assets.packed(css, 9));
+        var compressed = Objects.requireNonNull(Assets.compressed(css, 9));
 
-        assertThat(packed).hasSizeLessThan(css.length / 10);
-        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            assertThat(unpacked.readAllBytes()).isEqualTo(css);
+        assertThat(compressed).hasSizeLessThan(css.length / 10);
+        try (var uncompressed = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            assertThat(uncompressed.readAllBytes()).isEqualTo(css);
         }
     }
 
@@ -29,7 +29,7 @@ class AssetsTest {
     void theSameFileIsPackedTheSame() {
         var css = "a{top:0}".repeat(100).getBytes(UTF_8);
 
-        assertThat(Assets.packed(css, 9)).isEqualTo(Assets.packed(css.clone(), 9));
+        assertThat(Assets.compressed(css, 9)).isEqualTo(Assets.compressed(css.clone(), 9));
     }
 
     @Test
@@ -37,8 +37,8 @@ class AssetsTest {
         var font = new byte[20_000];
         new Random(1).nextBytes(font);
 
-        assertThat(Assets.packed(font, 9)).isNull();
-        assertThat(Assets.packed("a{}".getBytes(UTF_8), 9)).isNull();
-        assertThat(Assets.packed(new byte[0], 9)).isNull();
+        assertThat(Assets.compressed(font, 9)).isNull();
+        assertThat(Assets.compressed("a{}".getBytes(UTF_8), 9)).isNull();
+        assertThat(Assets.compressed(new byte[0], 9)).isNull();
     }
 }

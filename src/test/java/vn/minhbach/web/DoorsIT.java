@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -291,13 +294,16 @@ class DoorsIT {
         assertThat(nobody.ask("POST", "/dang-nhap", "Sec-Fetch-Site", "cross-site")
                         .status())
                 .isEqualTo(403);
-        var long1 = nobody.client.send(
-                foreign.copy()
-                        .header("Origin", origin())
-                        .POST(HttpRequest.BodyPublishers.ofString("name=" + "x".repeat(1_000_000)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(long1.statusCode()).isEqualTo(413);
+        for (var length : List.of(1_000_000, 1_100_000, 5_000_000)) {
+            var tooLong = nobody.client.send(
+                    foreign.copy()
+                            .header("Origin", origin())
+                            .POST(HttpRequest.BodyPublishers.ofString("name=" + "x".repeat(length)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(tooLong.statusCode()).as(length + " bytes").isEqualTo(413);
+            assertThat(tooLong.body()).contains("<html lang=\"vi\"", "413");
+        }
     }
 
     @Test
@@ -319,6 +325,28 @@ class DoorsIT {
             var answer = nobody.ask("GET", path);
             assertThat(answer.status()).as(path).isBetween(301, 499);
             assertThat(answer.body()).as(path).doesNotContain("Payara", "Exception", "GlassFish");
+        }
+        for (var path : List.of(
+                "/bai-viet/x%00", "/%00", "/x%5cy", "/en/x%5c", "/bai-viet/100%", "/%zz", "/..%2f..%5c", "/a\\b")) {
+            var answer = raw("GET " + request.getContextPath() + path + " HTTP/1.1");
+            assertThat(answer).as(path).startsWith("HTTP/1.1 400");
+            assertThat(answer)
+                    .as(path)
+                    .contains(path.startsWith("/en/") ? "<html lang=\"en\"" : "<html lang=\"vi\"", "site.");
+            assertThat(answer.substring(answer.indexOf("\n\r\n")))
+                    .as(path)
+                    .doesNotContain("Payara", "Exception", "GlassFish");
+        }
+    }
+
+    /** What comes back for a line that no well-behaved client would send. */
+    private String raw(String line) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), request.getLocalPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost:" + request.getLocalPort() + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
