@@ -31,6 +31,7 @@
         var list = document.createElement("ul");
         var status = document.createElement("span");
         var found = [];
+        var foundFor = "";
         var chosen = -1;
         var typed = "";
         var timer = 0;
@@ -50,21 +51,35 @@
         input.setAttribute("aria-controls", list.id);
         input.setAttribute("aria-expanded", "false");
 
-        function close() {
-            list.hidden = true;
+        function unchoose() {
+            if (chosen >= 0) {
+                list.children[chosen].setAttribute("aria-selected", "false");
+            }
             chosen = -1;
-            input.setAttribute("aria-expanded", "false");
             input.removeAttribute("aria-activedescendant");
         }
 
-        function show(suggestions) {
+        // No answer that is still on its way opens it again.
+        function close() {
+            clearTimeout(timer);
+            asked++;
+            unchoose();
+            list.hidden = true;
+            input.setAttribute("aria-expanded", "false");
+        }
+
+        function show(suggestions, text) {
+            unchoose();
             found = suggestions;
-            chosen = -1;
+            foundFor = text;
             list.textContent = "";
-            input.removeAttribute("aria-activedescendant");
             found.forEach(function (suggestion, at) {
                 option(list, list.id + "-" + at, suggestion);
             });
+            open();
+        }
+
+        function open() {
             list.hidden = found.length === 0;
             input.setAttribute("aria-expanded", String(!list.hidden));
             status.textContent = list.hidden ? "" : input.getAttribute("data-suggest-count").replace("#", found.length);
@@ -72,15 +87,12 @@
 
         function choose(at) {
             var options = list.children;
-            if (chosen >= 0) {
-                options[chosen].setAttribute("aria-selected", "false");
-            }
-            chosen = at;
+            unchoose();
             if (at < 0) {
                 input.value = typed;
-                input.removeAttribute("aria-activedescendant");
                 return;
             }
+            chosen = at;
             options[at].setAttribute("aria-selected", "true");
             options[at].scrollIntoView({block: "nearest"});
             input.value = found[at].text;
@@ -99,6 +111,7 @@
 
         function ask() {
             var mine = ++asked;
+            var text = typed;
             if (typed.trim().length < 2) {
                 close();
                 return;
@@ -109,14 +122,21 @@
                 })
                 .then(function (suggestions) {
                     if (mine === asked && document.activeElement === input) {
-                        show(suggestions);
+                        show(suggestions, text);
                     }
                 })
-                .catch(close);
+                .catch(function () {
+                    if (mine === asked) {
+                        close();
+                    }
+                });
         }
 
         input.addEventListener("input", function () {
             typed = input.value;
+            // What was chosen before is not what is typed now.
+            unchoose();
+            asked++;
             clearTimeout(timer);
             timer = setTimeout(ask, WAIT);
         });
@@ -132,6 +152,16 @@
                 event.preventDefault();
             } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
                 choose(event.key === "ArrowDown" ? (chosen === last ? -1 : chosen + 1) : (chosen < 0 ? last : chosen - 1));
+                event.preventDefault();
+            } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+                // Closed by Escape, or never opened for what stands in the field.
+                typed = input.value;
+                if (found.length && foundFor === typed) {
+                    open();
+                    choose(event.key === "ArrowDown" ? 0 : last);
+                } else {
+                    ask();
+                }
                 event.preventDefault();
             } else if (event.key === "Enter" && !list.hidden && chosen >= 0) {
                 event.preventDefault();
@@ -150,7 +180,6 @@
         });
 
         input.addEventListener("blur", function () {
-            asked++;
             close();
         });
     }

@@ -53,8 +53,10 @@ final class ProcedureAnswer {
     }
 
     private @Nullable Channel channel() {
-        var channels =
-                procedure.getContent().ways().stream().map(Way::channel).distinct().toList();
+        var channels = procedure.getContent().ways().stream()
+                .map(Way::channel)
+                .distinct()
+                .toList();
         if (channels.isEmpty()) {
             return null;
         }

@@ -5,21 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.minhbach.shared.LookAlikes;
 import vn.minhbach.shared.Text;
 
 /**
- * Codes of procedures and numbers of documents in a query. They are taken out before anything else looks at it: a number is
- * either right or wrong, no spelling repair may touch it.
+ * Codes of procedures, numbers of documents and numbers of somebody's dossier in a query. They are taken out before anything else
+ * looks at it: a number is either right or wrong, no spelling repair may touch it.
  */
 final class Numbers {
 
+    /**
+     * What an office writes on the receipt of a dossier: the office's own code, the day, a running number; 000.00.04.H51-200221-0001,
+     * H61.12-241128-0001.
+     */
+    private static final Pattern DOSSIER = Pattern.compile(
+            "(?<![\\p{L}\\d.-])(?:\\d{2,3}\\.){0,4}\\p{L}\\d{2}(?:\\.\\d{1,3}){0,4} ?- ?\\d{6} ?- ?\\d{3,6}(?![\\p{L}\\d])");
+
     /** National code with or without its local ending, its last zeros possibly dropped: 1.00123, 2.000815.000.00.00.H01. */
     private static final Pattern CODE = Pattern.compile(
-            "(?<![\\d./-])([1-9])(?:\\.(\\d{4,6})(?:\\.\\d{3}\\.[\\w.]*)?| (\\d{6}|0\\d{4}))(?![\\d.]*\\d)");
+            "(?<![\\d.,/-])([1-9])(?:\\.(\\d{4,6})(?:\\.\\d{3}\\.[\\w.]*)?|[ ,](\\d{6}|0\\d{4}))(?![\\d.]*\\d)");
 
     /** A code that lost so many zeros that it could as well be a sum; it is a code if nothing else was typed. */
     private static final Pattern SHORT_CODE = Pattern.compile(
-            "^\\s*(?:(?:mã|ma)\\s+)?(?:(?:thủ tục|thu tuc|tthc)\\s+)?(?:(?:số|so)\\s+)?([1-9])\\.(\\d{3})\\s*",
+            "^\\s*(?:(?:mã|ma)\\s+)?(?:(?:thủ tục|thu tuc|tthc)\\s+)?(?:(?:số|so)\\s+)?([1-9])[.,](\\d{3})[.,;]?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What stands behind a number: NĐ-CP, QH14, KH-SVH&TT. */
@@ -36,13 +44,22 @@ final class Numbers {
     /**
      * What a query asks for by number.
      *
+     * @param dossiers numbers of dossiers, which are nobody's business but the applicant's
      * @param rest the query with blanks where the numbers were, so that everything else keeps its place
      */
-    record Found(List<String> codes, List<String> documents, String rest) {}
+    record Found(List<String> codes, List<String> documents, List<String> dossiers, String rest) {}
 
-    static Found in(String query) {
+    static Found in(String text) {
+        var query = LookAlikes.settle(text);
         var codes = new ArrayList<String>();
         var rest = new StringBuilder(query);
+        var dossiers = new ArrayList<String>();
+        var dossier = DOSSIER.matcher(query);
+        while (dossier.find()) {
+            dossiers.add(dossier.group().replace(" ", "").toUpperCase(Locale.ROOT));
+            blank(rest, dossier);
+        }
+        query = rest.toString();
         var matcher = CODE.matcher(query);
         while (matcher.find()) {
             codes.add(matcher.group(1) + "." + (matcher.group(2) == null ? matcher.group(3) : matcher.group(2)));
@@ -59,7 +76,7 @@ final class Numbers {
             documents.add(normal(numbers.group()));
             blank(rest, numbers);
         }
-        return new Found(List.copyOf(codes), List.copyOf(documents), rest.toString());
+        return new Found(List.copyOf(codes), List.copyOf(documents), List.copyOf(dossiers), rest.toString());
     }
 
     /** A code without the zeros behind its point, which get lost when it is typed: 1.894 for 1.000894 and 1.00894. */
@@ -73,7 +90,7 @@ final class Numbers {
 
     /** One spelling for all: no blanks, no marks, lower case, no leading zero. */
     static String normal(String number) {
-        return Text.fold(number)
+        return Text.fold(LookAlikes.settle(number))
                 .replaceAll("\\s+", "")
                 .replaceFirst("^0+(?=\\d)", "")
                 .toLowerCase(Locale.ROOT);

@@ -1,12 +1,13 @@
 package vn.minhbach.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what was meant by what was typed.
@@ -14,7 +15,8 @@ import java.util.Set;
  * <p>For each syllable it thinks of what else could have been meant: the same letters with other marks, another tone, one
  * letter more, less or different, keystrokes of a keyboard that was not switched on. Each kind of slip has its price. Then it
  * takes the sequence that is the best bargain of cheap slips and likely neighbours (the noisy channel; Viterbi's algorithm).
- * What holds a digit is never touched, and neither is an abbreviation that the synonyms know.
+ * What holds a digit is never touched, and neither is what exists: a term or an abbreviation of the synonyms, a name, a syllable
+ * with its marks that stands somewhere beside the same neighbour.
  */
 final class Repair {
 
@@ -22,6 +24,7 @@ final class Repair {
     record Prices(
             double marksOfUnmarkedQuery,
             double marksForgotten,
+            double marksOfKnown,
             double otherTone,
             double otherMarks,
             double letter,
@@ -29,20 +32,37 @@ final class Repair {
             double keystrokes,
             double unknown) {
 
-        static final Prices TUNED = new Prices(.5, 3.5, 9, 10, 8.5, 13, 1.5, 3);
+        static final Prices TUNED = new Prices(.5, 3.5, 7, 9, 10, 8.5, 13, 1.5, 3);
     }
 
     private static final int CANDIDATES = 10;
+
+    /** A query without marks of so many syllables may be read in several ways; a longer one says enough. */
+    private static final int DOUBTFUL = 6;
+
+    /** So many ways to read it are compared, and so many told. */
+    private static final int READINGS = 6;
+
+    private static final int TOLD = 3;
+
+    /** A reading that costs so much more than the best may still be what was meant. */
+    private static final double DOUBT = 2;
+
+    /** What a reading is worth more for each term of the synonyms that it holds. */
+    private static final double TERM = 3;
+
     private static final int SHORTEST_FOR_LETTERS = 3;
 
+    /** Without marks a syllable is taken for one that lost them if one with marks is so many times commoner. */
+    private static final int RARER = 50;
+
     private final SyllableModel model;
-    private final Set<String> keep;
+    private final Synonyms synonyms;
     private final Prices prices;
 
-    /** @param keep canonical syllables that are right as they are, whatever the content uses */
-    Repair(SyllableModel model, Set<String> keep, Prices prices) {
+    Repair(SyllableModel model, Synonyms synonyms, Prices prices) {
         this.model = model;
-        this.keep = keep;
+        this.synonyms = synonyms;
         this.prices = prices;
     }
 
@@ -51,38 +71,91 @@ final class Repair {
      *
      * @param changed whether anything differs from what was typed
      * @param markedChanged whether a syllable differs that was typed with marks, or in its letters: a reader must be told
+     * @param others what else may have been meant, the likeliest first
      */
-    record Repaired(List<Word> words, boolean changed, boolean markedChanged) {}
+    record Repaired(List<Word> words, boolean changed, boolean markedChanged, List<List<Word>> others) {}
 
     /** A syllable that could have been meant, its number in the model, and the price of the slip. */
     private record Candidate(String canonical, int number, double price, boolean keystrokes) {}
 
     Repaired repair(List<Word> words) {
         if (words.isEmpty() || model.size() == 0) {
-            return new Repaired(words, false, false);
+            return new Repaired(words, false, false, List.of());
         }
         var anyMarked = words.stream().anyMatch(Word::marked);
+        var settled = synonyms.settled(words);
         var choices = new ArrayList<List<Candidate>>();
         for (var i = 0; i < words.size(); i++) {
-            choices.add(candidates(words, i, anyMarked));
+            choices.add(settled.contains(i) ? List.of(asTyped(words.get(i))) : candidates(words, i, anyMarked));
         }
-        var best = path(choices);
-        var repaired = new ArrayList<Word>();
+        if (anyMarked || words.size() > DOUBTFUL) {
+            return repaired(words, ways(choices, 1).getFirst().candidates(), List.of());
+        }
+        var readings = readings(words, choices);
+        var best = readings.getFirst();
+        return repaired(
+                words,
+                best.meant(),
+                readings.stream()
+                        .skip(1)
+                        .limit(TOLD)
+                        .filter(other -> other.cost() < best.cost() + DOUBT && other.terms() >= best.terms())
+                        .filter(other -> folded(other.words()).equals(folded(best.words())))
+                        .map(Reading::words)
+                        .toList());
+    }
+
+    private static List<String> folded(List<Word> words) {
+        return words.stream().map(Word::folded).toList();
+    }
+
+    private Candidate asTyped(Word word) {
+        return new Candidate(word.canonical(), model.number(word.canonical()), 0, false);
+    }
+
+    private Repaired repaired(List<Word> words, List<Candidate> best, List<List<Word>> others) {
         var changed = false;
         var markedChanged = false;
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
             var meant = best.get(i);
-            if (meant.canonical().equals(word.canonical())) {
-                repaired.add(word);
-                continue;
+            if (!meant.canonical().equals(word.canonical())) {
+                changed = true;
+                var folded = Syllable.fold(meant.canonical());
+                markedChanged |= word.marked() || !folded.equals(word.folded()) && !meant.keystrokes();
             }
-            changed = true;
-            var folded = Syllable.fold(meant.canonical());
-            markedChanged |= word.marked() || !folded.equals(word.folded()) && !meant.keystrokes();
-            repaired.add(word.meaning(meant.canonical()));
         }
-        return new Repaired(List.copyOf(repaired), changed, markedChanged);
+        return new Repaired(meaning(words, best), changed, markedChanged, others);
+    }
+
+    private static List<Word> meaning(List<Word> words, List<Candidate> meant) {
+        var repaired = new ArrayList<Word>();
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            var canonical = meant.get(i).canonical();
+            repaired.add(canonical.equals(word.canonical()) ? word : word.meaning(canonical));
+        }
+        return List.copyOf(repaired);
+    }
+
+    /** A way to read the whole query. */
+    private record Reading(List<Candidate> meant, List<Word> words, long terms, double cost) {}
+
+    /** The ways to read a query, the best first: what the content uses, and what the synonyms name. */
+    private List<Reading> readings(List<Word> words, List<List<Candidate>> choices) {
+        return ways(choices, READINGS).stream()
+                .map(way -> {
+                    var meant = way.candidates();
+                    var reading = meaning(words, meant);
+                    var terms = synonyms.in(reading).stream()
+                            .filter(match -> match.length() > 1)
+                            .filter(match -> reading.subList(match.first(), match.first() + match.length()).stream()
+                                    .anyMatch(Word::marked))
+                            .count();
+                    return new Reading(meant, reading, terms, way.cost() - TERM * terms);
+                })
+                .sorted(Comparator.comparingDouble(Reading::cost))
+                .toList();
     }
 
     private List<Candidate> candidates(List<Word> words, int at, boolean anyMarked) {
@@ -90,17 +163,28 @@ final class Repair {
         var own = model.number(word.canonical());
         var found = new LinkedHashMap<String, Candidate>();
         if (!SyllableModel.isWord(word.canonical()) && Telex.decode(word.canonical()) == null
-                || keep.contains(word.canonical())
-                || word.marked() && isAcronym(words, word)) {
-            return List.of(new Candidate(word.canonical(), own, 0, false));
+                || synonyms.abbreviations().contains(word.canonical()) && !areKeys(words, at)
+                || word.marked()
+                        && (word.isAcronymAmong(words)
+                                || at > 0 && word.isNameAmong(words)
+                                || own >= 0 && !isStranger(words, at))) {
+            return List.of(asTyped(word));
         }
-        found.put(word.canonical(), new Candidate(word.canonical(), own, own < 0 ? prices.unknown() : 0, false));
-        sameLetters(word, anyMarked, found);
-        keystrokes(word, found);
-        if (words.size() > 1 && !isAcronym(words, word)) {
+        found.put(word.canonical(), new Candidate(word.canonical(), own, price(word, own), false));
+        sameLetters(words, at, anyMarked, found);
+        if (!word.isAcronymAmong(words)) {
+            keystrokes(word, found);
+        }
+        if (words.size() > 1 && !word.isAcronymAmong(words)) {
             if (own < 0 || word.folded().length() >= SHORTEST_FOR_LETTERS && isStranger(words, at)) {
                 otherLetters(word, own < 0 ? prices.letter() : prices.letterOfKnown(), anyMarked, found);
             }
+        }
+        if (word.marked()) {
+            found.values()
+                    .removeIf(other -> !other.canonical().equals(word.canonical())
+                            && !other.keystrokes()
+                            && !isBesideOthers(other.number(), words, at));
         }
         if (found.size() <= CANDIDATES) {
             return List.copyOf(found.values());
@@ -111,14 +195,29 @@ final class Repair {
                 .toList();
     }
 
-    /** BLDS, HĐ: capitals in a query that is not all of capitals; their letters, and marks if typed, are meant. */
-    private static boolean isAcronym(List<Word> words, Word word) {
-        return isUpper(word) && words.stream().anyMatch(other -> !isUpper(other));
+    /** Whether an abbreviation may be keys of a syllable ("tw" for "tư"), as another word is beyond doubt. */
+    private boolean areKeys(List<Word> words, int at) {
+        return isKeys(words.get(at))
+                && words.stream().anyMatch(other -> model.number(other.canonical()) < 0 && isKeys(other));
     }
 
-    private static boolean isUpper(Word word) {
-        var typed = word.typed();
-        return typed.codePointCount(0, typed.length()) > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
+    private boolean isKeys(Word word) {
+        var meant = Telex.decode(word.typed());
+        return meant != null && model.number(meant) >= 0;
+    }
+
+    /** The price of a syllable as it was typed; some that the content has without marks are slips themselves. */
+    private double price(Word word, int own) {
+        var alike = word.marked() ? null : model.alike(word.folded());
+        var isRare = alike != null && model.count(own) * RARER < model.count(alike[0]);
+        return own < 0 || isRare ? prices.unknown() : 0;
+    }
+
+    /** What was typed with marks is given up only for what the content knows beside one of its neighbours. */
+    private boolean isBesideOthers(int number, List<Word> words, int at) {
+        return at > 0 && model.isBeside(number, words.get(at - 1).folded(), true)
+                || at < words.size() - 1
+                        && model.isBeside(number, words.get(at + 1).folded(), false);
     }
 
     /** A known syllable that was never seen beside its neighbours may be a slip that happens to be a syllable. */
@@ -130,7 +229,9 @@ final class Repair {
                 && words.size() > 1;
     }
 
-    private void sameLetters(Word word, boolean anyMarked, Map<String, Candidate> found) {
+    private void sameLetters(List<Word> words, int at, boolean anyMarked, Map<String, Candidate> found) {
+        var word = words.get(at);
+        var isKnown = anyMarked && model.number(word.canonical()) >= 0 && !isStranger(words, at);
         var alike = model.alike(word.folded());
         if (alike == null) {
             return;
@@ -140,7 +241,9 @@ final class Repair {
             var other = model.syllable(number);
             double price;
             if (!word.marked()) {
-                price = anyMarked ? prices.marksForgotten() : prices.marksOfUnmarkedQuery();
+                price = isKnown
+                        ? prices.marksOfKnown()
+                        : anyMarked ? prices.marksForgotten() : prices.marksOfUnmarkedQuery();
             } else if (bare(other).equals(bare)) {
                 price = word.canonical().equals(bare) ? prices.marksForgotten() : prices.otherTone();
             } else {
@@ -151,13 +254,41 @@ final class Repair {
     }
 
     private void keystrokes(Word word, Map<String, Candidate> found) {
-        if (word.marked()) {
+        if (tone(word.canonical()) != 0) {
             return;
         }
         var meant = Telex.decode(word.typed().toLowerCase(Locale.ROOT));
-        if (meant != null && model.number(meant) >= 0) {
+        if (meant == null) {
+            return;
+        }
+        if (model.number(meant) >= 0) {
             add(meant, model.number(meant), prices.keystrokes(), true, found);
         }
+        // Some marks were typed and others forgotten: "ddang" for "đăng".
+        var alike = model.alike(Syllable.fold(meant));
+        if (alike != null) {
+            for (var number : alike) {
+                var other = model.syllable(number);
+                if (bears(other, meant)) {
+                    add(other, number, prices.keystrokes() + prices.marksForgotten(), true, found);
+                }
+            }
+        }
+    }
+
+    /** Whether a syllable has every mark that was typed, and maybe more. */
+    private static boolean bears(String syllable, String typed) {
+        if (tone(typed) != 0 && tone(typed) != tone(syllable)) {
+            return false;
+        }
+        var typedLetters = bare(typed);
+        var letters = bare(syllable);
+        for (var i = 0; i < typedLetters.length(); i++) {
+            if (typedLetters.charAt(i) > 127 && typedLetters.charAt(i) != letters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void otherLetters(Word word, double price, boolean anyMarked, Map<String, Candidate> found) {
@@ -177,41 +308,55 @@ final class Repair {
                 (a, b) -> a.price() <= b.price() ? a : b);
     }
 
-    private List<Candidate> path(List<List<Candidate>> choices) {
-        var costs = new double[choices.size()][];
-        var from = new int[choices.size()][];
-        for (var i = 0; i < choices.size(); i++) {
-            var here = choices.get(i);
-            costs[i] = new double[here.size()];
-            from[i] = new int[here.size()];
-            for (var j = 0; j < here.size(); j++) {
-                var candidate = here.get(j);
-                if (i == 0) {
-                    costs[i][j] = candidate.price() - model.alone(candidate.number());
-                    continue;
-                }
-                costs[i][j] = Double.MAX_VALUE;
-                for (var k = 0; k < choices.get(i - 1).size(); k++) {
-                    var before = choices.get(i - 1).get(k);
-                    var cost = costs[i - 1][k] + candidate.price() - model.after(before.number(), candidate.number());
-                    if (cost < costs[i][j]) {
-                        costs[i][j] = cost;
-                        from[i][j] = k;
+    /** The end of a way through the syllables: what it cost so far, and the way to the syllable before. */
+    private record Way(
+            double cost, Candidate candidate, @Nullable Way before) {
+
+        List<Candidate> candidates() {
+            var all = new ArrayDeque<Candidate>();
+            for (var way = this; way != null; way = way.before()) {
+                all.addFirst(way.candidate());
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    /** The cheapest ways, at most so many, the cheapest first. */
+    private List<Way> ways(List<List<Candidate>> choices, int most) {
+        var ends = new ArrayList<Way>();
+        for (var candidate : choices.getFirst()) {
+            ends.add(new Way(candidate.price() - model.alone(candidate.number()), candidate, null));
+        }
+        for (var choice : choices.subList(1, choices.size())) {
+            var further = new ArrayList<Way>();
+            for (var candidate : choice) {
+                var here = new ArrayList<Way>();
+                for (var way : ends) {
+                    var cost = way.cost()
+                            + candidate.price()
+                            - model.after(way.candidate().number(), candidate.number());
+                    if (here.size() < most || cost < here.getLast().cost()) {
+                        insert(new Way(cost, candidate, way), here, most);
                     }
                 }
+                further.addAll(here);
             }
+            ends = further;
         }
-        var at = 0;
-        var last = choices.size() - 1;
-        for (var j = 1; j < costs[last].length; j++) {
-            at = costs[last][j] < costs[last][at] ? j : at;
+        var best = new ArrayList<Way>();
+        ends.forEach(way -> insert(way, best, most));
+        return best;
+    }
+
+    private static void insert(Way way, List<Way> ways, int most) {
+        var at = ways.size();
+        while (at > 0 && ways.get(at - 1).cost() > way.cost()) {
+            at--;
         }
-        var path = new Candidate[choices.size()];
-        for (var i = last; i >= 0; i--) {
-            path[i] = choices.get(i).get(at);
-            at = from[i][at];
+        ways.add(at, way);
+        if (ways.size() > most) {
+            ways.removeLast();
         }
-        return List.of(path);
     }
 
     /** Without the tone, but with the marks that make another letter. */

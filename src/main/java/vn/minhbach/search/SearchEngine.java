@@ -107,7 +107,9 @@ final class SearchEngine {
                 understood.matches().stream()
                         .map(match -> new SearchResult.Expansion(match.term(), match.expansions()))
                         .toList(),
-                request.explain() && !cut.isEmpty() ? explain(searcher, understood, page) : List.of());
+                request.explain() && !cut.isEmpty() ? explain(searcher, understood, page) : List.of(),
+                understood.readings(),
+                !understood.numbers().dossiers().isEmpty());
     }
 
     /**
@@ -240,7 +242,8 @@ final class SearchEngine {
                 understood.repaired(),
                 understood.toTell(),
                 toMark,
-                understood.unsettled());
+                understood.unsettled(),
+                understood.readings());
     }
 
     /** One page of what was found. */

@@ -152,7 +152,7 @@ public class SearchPage implements PublicPage {
                 result.total(),
                 number -> sorted.with("trang", number == 1 ? "" : String.valueOf(number))
                         .toString());
-        if (result.total() == 0) {
+        if (result.total() == 0 && !result.dossier()) {
             helpOn();
         }
         if (clamped == 1 && chosen.isEmpty() && !exact) {
@@ -369,6 +369,22 @@ public class SearchPage implements PublicPage {
                                 .toList()))
                 .filter(one -> !one.names().isEmpty())
                 .toList();
+    }
+
+    /** What else the query may mean, each leading to the search for it. */
+    public List<Link> getReadings() {
+        return result.readings().stream()
+                .map(reading -> new Link(
+                        reading,
+                        PageAddress.of(visit.url("/tim-kiem"))
+                                .with("q", reading)
+                                .toString()))
+                .toList();
+    }
+
+    /** Whether somebody looks for their dossier, which is to be found in the national portal and not here. */
+    public boolean isDossier() {
+        return result.dossier();
     }
 
     /** Whether the query was taken at its word. */

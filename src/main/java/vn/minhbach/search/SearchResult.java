@@ -19,6 +19,8 @@ import vn.minhbach.web.Words;
  * @param numbers codes and document numbers of the query, which were looked for exactly
  * @param expansions terms of the query that were also looked for under other names
  * @param explanations for each hit why it stands where it stands; empty unless that was asked for
+ * @param readings what else the query may mean, to be asked about
+ * @param dossier whether the query holds the number of somebody's dossier, of which nothing is looked for here
  */
 public record SearchResult(
         long total,
@@ -31,7 +33,9 @@ public record SearchResult(
         boolean repairToTell,
         List<String> numbers,
         List<Expansion> expansions,
-        List<Explanation> explanations) {
+        List<Explanation> explanations,
+        List<String> readings,
+        boolean dossier) {
 
     /**
      * Why a hit stands where it stands.
@@ -67,7 +71,7 @@ public record SearchResult(
 
     /** A result of which nothing was repaired or expanded. */
     public SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets, boolean queryCut) {
-        this(total, 0, false, hits, facets, queryCut, null, false, List.of(), List.of(), List.of());
+        this(total, 0, false, hits, facets, queryCut, null, false, List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /** A term of the query, and the other names it was looked for under. */

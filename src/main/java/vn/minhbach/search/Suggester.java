@@ -8,19 +8,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.minhbach.shared.Text;
 
 /**
  * Completes what somebody has begun to type: titles, abbreviations, frequent questions.
  *
  * <p>All syllables that were typed must be in an entry, in any order and with or without marks; the last one may be half
- * typed, and may be in keystrokes of a keyboard that was not switched on. Entries in which they stand in the order typed, near
+ * typed, and may be in keystrokes of a keyboard that was not switched on. An abbreviation stands for what it means as well, and what
+ * it means comes before its own entry. Entries in which they stand in the order typed, near
  * the beginning, come first, then the weightier. An immutable value of plain arrays: threads share it, nothing is locked.
  */
 public final class Suggester {
@@ -29,6 +32,9 @@ public final class Suggester {
     private static final int SYLLABLES = 12;
     private static final int LOOKED_AT = 4_000;
     private static final int LONGEST = 160;
+
+    /** The kind of entries that explain an abbreviation. */
+    static final String ABBREVIATION = "abbreviation";
 
     /** Knows nothing. */
     public static final Suggester NONE = of(List.of(), List.of());
@@ -48,8 +54,15 @@ public final class Suggester {
     private final List<Known> entries = new ArrayList<>();
     private final TreeMap<String, Integer> numbers = new TreeMap<>();
     private final Map<Integer, int[]> bySyllable = new HashMap<>();
+    private final Map<String, List<Word>> abbreviations = new HashMap<>();
 
-    private Suggester(Collection<Entry> wanted, Collection<String> denied) {
+    private Suggester(Collection<Entry> wanted, Collection<String> denied, Map<String, String> abbreviated) {
+        abbreviated.forEach((term, meaning) -> {
+            var words = Word.in(term, 2);
+            if (words.size() == 1) {
+                abbreviations.put(words.getFirst().folded(), Word.in(meaning, SYLLABLES));
+            }
+        });
         var refused = denied.stream()
                 .map(Suggester::key)
                 .filter(key -> !key.isBlank())
@@ -87,7 +100,18 @@ public final class Suggester {
      * @param denied words that no suggestion may hold, with or without marks
      */
     public static Suggester of(Collection<Entry> entries, Collection<String> denied) {
-        return new Suggester(entries, denied);
+        return of(entries, denied, Map.of());
+    }
+
+    /**
+     * A suggester of these entries.
+     *
+     * @param denied words that no suggestion may hold, with or without marks
+     * @param abbreviations what each abbreviation stands for
+     */
+    public static Suggester of(
+            Collection<Entry> entries, Collection<String> denied, Map<String, String> abbreviations) {
+        return new Suggester(entries, denied, abbreviations);
     }
 
     private static String key(String text) {
@@ -105,8 +129,36 @@ public final class Suggester {
         if (line.codePointCount(0, line.length()) < SHORTEST || entries.isEmpty() || most < 1) {
             return List.of();
         }
-        var found = complete(Word.in(line, SYLLABLES), most);
-        return found.isEmpty() ? complete(keystrokes(Word.in(line, SYLLABLES)), most) : found;
+        var words = Word.in(line, SYLLABLES);
+        var found = complete(words, most);
+        var spelledOut = spelledOut(words);
+        if (!spelledOut.equals(words)) {
+            return meantFirst(complete(spelledOut, most), found, most);
+        }
+        return found.isEmpty() ? complete(keystrokes(words), most) : found;
+    }
+
+    private List<Word> spelledOut(List<Word> words) {
+        return words.stream()
+                .flatMap(word -> abbreviations.getOrDefault(word.folded(), List.of(word)).stream())
+                .limit(SYLLABLES)
+                .toList();
+    }
+
+    /** What an abbreviation means, then what has it as it was typed; its own entry keeps the last place. */
+    private static List<Entry> meantFirst(List<Entry> meant, List<Entry> typed, int most) {
+        var all = new LinkedHashSet<>(meant);
+        all.addAll(typed);
+        var own = all.stream()
+                .filter(entry -> entry.kind().equals(ABBREVIATION))
+                .limit(1)
+                .toList();
+        return Stream.concat(
+                        all.stream()
+                                .filter(entry -> !entry.kind().equals(ABBREVIATION))
+                                .limit(most - own.size()),
+                        own.stream())
+                .toList();
     }
 
     private static List<Word> keystrokes(List<Word> words) {

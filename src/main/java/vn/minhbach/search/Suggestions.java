@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.change.Follower;
 import vn.minhbach.job.Repeater;
@@ -95,12 +97,20 @@ public class Suggestions implements Follower {
         var begun = System.nanoTime();
         try {
             stale = false;
-            suggester = Suggester.of(entries(), teaching.denied());
+            suggester = Suggester.of(entries(), teaching.denied(), abbreviations());
         } catch (Throwable e) {
             stale = true;
             throw e;
         }
         notBefore = System.nanoTime() + REST * (System.nanoTime() - begun);
+    }
+
+    private Map<String, String> abbreviations() {
+        var meanings = new HashMap<String, String>();
+        teaching.synonyms()
+                .rows(Synonyms.Kind.ABBREVIATION)
+                .forEach(row -> meanings.put(row.term(), row.expansions().getFirst()));
+        return meanings;
     }
 
     private List<Suggester.Entry> entries() throws IOException {
@@ -109,7 +119,7 @@ public class Suggestions implements Follower {
         teaching.synonyms()
                 .rows(Synonyms.Kind.ABBREVIATION)
                 .forEach(row -> entries.add(new Suggester.Entry(
-                        row.term() + " (" + row.expansions().getFirst() + ")", "abbreviation", "", 2)));
+                        row.term() + " (" + row.expansions().getFirst() + ")", Suggester.ABBREVIATION, "", 2)));
         var index = indexer.current();
         if (index != null) {
             var popularity = teaching.popularity();

@@ -3,12 +3,13 @@ package vn.minhbach.search;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.minhbach.shared.LookAlikes;
 
 /**
  * The forms in which one Vietnamese syllable is compared.
  *
  * <p>The canonical form settles what spelling leaves open: composed and decomposed letters, the place of the tone mark (hoà,
- * hòa) and i or y at the end (kí, ký; quí, quý). The tone mark is taken from its vowel and put at the end: "hòa" and "hoà" are
+ * hòa) and i or y at the end (kí, ký; quí, quý), and letters that only look like Latin ones ({@link LookAlikes}). The tone mark is taken from its vowel and put at the end: "hòa" and "hoà" are
  * both "hoa" with a grave accent behind the last letter. The folded form drops every mark: "hoa".
  */
 final class Syllable {
@@ -53,10 +54,10 @@ final class Syllable {
 
     /** The syllable with its tone mark behind its last letter; none for ngang. */
     static String canonical(String syllable) {
-        var lower = syllable.toLowerCase(Locale.ROOT);
-        if (isAscii(lower)) {
-            return settleY(lower);
+        if (isAscii(syllable)) {
+            return settleY(syllable.toLowerCase(Locale.ROOT));
         }
+        var lower = LookAlikes.settle(syllable).toLowerCase(Locale.ROOT);
         var decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
         var letters = new StringBuilder(decomposed.length());
         var tone = -1;

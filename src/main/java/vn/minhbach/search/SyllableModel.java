@@ -27,6 +27,9 @@ final class SyllableModel {
     /** How much the neighbour says, against how common the syllable is by itself. */
     private static final double NEIGHBOUR = .85;
 
+    /** One syllable of so many may be a slip. */
+    private static final int RARE = 100_000;
+
     /** What is not known is taken for rarer than anything that is. */
     private static final double UNSEEN = .02;
 
@@ -189,6 +192,35 @@ final class SyllableModel {
         return a == null || b == null ? 0 : pairs.get(a, b);
     }
 
+    /** Whether two syllables follow each other anywhere, whatever their marks. */
+    boolean areNeighbours(String folded, String next) {
+        var firsts = alike(folded);
+        var seconds = alike(next);
+        if (firsts != null && seconds != null) {
+            for (var first : firsts) {
+                for (var second : seconds) {
+                    if (pairs.get(first, second) > 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a syllable follows, or is followed by, one with these letters, whatever its marks. */
+    boolean isBeside(int number, String folded, boolean behind) {
+        var others = alike(folded);
+        if (others != null) {
+            for (var other : others) {
+                if (pairs.get(behind ? other : number, behind ? number : other) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The number of a syllable; -1 if the content does not use it. */
     int number(String syllable) {
         return numbers.getOrDefault(syllable, -1);
@@ -231,6 +263,11 @@ final class SyllableModel {
                 .filter(Objects::nonNull)
                 .flatMapToInt(Arrays::stream)
                 .toArray();
+    }
+
+    /** Whether a syllable is so common that it is hardly a slip itself. */
+    boolean isCommon(int number) {
+        return count(number) > 1 && count(number) >= total / RARE;
     }
 
     int count(int number) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class Synonyms {
 
     private static final int LONGEST = 8;
 
-    private static final String RESOURCE = "/vn/minhbach/search/synonyms.tsv";
+    /** The lists that come with the portal, in the order in which they came: a version may add some, and none is taken out. */
+    public static final List<String> LISTS = List.of("synonyms", "words-2026", "english");
 
     /** How a term and its expansions belong together. */
     public enum Kind {
@@ -37,7 +39,14 @@ public final class Synonyms {
         /** Means the same in both directions. */
         SYNONYM("dong-nghia"),
         /** A citizen's word for official ones, which never stand for it. */
-        ONE_WAY("mot-chieu");
+        ONE_WAY("mot-chieu"),
+        /** An English term for Vietnamese ones, which never stand for it. */
+        ENGLISH("tieng-anh");
+
+        /** Whether the expansions are called by the term as well. */
+        boolean bothWays() {
+            return this == ABBREVIATION || this == SYNONYM;
+        }
 
         private final String word;
 
@@ -61,15 +70,16 @@ public final class Synonyms {
     public record Row(Kind kind, String term, List<String> expansions) {}
 
     /** A term and what it may also be called, in the order of the rows. */
-    private record Entry(String term, List<String> expansions) {}
+    private record Entry(String term, List<String> expansions, boolean english) {}
 
     /**
      * A term that was found in a query.
      *
      * @param first the place of its first syllable
      * @param length how many syllables it has
+     * @param english whether it is an English term
      */
-    record Match(int first, int length, String term, List<String> expansions) {}
+    record Match(int first, int length, String term, List<String> expansions, boolean english) {}
 
     /** None. */
     public static final Synonyms NONE = new Synonyms(List.of());
@@ -84,9 +94,13 @@ public final class Synonyms {
         this.rows = List.copyOf(rows);
         var collected = new LinkedHashMap<String, Entry>();
         for (var row : rows) {
-            add(collected, row.term(), row.expansions());
-            if (row.kind() != Kind.ONE_WAY) {
-                row.expansions().forEach(expansion -> add(collected, expansion, List.of(row.term())));
+            var english = row.kind() == Kind.ENGLISH;
+            add(collected, row.term(), row.expansions(), english);
+            if (english) {
+                add(collected, plural(row.term()), row.expansions(), true);
+            }
+            if (row.kind().bothWays()) {
+                row.expansions().forEach(expansion -> add(collected, expansion, List.of(row.term()), false));
             }
             if (row.kind() == Kind.ABBREVIATION) {
                 var words = Word.in(row.term(), 2);
@@ -104,17 +118,28 @@ public final class Synonyms {
         });
     }
 
-    private void add(Map<String, Entry> collected, String term, List<String> expansions) {
+    private void add(Map<String, Entry> collected, String term, List<String> expansions, boolean english) {
         var words = Word.in(term, LONGEST + 1);
         if (words.isEmpty() || words.size() > LONGEST) {
             return;
         }
-        phrases.add(words.stream().map(Word::canonical).toList());
-        collected.merge(key(words, 0, words.size(), false), new Entry(term, List.copyOf(expansions)), (a, b) -> {
+        if (!english) {
+            phrases.add(words.stream().map(Word::canonical).toList());
+        }
+        var entry = new Entry(term, List.copyOf(expansions), english);
+        collected.merge(key(words, 0, words.size(), false), entry, (a, b) -> {
             var both = new LinkedHashSet<>(a.expansions());
             both.addAll(b.expansions());
-            return new Entry(a.term(), List.copyOf(both));
+            return new Entry(a.term(), List.copyOf(both), a.english() || b.english());
         });
+    }
+
+    /** As it is formed in most cases; who types another finds by the other words. */
+    private static String plural(String english) {
+        if (english.endsWith("y") && !english.endsWith("ey") && !english.endsWith("ay")) {
+            return english.substring(0, english.length() - 1) + "ies";
+        }
+        return english.endsWith("s") ? english : english + "s";
     }
 
     public static Synonyms of(List<Row> rows) {
@@ -123,10 +148,13 @@ public final class Synonyms {
 
     /** The rows that come with the portal. */
     public static List<Row> shipped() {
-        try (var in = Synonyms.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                return List.of();
-            }
+        return LISTS.stream().map(Synonyms::shipped).flatMap(List::stream).toList();
+    }
+
+    /** The rows of one of the {@link #LISTS}. */
+    public static List<Row> shipped(String list) {
+        try (var in = Objects.requireNonNull(
+                Synonyms.class.getResourceAsStream("/vn/minhbach/search/" + list + ".tsv"), list)) {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -161,7 +189,7 @@ public final class Synonyms {
         return abbreviations;
     }
 
-    /** Every term and expansion as its syllables. */
+    /** Every Vietnamese term and expansion as its syllables. */
     Set<List<String>> phrases() {
         return phrases;
     }
@@ -182,6 +210,19 @@ public final class Synonyms {
         return List.copyOf(matches);
     }
 
+    /** The places of words that make up a term just as they were typed: no repair may touch them. */
+    Set<Integer> settled(List<Word> words) {
+        var places = new HashSet<Integer>();
+        for (var match : in(words)) {
+            if (byCanonical.containsKey(key(words, match.first(), match.length(), false))) {
+                for (var i = 0; i < match.length(); i++) {
+                    places.add(match.first() + i);
+                }
+            }
+        }
+        return places;
+    }
+
     private @Nullable Match longest(List<Word> words, int at) {
         for (var length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
             var entry = byCanonical.get(key(words, at, length, false));
@@ -189,7 +230,7 @@ public final class Synonyms {
                 entry = byFolded.get(key(words, at, length, true));
             }
             if (entry != null) {
-                return new Match(at, length, entry.term(), entry.expansions());
+                return new Match(at, length, entry.term(), entry.expansions(), entry.english());
             }
         }
         return null;

@@ -1,11 +1,13 @@
 package vn.minhbach.search;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads keystrokes of a Vietnamese keyboard that was not switched on: "ddawng" (Telex) and "d9a8ng" (VNI) are both "đăng".
- * Marks may be typed right behind their letter or at the end of the syllable.
+ * Reads keystrokes of a Vietnamese keyboard that was not switched on: "ddawng" (Telex), "d9a8ng" (VNI) and "dda(ng" (VIQR) are
+ * all "đăng". Marks may be typed right behind their letter or at the end of the syllable; a "w" without a letter to bear it is
+ * "ư" ("tw", "nhwowngj"), and so are the brackets that some keyboards have for "ư" and "ơ" ("tr][ng").
  */
 final class Telex {
 
@@ -13,7 +15,72 @@ final class Telex {
     private static final String VNI_TONE_KEYS = "23415";
     private static final String VOWELS = "aeiouyăâêôơư";
 
+    /** Signs of VIQR, and the keys of VNI that mean the same. */
+    private static final String SIGNS = "'`?~.^+(";
+
+    private static final String SIGNS_AS_KEYS = "12345678";
+
+    /** Nobody types these for anything else: a roof on its vowel, a horn inside a word. */
+    private static final Pattern VIQR = Pattern.compile("[aeo]\\^|[uo]\\+[a-z]", Pattern.CASE_INSENSITIVE);
+
+    /** A bracket that opens something, as in "[Luật]" and "Điều 3[1]"; keys stand behind a letter. */
+    private static final Pattern OPENING = Pattern.compile("(?<![\\p{L}\\]])\\[");
+
     private Telex() {}
+
+    /**
+     * The text with keys that are no letters told by ones that are, each in its place, so that the text can be cut into words:
+     * "tr][ng ho.c" becomes "trương ho.c", and "dda(ng ky' ke^'t" becomes "dda8ng ky1 ke61t".
+     */
+    static String lettered(String text) {
+        var viqr = VIQR.matcher(text).find();
+        var bracketed = !OPENING.matcher(text).find() && (text.indexOf('[') > 0 || text.indexOf(']') > 0);
+        if (!viqr && !bracketed) {
+            return text;
+        }
+        var out = new StringBuilder(text);
+        for (var start = 0; start < out.length(); start++) {
+            var end = start;
+            while (end < out.length() && out.charAt(end) != ' ') {
+                end++;
+            }
+            if (bracketed) {
+                brackets(out, start, end);
+            }
+            if (viqr) {
+                signs(out, start, end);
+            }
+            start = end;
+        }
+        return out.toString();
+    }
+
+    /** Brackets behind a letter; not those that hold something. */
+    private static void brackets(StringBuilder text, int start, int end) {
+        var opening = text.indexOf("[", start);
+        var closing = text.lastIndexOf("]", end - 1);
+        if (opening >= 0 && closing > opening + 1) {
+            return;
+        }
+        for (var i = start + 1; i < end; i++) {
+            if (Character.isLetter(text.charAt(i - 1))) {
+                var c = text.charAt(i);
+                text.setCharAt(i, c == ']' ? 'ư' : c == '[' ? 'ơ' : c);
+            }
+        }
+    }
+
+    /** Signs behind a vowel or another sign. What ends the query, "dda^u?", ends a sentence. */
+    private static void signs(StringBuilder text, int start, int end) {
+        var last = end == text.length() && end - 1 > start && ".?".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
+        for (var i = start + 1; i < last; i++) {
+            var sign = SIGNS.indexOf(text.charAt(i));
+            var before = Character.toLowerCase(text.charAt(i - 1));
+            if (sign >= 0 && (VOWELS.indexOf(before) >= 0 || SIGNS_AS_KEYS.indexOf(before) >= 0)) {
+                text.setCharAt(i, SIGNS_AS_KEYS.charAt(sign));
+            }
+        }
+    }
 
     /** The canonical syllable that these keys stand for; null if they hold no mark, or no syllable comes of them. */
     static @Nullable String decode(String typed) {
@@ -31,6 +98,9 @@ final class Telex {
                 tone = toneKey;
                 marks++;
             } else if (isMark(key) && mark(letters, key)) {
+                marks++;
+            } else if (key == 'w') {
+                letters.append('ư');
                 marks++;
             } else if (Character.isDigit(key)) {
                 return null;

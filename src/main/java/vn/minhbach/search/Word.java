@@ -31,6 +31,26 @@ record Word(String typed, String canonical, String folded, int start, int end) {
         return new Word(written, other, Syllable.fold(other), start, end);
     }
 
+    /** A part of what was typed, as a word of its own. */
+    Word part(int from, int to) {
+        return of(typed.substring(from, to), start + from, start + to);
+    }
+
+    /** BLDS, HĐ: capitals in a query that is not all of capitals; their letters, and marks if typed, are meant. */
+    boolean isAcronymAmong(List<Word> words) {
+        return isUpper() && words.stream().anyMatch(other -> !other.isUpper());
+    }
+
+    /** Hà Nội: a capital in a query that is not written with capitals throughout. */
+    boolean isNameAmong(List<Word> words) {
+        return Character.isUpperCase(typed.codePointAt(0))
+                && words.stream().anyMatch(other -> Character.isLowerCase(other.typed.codePointAt(0)));
+    }
+
+    private boolean isUpper() {
+        return typed.codePointCount(0, typed.length()) > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether it was typed with a mark. */
     boolean marked() {
         return !canonical.equals(folded);

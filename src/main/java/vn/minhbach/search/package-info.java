@@ -10,13 +10,17 @@
  * <p>What happens to a query, step by step, in {@link vn.minhbach.search.SearchEngine}:
  *
  * <ol>
- *   <li>It is cleaned (NFC, no control characters) and cut to 300 characters.
- *   <li>{@link vn.minhbach.search.Numbers} takes out codes and document numbers; nothing below touches them.
+ *   <li>It is cleaned (NFC, no control characters), cut to 300 characters, and written in the letters that it seems to be
+ *       written in ({@link vn.minhbach.shared.LookAlikes}).
+ *   <li>{@link vn.minhbach.search.Numbers} takes out codes and document numbers; nothing below touches them. If there is the
+ *       number of somebody's dossier, nothing is looked for: the reader is shown where it is looked up.
  *   <li>What is left becomes {@link vn.minhbach.search.Word}s, each in the canonical form of
  *       {@link vn.minhbach.search.Syllable}, in which hoà and hòa, ký and kí are the same.
+ *   <li>A query in {@link vn.minhbach.search.English} is reduced to its terms. Any other is taken apart where blanks are
+ *       missing ({@link vn.minhbach.search.Glued}).
  *   <li>{@link vn.minhbach.search.Repair} finds out what was meant, by the {@link vn.minhbach.search.SyllableModel} that
  *       {@link vn.minhbach.search.Models} keeps for the index: forgotten marks, slips, raw keystrokes
- *       ({@link vn.minhbach.search.Telex}). A request may forbid it.
+ *       ({@link vn.minhbach.search.Telex}). What else may have been meant is asked. A request may forbid it.
  *   <li>{@link vn.minhbach.search.Synonyms} finds terms that are also called otherwise. The outcome so far is
  *       {@link vn.minhbach.search.Understood}; {@link vn.minhbach.search.Asking} takes out of it what only says that somebody
  *       asks.

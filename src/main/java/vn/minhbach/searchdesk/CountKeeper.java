@@ -37,7 +37,8 @@ public class CountKeeper {
 
     @PostConstruct
     void start() {
-        Acting.asPortal(service::addWordsOfFirstStart);
+        // Two nodes may start at once with a new list; one of them teaches it.
+        Guarded.run(this, () -> Acting.asPortal(service::addNewLists));
         keeping = repeater.every("counts", PERIOD, () -> Acting.asPortal(service::keepCounts));
     }
 

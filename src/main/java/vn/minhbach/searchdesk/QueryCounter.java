@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.minhbach.search.Searched;
+import vn.minhbach.shared.LookAlikes;
 import vn.minhbach.shared.Text;
 
 /**
@@ -28,8 +29,12 @@ public class QueryCounter implements Searched.Listener {
     private static final int REMEMBERED = 20_000;
     private static final int LONGEST = 120;
 
-    /** An identity or telephone number, or an address of mail. */
-    private static final Pattern PERSONAL = Pattern.compile("@|\\d(?:[ .-]?\\d){7}");
+    /**
+     * A number of identity, telephone, passport, dossier or birth, however its figures are set apart: eight of them with no letter
+     * between, or seven behind a letter; or an address of mail.
+     */
+    private static final Pattern PERSONAL =
+            Pattern.compile("@|\\p{Nd}(?:[^\\p{L}\\p{Nd}]{0,3}\\p{Nd}){7}|\\p{L}\\p{Nd}{7}");
 
     private final Cache<String, Seen> seen = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -107,7 +112,7 @@ public class QueryCounter implements Searched.Listener {
     private static boolean counts(String line) {
         return line.length() >= 2
                 && line.length() <= LONGEST
-                && !PERSONAL.matcher(line).find();
+                && !PERSONAL.matcher(LookAlikes.settle(line)).find();
     }
 
     /** What may be written down by now. */

@@ -49,8 +49,19 @@ class SearchDeskRepository {
                 .findFirst();
     }
 
-    long countWords() {
-        return em.createQuery("select count(w) from SearchWord w", Long.class).getSingleResult();
+    /** Whether a list of words that comes with the portal was taught already. */
+    boolean isTaught(String wordList) {
+        var count = (Number) em.createNativeQuery("select count(*) from word_list where name = ?1")
+                .setParameter(1, wordList)
+                .getSingleResult();
+        return count.longValue() > 0;
+    }
+
+    void addWordList(String name, Instant at) {
+        em.createNativeQuery("insert into word_list (name, taught_at) values (?1, ?2)")
+                .setParameter(1, name)
+                .setParameter(2, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     /** The numbers of the words that have the filter in their term or in another name, in order. */

@@ -251,11 +251,17 @@ public class SearchDeskService {
         return actors.get().name();
     }
 
-    /** Fills the list of words at the first start, and gives the filter of the list what rows of an earlier version lack. */
+    /**
+     * Teaches the lists of words that came with this version and not before, each once: at the first start all of them. What
+     * editors took out since stays out. Gives the filter of the list what rows of an earlier version lack.
+     */
     @Permit(Permission.RUN_PORTAL)
-    public void addWordsOfFirstStart() {
-        if (repository.countWords() == 0) {
-            addShippedWords();
+    public void addNewLists() {
+        for (var list : Synonyms.LISTS) {
+            if (!repository.isTaught(list)) {
+                addMissing(Synonyms.shipped(list));
+                repository.addWordList(list, now());
+            }
         }
         repository.wordsWithoutSought().forEach(SearchWord::makeSought);
     }
@@ -267,10 +273,14 @@ public class SearchDeskService {
      */
     @Permit(Permission.TEACH_SEARCH)
     public int addShippedWords() {
+        return addMissing(Synonyms.shipped());
+    }
+
+    private int addMissing(List<Synonyms.Row> rows) {
         var known = new java.util.HashSet<String>();
         repository.words().forEach(word -> known.add(word.getKey()));
         var added = 0;
-        for (var row : Synonyms.shipped()) {
+        for (var row : rows) {
             if (known.add(SearchWord.key(row.term()))) {
                 repository.add(new SearchWord(row, clock.instant(), PORTAL));
                 added++;

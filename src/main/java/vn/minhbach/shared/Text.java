@@ -18,7 +18,8 @@ public final class Text {
 
     /**
      * Composes decomposed letters (NFC) and drops what cannot be shown: control characters other than line breaks and
-     * tabs, and lone surrogates. About a fifth of the national data arrives decomposed.
+     * tabs, lone surrogates, and what a word processor leaves between letters (soft hyphens, spaces without width, marks of
+     * direction). About a fifth of the national data arrives decomposed.
      */
     public static String clean(String text) {
         var out = new StringBuilder(text.length());
@@ -35,9 +36,20 @@ public final class Text {
     private static boolean canBeShown(int c) {
         return (c == '\n' || c == '\t' || !Character.isISOControl(c))
                 && (c < 0xD800 || c > 0xDFFF)
-                && c != 0xFEFF
+                && !isInvisible(c)
                 && c != 0xFFFE
                 && c != 0xFFFF;
+    }
+
+    /** Joiners are left where they are: emoji and other scripts are made with them. */
+    private static boolean isInvisible(int c) {
+        return c == 0xAD
+                || c == 0x200B
+                || c == 0x200E
+                || c == 0x200F
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2060 && c <= 0x2069
+                || c == 0xFEFF;
     }
 
     /** {@link #clean(String)} on one line: every run of white space becomes one space. */
@@ -72,11 +84,12 @@ public final class Text {
         return breaks.map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** The text without any mark, in lower case, đ as d: "Đường sắt" becomes "duong sat". */
+    /** The text without any mark, in lower case, đ and what looks like it as d: "Đường sắt" becomes "duong sat". */
     public static String fold(String text) {
         return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("")
-                .replace('đ', 'd');
+                .replace('đ', 'd')
+                .replace('ð', 'd');
     }
 
     /** Whether any letter bears a mark of the Vietnamese script, đ included. */

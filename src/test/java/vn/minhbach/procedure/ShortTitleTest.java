@@ -24,13 +24,13 @@ class ShortTitleTest {
             delimiter = '|',
             value = {
                 "Cấp thẻ bạn đọc thiếu nhi, thẻ mượn sách về nhà và thẻ đọc tại chỗ cho học sinh các trường trung học"
-                    + " cơ sở đang học bán trú trên địa bàn các xã miền núi| Cấp thẻ bạn đọc thiếu nhi, thẻ mượn sách"
-                    + " về nhà và thẻ đọc tại chỗ…",
+                        + " cơ sở đang học bán trú trên địa bàn các xã miền núi| Cấp thẻ bạn đọc thiếu nhi, thẻ mượn sách"
+                        + " về nhà và thẻ đọc tại chỗ…",
                 "Thủ tục công nhận câu lạc bộ thể thao cơ sở (bao gồm câu lạc bộ trường học, câu lạc bộ doanh nghiệp"
                         + " và câu lạc bộ khu dân cư) đạt chuẩn| Thủ tục công nhận câu lạc bộ thể thao cơ sở…",
                 "Cho phép tổ chức lễ hội truyền thống quy mô lớn do Bộ Lễ hội và Nghi thức cùng Ủy ban nhân dân tỉnh"
-                    + " đồng chủ trì, có đoàn nước ngoài tham dự| Cho phép tổ chức lễ hội truyền thống quy mô lớn do"
-                    + " Bộ Lễ hội và Nghi thức cùng Ủy ban nhân dân tỉnh đồng chủ trì…"
+                        + " đồng chủ trì, có đoàn nước ngoài tham dự| Cho phép tổ chức lễ hội truyền thống quy mô lớn do"
+                        + " Bộ Lễ hội và Nghi thức cùng Ủy ban nhân dân tỉnh đồng chủ trì…"
             })
     void aLongNameEndsWhereAPhraseEnds(String title, String heading) {
         var made = ShortTitle.of(title);

@@ -111,7 +111,8 @@ class MatchesTest {
     }
 
     /** Those that have a share of the best one's score are all there, and so many in any case, and nobody else. */
-    private static void everyoneNear(IndexSearcher searcher, List<Query> clauses, Matches among, float share, int atLeast) throws IOException {
+    private static void everyoneNear(
+            IndexSearcher searcher, List<Query> clauses, Matches among, float share, int atLeast) throws IOException {
         var all = Ranking.best(searcher, clauses, among, ITEMS);
         var least = share * all.getFirst().score;
 

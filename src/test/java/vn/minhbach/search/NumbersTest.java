@@ -20,12 +20,22 @@ class NumbersTest {
         "1 001234, 1.001234",
         "1.00894, 1.00894",
         "1 00894, 1.00894",
-        "1.894, 1.894"
+        "1.894, 1.894",
+        "'1,001234', 1.001234",
+        "\uFF11.\uFF10\uFF10\uFF11234, 1.001234"
     })
     void aCodeIsFoundInAnySpelling(String query, String code) {
         assertThat(Numbers.in(query).codes()).isEqualTo(List.of(code));
         assertThat(Numbers.in(query).documents()).isEmpty();
         assertThat(Numbers.in(query).rest()).isBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.001234.", "1.001234,", "(1.001234)", "1.001234; ", "1.001234.000.00.00.H48.", "“1.001234”"})
+    void signsAroundACodeDoNotHideIt(String query) {
+        assertThat(Numbers.in(query).codes()).containsExactly("1.001234");
+        assertThat(Numbers.in(query).rest()).doesNotContainPattern("[\\p{L}\\d]");
     }
 
     @ParameterizedTest
@@ -62,6 +72,10 @@ class NumbersTest {
         "90 /KH-SVH&TT, 90/kh-svh&tt, ''",
         "07-KH/BCĐ, 7-kh/bcd, ''",
         "1486/QĐ-UBND, 1486/qd-ubnd, ''",
+        "1486/Q\u00D0-UBND, 1486/qd-ubnd, ''",
+        "1486/QĐ\u2011UBND, 1486/qd-ubnd, ''",
+        "1486\u2044QĐ\u2013UBND, 1486/qd-ubnd, ''",
+        "1486/QĐ-U\u0412ND, 1486/qd-ubnd, ''",
         "Thông tư 01/2012/TTLT-BTP-BTC, 1/2012/ttlt-btp-btc, Thông tư",
         "quyết định 1486/qđ-ubnd về phí, 1486/qd-ubnd, quyết định  về phí"
     })
@@ -69,6 +83,28 @@ class NumbersTest {
         assertThat(Numbers.in(query).codes()).isEmpty();
         assertThat(Numbers.in(query).documents()).containsExactly(number);
         assertThat(Numbers.in(query).rest().strip().replaceAll("\\s+", " ")).isEqualTo(rest.replaceAll("\\s+", " "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "000.00.19.H29-240311-0123, 000.00.19.H29-240311-0123",
+        "h29.7-240311-0123, H29.7-240311-0123",
+        "G04.12.3 - 240311 - 00123, G04.12.3-240311-00123",
+        "Hồ sơ số 000.00.19.H29\u2013240311\u20130123 xong chưa?, 000.00.19.H29-240311-0123"
+    })
+    void aDossierIsFoundInASentence(String query, String number) {
+        var found = Numbers.in(query);
+
+        assertThat(found.dossiers()).containsExactly(number);
+        assertThat(found.codes()).isEmpty();
+        assertThat(found.documents()).isEmpty();
+        assertThat(found.rest()).doesNotContainPattern("\\d{3}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.001234.000.00.00.H29", "29/2024/QĐ-UBND", "H29", "H29-2024", "A4-240311-x"})
+    void otherNumbersAreNoDossiers(String query) {
+        assertThat(Numbers.in(query).dossiers()).isEmpty();
     }
 
     @ParameterizedTest

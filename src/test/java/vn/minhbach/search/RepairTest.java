@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What was meant by what was typed, in a small portal. */
 class RepairTest {
 
-    private static final Synonyms ROWS = Synonyms.of(
-            List.of(new Synonyms.Row(Synonyms.Kind.ABBREVIATION, "CCCD", List.of("căn cước công dân", "căn cước"))));
+    private static final Synonyms ROWS = Synonyms.of(List.of(
+            new Synonyms.Row(Synonyms.Kind.ABBREVIATION, "CCCD", List.of("căn cước công dân", "căn cước")),
+            new Synonyms.Row(Synonyms.Kind.ABBREVIATION, "TW", List.of("trung ương")),
+            new Synonyms.Row(Synonyms.Kind.ONE_WAY, "thẻ Đức", List.of("thẻ cư trú")),
+            new Synonyms.Row(Synonyms.Kind.ENGLISH, "shotgun wedding", List.of("kết hôn"))));
 
     private static SyllableModel model = SyllableModel.EMPTY;
 
@@ -66,7 +69,17 @@ class RepairTest {
         "Dang ky KET hon,Đăng ký KẾT hôn",
         "giấy phép xây dưng nhà,giấy phép xây dựng nhà",
         "cccd het han,cccd hết hạn",
-        "nghi dinh 61/2018 quy dinh,nghị định 61/2018 quy định"
+        "nghi dinh 61/2018 quy dinh,nghị định 61/2018 quy định",
+        "ddang kys khai sinhh,đăng ký khai sinh",
+        "tw vaans,tư vấn",
+        "TW quy dinh,TW quy định",
+        "dangkykhaisinh,đăng ký khai sinh",
+        "hoagiai o nha,hòa giải ở nhà",
+        "thur tujc caapsgiaays phep,thủ tục cấp giấy phép",
+        "xây dựngnhà ở,xây dựng nhà ở",
+        "xaay dwngj nhaf owr,xây dựng nhà ở",
+        "dda(ng ky' ke^'t ho^n,đăng ký kết hôn",
+        "giay61 phep1 xay6 dung75,giấy phép xây dựng"
     })
     void slipsAreRepaired(String typed, String meant) {
         assertThat(understood(typed).repaired()).isEqualTo(meant);
@@ -85,6 +98,9 @@ class RepairTest {
                 "BLDS quy định",
                 "HĐ kết hôn",
                 "visa",
+                "mẹ kết hôn",
+                "đăng ký kết hôn ở Hòn Đất",
+                "giấy phép marketing nhà ở",
                 "…",
                 ""
             })
@@ -98,6 +114,57 @@ class RepairTest {
         assertThat(understood("dang ky ket hon").toTell()).isFalse();
         assertThat(understood("ddawng kys keets hoon").toTell()).isFalse();
         assertThat(understood("đắng ký kết hôn").toTell()).isTrue();
+    }
+
+    /** "thể dục" stands in the content, "thẻ Đức" only among the terms. */
+    @Test
+    void whatATermNamesIsMeantAndTheRestAskedAbout() {
+        assertThat(understood("the duc").repaired()).isEqualTo("thẻ đức");
+        assertThat(understood("thể dục").repaired()).isNull();
+        assertThat(understood("thể dục").readings()).isEmpty();
+        assertThat(understood("dang ky ket hon").readings()).isEmpty();
+    }
+
+    @Test
+    void aSingleSyllableIsAskedAbout() {
+        assertThat(understood("nha").readings()).contains("nhà");
+        assertThat(understood("nhà").readings()).isEmpty();
+        assertThat(Understood.exactly("nha", model).readings()).isEmpty();
+    }
+
+    @Test
+    void aQueryInEnglishIsItsTerms() {
+        var english = understood("How do I register a shotgun wedding in Vietnam?");
+        assertThat(english.words()).extracting(Word::typed).containsExactly("register", "shotgun", "wedding");
+        assertThat(english.matches()).extracting(Synonyms.Match::term).containsExactly("shotgun wedding");
+        assertThat(english.repaired()).isNull();
+        assertThat(understood("dang ky khai sinh shotgun wedding").repaired())
+                .isEqualTo("đăng ký khai sinh shotgun wedding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000.00.19.H29-240311-0123", "hồ sơ đăng ký kết hôn H29.7-240311-0123 xong chưa"})
+    void aDossierIsNotLookedFor(String query) {
+        for (var understood : List.of(understood(query), Understood.exactly(query, model))) {
+            assertThat(understood.words()).isEmpty();
+            assertThat(understood.matches()).isEmpty();
+            assertThat(understood.numbers().codes()).isEmpty();
+            assertThat(understood.numbers().dossiers()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u00D0ăng ký kết hôn, đăng ký kết hôn",
+        "\u202Ahòa\u200B giải\u202C, hòa giải",
+        "kết\u00AD hôn, kết hôn"
+    })
+    void whatLooksAlikeIsAlike(String typed, String meant) {
+        assertThat(understood(typed).repaired()).isNull();
+        assertThat(understood(typed).words())
+                .extracting(Word::canonical)
+                .isEqualTo(
+                        understood(meant).words().stream().map(Word::canonical).toList());
     }
 
     @Test

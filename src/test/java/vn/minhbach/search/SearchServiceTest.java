@@ -255,11 +255,12 @@ class SearchServiceTest {
         assertThat(whole.total()).isEqualTo(42);
         assertThat(whole.farther()).isZero();
         assertThat(whole.facets().get("field")).contains(new SearchResult.Count("Tàu thuyền", 30));
-        assertThat(whole.hits().subList(0, 12))
-                .extracting(Hit::title)
-                .containsOnly("Cấp thẻ thư viện");
+        assertThat(whole.hits().subList(0, 12)).extracting(Hit::title).containsOnly("Cấp thẻ thư viện");
         for (var order : List.of(Order.TITLE, Order.CODE, Order.NEED)) {
-            assertThat(ids(request("cấp thẻ thư viện", order))).as("%s", order).hasSize(12).noneMatch(id -> id.startsWith("x"));
+            assertThat(ids(request("cấp thẻ thư viện", order)))
+                    .as("%s", order)
+                    .hasSize(12)
+                    .noneMatch(id -> id.startsWith("x"));
         }
     }
 
@@ -270,7 +271,8 @@ class SearchServiceTest {
             put(filed(item("" + i, "Cấp thẻ thư viện", "Bạn đọc nhận thẻ thư viện."), "Thư viện", "COMMUNE"));
         }
 
-        assertThat(service.search(counted("cấp thẻ thư viện", Map.of())).farther()).isEqualTo(1);
+        assertThat(service.search(counted("cấp thẻ thư viện", Map.of())).farther())
+                .isEqualTo(1);
         var found = service.search(counted("cấp thẻ thư viện", Map.of("field", List.of("Tàu thuyền"))));
 
         assertThat(found.hits()).extracting(Hit::id).containsExactly("x");

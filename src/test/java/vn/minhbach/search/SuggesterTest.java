@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,21 @@ class SuggesterTest {
         assertThat(texts("c")).isEmpty();
         assertThat(texts("")).isEmpty();
         assertThat(texts("hòa gi")).containsExactly("Hoà giải ở cơ sở");
+    }
+
+    @Test
+    void whatAnAbbreviationMeansComesBeforeItsOwnEntry() {
+        var titles = List.of(
+                new Entry("Thủ tục đăng ký nuôi chim yến", "procedure", "/thu-tuc/5", 5),
+                new Entry("Cấp lại giấy đăng ký nuôi chim yến", "procedure", "/thu-tuc/6", 1),
+                new Entry("ĐKCY (đăng ký nuôi chim yến)", Suggester.ABBREVIATION, "", 2),
+                new Entry("Thủ tục đăng ký khai sinh", "procedure", "/thu-tuc/7", 9));
+        var taught = Suggester.of(titles, List.of(), Map.of("ĐKCY", "đăng ký nuôi chim yến"));
+
+        assertThat(taught.suggest("đkcy", 5)).extracting(Entry::url).containsExactly("/thu-tuc/5", "/thu-tuc/6", "");
+        assertThat(taught.suggest("DKCY", 2)).extracting(Entry::url).containsExactly("/thu-tuc/5", "");
+        assertThat(taught.suggest("cấp lại đkcy", 5)).extracting(Entry::url).containsExactly("/thu-tuc/6");
+        assertThat(taught.suggest("đkc", 5)).extracting(Entry::url).containsExactly("");
     }
 
     @Test

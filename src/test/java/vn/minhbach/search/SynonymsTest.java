@@ -1,8 +1,10 @@
 package vn.minhbach.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What else terms are called, and where they stand in a query. */
@@ -37,6 +39,31 @@ class SynonymsTest {
         assertThat(terms("tàu hoả")).containsExactly("tàu hỏa");
         assertThat(terms("căn cước công dân")).containsExactly("căn cước công dân");
         assertThat(terms("giấy chứng nhận quyền sử dụng đất")).isEmpty();
+    }
+
+    @Test
+    void anEnglishTermIsFoundInOneAndInSeveral() {
+        var english = Synonyms.of(List.of(
+                new Synonyms.Row(Synonyms.Kind.ENGLISH, "fishing licence", List.of("giấy phép khai thác thủy sản")),
+                new Synonyms.Row(Synonyms.Kind.ENGLISH, "ferry", List.of("bến phà"))));
+
+        assertThat(english.in(Word.in("Fishing Licences for ferries", 9)))
+                .extracting(Synonyms.Match::term, Synonyms.Match::english)
+                .containsExactly(tuple("fishing licences", true), tuple("ferries", true));
+        assertThat(english.in(Word.in("bến phà", 9))).isEmpty();
+        assertThat(english.phrases()).isEmpty();
+    }
+
+    @Test
+    void noTermComesTwiceWithThePortal() {
+        var terms = Synonyms.shipped().stream()
+                .map(row -> row.term().toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(terms).doesNotHaveDuplicates();
+        assertThat(Synonyms.shipped("english")).hasSizeGreaterThanOrEqualTo(250).allSatisfy(row -> {
+            assertThat(row.kind()).isEqualTo(Synonyms.Kind.ENGLISH);
+            assertThat(row.term()).isASCII().isLowerCase();
+        });
     }
 
     @Test

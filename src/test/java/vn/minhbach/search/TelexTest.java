@@ -34,7 +34,16 @@ class TelexTest {
         "ky1,ký",
         "ke6t1,kết",
         "d9u7o7c5,được",
-        "nuoc71,nước"
+        "nuoc71,nước",
+        "tw,tư",
+        "twr,tử",
+        "thwf,thừ",
+        "lwowng,lương",
+        "dwngj,dựng",
+        "chwxng,chững",
+        "wng,ưng",
+        "thuowngf,thường",
+        "trươngf,trường"
     })
     void keystrokesBecomeASyllable(String typed, String meant) {
         assertThat(Telex.decode(typed)).isEqualTo(Syllable.canonical(meant));
@@ -44,6 +53,21 @@ class TelexTest {
     @ValueSource(strings = {"", "con", "hoa", "x", "ss", "123", "1", "ttt", "cccd", "a1b2c3", "\u0301", "h01"})
     void otherTextIsLeftAlone(String typed) {
         assertThat(Telex.decode(typed)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "th]ong t[ mu'a, thưong tơ mu'a",
+        "h]][ng, hưương",
+        "ba?n sao ho^. ti.ch, ba3n sao ho65 ti5ch",
+        "nu+o+'c sa.ch? va` d~o^?, nu7o71c sa5ch? va2 d~o6?",
+        "[Luật] Đất đai, [Luật] Đất đai",
+        "Điều 7[2], Điều 7[2]",
+        "biểu mẫu[a], biểu mẫu[a]",
+        "C++ o+ (a) 5^2, C++ o+ (a) 5^2"
+    })
+    void keysThatAreNoLettersBecomeSome(String typed, String lettered) {
+        assertThat(Telex.lettered(typed)).isEqualTo(lettered).hasSameSizeAs(typed);
     }
 
     @Test

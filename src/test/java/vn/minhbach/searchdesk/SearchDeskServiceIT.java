@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,9 +58,31 @@ class SearchDeskServiceIT {
     @Inject
     IndexWatch index;
 
+    @PersistenceContext(unitName = "portal")
+    EntityManager em;
+
+    @Resource
+    UserTransaction transaction;
+
     @Test
     void beginsWithTheWordsOfTheRelease() {
         assertTrue(desk.words().size() >= 400);
+        assertEquals(0, desk.addShippedWords(), "nothing is missing");
+    }
+
+    /** A portal that was set up before a list came gets it with the version that brings it; what was taken out stays out. */
+    @Test
+    void aListOfANewVersionIsTaughtOnce() throws Exception {
+        var notary = word("notary office");
+        desk.removeWord(Objects.requireNonNull(notary.getId()));
+        desk.addNewLists();
+        assertTrue(desk.words().stream().noneMatch(each -> each.getTerm().equals("notary office")));
+
+        transaction.begin();
+        em.createNativeQuery("delete from word_list where name = 'english'").executeUpdate();
+        transaction.commit();
+        desk.addNewLists();
+        assertEquals(notary.getExpansions(), word("notary office").getExpansions());
         assertEquals(0, desk.addShippedWords(), "nothing is missing");
     }
 
