@@ -120,9 +120,9 @@
         }
     });
 
-    // on paper, everything folded is open
+    // on paper everything folded is open, but for the tables of several cases: each of these has a sheet of its own
     window.addEventListener("beforeprint", function () {
-        each("main details:not([open])", function (fold) {
+        each("main details:not([open], .shut)", function (fold) {
             fold.setAttribute("open", "");
         });
     });

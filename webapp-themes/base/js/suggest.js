@@ -9,7 +9,12 @@
         item.id = id;
         item.setAttribute("role", "option");
         item.setAttribute("aria-selected", "false");
-        item.textContent = suggestion.text;
+        var text = document.createElement("span");
+        text.textContent = suggestion.text;
+        if (document.documentElement.lang !== "vi" && /[\u00c0-\u1ef9]/.test(suggestion.text)) {
+            text.lang = "vi";
+        }
+        item.appendChild(text);
         if (suggestion.kind) {
             var kind = document.createElement("span");
             kind.className = "count";

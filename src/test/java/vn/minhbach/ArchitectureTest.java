@@ -68,6 +68,7 @@ class ArchitectureTest {
             Set.of("tools"),
             Set.of("sample"),
             Set.of("site"),
+            Set.of("quality"),
             Set.of("article", "procedure", "unit"),
             Set.of("searchdesk"),
             Set.of("search"),
@@ -417,7 +418,12 @@ class ArchitectureTest {
                         .map(JavaClass::getSimpleName)
                         .filter(name -> !name.equals("Acting")))
                 .containsExactlyInAnyOrder(
-                        "CountKeeper", "FirstAdministrator", "ForgetCounts", "SampleLoader", "SignedInActor");
+                        "CountKeeper",
+                        "FirstAdministrator",
+                        "ForgetCounts",
+                        "QualityCheck",
+                        "SampleLoader",
+                        "SignedInActor");
     }
 
     /** What answers requests says who may ask. A page, a servlet or a resource without a door could not be reached, or worse. */

@@ -32,6 +32,7 @@ import vn.minhbach.procedure.Channel;
 import vn.minhbach.procedure.GovernmentLevel;
 import vn.minhbach.procedure.ProcedureStatus;
 import vn.minhbach.procedure.ServiceLevel;
+import vn.minhbach.quality.Fault;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.search.Synonyms;
@@ -44,7 +45,8 @@ class MessagesTest {
     private static final String ENGLISH = "messages_en.properties";
 
     /** A whole key; one that goes on behind the quote is put together in the view. */
-    private static final Pattern IN_VIEWS = Pattern.compile("(?:msg\\['|\\bf\\.text\\(\")([^'\"]+)['\"](\\s*\\+=?)?");
+    private static final Pattern IN_VIEWS =
+            Pattern.compile("(?:msg\\['|\\bf\\.(?:text|said)\\(\")([^'\"]+)['\"](\\s*\\+=?)?");
 
     private static final Pattern IN_CODE = Pattern.compile("\\bvisit\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
@@ -94,7 +96,7 @@ class MessagesTest {
         assertThat(values(file)).allSatisfy((key, sentence) -> {
             if (!gaps(sentence).isEmpty()) {
                 assertThat(sentence).as(key).doesNotContain("'");
-                assertThat(new MessageFormat(sentence).format(new Object[] {"X", "X", "X"}))
+                assertThat(new MessageFormat(sentence).format(new Object[] {"X", "X", "X", "X"}))
                         .as(key)
                         .isEqualTo(GAP.matcher(sentence).replaceAll("X"));
             }
@@ -158,6 +160,9 @@ class MessagesTest {
 
         for (var level : ServiceLevel.values()) {
             assertThat(keys).contains("ServiceLevel." + level + ".text");
+        }
+        for (var fault : Fault.values()) {
+            assertThat(keys).contains("Fault." + fault, "Fault." + fault + ".text", "Group." + fault.group());
         }
         for (var kind : UnitKind.values()) {
             assertThat(keys).contains("UnitKind." + kind + ".group");

@@ -19,6 +19,8 @@ public enum Permission {
     REBUILD_INDEX,
     /** Taking procedures over from a file, and keeping them. */
     KEEP_PROCEDURES,
+    /** Accepting what a procedure's page says otherwise than its source. */
+    KEEP_QUALITY,
     /** Writing articles: drafts and newer drafts of what is public. */
     WRITE_ARTICLES,
     /** Making articles public and taking them back: the editorial board (Ban Biên tập). */

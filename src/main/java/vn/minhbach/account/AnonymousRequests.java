@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The server asks the portal's sign-in (Jakarta Security) about every request, also for pages that are open to all. Asking
  * costs as much as the rest of a cached page. Whoever asks for something open and brings no session can only be nobody,
- * so they are let through here; all others, and everything that {@code web.xml} protects, go on to the sign-in as before. That
- * holds for a sign-in form too whose session has ended meanwhile: {@link LateSignInServlet} takes it. It is done by the means that
- * Jakarta Authentication has for it: a provider in front of the one that Jakarta Security registered.
+ * so they are let through here; all others, and everything that {@code web.xml} protects, go on to the sign-in as before. It is
+ * done by the means that Jakarta Authentication has for it: a provider in front of the one that Jakarta Security registered.
  */
 @WebListener
 public class AnonymousRequests implements ServletContextListener {

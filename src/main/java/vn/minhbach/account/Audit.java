@@ -2,6 +2,7 @@ package vn.minhbach.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,14 @@ public class Audit {
 
     @Inject
     Clock clock;
+
+    protected Audit() {}
+
+    /** For a command that runs beside the portal and holds its own transaction. */
+    public Audit(EntityManager em, Clock clock) {
+        this.entries = new AuditRepository(em);
+        this.clock = clock;
+    }
 
     /**
      * What is written down.

@@ -12,6 +12,12 @@ class AuditRepository {
     @PersistenceContext(unitName = "portal")
     EntityManager em;
 
+    AuditRepository() {}
+
+    AuditRepository(EntityManager em) {
+        this.em = em;
+    }
+
     void add(AuditEntry entry) {
         em.persist(entry);
     }

@@ -1,7 +1,7 @@
 package vn.minhbach.procedure;
 
-import java.util.function.Function;
-import vn.minhbach.shared.Text;
+import java.util.List;
+import vn.minhbach.web.Words;
 
 /** The answers to "how long?" and "how much?" in a few words, for lists. */
 final class AtAGlance {
@@ -12,12 +12,12 @@ final class AtAGlance {
 
     /** The time limit; of several, the first, since the ways come in the order of the decision. Empty if unknown. */
     static String time(ProcedureContent content) {
-        return first(content, Way::time);
+        return first(Times.of(content.ways(), Words.VIETNAMESE));
     }
 
     /** The fee; empty if unknown. */
     static String fee(ProcedureContent content) {
-        return first(content, Way::fee);
+        return first(Fees.of(content.ways(), Words.VIETNAMESE));
     }
 
     /** A bare figure, such as the national data has for a time without its unit, tells nothing. */
@@ -25,12 +25,11 @@ final class AtAGlance {
         return text.chars().anyMatch(Character::isLetter);
     }
 
-    private static String first(ProcedureContent content, Function<Way, String> part) {
-        return content.ways().stream()
-                .map(part)
-                .filter(AtAGlance::tells)
+    private static String first(List<Statement> statements) {
+        return statements.stream()
+                .filter(statement -> !statement.silent())
                 .findFirst()
-                .map(text -> Text.shorten(Text.line(text), LENGTH))
+                .map(statement -> statement.shortened(LENGTH).text())
                 .orElse("");
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.Function;
 /**
  * Makes a procedure out of one record of an import file, whose parts are texts as crawled from the national portal.
  *
- * <p>A part that cannot be taken apart faithfully is kept as its raw text. The crawl does not say how far a procedure can be
- * carried out online; one that has an online way is taken as partly online, the rest as in person.
+ * <p>A part that cannot be taken apart faithfully is kept as its raw text. The crawl says whether there is a way online, not how far
+ * it goes, and where it names none it does not say that there is none.
  */
 final class CrawledProcedure {
 
@@ -28,7 +28,7 @@ final class CrawledProcedure {
         var code = code(row);
         var title = head(row, "title", LONGEST_TITLE);
         if (title.isEmpty()) {
-            throw new ImportException("thiếu tên thủ tục (title)");
+            throw row.refusal("title", "thiếu tên thủ tục; hãy điền tên như trong quyết định công bố");
         }
         var raw = new HashMap<String, String>();
         var ways = part(row, "methods", "ways", CrawledWays::parse, raw, report);
@@ -44,7 +44,7 @@ final class CrawledProcedure {
                 new Agencies(CrawledText.tidy(row.get("agency")), "", "", "", ""),
                 results.results(),
                 bases,
-                CrawledText.value(row.get("requirements")),
+                CrawledText.value(CrawledResults.unfurnished(row.get("requirements"))),
                 results.keywords(),
                 List.of(),
                 numbers(row.get("legal_numbers")),
@@ -58,13 +58,18 @@ final class CrawledProcedure {
                 new ArrayList<>(CrawledAudience.levels(row.get("level"))),
                 head(row, "type", LONGEST_HEAD),
                 head(row, "field", LONGEST_HEAD),
-                online ? ServiceLevel.PARTIAL : ServiceLevel.IN_PERSON,
+                online ? ServiceLevel.ONLINE : ServiceLevel.UNSTATED,
                 ProcedureStatus.PUBLIC,
                 null,
                 null,
                 url(row),
                 content);
-        if (new ProcedureContentConverter().convertToDatabaseColumn(content).length() > LONGEST_CONTENT) {
+        var source = new SourceTextConverter().convertToDatabaseColumn(new SourceText(row.values()));
+        if (source.length() > LONGEST_CONTENT
+                || new ProcedureContentConverter()
+                                .convertToDatabaseColumn(content)
+                                .length()
+                        > LONGEST_CONTENT) {
             throw new ImportException("nội dung dài quá " + LONGEST_CONTENT + " ký tự");
         }
         return procedure;
@@ -81,16 +86,17 @@ final class CrawledProcedure {
     private static String code(ImportRow row) throws ImportException {
         var given = CrawledText.line(CrawledText.tidy(row.get("code")));
         if (given.isEmpty()) {
-            throw new ImportException("thiếu mã thủ tục (code)");
+            throw row.refusal("code", "thiếu mã thủ tục; hãy điền mã quốc gia, chẳng hạn 1.001234");
         }
         return ProcedureCode.national(given)
-                .orElseThrow(() -> new ImportException("mã thủ tục không hợp lệ: " + shortened(given)));
+                .orElseThrow(() -> row.refusal(
+                        "code", "mã thủ tục không hợp lệ: " + shortened(given) + "; mã quốc gia có dạng 1.001234"));
     }
 
     private static String head(ImportRow row, String column, int longest) throws ImportException {
         var text = CrawledText.line(CrawledText.tidy(row.get(column)));
         if (text.length() > longest) {
-            throw new ImportException("cột " + column + " dài quá " + longest + " ký tự");
+            throw row.refusal(column, "dài quá " + longest + " ký tự; hãy rút gọn");
         }
         return text;
     }
@@ -98,7 +104,7 @@ final class CrawledProcedure {
     private static String url(ImportRow row) throws ImportException {
         var url = head(row, "url", 1000);
         if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("http://")) {
-            throw new ImportException("địa chỉ không hợp lệ (url): " + shortened(url));
+            throw row.refusal("url", "địa chỉ không hợp lệ: " + shortened(url) + "; địa chỉ bắt đầu bằng https://");
         }
         return url;
     }

@@ -19,6 +19,10 @@ record CrawledResults(List<String> results, List<String> keywords, String descri
 
     private static final Pattern FURNITURE =
             Pattern.compile("\n?Chọn cơ quan thực hiện\\s*Tỉnh/ ?Thành phố\\s*Bộ ngành.*$", Pattern.DOTALL);
+    /** What stands behind the last part of the page, wherever the crawl put it. */
+    private static final Pattern TAIL =
+            Pattern.compile("(?:Mã: ?KQ[^\n]{0,40}?)?Từ khóa\\s*Không có thông tin\\s*Mô tả.*$", Pattern.DOTALL);
+
     private static final Pattern CODE = Pattern.compile("\n?Mã: ?(?:KQ\\.[A-Za-z]\\d{2}\\.\\d{6}(?!\\d)"
             + "|[A-Za-z\\d][A-Za-z\\d._+-]{0,40}\\d|(?:[A-Za-z\\d._+-]{1,24}|Chưa xác định(?: rõ)?)(?=\n|$))\n?");
     private static final Pattern BULLET = Pattern.compile("^[-+*] ?");
@@ -37,6 +41,12 @@ record CrawledResults(List<String> results, List<String> keywords, String descri
                 results(text.substring(0, keywords)),
                 keywords(text.substring(keywords + KEYWORDS.length(), description)),
                 CrawledText.value(text.substring(description + DESCRIPTION.length())));
+    }
+
+    /** A part of the page without the keywords and the furniture that the crawl caught behind it. */
+    static String unfurnished(String crawled) {
+        var text = TAIL.matcher(CrawledText.tidy(crawled)).replaceFirst("");
+        return FURNITURE.matcher(text).replaceFirst("").strip();
     }
 
     private static List<String> keywords(String lines) {

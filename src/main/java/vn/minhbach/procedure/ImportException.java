@@ -1,6 +1,9 @@
 package vn.minhbach.procedure;
 
-/** A record that cannot be taken over, with the reason in words for whoever prepared the file. */
+/**
+ * A file or a record that cannot be taken over, with the reason and the remedy in words for whoever prepared the file. Without a
+ * record it speaks of the whole file.
+ */
 public class ImportException extends Exception {
 
     private static final long serialVersionUID = 1L;

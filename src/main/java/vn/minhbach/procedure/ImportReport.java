@@ -17,6 +17,8 @@ public final class ImportReport {
     private int unchanged;
     private final List<String> refusals = new ArrayList<>();
     private int refused;
+    private final List<String> notes = new ArrayList<>();
+    private String failure = "";
     private final Map<String, int[]> parts = new LinkedHashMap<>();
 
     void readLine() {
@@ -32,7 +34,7 @@ public final class ImportReport {
     }
 
     /** What happened to a record that was good. */
-    enum Outcome {
+    public enum Outcome {
         ADDED,
         CHANGED,
         UNCHANGED
@@ -44,6 +46,22 @@ public final class ImportReport {
         if (refusals.size() < SHOWN) {
             refusals.add("  dòng %d: %s".formatted(line, reason));
         }
+    }
+
+    /** Something to know about the file, as a sentence. */
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** The import could not go on; what was saved before is saved. */
+    void fail(String reason) {
+        failure = reason;
+    }
+
+    /** What is said of a run that never came to an end. */
+    static String cutOff(ImportRun run) {
+        return "Lần nhập này bị ngắt giữa chừng, khi đã lưu %d thủ tục; kết thúc được ghi khi bắt đầu lần nhập sau. Nhập lại tệp ấy thì phần đã lưu không đổi.%n"
+                .formatted(run.getAdded() + run.getChanged() + run.getUnchanged());
     }
 
     /** Notes of a part that was there whether it could be structured. */
@@ -78,8 +96,12 @@ public final class ImportReport {
     /** The report as it is printed and kept. */
     public String text() {
         var out = new StringBuilder();
+        if (!failure.isEmpty()) {
+            out.append(failure).append(System.lineSeparator());
+        }
         out.append("Đã đọc %d dòng: %d thủ tục mới, %d thay đổi, %d không đổi, %d dòng bị từ chối.%n"
                 .formatted(read, added, changed, unchanged, refused));
+        notes.forEach(note -> out.append(note).append(System.lineSeparator()));
         if (!parts.isEmpty()) {
             out.append("Tỷ lệ tách được thành bảng (trên số hồ sơ có phần đó):%n".formatted());
             parts.forEach((name, counts) -> out.append(String.format(

@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
 
-/** One run of the import, as the back office shows it. A run that was cut off has no end. */
+/** One run of the import, as the back office shows it. A run that was killed has no end until the next one begins and gives it one. */
 @Entity
 @Table(name = "import_run")
 public class ImportRun {
@@ -48,18 +50,30 @@ public class ImportRun {
         this.startedAt = startedAt;
     }
 
-    void progress(ImportReport counted) {
+    /** A batch is saved. */
+    void count(List<ImportReport.Outcome> outcomes) {
+        added += Collections.frequency(outcomes, ImportReport.Outcome.ADDED);
+        changed += Collections.frequency(outcomes, ImportReport.Outcome.CHANGED);
+        unchanged += Collections.frequency(outcomes, ImportReport.Outcome.UNCHANGED);
+    }
+
+    void finish(ImportReport counted, Instant now) {
         linesRead = counted.read();
         added = counted.added();
         changed = counted.changed();
         unchanged = counted.unchanged();
         refused = counted.refused();
+        end(counted.text(), now);
     }
 
-    void finish(ImportReport counted, Instant now) {
-        progress(counted);
-        report = Text.cut(counted.text(), 100_000);
+    /** Ends, and says how. */
+    void end(String why, Instant now) {
+        report = Text.cut(why, 100_000);
         finishedAt = now;
+    }
+
+    long getId() {
+        return id == null ? 0 : id;
     }
 
     public String getFileName() {

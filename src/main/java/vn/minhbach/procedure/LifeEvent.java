@@ -11,8 +11,9 @@ import vn.minhbach.store.StringListConverter;
 
 /**
  * An event in a citizen's life (sự kiện trong đời) under which procedures are gathered: having a child, building a house.
- * Beside those that editors put there, procedures belong to it by their field, and by words of their title where the
- * field is too broad.
+ * It begins with those that most people need, in the order in which they need them; the registration of a birth comes before an
+ * extract of it. Beside these and those that editors put there, procedures belong to it by their field, and by words of their
+ * title where the field is too broad.
  */
 @Entity
 @Table(name = "life_event")
@@ -28,6 +29,10 @@ public class LifeEvent {
     private String description = "";
 
     @Convert(converter = StringListConverter.class)
+    @Column(name = "first_codes")
+    private List<String> first = List.of();
+
+    @Convert(converter = StringListConverter.class)
     private List<String> fields = List.of();
 
     @Convert(converter = StringListConverter.class)
@@ -36,13 +41,21 @@ public class LifeEvent {
 
     private int position;
 
+    @Column(name = "english_name")
+    private String englishName = "";
+
+    @Column(name = "english_description")
+    private String englishDescription = "";
+
     protected LifeEvent() {}
 
+    /** @param first national codes of the procedures that come first, in this order */
     public LifeEvent(
             String slug,
             String name,
             String icon,
             String description,
+            List<String> first,
             List<String> fields,
             List<String> words,
             int position) {
@@ -50,14 +63,22 @@ public class LifeEvent {
         this.name = name;
         this.icon = icon;
         this.description = description;
+        this.first = List.copyOf(first);
         this.fields = List.copyOf(fields);
         this.words = List.copyOf(words);
         this.position = position;
     }
 
+    /** Says the same in English. */
+    public LifeEvent inEnglish(String name, String description) {
+        englishName = name;
+        englishDescription = description;
+        return this;
+    }
+
     /** Whether a procedure stands under this event. */
     public boolean gathers(Procedure procedure) {
-        if (procedure.getLifeEvents().contains(slug)) {
+        if (first.contains(procedure.getCode()) || procedure.getLifeEvents().contains(slug)) {
             return true;
         }
         var title = procedure.getTitle().toLowerCase(Locale.ROOT);
@@ -80,6 +101,20 @@ public class LifeEvent {
 
     public String getDescription() {
         return description;
+    }
+
+    /** National codes of the procedures with which it begins, in the order in which people need them. */
+    public List<String> getFirst() {
+        return first;
+    }
+
+    /** What English pages call it: the Vietnamese name where it has no other. */
+    public String getEnglishName() {
+        return englishName.isEmpty() ? name : englishName;
+    }
+
+    public String getEnglishDescription() {
+        return englishDescription.isEmpty() ? description : englishDescription;
     }
 
     public int getPosition() {

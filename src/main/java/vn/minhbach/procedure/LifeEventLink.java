@@ -7,11 +7,12 @@ import vn.minhbach.web.Visit;
 public record LifeEventLink(String slug, String name, String icon, String description, String url, long count) {
 
     public static LifeEventLink of(LifeEvent event, long count, Visit visit) {
+        var english = visit.getLanguage().equals("en");
         return new LifeEventLink(
                 event.getSlug(),
-                event.getName(),
+                english ? event.getEnglishName() : event.getName(),
                 event.getIcon(),
-                event.getDescription(),
+                english ? event.getEnglishDescription() : event.getDescription(),
                 PageAddress.of(visit.url("/danh-muc-thu-tuc"))
                         .with("su-kien", event.getSlug())
                         .toString(),

@@ -134,6 +134,11 @@ public class Procedure {
         return true;
     }
 
+    /** Notes that its source was written anew, though nothing that was taken over from it is different. */
+    void sourceChanged(Instant now) {
+        updatedAt = now;
+    }
+
     /** Notes that the record was compared with the national database on a day and found right. */
     public void checked(LocalDate day) {
         checkedOn = day;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import vn.minhbach.search.SearchDocument;
 
@@ -17,14 +18,18 @@ public final class ProcedureFile {
 
     /** Hands over each good record once; bad ones are left out, as the import does. */
     public static void each(Path file, Consumer<SearchDocument> visitor) throws IOException {
+        records(file, (record, source) -> visitor.accept(document(new Procedure(record, Instant.EPOCH))));
+    }
+
+    /** Each good record with the fields of which it was made. */
+    static void records(Path file, BiConsumer<ProcedureRecord, SourceText> visitor) throws IOException {
         var report = new ImportReport();
         try {
             ImportFile.read(file, new ImportFile.Visitor() {
                 @Override
                 public void row(ImportRow row) {
                     try {
-                        var record = CrawledProcedure.parse(row, report);
-                        visitor.accept(document(new Procedure(record, Instant.EPOCH)));
+                        visitor.accept(CrawledProcedure.parse(row, report), new SourceText(row.values()));
                     } catch (ImportException e) {
                         report.refuse(row.line(), e.reason());
                     }

@@ -8,51 +8,84 @@ import java.sql.SQLNonTransientConnectionException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.change.ChangeLog;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.account.Audit;
+import vn.minhbach.shared.Text;
 
 /**
- * Takes procedures over from a file into the database, a batch at a time. A batch with its rows of the change log is one
- * transaction: whatever was told as saved is saved, whatever was not is as if it had never been read. Reading the same file
- * again changes nothing.
+ * Takes procedures over from a file, beside the portal: reads it, and hands what is good to the {@link ProcedureService}, a batch at a
+ * time. The service is the portal's own; only the transaction and the line in the audit, which the container sees to there, are held here. A batch
+ * with its rows of the change log is one transaction: whatever was told as saved is saved, whatever was not is as if it had never been
+ * read. Reading the same file again changes nothing.
  */
 public final class ProcedureImporter {
 
     private static final int BATCH = 100;
 
     private final EntityManager em;
-    private final ProcedureRepository procedures;
-    private final ChangeLog changes;
-    private final Clock clock;
+    private final ProcedureService procedures;
+    private final Audit audit;
     private final IntConsumer saved;
     private final ImportReport report = new ImportReport();
     private final Map<String, Long> linesByCode = new HashMap<>();
     private final List<Numbered> batch = new ArrayList<>();
 
     /** A good record and the line it stands on. */
-    private record Numbered(long line, ProcedureRecord procedure) {}
+    private record Numbered(long line, ProcedureService.Announced announced) {}
 
     /** @param saved is told after each batch how many lines were dealt with for good */
     public ProcedureImporter(EntityManager em, Clock clock, IntConsumer saved) {
         this.em = em;
-        this.procedures = new ProcedureRepository(em);
-        this.changes = new ChangeLog(em, clock);
-        this.clock = clock;
+        this.procedures = new ProcedureService(em, clock);
+        this.audit = new Audit(em, clock);
         this.saved = saved;
     }
 
+    /**
+     * Imports a file. However it ends, the run is given an end, unless the database is gone too; then the next run does that.
+     *
+     * @throws ImportException if nothing of the file can be taken over
+     */
     public ImportReport run(Path file) throws IOException, ImportException {
-        var run = new ImportRun(file.getFileName().toString(), clock.instant());
-        inTransaction(() -> procedures.add(run));
-        ImportFile.read(file, new ImportFile.Visitor() {
+        var name = Text.line(file.getFileName().toString());
+        var run = inTransaction(() -> {
+            audit.done(Actor.PORTAL, new Audit.Deed(Permission.KEEP_PROCEDURES.name(), "ProcedureImporter.run", name));
+            return procedures.beginImport(name);
+        });
+        try {
+            ImportFile.read(file, visitor(run));
+            flush(run);
+        } catch (Throwable e) {
+            report.fail(e instanceof ImportException refused ? refused.reason() : "Việc nhập dừng vì lỗi: " + e);
+            try {
+                end(run);
+            } catch (RuntimeException another) {
+                e.addSuppressed(another);
+            }
+            throw e;
+        }
+        end(run);
+        return report;
+    }
+
+    private void end(ImportRun run) {
+        inTransaction(() -> {
+            procedures.endImport(run, report);
+            return run;
+        });
+    }
+
+    private ImportFile.Visitor visitor(ImportRun run) {
+        return new ImportFile.Visitor() {
             @Override
             public void row(ImportRow row) {
-                take(row);
+                take(run, row);
             }
 
             @Override
@@ -60,46 +93,51 @@ public final class ProcedureImporter {
                 report.readLine();
                 report.refuse(line, reason);
             }
-        });
-        flush();
-        inTransaction(() -> em.merge(run).finish(report, clock.instant()));
-        return report;
+
+            @Override
+            public void note(String sentence) {
+                report.note(sentence);
+            }
+        };
     }
 
-    private void take(ImportRow row) {
+    private void take(ImportRun run, ImportRow row) {
         report.readLine();
         try {
             var procedure = CrawledProcedure.parse(row, report);
             var earlier = linesByCode.putIfAbsent(procedure.code(), row.line());
             if (earlier != null) {
-                throw new ImportException("mã " + procedure.code() + " đã có ở dòng " + earlier);
+                throw row.refusal(
+                        ImportColumns.CODE,
+                        "mã " + procedure.code() + " đã có ở dòng " + earlier + "; hãy bỏ một dòng");
             }
-            batch.add(new Numbered(row.line(), procedure));
+            batch.add(
+                    new Numbered(row.line(), new ProcedureService.Announced(procedure, new SourceText(row.values()))));
         } catch (ImportException e) {
             report.refuse(row.line(), e.reason());
         }
         if (batch.size() >= BATCH) {
-            flush();
+            flush(run);
         }
     }
 
-    private void flush() {
+    private void flush(ImportRun run) {
         try {
-            save(batch);
+            save(run, batch);
         } catch (RuntimeException e) {
             if (isGone(e)) {
                 throw e;
             }
             // One of them is bad in a way only the database knows; find it, and keep the others.
-            batch.forEach(this::saveAlone);
+            batch.forEach(one -> saveAlone(run, one));
         }
         batch.clear();
         saved.accept(report.read());
     }
 
-    private void saveAlone(Numbered one) {
+    private void saveAlone(ImportRun run, Numbered one) {
         try {
-            save(List.of(one));
+            save(run, List.of(one));
         } catch (RuntimeException e) {
             if (isGone(e)) {
                 throw e;
@@ -122,43 +160,19 @@ public final class ProcedureImporter {
         return false;
     }
 
-    private void save(List<Numbered> records) {
-        var outcomes = new ArrayList<ImportReport.Outcome>();
-        inTransaction(() -> {
-            var known = procedures
-                    .byCodes(records.stream().map(one -> one.procedure().code()).toList())
-                    .stream()
-                    .collect(Collectors.toMap(Procedure::getCode, one -> one, (a, b) -> a, LinkedHashMap::new));
-            var touched = new ArrayList<String>();
-            for (var one : records) {
-                var outcome = save(one.procedure(), known);
-                outcomes.add(outcome);
-                if (outcome != ImportReport.Outcome.UNCHANGED) {
-                    touched.add(one.procedure().code());
-                }
-            }
-            changes.published(ProcedureService.KIND, touched);
-        });
-        outcomes.forEach(report::count);
+    private void save(ImportRun run, List<Numbered> records) {
+        inTransaction(() -> procedures.takeOver(
+                        run, records.stream().map(Numbered::announced).toList()))
+                .forEach(report::count);
     }
 
-    private ImportReport.Outcome save(ProcedureRecord record, Map<String, Procedure> known) {
-        var procedure = known.get(record.code());
-        if (procedure == null) {
-            procedures.add(new Procedure(record, clock.instant()));
-            return ImportReport.Outcome.ADDED;
-        }
-        return procedure.accept(record, clock.instant())
-                ? ImportReport.Outcome.CHANGED
-                : ImportReport.Outcome.UNCHANGED;
-    }
-
-    private void inTransaction(Runnable work) {
+    private <T> T inTransaction(Supplier<T> work) {
         var transaction = em.getTransaction();
         transaction.begin();
         try {
-            work.run();
+            var result = work.get();
             transaction.commit();
+            return result;
         } finally {
             if (transaction.isActive()) {
                 transaction.rollback();

@@ -22,7 +22,7 @@ public record ProcedureLine(
                 visit.url(procedure.getPath()),
                 procedure.getCode(),
                 procedure.getTitle(),
-                procedure.getField(),
+                FieldName.of(procedure.getField(), visit),
                 procedure.getOrg(),
                 AtAGlance.time(procedure.getContent()),
                 AtAGlance.fee(procedure.getContent()),
@@ -36,12 +36,17 @@ public record ProcedureLine(
                 visit.url(hit.path()),
                 hit.id(),
                 hit.title(),
-                shown.getOrDefault("field", ""),
+                FieldName.of(shown.getOrDefault("field", ""), visit),
                 shown.getOrDefault("agency", ""),
                 shown.getOrDefault("time", ""),
                 shown.getOrDefault("fee", ""),
-                ServiceLevel.valueOf(shown.getOrDefault("serviceLevel", "IN_PERSON")),
+                ServiceLevel.valueOf(shown.getOrDefault("serviceLevel", "UNSTATED")),
                 ProcedureStatus.valueOf(shown.getOrDefault("status", "PUBLIC")));
+    }
+
+    /** The name as the line shows it; of a long one its beginning, with the whole below it. */
+    public ShortTitle heading() {
+        return ShortTitle.of(title);
     }
 
     /** Whether the procedure is no longer in force, which a list must say. */

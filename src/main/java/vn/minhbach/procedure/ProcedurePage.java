@@ -7,9 +7,14 @@ import jakarta.json.JsonArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.Attachment;
@@ -33,6 +38,13 @@ import vn.minhbach.web.Visit;
 @RequestScoped
 public class ProcedurePage implements PublicPage {
 
+    private static final Set<ServiceLevel> ONLINE =
+            EnumSet.of(ServiceLevel.FULL, ServiceLevel.PARTIAL, ServiceLevel.ONLINE);
+
+    /** Words by which a paper is one to be written on a form. */
+    private static final Pattern FORM_NAMED =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:theo mẫu|mẫu số|biểu mẫu|mẫu đơn|tờ khai)(?!\\p{L})");
+
     private static final List<Channel> ORDER = List.of(Channel.ONLINE, Channel.IN_PERSON, Channel.POST);
 
     @Inject
@@ -54,22 +66,24 @@ public class ProcedurePage implements PublicPage {
     private List<ChannelTab> tabs = List.of();
     private List<FileLink> forms = List.of();
     private List<Link> breadcrumb = List.of();
-    private Summary summary = new Summary(null, "", "", List.of(), List.of(), List.of());
+    private ShortTitle heading = new ShortTitle("", false);
+    private CaseChoice choice = CaseChoice.of(List.of());
+    private List<CaseGroup> caseGroups = List.of();
+    private @Nullable Summary summary;
+    private List<Statement> former = List.of();
+    private String sourceTextUrl = "";
 
-    /** The ways of one channel. */
-    public record WayGroup(Channel channel, List<Way> ways) {}
+    /** The ways of one channel; whether any has a remark. */
+    public record WayGroup(Channel channel, List<WayRow> rows, boolean noted) {}
 
     /** A channel to choose in the summary. */
     public record ChannelTab(Channel channel, String url, boolean selected) {}
 
-    /** The answers at a glance for one channel. */
-    public record Summary(
-            @Nullable Channel channel,
-            String place,
-            String placeUrl,
-            List<String> times,
-            List<String> fees,
-            List<String> results) {}
+    /** A way as its row of the table shows it. */
+    public record WayRow(Statement time, List<Statement> fees, String note) {}
+
+    /** Cases that begin alike, each with its page; the name is empty where it is one case by itself. */
+    public record CaseGroup(String name, List<Link> links) {}
 
     /** A form; the address is empty where only its name is known. */
     public record FileLink(String title, String url, String type, long size) {}
@@ -82,12 +96,8 @@ public class ProcedurePage implements PublicPage {
         if (!given.equals(code)) {
             throw new MovedException(visit.url(found.getPath()));
         }
-        procedure = found;
-        wayGroups = groupedWays();
-        summary = summarised();
-        tabs = channelTabs();
-        forms = allForms();
-        breadcrumb = way();
+        show(found, visit.parameter("nop"));
+        sourceTextUrl = service.hasSource(code) ? visit.url(SourcePage.path(code)) : "";
         related = service
                 .find(found.getContent().related().stream()
                         .flatMap(other -> ProcedureCode.national(other).stream())
@@ -98,6 +108,41 @@ public class ProcedurePage implements PublicPage {
         lifeEvents = service.lifeEvents().stream()
                 .filter(event -> event.gathers(found))
                 .map(event -> LifeEventLink.of(event, 0, visit))
+                .toList();
+        forms = allForms(
+                address -> attachments.at(address).map(Attachment::getSize).orElse(0L));
+    }
+
+    /** The page of a procedure by itself, without what the database knows around it. */
+    static ProcedurePage of(Procedure procedure, Visit visit, StructuredData structured) {
+        var page = new ProcedurePage();
+        page.visit = visit;
+        page.structured = structured;
+        page.show(procedure, "");
+        page.forms = page.allForms(address -> 0L);
+        return page;
+    }
+
+    private void show(Procedure shown, String channel) {
+        procedure = shown;
+        wayGroups = groupedWays();
+        var selected = wayGroups.stream()
+                .map(WayGroup::channel)
+                .filter(one -> parameter(one).equals(channel))
+                .findFirst()
+                .orElse(wayGroups.isEmpty() ? null : wayGroups.getFirst().channel());
+        summary = Summary.of(shown, selected, visit.words());
+        tabs = channelTabs(selected);
+        former = Rules.former(shown, visit.words());
+        breadcrumb = way();
+        heading = ShortTitle.of(shown.getTitle());
+        choice = CaseChoice.of(shown.getContent().cases());
+        caseGroups = choice.groups().stream()
+                .map(group -> new CaseGroup(
+                        group.name(),
+                        group.cases().stream()
+                                .map(one -> CasePage.link(shown, one, visit))
+                                .toList()))
                 .toList();
     }
 
@@ -116,12 +161,31 @@ public class ProcedurePage implements PublicPage {
         return procedure().getTitle();
     }
 
+    /** The name as it stands over the page; of a long one its beginning, with the whole below it. */
+    public ShortTitle getHeading() {
+        return heading;
+    }
+
+    /** The cases to choose from, in one question or two; empty where the source tells no cases apart. */
+    public List<CaseGroup> getCaseGroups() {
+        return caseGroups;
+    }
+
+    public int getCaseCount() {
+        return choice.cases().size();
+    }
+
     public String getOrg() {
         return procedure().getOrg();
     }
 
     public String getField() {
         return procedure().getField();
+    }
+
+    /** The field as the reader's language calls it. */
+    public String getFieldName() {
+        return FieldName.of(getField(), visit);
     }
 
     public String getFieldUrl() {
@@ -159,7 +223,7 @@ public class ProcedurePage implements PublicPage {
     }
 
     public String getDecisionNumber() {
-        return procedure().getDecision();
+        return Spelling.number(procedure().getDecision());
     }
 
     public ProcedureContent getContent() {
@@ -172,21 +236,35 @@ public class ProcedurePage implements PublicPage {
     }
 
     private List<WayGroup> groupedWays() {
-        var ways = getContent().ways();
-        return ORDER.stream()
-                .map(channel -> new WayGroup(
-                        channel,
-                        ways.stream().filter(way -> way.channel() == channel).toList()))
-                .filter(group -> !group.ways().isEmpty())
-                .toList();
+        var groups = new ArrayList<WayGroup>();
+        for (var channel : ORDER) {
+            var rows = getContent().ways().stream()
+                    .filter(way -> way.channel() == channel)
+                    .map(way -> new WayRow(Times.of(way, visit.words()), Fees.of(way, visit.words()), way.note()))
+                    .toList();
+            if (!rows.isEmpty()) {
+                groups.add(new WayGroup(
+                        channel, rows, rows.stream().anyMatch(row -> !row.note().isBlank())));
+            }
+        }
+        return List.copyOf(groups);
+    }
+
+    /** The steps as they are counted together. */
+    public List<StepRun> getStepRuns() {
+        return StepRun.of(getContent().steps());
+    }
+
+    /** What is to be said of offices that the source names and that are gone. */
+    public List<Statement> getFormer() {
+        return isAbolished() ? List.of() : former;
     }
 
     public List<ChannelTab> getTabs() {
         return tabs;
     }
 
-    private List<ChannelTab> channelTabs() {
-        var selected = summary.channel();
+    private List<ChannelTab> channelTabs(@Nullable Channel selected) {
         return wayGroups.stream()
                 .map(group -> new ChannelTab(
                         group.channel(),
@@ -205,36 +283,12 @@ public class ProcedurePage implements PublicPage {
 
     /** The summary of the channel that was chosen, or of the first. */
     public Summary getSummary() {
-        return summary;
+        return Objects.requireNonNull(summary);
     }
 
-    private Summary summarised() {
-        var content = getContent();
-        var groups = wayGroups;
-        if (groups.isEmpty()) {
-            return new Summary(null, place(), "", List.of(), List.of(), content.results());
-        }
-        var asked = visit.parameter("nop");
-        var group = groups.stream()
-                .filter(one -> parameter(one.channel()).equals(asked))
-                .findFirst()
-                .orElse(groups.getFirst());
-        return new Summary(
-                group.channel(),
-                group.channel() == Channel.ONLINE ? visit.text("procedure.place.online") : place(),
-                group.channel() == Channel.ONLINE ? getSubmitUrl() : "",
-                distinct(group.ways().stream().map(Way::time).toList()),
-                distinct(group.ways().stream().map(Way::fee).toList()),
-                content.results());
-    }
-
-    private static List<String> distinct(List<String> texts) {
-        return texts.stream().filter(AtAGlance::tells).distinct().toList();
-    }
-
-    private String place() {
-        var agencies = getContent().agencies();
-        return agencies.receivingAddress().isBlank() ? agencies.performing() : agencies.receivingAddress();
+    /** Where the place of the summary is to be reached by a link; empty if it is none. */
+    public String getPlaceUrl() {
+        return getSummary().channel() == Channel.ONLINE ? getSubmitUrl() : "";
     }
 
     /** The forms of all papers, each once. */
@@ -242,7 +296,20 @@ public class ProcedurePage implements PublicPage {
         return forms;
     }
 
-    private List<FileLink> allForms() {
+    /** Whether a form is spoken of that the portal does not have. */
+    public boolean isFormAbsent() {
+        return forms.stream().allMatch(form -> form.url().isEmpty())
+                && (!forms.isEmpty()
+                        || getContent().cases().stream()
+                                .flatMap(one -> one.papers().stream())
+                                .anyMatch(paper ->
+                                        FORM_NAMED.matcher(paper.name()).find())
+                        || FORM_NAMED
+                                .matcher(getContent().raw().getOrDefault("papers", ""))
+                                .find());
+    }
+
+    private List<FileLink> allForms(ToLongFunction<String> size) {
         var forms = new LinkedHashMap<String, FileLink>();
         getContent().cases().stream()
                 .flatMap(one -> one.papers().stream())
@@ -253,10 +320,7 @@ public class ProcedurePage implements PublicPage {
                                 paper.formName(),
                                 address(paper.formUrl()),
                                 type(paper.formUrl().isEmpty() ? paper.formName() : paper.formUrl()),
-                                attachments
-                                        .at(paper.formUrl())
-                                        .map(Attachment::getSize)
-                                        .orElse(0L))));
+                                size.applyAsLong(paper.formUrl()))));
         return List.copyOf(forms.values());
     }
 
@@ -271,19 +335,18 @@ public class ProcedurePage implements PublicPage {
         return ending.matches("[A-Z]{3,4}X?") ? ending : "";
     }
 
-    public int getPaperCount() {
-        return getContent().cases().stream()
-                .mapToInt(one -> one.papers().size())
-                .sum();
-    }
-
     public String getSourceUrl() {
         return procedure().getNationalUrl();
     }
 
+    /** Where what the import said can be read word by word; empty if it was not kept. */
+    public String getSourceTextUrl() {
+        return sourceTextUrl;
+    }
+
     /** Where to file online: since 1 July 2025 the National Portal is the only gateway. */
     public String getSubmitUrl() {
-        return getStatus() == ProcedureStatus.ABOLISHED || getServiceLevel() == ServiceLevel.IN_PERSON
+        return isAbolished() || !ONLINE.contains(getServiceLevel())
                 ? ""
                 : procedure().getNationalUrl();
     }
@@ -307,7 +370,7 @@ public class ProcedurePage implements PublicPage {
 
     private List<Link> way() {
         var list = new Link(visit.text("procedures.title"), visit.url("/danh-muc-thu-tuc"));
-        return getField().isBlank() ? List.of(list) : List.of(list, new Link(getField(), getFieldUrl()));
+        return getField().isBlank() ? List.of(list) : List.of(list, new Link(getFieldName(), getFieldUrl()));
     }
 
     public String getDescription() {

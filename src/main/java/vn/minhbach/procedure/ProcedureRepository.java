@@ -36,6 +36,29 @@ class ProcedureRepository {
         em.persist(run);
     }
 
+    void add(ProcedureSource source) {
+        em.persist(source);
+    }
+
+    Optional<ProcedureSource> source(String code) {
+        return Optional.ofNullable(em.find(ProcedureSource.class, code));
+    }
+
+    boolean hasSource(String code) {
+        return em.createQuery("select count(s) from ProcedureSource s where s.code = :code", Long.class)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0;
+    }
+
+    List<ProcedureSource> sources(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : em.createQuery("select s from ProcedureSource s where s.code in :codes", ProcedureSource.class)
+                        .setParameter("codes", codes)
+                        .getResultList();
+    }
+
     Optional<Procedure> byCode(String code) {
         return Optional.ofNullable(em.createQuery("select p from Procedure p where p.code = :code", Procedure.class)
                 .setParameter("code", code)
@@ -86,6 +109,24 @@ class ProcedureRepository {
     List<LifeEvent> lifeEvents() {
         return em.createQuery("select e from LifeEvent e order by e.position", LifeEvent.class)
                 .getResultList();
+    }
+
+    List<String> fields() {
+        return em.createQuery(
+                        "select distinct p.field from Procedure p where" + IN_FORCE + " and p.field <> ''",
+                        String.class)
+                .getResultList();
+    }
+
+    /** Runs that have no end: one that is at work, or was cut off. */
+    List<ImportRun> openRuns() {
+        return em.createQuery("select r from ImportRun r where r.finishedAt is null order by r.id", ImportRun.class)
+                .getResultList();
+    }
+
+    /** The run as it stands in the database. */
+    ImportRun current(ImportRun run) {
+        return em.find(ImportRun.class, run.getId());
     }
 
     Optional<ImportRun> lastRun() {

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.minhbach.attachment.AttachmentTexts;
+import vn.minhbach.search.Answer;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
+import vn.minhbach.shared.Text;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.LinkTree;
 import vn.minhbach.web.PageAddress;
@@ -38,6 +40,9 @@ public class ProcedureSearchSource implements SearchSource {
 
     private static final String LIST = "/danh-muc-thu-tuc";
     private static final int BATCH = 100;
+
+    /** What somebody may put in front of a field's name, without marks, each of them once. */
+    private static final List<String> INTRODUCING = List.of("thu tuc ", "hanh chinh ", "linh vuc ", "ve ");
 
     @Inject
     ProcedureRepository procedures;
@@ -137,7 +142,7 @@ public class ProcedureSearchSource implements SearchSource {
     @Override
     public List<String> facts(Hit hit, Visit visit) {
         return Stream.of(FIELD, AGENCY, "time")
-                .map(fact -> hit.shown().getOrDefault(fact, ""))
+                .map(fact -> name(fact, hit.shown().getOrDefault(fact, ""), visit))
                 .filter(fact -> !fact.isBlank())
                 .toList();
     }
@@ -148,12 +153,34 @@ public class ProcedureSearchSource implements SearchSource {
     }
 
     @Override
+    public Optional<Answer> answer(Hit hit, Visit visit) {
+        return procedures.byCode(hit.id()).map(procedure -> ProcedureAnswer.of(procedure, visit));
+    }
+
+    @Override
+    public Optional<Link> named(String query, Visit visit) {
+        var asked = Text.fold(Text.line(query));
+        for (var word : INTRODUCING) {
+            asked = asked.startsWith(word) ? asked.substring(word.length()) : asked;
+        }
+        var name = asked;
+        return service.fields().stream()
+                .filter(field -> name.equals(Text.fold(field)))
+                .findFirst()
+                .map(field -> inField(field, visit));
+    }
+
+    private static Link inField(String field, Visit visit) {
+        return new Link(
+                visit.text("search.none.field", FieldName.of(field, visit)),
+                PageAddress.of(visit.url(LIST)).with("linh-vuc", field).toString());
+    }
+
+    @Override
     public Optional<Link> like(Hit hit, Visit visit) {
         return Optional.ofNullable(hit.shown().get(FIELD))
                 .filter(field -> !field.isBlank())
-                .map(field -> new Link(
-                        visit.text("search.none.field", field),
-                        PageAddress.of(visit.url(LIST)).with("linh-vuc", field).toString()));
+                .map(field -> inField(field, visit));
     }
 
     @Override
@@ -175,6 +202,7 @@ public class ProcedureSearchSource implements SearchSource {
         return switch (facet) {
             case LEVEL -> visit.text("GovernmentLevel." + value);
             case SERVICE_LEVEL -> visit.text("ServiceLevel." + value);
+            case FIELD -> FieldName.of(value, visit);
             default -> value;
         };
     }
@@ -191,8 +219,8 @@ public class ProcedureSearchSource implements SearchSource {
     private static float standing(Procedure procedure) {
         return switch (procedure.getServiceLevel()) {
             case FULL -> 1;
-            case PARTIAL -> .9f;
-            case IN_PERSON -> .7f;
+            case PARTIAL, ONLINE -> .9f;
+            case IN_PERSON, UNSTATED -> .7f;
         };
     }
 
@@ -215,6 +243,7 @@ public class ProcedureSearchSource implements SearchSource {
                 names(procedure),
                 files,
                 standing(procedure),
+                procedure.getField(),
                 Map.of(
                         FIELD, List.of(procedure.getField()),
                         AGENCY, List.of(procedure.getOrg()),

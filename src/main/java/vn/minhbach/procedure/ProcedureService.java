@@ -2,13 +2,19 @@ package vn.minhbach.procedure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
+import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
 import vn.minhbach.shared.NotFoundException;
@@ -40,7 +46,26 @@ public class ProcedureService {
     Derived<Long> inForce;
 
     @Inject
+    Derived<Long> total;
+
+    @Inject
     Derived<List<LifeEvent>> lifeEvents;
+
+    @Inject
+    Derived<List<String>> fields;
+
+    @Inject
+    Clock clock;
+
+    protected ProcedureService() {}
+
+    /** For a command that runs beside the portal and holds its own transaction. It changes; what is derived it does not know. */
+    @SuppressWarnings("NullAway.Init")
+    ProcedureService(EntityManager em, Clock clock) {
+        this.procedures = new ProcedureRepository(em);
+        this.changes = new ChangeLog(em, clock);
+        this.clock = clock;
+    }
 
     /** Takes in a new procedure; it is public at once. */
     @Permit(Permission.KEEP_PROCEDURES)
@@ -49,14 +74,118 @@ public class ProcedureService {
         changes.published(KIND, procedure.getCode());
     }
 
+    /** Keeps what the source said of a procedure beside it. */
+    @Permit(Permission.KEEP_PROCEDURES)
+    public void keepSource(@Subject String code, SourceText text) {
+        var now = clock.instant();
+        var known = procedures.source(code);
+        if (known.isEmpty()) {
+            procedures.add(new ProcedureSource(code, text, now));
+        }
+        if (known.isEmpty() || known.get().accept(text, now)) {
+            get(code).sourceChanged(now);
+            changes.published(KIND, code);
+        }
+    }
+
     @Permit(Permission.KEEP_PROCEDURES)
     public void add(LifeEvent event) {
         procedures.add(event);
     }
 
+    /**
+     * Notes that an import begins. One that has no end by now was cut off, and is given its end.
+     *
+     * @return the run, to be handed over with every further step
+     */
+    @Permit(Permission.KEEP_PROCEDURES)
+    public ImportRun beginImport(@Subject String fileName) {
+        var now = clock.instant();
+        for (var open : procedures.openRuns()) {
+            open.end(ImportReport.cutOff(open), now);
+        }
+        var run = new ImportRun(fileName, now);
+        procedures.add(run);
+        return run;
+    }
+
+    /**
+     * What a file announces.
+     *
+     * @param procedure as we read it
+     * @param source as the file has it, word by word
+     */
+    public record Announced(ProcedureRecord procedure, SourceText source) {
+
+        String code() {
+            return procedure.code();
+        }
+    }
+
+    /**
+     * Takes over what was announced: all of it, or nothing if it throws.
+     *
+     * @param run the import that brings it; it keeps how far it has come
+     * @return what became of each, in the order given
+     */
+    @Permit(Permission.KEEP_PROCEDURES)
+    public List<ImportReport.Outcome> takeOver(ImportRun run, List<Announced> announced) {
+        var known = procedures.byCodes(announced.stream().map(Announced::code).toList()).stream()
+                .collect(Collectors.toMap(Procedure::getCode, one -> one));
+        var sources = procedures.sources(known.keySet()).stream()
+                .collect(Collectors.toMap(ProcedureSource::getCode, one -> one));
+        var outcomes = new ArrayList<ImportReport.Outcome>();
+        var touched = new ArrayList<String>();
+        for (var each : announced) {
+            var outcome = takeOver(each, known.get(each.code()), sources.get(each.code()));
+            outcomes.add(outcome);
+            if (outcome != ImportReport.Outcome.UNCHANGED) {
+                touched.add(each.code());
+            }
+        }
+        procedures.current(run).count(outcomes);
+        changes.published(KIND, touched);
+        return outcomes;
+    }
+
+    private ImportReport.Outcome takeOver(
+            Announced announced, @Nullable Procedure known, @Nullable ProcedureSource source) {
+        var now = clock.instant();
+        var isNews = source == null || source.accept(announced.source(), now);
+        if (source == null) {
+            procedures.add(new ProcedureSource(announced.code(), announced.source(), now));
+        }
+        if (known == null) {
+            procedures.add(new Procedure(announced.procedure(), now));
+            return ImportReport.Outcome.ADDED;
+        }
+        if (isNews) {
+            known.sourceChanged(now);
+        }
+        return known.accept(announced.procedure(), now) || isNews
+                ? ImportReport.Outcome.CHANGED
+                : ImportReport.Outcome.UNCHANGED;
+    }
+
+    /** Keeps what an import did. */
+    @Permit(Permission.KEEP_PROCEDURES)
+    public void endImport(ImportRun run, ImportReport report) {
+        procedures.current(run).finish(report, clock.instant());
+    }
+
     /** The procedure with this national code, in force or abolished. */
     public Procedure get(String code) {
         return procedures.byCode(code).orElseThrow(() -> new NotFoundException(KIND, code));
+    }
+
+    /** What the import file said of it, word by word; nothing if it was not imported. */
+    public SourceText source(String code) {
+        return procedures.source(code).map(ProcedureSource::getText).orElse(SourceText.NONE);
+    }
+
+    /** Whether it is kept what the import file said of it. */
+    public boolean hasSource(String code) {
+        return procedures.hasSource(code);
     }
 
     /** Those of the codes that the portal has. */
@@ -78,12 +207,18 @@ public class ProcedureService {
         return inForce.get(procedures::inForce);
     }
 
+    /** How many there are, abolished ones included: what the list of procedures holds. */
     public long total() {
-        return procedures.count();
+        return total.get(procedures::count);
     }
 
     public List<LifeEvent> lifeEvents() {
         return lifeEvents.get(procedures::lifeEvents);
+    }
+
+    /** The fields of government that any procedure in force belongs to. */
+    public List<String> fields() {
+        return fields.get(procedures::fields);
     }
 
     public Optional<ImportRun> lastImport() {

@@ -153,13 +153,15 @@ public class SampleLoader {
         for (var each : object("site.json").getJsonArray("lifeEvents")) {
             var json = each.asJsonObject();
             procedures.add(new LifeEvent(
-                    json.getString("slug"),
-                    json.getString("name"),
-                    json.getString("icon"),
-                    json.getString("description", ""),
-                    strings(json, "fields"),
-                    strings(json, "keywords"),
-                    ++position));
+                            json.getString("slug"),
+                            json.getString("name"),
+                            json.getString("icon"),
+                            json.getString("description", ""),
+                            strings(json, "procedures"),
+                            strings(json, "fields"),
+                            strings(json, "keywords"),
+                            ++position)
+                    .inEnglish(json.getString("englishName", ""), json.getString("englishDescription", "")));
         }
     }
 
@@ -216,18 +218,17 @@ public class SampleLoader {
         var images = new HashMap<String, Attachment>();
         for (var each : array("articles.json")) {
             var json = each.asJsonObject();
-            var published = LocalDate.now(clock)
-                    .minusDays(json.getInt("daysBefore"))
-                    .atTime(LocalTime.parse(json.getString("time")))
+            var day = LocalDate.now(clock).minusDays(json.getInt("daysBefore"));
+            var published = day.atTime(LocalTime.parse(json.getString("time")))
                     .atZone(Time.ZONE)
                     .toInstant();
             var moment = published.isAfter(clock.instant()) ? clock.instant() : published;
             var section = Objects.requireNonNull(sections.get(json.getString("section")), json.getString("section"));
             var image = json.getString("image", "");
             var content = new ArticleContent(
-                    json.getString("title"),
-                    json.getString("lead"),
-                    json.getString("body"),
+                    SampleDays.fill(json.getString("title"), day),
+                    SampleDays.fill(json.getString("lead"), day),
+                    SampleDays.fill(json.getString("body"), day),
                     json.getString("author", ""),
                     json.getString("source", "").replaceFirst("^Theo ", ""),
                     json.getString("sourceUrl", ""),
@@ -293,7 +294,8 @@ public class SampleLoader {
                                 line.getString("name"),
                                 line.getString("phone"),
                                 line.getString("hours", ""),
-                                line.getString("note", "")))
+                                line.getString("note", ""),
+                                strings(line, "fields")))
                         .toList(),
                 each(json, "banners").stream()
                         .map(banner -> new SiteProfile.BannerEntry(

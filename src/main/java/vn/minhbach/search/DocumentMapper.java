@@ -107,6 +107,10 @@ final class DocumentMapper {
         document.add(new StringField(Fields.ENDED, item.ended() ? "1" : "0", Field.Store.NO));
         document.add(
                 new SortedDocValuesField(Fields.SORT_TITLE, new BytesRef(Text.cut(SortKey.of(item.title()), 200))));
+        document.add(
+                new SortedDocValuesField(Fields.SORT_GROUP, new BytesRef(Text.cut(SortKey.of(item.group()), 200))));
+        document.add(new NumericDocValuesField(Fields.SPECIAL, Special.in(item.title())));
+        document.add(new NumericDocValuesField(Fields.NEED, Long.SIZE - Long.numberOfLeadingZeros(popularity)));
         document.add(new SortedDocValuesField(Fields.SORT_ID, new BytesRef(Text.cut(item.id(), 200))));
         return document;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Measures how well the search finds what it should. A corpus is indexed and searched exactly as the portal does it, judged
@@ -35,11 +36,29 @@ public final class Evaluation implements AutoCloseable {
     public record Judged(
             String id, String text, String source, Map<String, Integer> relevant, Map<String, String> variants) {}
 
-    /** What one query in one spelling brought. */
+    /**
+     * What one query in one spelling brought.
+     *
+     * @param total how many items were found
+     * @param clear whether the first is shown as the answer
+     */
     public record Outcome(
-            String id, String source, String variant, String typed, String repaired, List<String> found) {}
+            String id,
+            String source,
+            String variant,
+            String typed,
+            String repaired,
+            List<String> found,
+            long total,
+            boolean clear) {}
 
-    /** Means over queries; times in milliseconds, one thread, after warming up. */
+    /**
+     * Means over queries.
+     *
+     * @param total how many items half of the queries find at most
+     * @param answered the share of queries of which the first hit is shown as the answer
+     * @param answeredRight the share of these answers that are right; 1 if there are none
+     */
     public record Measures(
             int queries,
             double recall1,
@@ -48,7 +67,10 @@ public final class Evaluation implements AutoCloseable {
             double mrr10,
             double ndcg10,
             double success1,
-            double altered) {}
+            double altered,
+            long total,
+            double answered,
+            double answeredRight) {}
 
     /** Milliseconds per search, and how many of them the processor worked, on average. */
     public record Times(double p50, double p95, double p99, double processor) {}
@@ -112,7 +134,9 @@ public final class Evaluation implements AutoCloseable {
                     variant,
                     typed,
                     result.repaired() == null ? "" : result.repaired(),
-                    result.hits().stream().map(Hit::id).toList()));
+                    result.hits().stream().map(Hit::id).toList(),
+                    result.total(),
+                    result.clear()));
         }
         return outcomes;
     }
@@ -185,6 +209,8 @@ public final class Evaluation implements AutoCloseable {
     public static Measures measure(Map<String, Judged> queries, List<Outcome> outcomes) {
         var sums = new double[6];
         var altered = 0;
+        var answered = 0;
+        var right = 0;
         for (var outcome : outcomes) {
             var judged = queries.get(outcome.id());
             if (judged == null) {
@@ -193,6 +219,8 @@ public final class Evaluation implements AutoCloseable {
             var scores = score(judged.relevant(), outcome.found());
             Arrays.setAll(sums, i -> sums[i] + scores[i]);
             altered += outcome.repaired().isEmpty() ? 0 : 1;
+            answered += outcome.clear() ? 1 : 0;
+            right += outcome.clear() && scores[5] > 0 ? 1 : 0;
         }
         var n = Math.max(1, outcomes.size());
         return new Measures(
@@ -203,7 +231,15 @@ public final class Evaluation implements AutoCloseable {
                 sums[3] / n,
                 sums[4] / n,
                 sums[5] / n,
-                (double) altered / n);
+                (double) altered / n,
+                median(outcomes.stream().mapToLong(Outcome::total)),
+                (double) answered / n,
+                answered == 0 ? 1 : (double) right / answered);
+    }
+
+    private static long median(LongStream numbers) {
+        var sorted = numbers.sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     /** Outcomes of each source, and of all under "". */

@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Visit;
 
 /**
  * Turns counted facets into links: following one chooses a value, or takes the choice back. Beside a list stand the most
- * frequent values of each facet; a facet with very many has a page that lists them all by name, so that nobody has to load
- * hundreds of links with every list.
+ * frequent values of each facet; one with very many opens in its place, by a link, so that nobody has to load hundreds of links
+ * with every list.
  */
 public final class FacetLinks {
 
-    /** The parameter that names the facet whose values are all to be listed. */
+    /** The parameter that names the facet whose values are all to be shown. */
     private static final String ALL = "xem";
 
     /** So many values of a facet stand beside a list. */
     private static final int SHOWN = 8;
 
-    /** A facet with a few more is shown whole, as a page for them would be a detour. */
+    /** A facet with a few more is shown whole. */
     private static final int TOLERATED = SHOWN + 2;
 
     private final Map<String, String> names;
@@ -72,26 +71,21 @@ public final class FacetLinks {
                                 .map(count -> value(key, name, count))
                                 .toList(),
                         counts.size(),
-                        whole ? "" : address.with(ALL, key).toString()));
+                        whole ? "" : address.with(ALL, key) + "#facet-" + key,
+                        whole ? List.of() : all(key, name, counts)));
             }
         });
         return List.copyOf(facets);
     }
 
-    /** The facet whose values the reader wants to see all of, by name; null if none. */
-    public @Nullable Facet whole() {
-        var key = visit.parameter(ALL);
-        var name = names.get(key);
-        var counts =
-                name == null ? List.<SearchResult.Count>of() : result.facets().getOrDefault(name, List.of());
-        if (name == null || counts.isEmpty()) {
-            return null;
-        }
-        var values = counts.stream()
-                .map(count -> value(key, name, count))
-                .sorted(Comparator.comparing(value -> SortKey.of(value.label())))
-                .toList();
-        return new Facet(key, label(name), values, values.size(), "");
+    /** All values by name, if the reader has asked for them. */
+    private List<FacetValue> all(String key, String name, List<SearchResult.Count> counts) {
+        return key.equals(visit.parameter(ALL))
+                ? counts.stream()
+                        .map(count -> value(key, name, count))
+                        .sorted(Comparator.comparing(value -> SortKey.of(value.label())))
+                        .toList()
+                : List.of();
     }
 
     private String label(String name) {

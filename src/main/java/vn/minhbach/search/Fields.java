@@ -65,10 +65,20 @@ final class Fields {
     /** What a list says of the item, see {@link Card}. */
     static final String CARD = "card";
 
+    /** What is special in the title, see {@link Special}. */
+    static final String SPECIAL = "special";
+
     static final String DATE = "date";
     static final String ENDED = "ended";
     static final String FINGERPRINT = "fingerprint";
     static final String SORT_TITLE = "sortTitle";
+
+    /** See {@link SearchDocument#group()}. */
+    static final String SORT_GROUP = "sortGroup";
+
+    /** How often the item was opened of late, by powers of two: what was opened about as often is needed alike. */
+    static final String NEED = "need";
+
     static final String SORT_ID = "sortId";
     static final String FACET_PREFIX = "facet.";
 

@@ -21,7 +21,8 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
 /**
- * Puts items in the order of their titles, codes or dates; what is no longer in force comes behind all others.
+ * Puts items in the order of their titles, codes or dates, or of how much people need them; what is no longer in force comes
+ * behind all others.
  *
  * <p>An order is computed once for a state of the index and kept while that state is searched: for each item its rank. A page
  * of some of the items is then read off a set of ranks, where 64 at a time are passed over, so that the last page costs what
@@ -122,7 +123,12 @@ final class Listing {
         documents = sorted(documents, ordinals(reader, Fields.SORT_ID));
         switch (order) {
             case TITLE -> documents = sorted(documents, ordinals(reader, Fields.SORT_TITLE));
-            case NEWEST -> documents = sorted(documents, fromNewest(reader));
+            case NEWEST -> documents = sorted(documents, fromHighest(reader, Fields.DATE));
+            case NEED -> {
+                documents = sorted(documents, ordinals(reader, Fields.SORT_TITLE));
+                documents = sorted(documents, ordinals(reader, Fields.SORT_GROUP));
+                documents = sorted(documents, fromHighest(reader, Fields.NEED));
+            }
             case CODE, RELEVANCE -> {
                 // By the id alone: without words nothing is more relevant than anything else.
             }
@@ -167,20 +173,20 @@ final class Listing {
         return ordinals;
     }
 
-    /** For each document how many later dates there are, each counted once. */
-    private static long[] fromNewest(IndexReader reader) throws IOException {
-        var dates = new long[reader.maxDoc()];
+    /** For each document how many higher numbers there are in a field, each counted once. */
+    private static long[] fromHighest(IndexReader reader, String field) throws IOException {
+        var numbers = new long[reader.maxDoc()];
         for (var leaf : reader.leaves()) {
-            var inLeaf = DocValues.getNumeric(leaf.reader(), Fields.DATE);
+            var inLeaf = DocValues.getNumeric(leaf.reader(), field);
             for (var document = inLeaf.nextDoc();
                     document != SortedDocValues.NO_MORE_DOCS;
                     document = inLeaf.nextDoc()) {
-                dates[leaf.docBase + document] = inLeaf.longValue();
+                numbers[leaf.docBase + document] = inLeaf.longValue();
             }
         }
-        var distinct = Arrays.stream(dates).sorted().distinct().toArray();
-        return Arrays.stream(dates)
-                .map(date -> distinct.length - 1L - Arrays.binarySearch(distinct, date))
+        var distinct = Arrays.stream(numbers).sorted().distinct().toArray();
+        return Arrays.stream(numbers)
+                .map(number -> distinct.length - 1L - Arrays.binarySearch(distinct, number))
                 .toArray();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -51,6 +52,30 @@ final class Matches {
             segments[leaf.ord] = found;
         }
         return new Matches(leaves, segments);
+    }
+
+    /** Just these items, told by their numbers within the whole index. */
+    static Matches of(IndexSearcher searcher, int... documents) {
+        var leaves = searcher.getIndexReader().leaves();
+        var segments = leaves.stream()
+                .map(leaf -> new FixedBitSet(leaf.reader().maxDoc()))
+                .toArray(FixedBitSet[]::new);
+        for (var document : documents) {
+            var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            segments[leaf.ord].set(document - leaf.docBase);
+        }
+        return new Matches(leaves, segments);
+    }
+
+    /** Whether an item is among them. */
+    boolean has(int document) {
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        return segments[leaf.ord].get(document - leaf.docBase);
+    }
+
+    /** These and the others. */
+    Matches or(Matches others) {
+        return combined(others, FixedBitSet::or);
     }
 
     /** Those that a filter lets through. */

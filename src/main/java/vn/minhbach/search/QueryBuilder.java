@@ -27,9 +27,6 @@ final class QueryBuilder {
     /** Of the other names of what was typed, so many are looked for; the clauses stay far below Lucene's limit of 1,024. */
     private static final int EXPANSIONS = 8;
 
-    /** More than any item can score by itself. */
-    private static final float FIRST = 100_000;
-
     /** Looked at so often, an item has half of what popularity can give. */
     private static final float OFTEN = 50;
 
@@ -51,25 +48,7 @@ final class QueryBuilder {
      * @param matching what an item must have to be found at all; says nothing of rank
      * @param scoring what it is ranked by: the more of it, the better
      */
-    record Built(Query matching, List<Query> scoring) {
-
-        /** The same with items that come first, in this order, whether they match or not. */
-        Built withFirst(List<SearchTeaching.Item> items) {
-            if (items.isEmpty()) {
-                return this;
-            }
-            var found = new BooleanQuery.Builder().add(matching, Occur.SHOULD);
-            var scored = new ArrayList<>(scoring);
-            for (var i = 0; i < items.size(); i++) {
-                var item = new TermQuery(new Term(
-                        Fields.UID,
-                        DocumentMapper.uid(items.get(i).kind(), items.get(i).id())));
-                found.add(item, Occur.SHOULD);
-                scored.add(new BoostQuery(new ConstantScoreQuery(item), FIRST - i));
-            }
-            return new Built(found.build(), List.copyOf(scored));
-        }
-    }
+    record Built(Query matching, List<Query> scoring) {}
 
     /** @param now the present moment in seconds, by which fresh news is told from old */
     Built build(Understood understood, long now) {

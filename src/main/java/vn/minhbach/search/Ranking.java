@@ -37,42 +37,59 @@ final class Ranking {
     /** Scores are sums of rounded numbers; an item that could be better by less than this share is not dropped. */
     private static final float ROUNDING = 1e-4f;
 
-    private static final Comparator<ScoreDoc> BETTER_FIRST =
+    static final Comparator<ScoreDoc> BETTER_FIRST =
             Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparingInt(hit -> hit.doc);
 
     private final int wanted;
+    private final float share;
     private final PriorityQueue<ScoreDoc> best = new PriorityQueue<>(BETTER_FIRST.reversed());
+    private float highest;
 
-    private Ranking(int wanted) {
+    private Ranking(int wanted, float share) {
         this.wanted = wanted;
+        this.share = share;
     }
 
     /** The best of the items by the sum of all clauses; of equal ones the earlier in the index. */
     static List<ScoreDoc> best(IndexSearcher searcher, List<Query> clauses, Matches among, int wanted)
             throws IOException {
-        if (wanted < 1) {
-            return List.of();
+        return wanted < 1 ? List.of() : new Ranking(wanted, 0).rank(searcher, clauses, among);
+    }
+
+    /** All items that have at least this share of what the best one has, but so many in any case, the best first. */
+    static List<ScoreDoc> near(IndexSearcher searcher, List<Query> clauses, Matches among, float share, int atLeast)
+            throws IOException {
+        var ranking = new Ranking(atLeast, share);
+        var reached = ranking.rank(searcher, clauses, among);
+        var needed = share * ranking.highest;
+        var last = reached.size();
+        while (last > atLeast && reached.get(last - 1).score < needed) {
+            last--;
         }
+        return reached.subList(0, last);
+    }
+
+    private List<ScoreDoc> rank(IndexSearcher searcher, List<Query> clauses, Matches among) throws IOException {
         var weights = new ArrayList<List<List<Weight>>>();
         for (var clause : clauses) {
             for (var part : parts(clause)) {
                 weights.add(weights(searcher, part));
             }
         }
-        var ranking = new Ranking(wanted);
         for (var leaf : among.leaves()) {
             var documents = among.documents(leaf);
             if (documents.length > 0) {
-                new Segment(leaf, among.in(leaf).clone(), documents, clauses(weights, leaf)).rank(ranking);
+                new Segment(leaf, among.in(leaf).clone(), documents, clauses(weights, leaf)).rank(this);
             }
         }
-        var sorted = new ArrayList<>(ranking.best);
+        var sorted = new ArrayList<>(best);
         sorted.sort(BETTER_FIRST);
         return Collections.unmodifiableList(sorted);
     }
 
     private void offer(int document, float score) {
-        if (best.size() < wanted) {
+        highest = Math.max(highest, score);
+        if (share > 0 || best.size() < wanted) {
             best.add(new ScoreDoc(document, score));
         } else if (score > worst()) {
             best.remove();
@@ -167,7 +184,7 @@ final class Ranking {
         private final int[] documents;
         private int size;
 
-        /** What as many items as are wanted have at least. */
+        /** What an item must have in the end at least. */
         private float reached;
 
         private final List<Clause> clauses;
@@ -211,12 +228,14 @@ final class Ranking {
             return toCome;
         }
 
-        /** Drops what is worse than the best by more than what is to come. */
+        /** Drops what is worse than it must be by more than what is to come. */
         private void drop(Ranking ranking, double toCome) {
             if (size <= ranking.wanted) {
                 return;
             }
-            reached = Math.max(ranking.worst(), reached(ranking.wanted, toCome));
+            reached = ranking.share > 0
+                    ? Math.min(ranking.share * highest(ranking.highest), reached(ranking.wanted, toCome))
+                    : Math.max(ranking.worst(), reached(ranking.wanted, toCome));
             var needed = reached - toCome - ROUNDING * Math.abs(reached);
             if (needed <= 0) {
                 return;
@@ -231,6 +250,15 @@ final class Ranking {
                 }
             }
             size = kept;
+        }
+
+        /** What the best item has by now. */
+        private float highest(float elsewhere) {
+            var highest = elsewhere;
+            for (var i = 0; i < size; i++) {
+                highest = Math.max(highest, scores[documents[i]]);
+            }
+            return highest;
         }
 
         /** What so many items have at least; need not be told exactly where it is less than what is to come. */

@@ -20,6 +20,7 @@ import vn.minhbach.shared.Json;
  *     nothing of the body matches
  * @param standing how much an item should count beside others that match as well, from 0 to 1: by its kind, and by what it
  *     offers
+ * @param group under which heading a list would put it: a procedure's field; empty where there are none
  * @param facets values by which lists are narrowed, by the facet's name
  * @param shown what a list says about the item without going back to the database
  * @param date when it was published; null where that means nothing
@@ -35,6 +36,7 @@ public record SearchDocument(
         List<String> names,
         String files,
         float standing,
+        String group,
         Map<String, List<String>> facets,
         Map<String, String> shown,
         @Nullable Instant date,
@@ -52,13 +54,19 @@ public record SearchDocument(
             Map<String, String> shown,
             @Nullable Instant date,
             boolean ended) {
-        this(kind, id, title, path, body, numbers, List.of(), "", 0, facets, shown, date, ended);
+        this(kind, id, title, path, body, numbers, List.of(), "", 0, "", facets, shown, date, ended);
     }
 
     /** The same with this standing. */
     public SearchDocument withStanding(float given) {
         return new SearchDocument(
-                kind, id, title, path, body, numbers, names, files, given, facets, shown, date, ended);
+                kind, id, title, path, body, numbers, names, files, given, group, facets, shown, date, ended);
+    }
+
+    /** The same under this heading. */
+    public SearchDocument withGroup(String given) {
+        return new SearchDocument(
+                kind, id, title, path, body, numbers, names, files, standing, given, facets, shown, date, ended);
     }
 
     /** Tells this state of the item from any other; kept in the index, so that index and database can be compared. */
@@ -73,6 +81,7 @@ public record SearchDocument(
                 names,
                 files,
                 standing,
+                group,
                 new java.util.TreeMap<>(facets),
                 new java.util.TreeMap<>(shown),
                 String.valueOf(date),

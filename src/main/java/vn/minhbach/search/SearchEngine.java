@@ -2,14 +2,18 @@ package vn.minhbach.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -36,6 +40,14 @@ final class SearchEngine {
     private static final long DAY = 86_400_000;
     private static final int QUERY_LENGTH = 300;
     private static final int DEEPEST = 10_000;
+
+    /** What has less than this share of the best item's score has little to do with the query. */
+    private static final float CLOSE = .4f;
+
+    /** So many of the best are shown in any case: where a query says little, nothing comes near the best by much. */
+    private static final int IN_ANY_CASE = 10;
+
+    private static final int[] NONE = {};
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
     private final Supplier<Synonyms> synonyms;
@@ -69,22 +81,24 @@ final class SearchEngine {
         var typed = Text.line(request.query());
         var cut = Text.cut(typed, QUERY_LENGTH);
         var understood = understand(searcher.getIndexReader(), cut, request.exact());
-        var built = cut.isEmpty()
-                ? new QueryBuilder.Built(new MatchAllDocsQuery(), List.of())
-                : queries.build(understood, System.currentTimeMillis() / DAY * DAY / 1000)
-                        .withFirst(bets.apply(cut));
-        var matching = Matches.of(searcher, built.matching());
         var filters = filters(searcher, request);
-        var found = narrowed(matching, filters, "");
+        var offer = cut.isEmpty() ? listed(searcher, request) : found(searcher, request, understood, cut);
+        var found = narrowed(offer.items(), filters, "");
         var total = found.count();
-        var page = (cut.isEmpty() || request.order() != SearchRequest.Order.RELEVANCE
-                        ? listing.page(searcher, found, request.order(), request.first(), request.size())
-                        : ranked(searcher, found, built.scoring(), request, total))
-                .toArray(ScoreDoc[]::new);
+        var farther = narrowed(offer.farther(), filters, "").count();
+        if (total == 0 && farther > 0) {
+            return search(searcher, request.wholly());
+        }
+        var page = page(searcher, request, offer, found).toArray(ScoreDoc[]::new);
         return new SearchResult(
                 total,
+                farther,
+                page.length > 0
+                        && !offer.close().isEmpty()
+                        && page[0].doc == offer.close().getFirst().doc
+                        && Clarity.of(searcher.getIndexReader(), understood, offer.close()),
                 hits(searcher, page, request.highlight() ? understood.toMark() : Set.of()),
-                facets(matching, found, request, filters),
+                facets(offer.items(), found, request, filters),
                 cut.length() < typed.length(),
                 understood.repaired(),
                 understood.toTell(),
@@ -96,6 +110,76 @@ final class SearchEngine {
                 request.explain() && !cut.isEmpty() ? explain(searcher, understood, page) : List.of(),
                 understood.readings(),
                 !understood.numbers().dossiers().isEmpty());
+    }
+
+    /**
+     * What there is to choose from, before any filter.
+     *
+     * @param items what has enough to do with the query
+     * @param farther what has something to do with it too, but far less than the best
+     * @param first what stands before all others, in this order
+     * @param scoring what the others are ranked by; nothing if they are listed in an order of their own
+     * @param close those that have much to do with the query, by rank; the others come behind them
+     */
+    private record Offer(Matches items, Matches farther, int[] first, List<Query> scoring, List<ScoreDoc> close) {}
+
+    /** Everything, in an order of its own. */
+    private static Offer listed(IndexSearcher searcher, SearchRequest request) throws IOException {
+        return new Offer(
+                Matches.of(searcher, new MatchAllDocsQuery()),
+                Matches.of(searcher, NONE),
+                documents(searcher, request.before()),
+                List.of(),
+                List.of());
+    }
+
+    private Offer found(IndexSearcher searcher, SearchRequest request, Understood understood, String typed)
+            throws IOException {
+        var built = queries.build(understood, System.currentTimeMillis() / DAY * DAY / 1000);
+        var first = documents(searcher, bets.apply(typed));
+        var matching = Matches.of(searcher, built.matching());
+        var close = lookedAtAgain(
+                searcher,
+                Ranking.near(searcher, built.scoring(), matching, CLOSE, IN_ANY_CASE),
+                Special.asked(understood.words(), understood.matches()));
+        var items = Matches.of(searcher, request.whole() ? NONE : documents(close));
+        var offered = (request.whole() ? matching : items).or(Matches.of(searcher, first));
+        return new Offer(offered, matching.without(offered), first, built.scoring(), close);
+    }
+
+    /** The same with what is special farther behind, or farther in front if it was asked for. */
+    private static List<ScoreDoc> lookedAtAgain(IndexSearcher searcher, List<ScoreDoc> close, long asked)
+            throws IOException {
+        var again = new ArrayList<ScoreDoc>(close.size());
+        var ascending = new ArrayList<>(close);
+        ascending.sort(Comparator.comparingInt(hit -> hit.doc));
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var special = DocValues.getNumeric(leaf.reader(), Fields.SPECIAL);
+            var end = leaf.docBase + leaf.reader().maxDoc();
+            for (var i = again.size(); i < ascending.size() && ascending.get(i).doc < end; i++) {
+                var hit = ascending.get(i);
+                var title = special.advanceExact(hit.doc - leaf.docBase) ? special.longValue() : 0;
+                again.add(new ScoreDoc(hit.doc, hit.score * Special.worth(title, asked)));
+            }
+        }
+        again.sort(Ranking.BETTER_FIRST);
+        return again;
+    }
+
+    private static int[] documents(List<ScoreDoc> ranked) {
+        return ranked.stream().mapToInt(hit -> hit.doc).toArray();
+    }
+
+    /** The numbers of those items that are public. */
+    private static int[] documents(IndexSearcher searcher, List<SearchTeaching.Item> items) throws IOException {
+        var documents = IntStream.builder();
+        for (var item : items) {
+            var uid = new TermQuery(new Term(Fields.UID, DocumentMapper.uid(item.kind(), item.id())));
+            for (var found : searcher.search(uid, 1).scoreDocs) {
+                documents.add(found.doc);
+            }
+        }
+        return documents.build().toArray();
     }
 
     private List<SearchResult.Explanation> explain(IndexSearcher searcher, Understood understood, ScoreDoc[] page)
@@ -142,23 +226,66 @@ final class SearchEngine {
     private Understood understand(IndexReader reader, String typed, boolean exact) throws IOException {
         var rows = synonyms.get();
         var model = models.of(reader, rows);
-        return exact ? Understood.exactly(typed, model) : Understood.of(typed, model, rows);
+        return exact ? Understood.exactly(typed, model) : about(Understood.of(typed, model, rows));
     }
 
-    /** A page of the best; what is no longer in force comes behind all others, and is looked at only if there is any. */
-    private static List<ScoreDoc> ranked(
-            IndexSearcher searcher, Matches found, List<Query> scoring, SearchRequest request, long total)
+    /** The same without the words that only say that somebody asks. */
+    private static Understood about(Understood understood) {
+        var words = Asking.about(understood.words());
+        var toMark = new LinkedHashSet<String>();
+        words.forEach(word -> toMark.add(word.canonical()));
+        return new Understood(
+                understood.typed(),
+                understood.numbers(),
+                words,
+                understood.matches(),
+                understood.repaired(),
+                understood.toTell(),
+                toMark,
+                understood.unsettled(),
+                understood.readings());
+    }
+
+    /** One page of what was found. */
+    private List<ScoreDoc> page(IndexSearcher searcher, SearchRequest request, Offer offer, Matches found)
             throws IOException {
-        var wanted = (int) Math.min(Math.min(DEEPEST, (long) request.first() + request.size()), total);
-        var ended = found.within(Matches.of(searcher, Listing.ENDED));
-        var best = new ArrayList<ScoreDoc>();
-        if (ended.count() == 0) {
-            best.addAll(Ranking.best(searcher, scoring, found, wanted));
-        } else {
-            best.addAll(Ranking.best(searcher, scoring, found.without(ended), wanted));
-            best.addAll(Ranking.best(searcher, scoring, ended, wanted - best.size()));
+        var ranked = request.order() == SearchRequest.Order.RELEVANCE
+                && !offer.scoring().isEmpty();
+        var before = ranked || request.order() == SearchRequest.Order.NEED
+                ? Arrays.stream(offer.first()).filter(found::has).toArray()
+                : new int[0];
+        var from = Math.max(0, request.first());
+        var page = new ArrayList<ScoreDoc>();
+        for (var i = from; i < Math.min(before.length, (long) from + request.size()); i++) {
+            page.add(new ScoreDoc(before[i], Float.NaN));
         }
-        return best.subList(Math.min(Math.max(0, request.first()), best.size()), best.size());
+        var rest = found.without(Matches.of(searcher, before));
+        var skipped = Math.max(0, from - before.length);
+        var missing = request.size() - page.size();
+        page.addAll(
+                ranked
+                        ? ranked(searcher, rest, offer, skipped, missing)
+                        : listing.page(searcher, rest, request.order(), skipped, missing));
+        return page;
+    }
+
+    /** Some of the best from a place on; what is no longer in force comes behind all others. */
+    private static List<ScoreDoc> ranked(IndexSearcher searcher, Matches found, Offer offer, int first, int size)
+            throws IOException {
+        var ended = found.within(Matches.of(searcher, Listing.ENDED));
+        var farther = found.without(Matches.of(searcher, documents(offer.close())));
+        var wanted = (int) Math.min(Math.min(DEEPEST, (long) first + size), found.count());
+        var best = new ArrayList<ScoreDoc>();
+        for (var inForce : List.of(true, false)) {
+            var some = inForce ? farther.without(ended) : farther.within(ended);
+            offer.close().stream()
+                    .filter(hit -> found.has(hit.doc) && ended.has(hit.doc) != inForce)
+                    .forEach(best::add);
+            if (best.size() < wanted && some.count() > 0) {
+                best.addAll(Ranking.best(searcher, offer.scoring(), some, wanted - best.size()));
+            }
+        }
+        return best.subList(Math.min(first, best.size()), Math.min(wanted, best.size()));
     }
 
     /** What the chosen kinds and the chosen values of each facet let through, by facet. */

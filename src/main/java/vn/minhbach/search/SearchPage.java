@@ -28,7 +28,7 @@ import vn.minhbach.web.Visit;
 /** Backs {@code /tim-kiem}: one search over everything that is public. */
 @Door(
         path = "/tim-kiem",
-        parameters = {"q", "loai", "dung", "sap-xep", "trang", "xem", "giai-thich"},
+        parameters = {"q", "loai", "dung", "sap-xep", "trang", "xem", "het", "giai-thich"},
         permission = Permission.READ_PUBLIC)
 @Named("tim-kiem")
 @RequestScoped
@@ -64,6 +64,7 @@ public class SearchPage implements PublicPage {
     private String query = "";
     private String kind = "";
     private boolean exact;
+    private boolean whole;
     private SearchRequest.Order order = SearchRequest.Order.RELEVANCE;
     private final Map<String, List<String>> chosen = new LinkedHashMap<>();
     private Map<String, String> facetNames = Map.of();
@@ -73,12 +74,13 @@ public class SearchPage implements PublicPage {
     private List<ResultLine> results = List.of();
     private List<KindTab> tabs = List.of();
     private List<Facet> facets = List.of();
-    private @Nullable Facet wholeFacet;
     private List<Link> chips = List.of();
     private List<KindTab> sorts = List.of();
     private List<Link> suggested = List.of();
     private List<ResultLine> near = List.of();
     private @Nullable Link likelyList;
+    private @Nullable Answer answer;
+    private @Nullable Link namedList;
     private Pager pager = Pager.of(1, SIZE, 0, unused -> "");
 
     /** A kind of content with what it has to offer; or an order of the results. */
@@ -105,6 +107,7 @@ public class SearchPage implements PublicPage {
         query = visit.parameter("q");
         kind = visit.parameter("loai");
         exact = visit.parameter("dung").equals("1");
+        whole = visit.parameter("het").equals("1");
         order = switch (visit.parameter("sap-xep")) {
             case "moi" -> SearchRequest.Order.NEWEST;
             case "ten" -> SearchRequest.Order.TITLE;
@@ -139,7 +142,6 @@ public class SearchPage implements PublicPage {
         tabs = countedTabs();
         var links = new FacetLinks(facetNames, chosen, result, address, visit, this::label);
         facets = links.beside();
-        wholeFacet = links.whole();
         chips = chosenChips();
         sorts = sortLinks();
         results = lines(result);
@@ -152,6 +154,13 @@ public class SearchPage implements PublicPage {
                         .toString());
         if (result.total() == 0 && !result.dossier()) {
             helpOn();
+        }
+        if (clamped == 1 && chosen.isEmpty() && !exact) {
+            answer = clearAnswer();
+            namedList = sources.all().stream()
+                    .flatMap(one -> one.named(query, visit).stream())
+                    .findFirst()
+                    .orElse(null);
         }
         if (kind.isEmpty() && chosen.isEmpty() && !exact) {
             var searched = new Searched(query, result.total());
@@ -170,12 +179,24 @@ public class SearchPage implements PublicPage {
         if (exact) {
             request = request.exactly();
         }
+        if (whole) {
+            request = request.wholly();
+        }
         return explains() ? request.explained() : request;
     }
 
     /** Editors see why a hit stands where it stands: {@code ?giai-thich=1}. */
     private boolean explains() {
         return visit.parameter("giai-thich").equals("1") && actors.get().may(Permission.EXPLAIN_SEARCH);
+    }
+
+    /** What the first result says in short, if nothing else can be meant. */
+    private @Nullable Answer clearAnswer() {
+        if (!result.clear() || order != SearchRequest.Order.RELEVANCE) {
+            return null;
+        }
+        var meant = result.hits().getFirst();
+        return sources.of(meant.kind()).flatMap(one -> one.answer(meant, visit)).orElse(null);
     }
 
     /** Nothing was found: what fewer of the words find, where such things are listed, and what others look for. */
@@ -211,7 +232,33 @@ public class SearchPage implements PublicPage {
         return PageAddress.of(visit.url("/tim-kiem"))
                 .with("q", Text.cut(query, LONGEST))
                 .with("loai", kind)
-                .with("dung", exact ? "1" : "");
+                .with("dung", exact ? "1" : "")
+                .with("het", whole ? "1" : "");
+    }
+
+    /** What is to be said above the results; null unless one item is clearly meant. */
+    public @Nullable Answer getAnswer() {
+        return answer;
+    }
+
+    /** The list that the query names. */
+    public @Nullable Link getNamedList() {
+        return namedList;
+    }
+
+    /** How many items more have little to do with the query. */
+    public long getFarther() {
+        return result.farther();
+    }
+
+    /** Whether what has little to do with the query is among the results. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** The same search with all that has anything to do with it, or again only with what has much. */
+    public String getOtherWidthUrl() {
+        return address.with("het", whole ? "" : "1").toString();
     }
 
     public List<KindTab> getTabs() {
@@ -236,16 +283,6 @@ public class SearchPage implements PublicPage {
 
     public List<Facet> getFacets() {
         return facets;
-    }
-
-    /** The facet of which all values are to be shown instead of the list. */
-    public @Nullable Facet getWholeFacet() {
-        return wholeFacet;
-    }
-
-    /** The list itself, as it is filtered now. */
-    public String getListUrl() {
-        return address.toString();
     }
 
     private String label(String facet, String value) {

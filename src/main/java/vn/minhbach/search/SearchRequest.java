@@ -13,6 +13,8 @@ import java.util.Map;
  * @param highlight whether titles and snippets are wanted with the matching words marked
  * @param exact whether the query is to be taken at its word, without repair and without other names
  * @param explain whether the result is to say why each hit stands where it stands
+ * @param whole whether what has little to do with the query is wanted too, behind what has much
+ * @param before items that stand before all others in the order of need, as far as they are found
  */
 public record SearchRequest(
         String query,
@@ -24,7 +26,9 @@ public record SearchRequest(
         int size,
         boolean highlight,
         boolean exact,
-        boolean explain) {
+        boolean explain,
+        boolean whole,
+        List<SearchTeaching.Item> before) {
 
     /** A request whose query may be repaired. */
     public SearchRequest(
@@ -36,22 +40,38 @@ public record SearchRequest(
             int first,
             int size,
             boolean highlight) {
-        this(query, kinds, filters, facets, order, first, size, highlight, false, false);
+        this(query, kinds, filters, facets, order, first, size, highlight, false, false, false, List.of());
     }
 
     /** The same with the query taken at its word, without repair and without other names. */
     public SearchRequest exactly() {
-        return new SearchRequest(query, kinds, filters, facets, order, first, size, highlight, true, explain);
+        return new SearchRequest(
+                query, kinds, filters, facets, order, first, size, highlight, true, explain, whole, before);
     }
 
     /** The same with a reason for each hit. */
     public SearchRequest explained() {
-        return new SearchRequest(query, kinds, filters, facets, order, first, size, highlight, exact, true);
+        return new SearchRequest(
+                query, kinds, filters, facets, order, first, size, highlight, exact, true, whole, before);
+    }
+
+    /** The same with what has little to do with the query. */
+    public SearchRequest wholly() {
+        return new SearchRequest(
+                query, kinds, filters, facets, order, first, size, highlight, exact, explain, true, before);
+    }
+
+    /** The same with these items before all others that are found, if they are found. */
+    public SearchRequest beginningWith(List<SearchTeaching.Item> items) {
+        return new SearchRequest(
+                query, kinds, filters, facets, order, first, size, highlight, exact, explain, whole, items);
     }
 
     /** In which order a list comes. */
     public enum Order {
         RELEVANCE,
+        /** What people look at most comes first, of what they look at alike one group after the other. */
+        NEED,
         TITLE,
         CODE,
         NEWEST

@@ -9,7 +9,9 @@ import vn.minhbach.web.Words;
 /**
  * What was found.
  *
- * @param total how many items match
+ * @param total how many items were found
+ * @param farther how many more have something to do with the query, but far less than the best, see {@link SearchRequest#whole()}
+ * @param clear whether the first hit is clearly what is meant, and nothing else
  * @param facets by facet, how many items each value has, most first
  * @param queryCut whether the query was longer than the search looks at
  * @param repaired the query as it was understood; null if that is what was typed
@@ -22,6 +24,8 @@ import vn.minhbach.web.Words;
  */
 public record SearchResult(
         long total,
+        long farther,
+        boolean clear,
         List<Hit> hits,
         Map<String, List<Count>> facets,
         boolean queryCut,
@@ -61,13 +65,13 @@ public record SearchResult(
      * A part of a score.
      *
      * @param from the field that gave it ("title", "title2" for pairs of syllables, "body" …), or "synonyms", "numbers",
-     *     "other"
+     *     "other"; "special" where it is taken away
      */
     public record Share(String from, double value) {}
 
     /** A result of which nothing was repaired or expanded. */
     public SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets, boolean queryCut) {
-        this(total, hits, facets, queryCut, null, false, List.of(), List.of(), List.of(), List.of(), false);
+        this(total, 0, false, hits, facets, queryCut, null, false, List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /** A term of the query, and the other names it was looked for under. */

@@ -51,6 +51,16 @@ public interface SearchSource extends ContentKind {
         return visit.text("search.ended");
     }
 
+    /** What is said above the results of an item that a query clearly means; empty for kinds that answer nothing in short. */
+    default Optional<Answer> answer(Hit hit, Visit visit) {
+        return Optional.empty();
+    }
+
+    /** The list that a query names as such, for instance by a field of government; empty if it names none. */
+    default Optional<Link> named(String query, Visit visit) {
+        return Optional.empty();
+    }
+
     /** Where more of the sort of an item is listed, for somebody whose search found nothing better. */
     default Optional<Link> like(Hit hit, Visit visit) {
         return Optional.empty();

@@ -93,8 +93,8 @@ final class Shares {
                 told += value;
             }
         }
-        if (score - told > .01) {
-            parts.add(new SearchResult.Share("other", score - told));
+        if (Math.abs(score - told) > .01) {
+            parts.add(new SearchResult.Share(score > told ? "other" : "special", score - told));
         }
         return new SearchResult.Explanation(score, List.copyOf(parts));
     }

@@ -22,15 +22,19 @@
  *       {@link vn.minhbach.search.Models} keeps for the index: forgotten marks, slips, raw keystrokes
  *       ({@link vn.minhbach.search.Telex}). What else may have been meant is asked. A request may forbid it.
  *   <li>{@link vn.minhbach.search.Synonyms} finds terms that are also called otherwise. The outcome so far is
- *       {@link vn.minhbach.search.Understood}.
+ *       {@link vn.minhbach.search.Understood}; {@link vn.minhbach.search.Asking} takes out of it what only says that somebody
+ *       asks.
  *   <li>{@link vn.minhbach.search.QueryBuilder} makes of it what an item must have to be found at all, and what it is ranked
  *       by: syllables and pairs of syllables in titles, names, bodies and attached files, as heavy as
  *       {@link vn.minhbach.search.Weights} says.
  *   <li>{@link vn.minhbach.search.Matches} finds everything that has it, as one bit for each item
- *       ({@link vn.minhbach.search.EnoughWords}), narrows it by the chosen filters and counts it;
- *       {@link vn.minhbach.search.FacetCounter} counts it by facet.
- *   <li>{@link vn.minhbach.search.Ranking} adds up, clause by clause, what each of these items gets, and drops those on the
- *       way that can no longer win. What is no longer in force comes behind all others.
+ *       ({@link vn.minhbach.search.EnoughWords}).
+ *   <li>{@link vn.minhbach.search.Ranking} adds up, clause by clause, what each of these items gets, and keeps those that come near
+ *       the best; the others are farther off and shown only to whoever wants them too. {@link vn.minhbach.search.Special} puts
+ *       those back that are special in a way nobody asked for. What is no longer in force comes behind all others.
+ *   <li>What is left is narrowed by the chosen filters and counted; {@link vn.minhbach.search.FacetCounter} counts it by facet.
+ *   <li>{@link vn.minhbach.search.Clarity} says whether the first is clearly what is meant: then its kind's
+ *       {@link vn.minhbach.search.Answer} stands above the results.
  *   <li>{@link vn.minhbach.search.Highlighter} marks the words and cuts the best passage of each hit on the page out of its
  *       {@link vn.minhbach.search.StoredText}, and
  *       {@link vn.minhbach.search.Shares} says, if asked, what each score is made of.

@@ -92,6 +92,14 @@ public final class Text {
                 .replace('ð', 'd');
     }
 
+    /** Whether any letter bears a mark of the Vietnamese script, đ included. */
+    public static boolean isVietnamese(String text) {
+        return text.chars()
+                .anyMatch(c -> (c >= 0xC0 && c <= 0x1B0 && Character.isLetter(c))
+                        || (c >= 0x1EA0 && c <= 0x1EF9)
+                        || (c >= 0x300 && c <= 0x323));
+    }
+
     /** The part of an address that names a title: "Đường sắt 2026" becomes "duong-sat-2026". */
     public static String slug(String title) {
         var slug = fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleLine;
@@ -23,8 +24,6 @@ import vn.minhbach.web.Visit;
 @RequestScoped
 public class HomePage implements PublicPage {
 
-    private static final int NEWS = 5;
-    private static final int REFORM = 3;
     private static final int NEEDS_LENGTH = 70;
 
     @Inject
@@ -48,9 +47,8 @@ public class HomePage implements PublicPage {
     private List<Link> frequent = List.of();
     private List<Notice> notices = List.of();
     private @Nullable Banner banner;
-    private @Nullable ArticleLine lead;
     private List<LifeEventLink> lifeEvents = List.of();
-    private List<ArticleLine> news = List.of();
+    private FrontNews news = new FrontNews(null, List.of(), List.of());
     private @Nullable ReformBrief reform;
     private long procedureCount;
 
@@ -63,18 +61,20 @@ public class HomePage implements PublicPage {
         lifeEvents = procedures.lifeEvents().stream()
                 .map(event -> LifeEventLink.of(event, 0, visit))
                 .toList();
-        var newest = articles.newest(NEWS).stream()
-                .map(article -> ArticleLine.of(article, visit))
-                .toList();
-        lead = newest.stream()
-                .filter(line -> !line.imageUrl().isEmpty())
-                .findFirst()
-                .orElse(newest.isEmpty() ? null : newest.getFirst());
-        news = newest.stream().filter(line -> !line.equals(lead)).toList();
         notices = site.notices();
         banner = site.banners().stream().findFirst().orElse(null);
-        reform = reformColumn.brief(REFORM);
-        procedureCount = procedures.inForce();
+        var elsewhere = Stream.concat(
+                        notices.stream().map(Notice::url),
+                        Stream.ofNullable(banner).map(Banner::url))
+                .toList();
+        reform = reformColumn.brief(FrontNews.REFORM + elsewhere.size());
+        news = FrontNews.of(
+                articles.newest(FrontNews.NEWS + FrontNews.REFORM + elsewhere.size()).stream()
+                        .map(article -> ArticleLine.of(article, visit))
+                        .toList(),
+                reform.newest(),
+                elsewhere);
+        procedureCount = procedures.total();
     }
 
     public List<Link> getFrequent() {
@@ -93,11 +93,15 @@ public class HomePage implements PublicPage {
 
     /** The newest article with a picture leads; without any picture, the newest. */
     public @Nullable ArticleLine getLead() {
-        return lead;
+        return news.lead();
     }
 
     public List<ArticleLine> getNews() {
-        return news;
+        return news.news();
+    }
+
+    public List<ArticleLine> getReformNews() {
+        return news.reform();
     }
 
     public @Nullable ReformBrief getReform() {
@@ -112,6 +116,7 @@ public class HomePage implements PublicPage {
         return banner;
     }
 
+    /** As many as the list holds to which the page leads, abolished ones included. */
     public long getProcedureCount() {
         return procedureCount;
     }

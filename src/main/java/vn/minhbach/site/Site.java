@@ -145,8 +145,8 @@ public class Site implements SiteFrame {
     @Override
     public List<Hotline> getHotlines() {
         return hotlines.get(() -> profile().hotlines().stream()
-                .map(line ->
-                        new Hotline(line.name(), line.phone(), Phone.href(line.phone()), line.hours(), line.note()))
+                .map(line -> new Hotline(
+                        line.name(), line.phone(), Phone.href(line.phone()), line.hours(), line.note(), line.fields()))
                 .toList());
     }
 

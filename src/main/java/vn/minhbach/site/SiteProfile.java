@@ -42,8 +42,13 @@ public record SiteProfile(
     /** A notice on the home page between two days. */
     public record Notice(String title, String text, String path, LocalDate from, LocalDate until) {}
 
-    /** A number to call. */
-    public record HotlineEntry(String name, String phone, String hours, String note) {}
+    /** A number to call; without fields it is one of the office itself, otherwise it is there for these fields of government. */
+    public record HotlineEntry(String name, String phone, String hours, String note, List<String> fields) {
+
+        public HotlineEntry {
+            fields = Objects.requireNonNullElse(fields, List.of());
+        }
+    }
 
     /** A banner; {@code imagePath} is below the portal's own address. */
     public record BannerEntry(String title, String text, String imagePath, String alt, String url) {}

@@ -144,15 +144,15 @@ public final class EvaluateCommand {
         }
         var typed = all.getOrDefault("typed", List.of());
         console.printf(
-                "%-34s %5s %5s %5s %5s %5s %5s %5s %5s  %s%n",
-                "", "n", "R@1", "R@10", "R@20", "MRR10", "nDCG", "S@1", "alt%", "identical");
+                "%-34s %5s %5s %5s %5s %5s %5s %5s %5s %5s %5s %5s  %s%n",
+                "", "n", "R@1", "R@10", "R@20", "MRR10", "nDCG", "S@1", "alt%", "total", "card%", "right", "identical");
         var measures = new TreeMap<String, Object>();
         all.forEach((variant, outcomes) -> Evaluation.bySource(outcomes).forEach((source, group) -> {
             var m = Evaluation.measure(byId, group);
             measures.put(variant + (source.isEmpty() ? "" : "/" + source), m);
             console.printf(
                     Locale.ROOT,
-                    "%-34s %5d %5.3f %5.3f %5.3f %5.3f %5.3f %5.3f %5.1f  %s%n",
+                    "%-34s %5d %5.3f %5.3f %5.3f %5.3f %5.3f %5.3f %5.1f %5d %5.1f %5.3f  %s%n",
                     (source.isEmpty() ? variant : "  " + source),
                     m.queries(),
                     m.recall1(),
@@ -162,6 +162,9 @@ public final class EvaluateCommand {
                     m.ndcg10(),
                     m.success1(),
                     m.altered() * 100,
+                    m.total(),
+                    m.answered() * 100,
+                    m.answeredRight(),
                     source.isEmpty() ? String.valueOf(Evaluation.identical(typed, outcomes)) : "");
         }));
         var rounds = Integer.parseInt(options.getOrDefault("rounds", "3"));

@@ -62,6 +62,11 @@ public class Assets extends AbstractMap<String, String> {
     /** A file ready to be sent; a compressed form is null where it gains nothing, or is not to be had on this machine. */
     record Asset(byte[] plain, byte @Nullable [] gzip, byte @Nullable [] brotli, String type) {}
 
+    /** Files by their bare names, for views that nobody opens in a browser. */
+    static Assets unread() {
+        return new Assets();
+    }
+
     @PostConstruct
     void read() {
         var found = new TreeMap<String, byte[]>();
@@ -182,6 +187,9 @@ public class Assets extends AbstractMap<String, String> {
     @Override
     public String get(@Nullable Object name) {
         var url = urls.get(String.valueOf(name));
+        if (url == null && files.isEmpty()) {
+            return PREFIX + name;
+        }
         if (url == null) {
             throw new IllegalArgumentException("The theme has no file " + name);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Html;
+import vn.minhbach.shared.Text;
 
 /**
  * What every public view is given beside its page: the words of the reader's language, addresses, dates and figures as people
@@ -21,6 +23,7 @@ public final class Frame {
     private final Assets assets;
     private final Words words;
     private final String base;
+    private final boolean isEnglish;
 
     Frame(SiteFrame site, Visit visit, Assets assets) {
         this.site = site;
@@ -28,6 +31,7 @@ public final class Frame {
         this.assets = assets;
         words = visit.words();
         base = visit.getBase();
+        isEnglish = !"vi".equals(visit.getLanguage());
     }
 
     public SiteFrame site() {
@@ -51,6 +55,26 @@ public final class Frame {
     /** A sentence of the bundle, its gaps filled. */
     public String text(String key, Object... gaps) {
         return words.text(key, gaps);
+    }
+
+    /**
+     * The language of a text from the content, for the attribute {@code lang} of the element around it: on a page in another language
+     * whatever bears Vietnamese marks says so, or a screen reader would spell it in the wrong tongue. Null where the page's own
+     * language is right.
+     */
+    public @Nullable String lang(@Nullable String text) {
+        return isEnglish && text != null && Text.isVietnamese(text) ? "vi" : null;
+    }
+
+    /** A sentence of the bundle with words of the content in its gaps; of a mixture each part says its language. */
+    public Content said(String key, Object... gaps) {
+        var marked = new Object[gaps.length];
+        for (var i = 0; i < gaps.length; i++) {
+            var gap = Html.escape(String.valueOf(gaps[i]));
+            marked[i] = lang(gap) == null ? gap : "<span lang=\"vi\">" + gap + "</span>";
+        }
+        var html = words.text(key, marked);
+        return output -> output.writeContent(html);
     }
 
     /** The address of one of the theme's files. */

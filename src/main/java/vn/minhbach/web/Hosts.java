@@ -47,9 +47,12 @@ public class Hosts {
 
     /**
      * Whether a request that changes something comes from a page of the portal: browsers say so, and no page of another site can
-     * make them say otherwise. Who says nothing is no browser of these days and is refused as well.
+     * make them say otherwise. Who says nothing is no browser of these days and is refused as well. To a portal under https nothing is
+     * sent from a page that came without it: anybody on the way may have written that page.
+     *
+     * @param secure whether the reader came over https
      */
-    boolean ownOrigin(HttpServletRequest request) {
+    boolean ownOrigin(HttpServletRequest request, boolean secure) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin")) {
             return false;
@@ -60,6 +63,9 @@ public class Hosts {
         }
         var host = request.getHeader("Host");
         var begin = origin.indexOf("://");
+        if (secure && !origin.startsWith("https:")) {
+            return false;
+        }
         return host != null && begin > 0 && small(origin.substring(begin + 3)).equals(small(host));
     }
 

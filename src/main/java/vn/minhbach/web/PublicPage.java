@@ -1,5 +1,6 @@
 package vn.minhbach.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
@@ -18,4 +19,9 @@ public interface PublicPage {
      * @throws MovedException if it lives under another address
      */
     void load();
+
+    /** The status with which the view is sent: 404 from a page that tells itself where to go on from an address that is none. */
+    default int status() {
+        return HttpServletResponse.SC_OK;
+    }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.RefusedException;
+import vn.minhbach.shared.Faults;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.Guarded;
 import vn.minhbach.shared.MovedException;
@@ -146,7 +147,7 @@ public class RequestFilter implements Filter {
             return false;
         }
         if (!isReading(request)) {
-            if (!hosts.ownOrigin(request)) {
+            if (!hosts.ownOrigin(request, forwarded.isSecure(request))) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return false;
             }
@@ -299,7 +300,7 @@ public class RequestFilter implements Filter {
         }
     }
 
-    /** The innermost exception that is one of ours, or the outermost. */
+    /** The outermost exception that is one of ours, or what it comes to; else the one that was thrown. */
     private static Throwable cause(Throwable thrown) {
         @Nullable Throwable at = thrown;
         for (var depth = 0; at != null && depth < 20; depth++) {
@@ -313,6 +314,8 @@ public class RequestFilter implements Filter {
             }
             at = at.getCause();
         }
-        return thrown;
+        return Faults.isDatabaseAway(thrown)
+                ? new UnavailableException(UnavailableException.Part.PORTAL, thrown)
+                : thrown;
     }
 }

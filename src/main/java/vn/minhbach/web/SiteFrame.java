@@ -48,6 +48,11 @@ public interface SiteFrame {
 
     List<Hotline> getHotlines();
 
+    /** Those of the office, and those for a field of government; of an unknown field the office's alone. */
+    default List<Hotline> getHotlines(String field) {
+        return getHotlines().stream().filter(line -> line.helpsWith(field)).toList();
+    }
+
     /** When anything was last published; null on an empty portal. */
     @Nullable
     Instant getLastUpdated();

@@ -45,6 +45,10 @@ public class ViewServlet extends HttpServlet {
             case PAGE -> {
                 var page = pages.select(NamedLiteral.of(door.view())).get();
                 page.load();
+                if (page.status() != HttpServletResponse.SC_OK) {
+                    response.setStatus(page.status());
+                    response.setHeader("Cache-Control", "no-store");
+                }
                 views.show(door.view(), Map.of("page", page), response);
             }
             case DESK -> {

@@ -41,6 +41,13 @@ public class Visit {
     private String base = "";
     private String place = "/";
 
+    /** A reader of whom nothing is known, at no address, who reads Vietnamese. */
+    static Visit outside(java.util.function.Function<Visit, StructuredData> structured) {
+        var visit = new Visit();
+        visit.structured = structured.apply(visit);
+        return visit;
+    }
+
     /** Reads the address once: a page asks for these hundreds of times. */
     @PostConstruct
     void read() {
@@ -130,6 +137,13 @@ public class Visit {
                     "The door " + address.door().path() + " does not declare the parameter " + name);
         }
         return address.parameters().all(name);
+    }
+
+    /** What stands in the path for the first name of the page's door; empty if it has none. */
+    public String firstName() {
+        return address == null || address.names().isEmpty()
+                ? ""
+                : address.names().getFirst();
     }
 
     /** The last part of the path behind the view's own: the slug or code; empty if there is none. */

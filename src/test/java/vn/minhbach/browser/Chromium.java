@@ -19,6 +19,10 @@ final class Chromium implements AutoCloseable {
     /** WCAG 2.2 AA. */
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Everything lies in a landmark, and landmarks of one kind have names of their own. */
+    private static final List<String> LANDMARKS =
+            List.of("region", "landmark-unique", "landmark-one-main", "landmark-no-duplicate-banner");
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
@@ -45,16 +49,22 @@ final class Chromium implements AutoCloseable {
     }
 
     static void assertAccessible(Page page) {
-        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList())
+        assertThat(violations(new AxeBuilder(page).withTags(RULES)))
                 .as(page.url())
                 .isEmpty();
+        assertThat(violations(new AxeBuilder(page).withRules(LANDMARKS)))
+                .as(page.url())
+                .isEmpty();
+    }
+
+    private static List<String> violations(AxeBuilder rules) {
+        return rules.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .toList();
     }
 
     @Override

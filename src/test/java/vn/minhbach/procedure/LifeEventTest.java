@@ -29,6 +29,16 @@ class LifeEventTest {
     }
 
     @Test
+    void itHasItsOwnNameInEnglishOnceSomebodySaysIt() {
+        var event = event(List.of(), List.of());
+        assertThat(event.getEnglishName()).isEqualTo(event.getName());
+
+        event.inEnglish("Wedding", "What a wedding takes.");
+        assertThat(event.getEnglishName()).isEqualTo("Wedding");
+        assertThat(event.getEnglishDescription()).isEqualTo("What a wedding takes.");
+    }
+
+    @Test
     void whatEditorsPutThereBelongsToItWhateverItsField() {
         var event = event(List.of("Hộ tịch"), List.of("khai sinh"));
         var procedure = procedure("Bảo hiểm", "Cấp thẻ bảo hiểm y tế");
@@ -40,13 +50,21 @@ class LifeEventTest {
     }
 
     @Test
+    void whatItBeginsWithBelongsToItWhateverItsField() {
+        var event = new LifeEvent("cho-con", "Cho con", "baby", "", List.of("1.001234"), List.of(), List.of(), 1);
+
+        assertThat(event.gathers(procedure("Bảo hiểm", "Cấp thẻ bảo hiểm y tế")))
+                .isTrue();
+    }
+
+    @Test
     void anEventWithoutFieldsGathersNothingByItself() {
         assertThat(event(List.of(), List.of()).gathers(procedure("Hộ tịch", "Khai sinh")))
                 .isFalse();
     }
 
     private static LifeEvent event(List<String> fields, List<String> words) {
-        return new LifeEvent("sinh-con", "Sinh con", "baby", "", fields, words, 1);
+        return new LifeEvent("sinh-con", "Sinh con", "baby", "", List.of(), fields, words, 1);
     }
 
     private static Procedure procedure(String field, String title) {

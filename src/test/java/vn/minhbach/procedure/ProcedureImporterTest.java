@@ -75,12 +75,12 @@ class ProcedureImporterTest {
             assertThat(report.added()).isEqualTo(2);
             assertThat(report.refused()).isEqualTo(7);
             assertThat(report.text())
-                    .contains("dòng 2: không phải một đối tượng JSON")
-                    .contains("dòng 4: thiếu mã")
-                    .contains("dòng 5: mã thủ tục không hợp lệ: khong-phai-ma")
-                    .contains("dòng 6: thiếu tên")
-                    .contains("dòng 7: mã 1.000001 đã có ở dòng 1")
-                    .contains("dòng 9: cột title dài quá");
+                    .contains("không phải một đối tượng JSON hợp lệ")
+                    .contains("dòng 4: cột code: thiếu mã")
+                    .contains("dòng 5: cột code: mã thủ tục không hợp lệ: khong-phai-ma; mã quốc gia có dạng 1.001234")
+                    .contains("dòng 6: cột title: thiếu tên")
+                    .contains("dòng 7: cột code: mã 1.000001 đã có ở dòng 1")
+                    .contains("dòng 9: cột title: dài quá");
             assertThat(title(database, "1.000001")).isEqualTo("Cấp thẻ đọc");
             assertThat(title(database, "1.000004")).isEqualTo("Dòng cuối");
         }
@@ -125,6 +125,79 @@ class ProcedureImporterTest {
         assertThat(told).containsExactly(100);
     }
 
+    /** Whatever stops an import, the back office never shows it as still going on. */
+    @Test
+    void aRunThatCannotGoOnSaysWhy() throws Exception {
+        var old = Files.write(folder.resolve("cu.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+        var lines = IntStream.rangeClosed(1, 150)
+                .mapToObj(i -> line("2.%06d".formatted(i), "Thủ tục số " + i))
+                .toArray(String[]::new);
+        var file = jsonLines(lines);
+        try (var database = TestDatabase.create()) {
+            assertThatThrownBy(() -> run(database, old)).isInstanceOf(ImportException.class);
+            assertThat(lastRun(database).getReport()).startsWith("Tệp là bảng tính Excel đời cũ");
+            assertThat(lastRun(database).getFinishedAt()).isNotNull();
+            try (var em = database.factory().createEntityManager()) {
+                assertThatThrownBy(() -> new ProcedureImporter(em, CLOCK, done -> {
+                                    throw new OutOfMemoryError("hết bộ nhớ");
+                                })
+                                .run(file))
+                        .isInstanceOf(OutOfMemoryError.class);
+            }
+            assertThat(lastRun(database).getFinishedAt()).isNotNull();
+            assertThat(lastRun(database).getReport()).contains("dừng vì lỗi", "hết bộ nhớ", "100 thủ tục mới");
+        }
+    }
+
+    /** What a killed run leaves behind. */
+    @Test
+    void theNextRunClosesOneThatWasCutOff() throws Exception {
+        try (var database = TestDatabase.create()) {
+            database.inTransaction(em -> {
+                var service = new ProcedureService(em, CLOCK);
+                service.takeOver(
+                        service.beginImport("bi-ngat.jsonl"),
+                        List.of(new ProcedureService.Announced(
+                                new ProcedureRecord(
+                                        "1.000001",
+                                        "Cấp thẻ đọc",
+                                        "",
+                                        "",
+                                        List.of(),
+                                        "",
+                                        "",
+                                        ServiceLevel.IN_PERSON,
+                                        ProcedureStatus.PUBLIC,
+                                        null,
+                                        null,
+                                        "",
+                                        ProcedureContent.EMPTY),
+                                SourceText.NONE)));
+            });
+            assertThat(lastRun(database).getFinishedAt()).isNull();
+            assertThat(lastRun(database).getAdded()).isEqualTo(1);
+            run(database, jsonLines(line("1.000002", "Cấp lại thẻ đọc")));
+            var runs = database.<List<ImportRun>>ask(
+                    em -> em.createQuery("select r from ImportRun r order by r.id", ImportRun.class)
+                            .getResultList());
+            assertThat(runs)
+                    .hasSize(2)
+                    .allSatisfy(run -> assertThat(run.getFinishedAt()).isNotNull());
+            assertThat(runs.getFirst().getReport()).contains("bị ngắt giữa chừng", "đã lưu 1 thủ tục");
+            assertThat(runs.getLast().getReport()).startsWith("Đã đọc 1 dòng");
+        }
+    }
+
+    @Test
+    void anImportStandsInTheAudit() throws Exception {
+        try (var database = TestDatabase.create()) {
+            run(database, jsonLines(line("1.000001", "Cấp thẻ đọc")));
+            assertThat(database.<List<String>>ask(em -> em.createQuery("select a.deed from AuditEntry a", String.class)
+                            .getResultList()))
+                    .containsExactly("KEEP_PROCEDURES");
+        }
+    }
+
     @Test
     void partsAreTakenApartOrKeptWhole() throws Exception {
         var structured =
@@ -138,7 +211,7 @@ class ProcedureImporterTest {
             var first = procedure(database, "1.000005");
             assertThat(first.content().ways())
                     .containsExactly(new Way(Channel.ONLINE, "3 Ngày làm việc", "Miễn phí", "Nộp qua cổng."));
-            assertThat(first.serviceLevel()).isEqualTo(ServiceLevel.PARTIAL);
+            assertThat(first.serviceLevel()).isEqualTo(ServiceLevel.ONLINE);
             assertThat(first.levels()).containsExactly(GovernmentLevel.PROVINCE, GovernmentLevel.COMMUNE);
             var second = procedure(database, "1.000006");
             assertThat(second.content().ways()).isEmpty();
@@ -193,6 +266,11 @@ class ProcedureImporterTest {
         try (var em = database.factory().createEntityManager()) {
             return new ProcedureImporter(em, CLOCK, done -> {}).run(file);
         }
+    }
+
+    private static ImportRun lastRun(TestDatabase database) {
+        return database.<ImportRun>ask(
+                em -> new ProcedureRepository(em).lastRun().orElseThrow());
     }
 
     private static List<String> changes(TestDatabase database) {

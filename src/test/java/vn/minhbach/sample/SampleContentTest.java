@@ -35,6 +35,13 @@ class SampleContentTest {
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
+    /** A day that is written, or that the loader writes. */
+    private static final Pattern DAY =
+            Pattern.compile("ngày \\d\\d/\\d\\d/\\d{4}|\\{(?:ngay|T7|CN)(?:[+-]\\d{1,3})?\\}");
+
+    /** The number and symbol of a document: "số 412/BC-SVHTT". */
+    private static final Pattern NUMBERED = Pattern.compile("số \\d{1,4}/(?:(?:\\d{4}|\\{nam\\})/)?[A-ZĐ]{2,5}");
+
     private final List<JsonObject> articles = list("articles.json");
     private final List<JsonObject> procedures = list("procedures.json");
     private final List<JsonObject> sections = list("sections.json");
@@ -193,6 +200,128 @@ class SampleContentTest {
                                 .map(MatchResult::group)))
                 .isNotEmpty()
                 .allMatch(address -> address.endsWith(".example.vn"));
+    }
+
+    /** A newsroom that has a form for its headlines has nothing to say: the fact comes first, in one clause. */
+    @Test
+    void headlinesAreSentencesOfTheirOwn() {
+        assertThat(articles.stream()
+                        .filter(article -> article.getString("title").contains(":")))
+                .hasSizeLessThan(articles.size() / 10);
+        assertThat(articles)
+                .allSatisfy(article -> assertThat(article.getString("title"))
+                        .hasSizeLessThanOrEqualTo(90)
+                        .doesNotContain("!")
+                        .doesNotEndWith("."));
+    }
+
+    @Test
+    void whatIsReportedHasItsDayAndItsDocument() {
+        assertThat(articles).allSatisfy(article -> {
+            var written = article.getString("lead") + Html.text(article.getString("body"));
+            assertThat(written).as(article.getString("slug")).containsPattern(DAY);
+        });
+        assertThat(articles.stream()
+                        .filter(article -> NUMBERED.matcher(
+                                        article.getString("lead") + Html.text(article.getString("body")))
+                                .find()))
+                .hasSizeGreaterThan(articles.size() * 4 / 5);
+    }
+
+    /** No department reaches every target. */
+    @Test
+    void whatWentWrongIsTold() {
+        assertThat(articles.stream()
+                        .filter(article -> Pattern.compile("xin lỗi|chậm|chưa (?:đạt|xong|hoàn thành)|hạn chế|trễ hẹn")
+                                .matcher(article.getString("lead") + article.getString("body"))
+                                .find()))
+                .hasSizeGreaterThan(10);
+    }
+
+    /** A question can be asked and a remark be sent where there is a page for it; there is none in this version. */
+    @Test
+    void nothingIsPromisedThatThePortalDoesNotHave() {
+        assertThat(Stream.of("articles.json", "units.json", "site.json", "procedures.json"))
+                .allSatisfy(name -> assertThat(new String(bytes(name), StandardCharsets.UTF_8).lines())
+                        .as(name)
+                        .noneMatch(line -> line.contains("trên Cổng này")
+                                || line.contains("từ Cổng này")
+                                || Pattern.compile("(?:mục|phần|trang) (?:Hỏi đáp|Phản ánh|Góp ý|Lấy ý kiến|Khảo sát)")
+                                        .matcher(line)
+                                        .find()));
+    }
+
+    /** Every address within the portal that a text of the sample leads to is one of its own, and stored as the cleaner leaves it. */
+    @Test
+    void everyLinkLeadsSomewhere() {
+        var pages = new TreeSet<>(Set.of("/tin-tuc", "/danh-muc-thu-tuc", "/don-vi", "/cai-cach-hanh-chinh"));
+        codes().forEach(code -> pages.add("/thu-tuc/" + code));
+        slugs(articles).forEach(slug -> pages.add("/bai-viet/" + slug));
+        slugs(units).forEach(slug -> pages.add("/don-vi/" + slug));
+        slugs(sections).forEach(slug -> pages.add("/chuyen-muc/" + slug));
+        var links = Stream.of(articles, units)
+                .flatMap(List::stream)
+                .flatMap(each -> Pattern.compile("href=\"([^\"]*)\"")
+                        .matcher(each.getString("body"))
+                        .results())
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).hasSizeGreaterThan(60).allMatch(pages::contains);
+        assertThat(units)
+                .allSatisfy(
+                        unit -> assertThat(Html.clean(unit.getString("body"))).isEqualTo(unit.getString("body")));
+    }
+
+    /** Whoever reads of a procedure that the portal has is one click away from it. */
+    @Test
+    void anArticleLinksToTheProceduresThatItIsAbout() {
+        for (var article : articles) {
+            assertThat(strings(article, "procedures"))
+                    .as(article.getString("slug"))
+                    .allMatch(code -> article.getString("body").contains("href=\"/thu-tuc/" + code + "\""));
+        }
+        assertThat(articles.stream()
+                        .filter(article -> !strings(article, "procedures").isEmpty()))
+                .hasSizeGreaterThan(30);
+    }
+
+    /** Area code 200 is given to no province, so nobody is called by mistake. */
+    @Test
+    void noTelephoneOfTheSampleCanRing() {
+        var numbers = Stream.of("articles.json", "units.json", "site.json", "procedures.json")
+                .flatMap(name -> Pattern.compile(
+                                "(?<![\\d./])(?:\\(?0\\d{2,3}\\)?[ .-]\\d{3,4}[ .-]\\d{3,4}|\\+84[ .\\d]{8,}|0\\d{9,10})(?!\\d)")
+                        .matcher(new String(bytes(name), StandardCharsets.UTF_8))
+                        .results()
+                        .map(MatchResult::group))
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(30).allMatch(number -> number.matches("0200 38\\d\\d \\d{3}"));
+        for (var line : site.getJsonArray("hotlines").getValuesAs(JsonObject.class)) {
+            assertThat(line.getString("phone")).startsWith("0200 ");
+        }
+    }
+
+    @Test
+    void noPictureIsSeenMoreThanTwice() {
+        var times = Stream.concat(
+                        articles.stream(), site.getJsonArray("banners").getValuesAs(JsonObject.class).stream())
+                .map(each -> each.getString("image", ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        assertThat(times.values()).allMatch(count -> count <= 2);
+        assertThat(times).hasSizeGreaterThan(35);
+    }
+
+    /** The longest piece of text that two articles share is a name or a number, not a sentence. */
+    @Test
+    void noSentenceIsWrittenTwice() {
+        var sentences = articles.stream()
+                .flatMap(article -> Stream.of(
+                        (article.getString("lead") + " " + Html.text(article.getString("body"))).split("[.;]\\s")))
+                .map(String::strip)
+                .filter(sentence -> sentence.length() > 60)
+                .toList();
+        assertThat(sentences).hasSizeGreaterThan(200).doesNotHaveDuplicates();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Visit;
 
-/** Beside a list stand some values of each facet; a long one leads to a page with all of them. */
+/** Beside a list stand some values of each facet; a long one opens in its place. */
 class FacetLinksTest {
 
     private static final PageAddress LIST = PageAddress.of("/danh-muc-thu-tuc").with("q", "thẻ");
@@ -25,7 +25,8 @@ class FacetLinksTest {
         assertThat(facet.values().getFirst().selected()).isTrue();
         assertThat(facet.values().get(1).label()).isEqualTo("GIÁ TRỊ 10");
         assertThat(facet.total()).isEqualTo(30);
-        assertThat(facet.allUrl()).isEqualTo("/danh-muc-thu-tuc?q=th%E1%BA%BB&xem=linh-vuc");
+        assertThat(facet.allUrl()).isEqualTo("/danh-muc-thu-tuc?q=th%E1%BA%BB&xem=linh-vuc#facet-linh-vuc");
+        assertThat(facet.all()).isEmpty();
     }
 
     @Test
@@ -37,18 +38,19 @@ class FacetLinksTest {
     }
 
     @Test
-    void allValuesComeByNameAndLeadBackToTheList() {
-        var links = links(30, Map.of(), "linh-vuc");
+    void whereTheReaderOpensItAllValuesComeByNameBesideTheList() {
+        var facet = links(30, Map.of(), "linh-vuc").beside().getFirst();
 
-        var whole = java.util.Objects.requireNonNull(links.whole());
-
-        assertThat(whole.values())
+        assertThat(facet.values()).hasSize(8);
+        assertThat(facet.all())
                 .hasSize(30)
                 .isSortedAccordingTo((a, b) -> a.label().compareTo(b.label()));
-        assertThat(whole.values().getFirst().url())
+        assertThat(facet.all().getFirst().url())
                 .isEqualTo("/danh-muc-thu-tuc?q=th%E1%BA%BB&linh-vuc=Gi%C3%A1+tr%E1%BB%8B+10");
-        assertThat(links(30, Map.of(), "khong-co").whole()).isNull();
-        assertThat(links(30, Map.of(), "").whole()).isNull();
+        assertThat(links(30, Map.of(), "khong-co").beside().getFirst().all()).isEmpty();
+        assertThat(links(10, Map.of(), "linh-vuc").beside().getFirst().all())
+                .as("it is whole already")
+                .isEmpty();
     }
 
     private static FacetLinks links(int values, Map<String, List<String>> chosen, String asked) {

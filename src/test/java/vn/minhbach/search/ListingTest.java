@@ -214,6 +214,10 @@ class ListingTest {
                 Comparator.comparing(
                         (SearchDocument item) -> Objects.requireNonNullElse(item.date(), Instant.EPOCH),
                         Comparator.reverseOrder());
+            case NEED ->
+                Comparator.comparing(this::powerOfTwo, Comparator.reverseOrder())
+                        .thenComparing(item -> new BytesRef(SortKey.of(item.group())))
+                        .thenComparing(item -> new BytesRef(SortKey.of(item.title())));
             case CODE, RELEVANCE -> Comparator.comparing((SearchDocument item) -> 0);
         };
         var whole = Comparator.comparing(SearchDocument::ended)
@@ -240,20 +244,32 @@ class ListingTest {
 
     private SearchDocument item(String kind, String id) {
         return new SearchDocument(
-                kind,
-                id,
-                List.of("Đo đạc", "ăn uống", "An toàn", "Dân số").get(random.nextInt(4)) + " " + random.nextInt(60),
-                "/" + kind + "/" + id,
-                "",
-                List.of(),
-                Map.of("field", List.of("f" + random.nextInt(3))),
-                Map.of(),
-                random.nextInt(9) == 0 ? null : Instant.ofEpochSecond(random.nextInt(-20, 60)),
-                random.nextInt(6) == 0);
+                        kind,
+                        id,
+                        List.of("Đo đạc", "ăn uống", "An toàn", "Dân số").get(random.nextInt(4)) + " "
+                                + random.nextInt(60),
+                        "/" + kind + "/" + id,
+                        "",
+                        List.of(),
+                        Map.of("field", List.of("f" + random.nextInt(3))),
+                        Map.of(),
+                        random.nextInt(9) == 0 ? null : Instant.ofEpochSecond(random.nextInt(-20, 60)),
+                        random.nextInt(6) == 0)
+                .withGroup(List.of("", "Đất đai", "Văn hóa").get(random.nextInt(3)));
+    }
+
+    /** How often an item was opened, told only by powers of two. */
+    private int powerOfTwo(SearchDocument item) {
+        var opened = opened(item);
+        return opened == 0 ? 0 : 1 + (int) Math.floor(Math.log(opened) / Math.log(2));
+    }
+
+    private static int opened(SearchDocument item) {
+        return item.title().length() % 5 * 3;
     }
 
     private void put(SearchDocument item) throws IOException {
-        index.put(item);
+        index.put(item, opened(item));
         items.put(DocumentMapper.uid(item.kind(), item.id()), item);
     }
 

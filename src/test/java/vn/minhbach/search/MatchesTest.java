@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -93,6 +94,7 @@ class MatchesTest {
                 var wanted = 1 + random.nextInt(30);
 
                 var best = Ranking.best(searcher, clauses, among, wanted);
+                everyoneNear(searcher, clauses, among, random.nextFloat(.05f, 1), random.nextInt(1, 20));
 
                 var sum = new BooleanQuery.Builder().add(among.query(), Occur.FILTER);
                 clauses.forEach(clause -> sum.add(clause, Occur.SHOULD));
@@ -106,6 +108,21 @@ class MatchesTest {
                 assertThat(best.stream().map(hit -> hit.doc).distinct()).hasSameSizeAs(best);
             }
         });
+    }
+
+    /** Those that have a share of the best one's score are all there, and so many in any case, and nobody else. */
+    private static void everyoneNear(IndexSearcher searcher, List<Query> clauses, Matches among, float share, int atLeast) throws IOException {
+        var all = Ranking.best(searcher, clauses, among, ITEMS);
+        var least = share * all.getFirst().score;
+
+        var near = Ranking.near(searcher, clauses, among, share, atLeast);
+
+        assertThat(near.getFirst().score).isEqualTo(all.getFirst().score);
+        assertThat(near.stream().map(hit -> hit.doc))
+                .containsExactlyElementsOf(IntStream.range(0, all.size())
+                        .filter(i -> i < atLeast || all.get(i).score >= least)
+                        .mapToObj(i -> all.get(i).doc)
+                        .toList());
     }
 
     @Test

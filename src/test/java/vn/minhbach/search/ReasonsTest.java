@@ -13,7 +13,8 @@ class ReasonsTest {
     @Test
     void everyShareHasItsWordsInBothLanguages() {
         var names = Stream.concat(
-                Weights.TUNED.forms().stream().map(Weights.Form::field), Stream.of("synonyms", "numbers", "other"));
+                Weights.TUNED.forms().stream().map(Weights.Form::field),
+                Stream.of("synonyms", "numbers", "other", "special"));
         assertThat(names).hasSizeGreaterThan(9).allSatisfy(name -> {
             for (var words : List.of(Words.VIETNAMESE, Words.ENGLISH)) {
                 assertThat(words.text("search.why." + name)).isNotEqualTo("search.why." + name);

@@ -234,6 +234,70 @@ class SearchServiceTest {
     }
 
     @Test
+    void whatHasLittleToDoWithTheQueryComesOnlyWhenAskedFor() throws IOException {
+        for (var i = 0; i < 12; i++) {
+            put(filed(item("" + i, "Cấp thẻ thư viện", "Bạn đọc nhận thẻ thư viện."), "Thư viện", "COMMUNE"));
+        }
+        for (var i = 0; i < 30; i++) {
+            put(filed(
+                    item("x" + i, "Đăng ký tàu " + i, "Nộp ở nhà văn hóa, thư viện hoặc bưu cục " + i),
+                    "Tàu thuyền",
+                    "PROVINCE"));
+        }
+        var request = counted("cấp thẻ thư viện", Map.of());
+
+        var close = service.search(request);
+        var whole = service.search(request.wholly());
+
+        assertThat(close.total()).isEqualTo(12);
+        assertThat(close.farther()).isEqualTo(30);
+        assertThat(close.facets().get("field")).containsExactly(new SearchResult.Count("Thư viện", 12));
+        assertThat(whole.total()).isEqualTo(42);
+        assertThat(whole.farther()).isZero();
+        assertThat(whole.facets().get("field")).contains(new SearchResult.Count("Tàu thuyền", 30));
+        assertThat(whole.hits().subList(0, 12))
+                .extracting(Hit::title)
+                .containsOnly("Cấp thẻ thư viện");
+        for (var order : List.of(Order.TITLE, Order.CODE, Order.NEED)) {
+            assertThat(ids(request("cấp thẻ thư viện", order))).as("%s", order).hasSize(12).noneMatch(id -> id.startsWith("x"));
+        }
+    }
+
+    @Test
+    void whoChoosesWhatHasLittleToDoWithTheQuerySeesIt() throws IOException {
+        put(filed(item("x", "Đăng ký tàu", "Nộp ở thư viện hoặc bưu cục"), "Tàu thuyền", "PROVINCE"));
+        for (var i = 0; i < 12; i++) {
+            put(filed(item("" + i, "Cấp thẻ thư viện", "Bạn đọc nhận thẻ thư viện."), "Thư viện", "COMMUNE"));
+        }
+
+        assertThat(service.search(counted("cấp thẻ thư viện", Map.of())).farther()).isEqualTo(1);
+        var found = service.search(counted("cấp thẻ thư viện", Map.of("field", List.of("Tàu thuyền"))));
+
+        assertThat(found.hits()).extracting(Hit::id).containsExactly("x");
+    }
+
+    @Test
+    void whatPeopleNeedComesFirstAndTheRestGroupByGroup() throws IOException {
+        index.put(item("1", "Bơi", "").withGroup("Thể thao"), 0);
+        index.put(item("2", "Bóng", "").withGroup("Thể thao"), 2);
+        index.put(item("3", "Mượn sách", "").withGroup("Thư viện"), 3);
+        index.put(item("4", "Ảnh", "").withGroup("Mỹ thuật"), 0);
+        index.put(item("5", "Ở trọ", "").withGroup("Cư trú"), 40);
+        index.refresh();
+        var request = request("", Order.NEED);
+
+        assertThat(ids(request)).containsExactly("5", "2", "3", "4", "1");
+        var before = request.beginningWith(
+                List.of(new SearchTeaching.Item("procedure", "4"), new SearchTeaching.Item("procedure", "gone")));
+        assertThat(ids(before)).containsExactly("4", "5", "2", "3", "1");
+        assertThat(service.search(before).total()).isEqualTo(5);
+    }
+
+    private static SearchRequest counted(String typed, Map<String, List<String>> filters) {
+        return new SearchRequest(typed, List.of(), filters, List.of("field"), Order.RELEVANCE, 0, 20, true);
+    }
+
+    @Test
     void ofTwoItemsThatMatchAlikeTheOneOfBetterStandingComesFirst() throws IOException {
         put(
                 item("1", "Cấp thẻ", "").withStanding(.7f),
@@ -340,6 +404,7 @@ class SearchServiceTest {
                 item.names(),
                 files,
                 item.standing(),
+                item.group(),
                 item.facets(),
                 item.shown(),
                 item.date(),

@@ -26,8 +26,13 @@ final class SegmentedIndex implements AutoCloseable {
     }
 
     void put(SearchDocument item) throws IOException {
+        put(item, 0);
+    }
+
+    void put(SearchDocument item, long popularity) throws IOException {
         writer.updateDocument(
-                new Term(Fields.UID, DocumentMapper.uid(item.kind(), item.id())), DocumentMapper.document(item, 0));
+                new Term(Fields.UID, DocumentMapper.uid(item.kind(), item.id())),
+                DocumentMapper.document(item, popularity));
     }
 
     void remove(String uid) throws IOException {

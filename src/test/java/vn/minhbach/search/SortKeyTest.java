@@ -25,6 +25,15 @@ class SortKeyTest {
                 List.of("Cấp", "Cấp lại", "Cấp lại thẻ", "Cấp thẻ"),
                 // Capitals and signs count for nothing
                 List.of("ba", "“Cấp” thẻ", "(Cấp) thẻ em", "CẤP thẻ én", "dân"),
+                // What says only that it is a procedure decides nothing
+                List.of(
+                        "Thủ tục cấp thẻ",
+                        "Đăng ký đất",
+                        "THỦ TỤC: đăng ký hộ",
+                        "Tách hộ",
+                        "Thủ công",
+                        "Thủ tục",
+                        "Thử giọng"),
                 // Figures come before letters and are no tones
                 List.of("Khu 1 cam", "Khu 2 ba", "Khu 6 ba", "Khu ba"));
     }

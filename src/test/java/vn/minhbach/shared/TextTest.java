@@ -106,4 +106,16 @@ class TextTest {
                 .hasSizeLessThanOrEqualTo(120)
                 .matches("thu-tuc(-thu|-tuc)*");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hộ tịch", "đo", "Đ", "sân", "thư", "ta\u0323", "VĂN"})
+    void aLetterWithAVietnameseMarkIsVietnamese(String text) {
+        assertThat(Text.isVietnamese(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Land 2026", "§ 5 – “x” × 3 ÷ 2 …", "1.001234"})
+    void lettersWithoutMarksAndSignsAreNot(String text) {
+        assertThat(Text.isVietnamese(text)).isFalse();
+    }
 }

@@ -12,11 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,9 @@ import vn.minhbach.ReadyIndex;
 /** The portal over HTTP, as browsers, search engines and other systems meet it. */
 @ArquillianTest
 class PortalIT {
+
+    /** A procedure of the sample with several cases. */
+    private static final String CASES = "1.000983";
 
     @Deployment(testable = false)
     static WebArchive portal() {
@@ -242,13 +247,107 @@ class PortalIT {
     }
 
     @Test
-    void listsAllValuesOfALongFacetOnAPageOfTheirOwn() throws Exception {
-        var all = get("danh-muc-thu-tuc?q=cap&xem=linh-vuc").body();
-        assertTrue(all.contains("id=\"whole-title\">Lĩnh vực ("), all);
-        assertTrue(all.contains("danh-muc-thu-tuc?q=cap&amp;linh-vuc="), "choosing a value keeps what was typed");
-        assertFalse(all.contains("id=\"found-title\""), "instead of the list");
-        assertTrue(get("danh-muc-thu-tuc?xem=khong-co").body().contains("id=\"found-title\""));
-        assertTrue(get("tim-kiem?q=cap&loai=procedure&xem=linh-vuc").body().contains("id=\"whole-title\""));
+    void staysAtTheListWhateverFacetIsToBeOpened() throws Exception {
+        for (var list : List.of("danh-muc-thu-tuc?q=cap", "tim-kiem?q=cap&loai=procedure")) {
+            for (var facet : List.of("linh-vuc", "khong-co")) {
+                var body = get(list + "&xem=" + facet).body();
+                assertTrue(body.contains("id=\"found-title\""), list);
+                assertTrue(
+                        body.contains(list.replace("&", "&amp;") + "&amp;linh-vuc="),
+                        "choosing a value keeps what was typed");
+            }
+        }
+    }
+
+    @Test
+    void tellsNothingTwiceAtHomeAndCountsProceduresAsTheListDoes() throws Exception {
+        var page = Jsoup.parse(get("").body(), home.toString());
+        var items = page.select("main a[href*=/bai-viet/]").eachAttr("abs:href");
+        assertFalse(items.isEmpty());
+        assertEquals(List.copyOf(new LinkedHashSet<>(items)), items, "each item once");
+        var told =
+                figures(page.select("main a[href$=/danh-muc-thu-tuc].with-icon").text());
+        assertFalse(told.isEmpty());
+        assertEquals(
+                told,
+                figures(Jsoup.parse(get("danh-muc-thu-tuc").body())
+                        .select("#found-title")
+                        .text()));
+    }
+
+    private static String figures(String text) {
+        return text.replaceAll("\\D+", "");
+    }
+
+    @Test
+    void showsOneCaseOfAProcedureOnASheetOfItsOwn() throws Exception {
+        var procedure = Jsoup.parse(get("thu-tuc/" + CASES).body(), home.toString());
+        var links = procedure.select("#truong-hop a").eachAttr("abs:href");
+        assertTrue(links.size() > 1, "there is a choice");
+        for (var link : links) {
+            var sheet = get(link.substring(home.toString().length()));
+            assertEquals(200, sheet.statusCode());
+            var page = Jsoup.parse(sheet.body());
+            assertTrue(page.select("link[rel=canonical]")
+                    .attr("href")
+                    .endsWith(URI.create(link).getPath()));
+            assertFalse(page.select(".checks input[type=checkbox]:not([name])").isEmpty(), "boxes that send nothing");
+            assertEquals(1, page.select("svg.qr").size());
+            assertEquals(
+                    links.size() - 1,
+                    page.select("[aria-labelledby=others-title] li").size());
+        }
+        assertTrue(get("en/thu-tuc/" + CASES).body().contains("My case"));
+    }
+
+    @Test
+    void tellsWhichCasesThereAreWhereTheAddressNamesNone() throws Exception {
+        var answer = get("thu-tuc/" + CASES + "/truong-hop/khong-co");
+        assertEquals(404, answer.statusCode());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+        var page = Jsoup.parse(answer.body());
+        assertTrue(page.select("main a[href*=/truong-hop/]").size() > 1);
+        assertTrue(page.select("link[rel=canonical]").isEmpty());
+        assertEquals(404, get("thu-tuc/1.999999/truong-hop/khong-co").statusCode());
+    }
+
+    @Test
+    void beginsTheListWithTheDepartmentsOwnProcedures() throws Exception {
+        var own = get("danh-muc-thu-tuc").body();
+        assertTrue(own.contains("Thủ tục của Sở VH&amp;TT An Hải <span class=\"count\">32</span>"), own);
+        assertTrue(own.contains("danh-muc-thu-tuc?cua=tat-ca\""), "all others are one click away");
+        assertFalse(own.contains("name=\"cua\""), "who searches looks among all");
+        var all = get("danh-muc-thu-tuc?cua=tat-ca&trang=2").body();
+        assertTrue(all.contains("<span class=\"count\">33</span>"), all);
+    }
+
+    @Test
+    void beginsALifeEventWithWhatPeopleNeed() throws Exception {
+        var event = get("danh-muc-thu-tuc?su-kien=choi-the-thao").body();
+        var places = List.of("2.000794", "1.002396", "1.000953", "1.001782").stream()
+                .map(code -> event.indexOf("/thu-tuc/" + code))
+                .toList();
+        assertEquals(places.stream().sorted().toList(), places);
+        assertTrue(places.getFirst() > 0, event);
+    }
+
+    @Test
+    void answersAboveTheResultsOnlyWhatIsClear() throws Exception {
+        var clear = get("tim-kiem?q=cong+nhan+cau+lac+bo+the+thao+co+so").body();
+        assertTrue(clear.contains("id=\"answer-title\"") && clear.contains("/thu-tuc/2.000794#ho-so"), clear);
+        assertFalse(get("tim-kiem?q=the+thao").body().contains("id=\"answer-title\""));
+        assertFalse(get("tim-kiem?q=cong+nhan+cau+lac+bo+the+thao+co+so&loai=article")
+                .body()
+                .contains("id=\"answer-title\""));
+    }
+
+    @Test
+    void offersTheRestOfTheResultsAndTheListOfAField() throws Exception {
+        var close = get("tim-kiem?q=cong+nhan+cau+lac+bo+the+thao+co+so").body();
+        assertTrue(close.contains("&amp;het=1\""), close);
+        var whole = get("tim-kiem?q=cong+nhan+cau+lac+bo+the+thao+co+so&het=1").body();
+        assertTrue(whole.contains("Chỉ xem kết quả liên quan nhất"), whole);
+        assertTrue(get("tim-kiem?q=linh+vuc+thu+vien").body().contains("linh-vuc=Th%C6%B0+vi%E1%BB%87n"));
     }
 
     @Test

@@ -3,10 +3,12 @@ package vn.minhbach.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
+import java.lang.reflect.Proxy;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
@@ -53,32 +55,28 @@ class MigratorTest {
 
     @Test
     void oneThatAnswersLateIsWaitedFor() throws SQLException {
-        var late = new LateDatabase();
-        late.setURL(url);
-        late.setUser("sa");
+        var database = new JdbcDataSource();
+        database.setURL(url);
+        database.setUser("sa");
+        var asked = new AtomicInteger();
+        var late = late(database, asked);
 
         assertThatThrownBy(() -> Migrator.migrate(late)).hasRootCauseMessage("not yet");
         Migrator.migrate(Migrator.patient(late, 1));
 
-        assertThat(late.asked).isGreaterThan(2);
+        assertThat(asked).hasValueGreaterThan(2);
         assertThat(migrations()).isPositive();
     }
 
     /** Refuses the first two connections. */
-    private static final class LateDatabase extends JdbcDataSource {
-
-        private static final long serialVersionUID = 1L;
-
-        private int asked;
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            asked++;
-            if (asked <= 2) {
-                throw new SQLException("not yet");
-            }
-            return super.getConnection();
-        }
+    private static DataSource late(DataSource database, AtomicInteger asked) {
+        return (DataSource) Proxy.newProxyInstance(
+                MigratorTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("getConnection") && asked.incrementAndGet() <= 2) {
+                        throw new SQLException("not yet");
+                    }
+                    return method.invoke(database, given);
+                });
     }
 
     private long migrations() throws SQLException {

@@ -294,6 +294,10 @@ class DoorsIT {
         assertThat(nobody.ask("POST", "/dang-nhap", "Sec-Fetch-Site", "cross-site")
                         .status())
                 .isEqualTo(403);
+        assertThat(nobody.ask("POST", "/dang-nhap", "X-Forwarded-Proto", "https")
+                        .status())
+                .as("over https, from a page without it")
+                .isEqualTo(403);
         for (var length : List.of(1_000_000, 1_100_000, 5_000_000)) {
             var tooLong = nobody.client.send(
                     foreign.copy()

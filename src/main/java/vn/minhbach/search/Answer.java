@@ -1,0 +1,35 @@
+package vn.minhbach.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.web.Link;
+
+/**
+ * What somebody wants to know first of the one item that a query clearly means, so that it stands above the results: of a
+ * procedure where to go, how long it takes, what it costs, which papers it needs.
+ *
+ * @param title the item's name
+ * @param url its page
+ * @param facts what is known, in the order in which people ask
+ * @param deed where it can be done at once; null where it cannot
+ */
+public record Answer(
+        String title,
+        String url,
+        List<Fact> facts,
+        @Nullable Link deed) {
+
+    /**
+     * The answer to one question.
+     *
+     * @param icon the symbol of the theme's icon set
+     * @param question in short: "How long"
+     * @param lines the answer, each line a statement of its own; never empty
+     * @param more where the rest of it stands; null if this is all
+     */
+    public record Fact(
+            String icon,
+            String question,
+            List<String> lines,
+            @Nullable Link more) {}
+}

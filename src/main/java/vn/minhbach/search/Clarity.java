@@ -1,0 +1,83 @@
+package vn.minhbach.search;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * Tells whether a query clearly means the first thing found. What is said of it above the results is then taken for the answer, so
+ * in doubt it is not clear: nearly all that was asked for must be in its name, or in other words for it; not much else may be in the
+ * name; and nothing else may come near it.
+ *
+ * <p>Rare syllables count more than common ones, as they do in ranking.
+ */
+final class Clarity {
+
+    /** So much of what was asked for must be in the name. */
+    private static final double ASKED = .8;
+
+    /** So much of the name must have been asked for. */
+    private static final double NAMED = .55;
+
+    /** The second must not have more than this share of the first one's score. */
+    private static final float SECOND = .9f;
+
+    private static final int TITLE = 400;
+
+    private final IndexReader reader;
+    private final Set<String> name;
+
+    private Clarity(IndexReader reader, Set<String> name) {
+        this.reader = reader;
+        this.name = name;
+    }
+
+    /** @param ranked what was found, the best first, with its scores */
+    static boolean of(IndexReader reader, Understood understood, List<ScoreDoc> ranked) throws IOException {
+        if (ranked.isEmpty() || ranked.size() > 1 && ranked.get(1).score > SECOND * ranked.getFirst().score) {
+            return false;
+        }
+        var numbers = understood.numbers();
+        if (!numbers.codes().isEmpty() || !numbers.documents().isEmpty()) {
+            return numbers.codes().size() == 1;
+        }
+        var first = Card.of(reader, ranked.getFirst().doc);
+        var name = SortKey.withoutIntroduction(syllables(Word.in(first.title(), TITLE)));
+        return !first.ended() && new Clarity(reader, new HashSet<>(name)).isMeantBy(understood);
+    }
+
+    private boolean isMeantBy(Understood understood) throws IOException {
+        var asked = new HashSet<>(syllables(understood.words()));
+        var met = new HashSet<>(asked);
+        met.retainAll(name);
+        var named = new HashSet<>(met);
+        for (var match : understood.matches()) {
+            for (var expansion : match.expansions()) {
+                var other = syllables(Word.in(expansion, Understood.SYLLABLES));
+                if (name.containsAll(other)) {
+                    met.addAll(syllables(Word.in(match.term(), Understood.SYLLABLES)));
+                    named.addAll(other);
+                }
+            }
+        }
+        met.retainAll(asked);
+        return weight(met) >= ASKED * weight(asked) && weight(named) >= NAMED * weight(name);
+    }
+
+    private static List<String> syllables(List<Word> words) {
+        return words.stream().map(Word::canonical).toList();
+    }
+
+    private double weight(Set<String> syllables) throws IOException {
+        var weight = 0.0;
+        for (var syllable : syllables) {
+            var names = reader.docFreq(new Term(Fields.TITLE, syllable));
+            weight += Math.log(1 + (reader.numDocs() - names + .5) / (names + .5));
+        }
+        return weight;
+    }
+}
