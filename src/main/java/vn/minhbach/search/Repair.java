@@ -282,6 +282,9 @@ final class Repair {
         }
         var typedLetters = bare(typed);
         var letters = bare(syllable);
+        if (letters.length() != typedLetters.length()) {
+            return false;
+        }
         for (var i = 0; i < typedLetters.length(); i++) {
             if (typedLetters.charAt(i) > 127 && typedLetters.charAt(i) != letters.charAt(i)) {
                 return false;
