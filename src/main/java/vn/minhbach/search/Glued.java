@@ -86,7 +86,7 @@ final class Glued {
         for (var i = 1; i < pieces.size(); i++) {
             known += model.areNeighbours(folded(pieces.get(i - 1)), folded(pieces.get(i))) ? 1 : 0;
         }
-        return known * 2 > pieces.size() - 1;
+        return known > 0 && known * 2 > pieces.size() - 1;
     }
 
     private static String folded(Word piece) {

@@ -166,8 +166,7 @@ final class Repair {
                 || synonyms.abbreviations().contains(word.canonical()) && !areKeys(words, at)
                 || word.marked()
                         && (word.isAcronymAmong(words)
-                                || at > 0 && word.isNameAmong(words)
-                                || own >= 0 && !isStranger(words, at))) {
+                                || own >= 0 && (at > 0 && word.isNameAmong(words) || !isStranger(words, at)))) {
             return List.of(asTyped(word));
         }
         found.put(word.canonical(), new Candidate(word.canonical(), own, price(word, own), false));
@@ -283,6 +282,9 @@ final class Repair {
         }
         var typedLetters = bare(typed);
         var letters = bare(syllable);
+        if (letters.length() != typedLetters.length()) {
+            return false;
+        }
         for (var i = 0; i < typedLetters.length(); i++) {
             if (typedLetters.charAt(i) > 127 && typedLetters.charAt(i) != letters.charAt(i)) {
                 return false;

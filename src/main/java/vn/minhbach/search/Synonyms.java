@@ -210,11 +210,12 @@ public final class Synonyms {
         return List.copyOf(matches);
     }
 
-    /** The places of words that make up a term just as they were typed: no repair may touch them. */
+    /** The places of words that make up a term of several, or an English one, just as they were typed: no repair touches them. */
     Set<Integer> settled(List<Word> words) {
         var places = new HashSet<Integer>();
         for (var match : in(words)) {
-            if (byCanonical.containsKey(key(words, match.first(), match.length(), false))) {
+            if ((match.length() > 1 || match.english())
+                    && byCanonical.containsKey(key(words, match.first(), match.length(), false))) {
                 for (var i = 0; i < match.length(); i++) {
                     places.add(match.first() + i);
                 }

@@ -71,14 +71,15 @@ record Understood(
             // Nothing around it says what else could have been meant.
             return atItsWord(typed, numbers, words, model).asking(words.getFirst(), model);
         }
+        var cut = words.size() > asked.size();
         var repaired = new Repair(model, synonyms, Repair.Prices.TUNED).repair(words);
         return new Understood(
                 typed,
                 numbers,
                 repaired.words(),
                 synonyms.in(repaired.words()),
-                repaired.changed() ? written(typed, words, repaired.words()) : null,
-                repaired.markedChanged(),
+                repaired.changed() || cut ? written(typed, words, repaired.words()) : null,
+                repaired.markedChanged() || cut,
                 canonical(repaired.words()),
                 Map.of(),
                 repaired.others().stream()

@@ -116,6 +116,14 @@ class RepairTest {
         assertThat(understood("đắng ký kết hôn").toTell()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"marketing", "HKDj", "qqqq", "zzzzzzzzzzzz", "dangkyqqqq", "a1b2c3d4"})
+    void whatCannotBeCutStaysWhole(String strange) {
+        assertThat(understood("xây dựng " + strange + " nhà ở").words())
+                .extracting(Word::typed)
+                .containsExactly("xây", "dựng", strange, "nhà", "ở");
+    }
+
     /** "thể dục" stands in the content, "thẻ Đức" only among the terms. */
     @Test
     void whatATermNamesIsMeantAndTheRestAskedAbout() {
