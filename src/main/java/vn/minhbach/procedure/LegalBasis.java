@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 public record LegalBasis(String number, String title, String issuedOn, String issuer) {
 
-    private static final Pattern KIND_WORDS =
-            Pattern.compile("(?iu)(?<!\\p{L})(?:bộ luật|luật|pháp lệnh|thông thư|nghị định|nghị quyết"
-                    + "|thông tư liên tịch|thông tư|quyết định|văn bản hợp nhất|chỉ thị|công văn|số|ngày)(?!\\p{L})");
+    private static final String KIND = "(?iu)(?<!\\p{L})(?:bộ luật|luật|pháp lệnh|thông thư|nghị định|nghị quyết"
+            + "|thông tư liên tịch|thông tư|quyết định|văn bản hợp nhất|chỉ thị|công văn";
+    private static final Pattern KINDS_NAMED = Pattern.compile(KIND + ")(?!\\p{L})");
+    private static final Pattern KIND_WORDS = Pattern.compile(KIND + "|số|ngày)(?!\\p{L})");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Pattern LEADING_MARKS = Pattern.compile("^[-–:;,. ]{1,9}");
     private static final Pattern SYMBOL =
@@ -39,7 +40,7 @@ public record LegalBasis(String number, String title, String issuedOn, String is
     public String cited() {
         var plain = Spelling.number(number);
         var told = plain.isEmpty() ? -1 : title.indexOf(plain);
-        if (told > 0 && KIND_WORDS.matcher(title.substring(0, told)).find() && !about().isEmpty()) {
+        if (told > 0 && KINDS_NAMED.matcher(title.substring(0, told)).find() && !about().isEmpty()) {
             return "";
         }
         if (plain.isEmpty() || !Character.isDigit(plain.charAt(0))) {
