@@ -42,7 +42,7 @@ final class ImportJson {
         }
     }
 
-    /** Whether each line is a record: the first is whole, or the second begins anew. */
+    /** Whether each line is a record: the first is whole, or the second begins another. */
     private boolean isLines() throws IOException {
         reader.mark(LOOK_AHEAD);
         var chars = new char[LOOK_AHEAD];

@@ -134,7 +134,7 @@ public class Procedure {
         return true;
     }
 
-    /** Notes that its source was written anew, though nothing that was taken over from it is different. */
+    /** Notes that its source was written again, though nothing that was taken over from it is different. */
     void sourceChanged(Instant now) {
         updatedAt = now;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Steps that are counted together. A procedure with several cases counts its steps anew for each, with a heading between; such a
+ * Steps that are counted together. A procedure with several cases counts its steps from one for each, with a heading between; such a
  * heading is no step, and a text that counts nothing has no "step 1".
  *
  * @param numbered whether these are the steps 1, 2, 3 …, which the page counts; if not, their own words are their headings

@@ -175,7 +175,7 @@ public final class Checks {
                                 .filter(one -> figures.stream().noneMatch(known1 -> known1.endsWith(one)))
                                 .toList();
                 if (!strange.isEmpty() || !made.isEmpty()) {
-                    found(Fault.INVENTED_WORDS, strange + " " + made, line);
+                    found(Fault.INVENTED_WORDS, strange + " " + made + " · " + sourceOf(answer), line);
                 }
             }
         }
@@ -264,6 +264,15 @@ public final class Checks {
         }
     }
 
+    /** What the source says where the page answers one of its questions. */
+    private String sourceOf(String answer) {
+        return switch (answer) {
+            case "where" -> composed("agency");
+            case "papers" -> composed("documents");
+            default -> composed("methods");
+        };
+    }
+
     private boolean isSilent(String answer) {
         var lines = page.answer(answer);
         return lines.isEmpty() || lines.stream().allMatch(line -> line.startsWith("Chưa có"));
@@ -275,6 +284,7 @@ public final class Checks {
         for (var table : tables) {
             var count = 0;
             var previous = 0;
+            var first = 0;
             for (var row : table.select("tbody tr:not(.remark)")) {
                 var name = row.select("th").text();
                 var numbers = row.select("td.num").eachText();
@@ -285,9 +295,13 @@ public final class Checks {
                     found(Fault.NO_PAPER, name, row.text());
                 }
                 var place = place(name);
-                if (place > 0 && place < previous) {
+                // A list that began with its first mark and begins with it again is a second list, as the source has
+                // it.
+                var beginsAgain = place == 1 && first == 1;
+                if (place > 0 && place < previous && !beginsAgain) {
                     found(Fault.PAPER_ORDER, name, row.text());
                 }
+                first = first == 0 || beginsAgain ? place : first;
                 previous = place > 0 ? place : previous;
             }
             counts.add(count);

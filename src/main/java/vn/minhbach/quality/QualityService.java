@@ -31,7 +31,7 @@ import vn.minhbach.web.Words;
 @Transactional
 public class QualityService {
 
-    /** Grows with the checks, so that all pages are checked anew. */
+    /** Grows with the checks, so that all pages are checked again. */
     static final int EDITION = 1;
 
     static final String BY_FAULT = "fault";
@@ -211,7 +211,7 @@ public class QualityService {
     /**
      * Puts an acceptance back that was withdrawn.
      *
-     * @throws RuleBrokenException if that was done before, or the finding is accepted anew
+     * @throws RuleBrokenException if that was done before, or the finding is accepted again
      */
     @Permit(Permission.KEEP_QUALITY)
     public String restore(@Subject long withdrawal) {
