@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The papers to hand in for one case of a procedure (trường hợp).
@@ -27,9 +28,8 @@ public record PaperCase(String label, List<Paper> papers) {
     }
 
     /**
-     * The papers in the order of their own marks a, b, c or 1, 2, 3: neighbours with different marks of one kind are put in order, whatever
-     * is missing between them. Where a mark comes twice there are two lists, and nobody knows what belongs to which: they stay
-     * where they are.
+     * The papers in the order of their own marks a, b, c or 1, 2, 3: neighbours whose marks count without a gap are put in order, all
+     * others stay where they are.
      */
     public List<Paper> inOrder() {
         var ordered = new ArrayList<>(papers);
@@ -46,7 +46,13 @@ public record PaperCase(String label, List<Paper> papers) {
     }
 
     private static void order(List<Paper> run, String kind) {
-        if (run.stream().map(paper -> place(paper, kind)).distinct().count() == run.size()) {
+        var places = run.stream().map(paper -> place(paper, kind)).sorted().toList();
+        var counted = !places.isEmpty()
+                && places.equals(IntStream.range(0, places.size())
+                        .map(i -> places.getFirst() + i)
+                        .boxed()
+                        .toList());
+        if (counted) {
             run.sort(Comparator.comparing(paper -> place(paper, kind)));
         }
     }

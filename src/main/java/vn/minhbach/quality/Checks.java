@@ -284,7 +284,6 @@ public final class Checks {
         for (var table : tables) {
             var count = 0;
             var previous = 0;
-            var first = 0;
             for (var row : table.select("tbody tr:not(.remark)")) {
                 var name = row.select("th").text();
                 var numbers = row.select("td.num").eachText();
@@ -295,13 +294,9 @@ public final class Checks {
                     found(Fault.NO_PAPER, name, row.text());
                 }
                 var place = place(name);
-                // A list that began with its first mark and begins with it again is a second list, as the source has
-                // it.
-                var beginsAgain = place == 1 && first == 1;
-                if (place > 0 && place < previous && !beginsAgain) {
+                if (place > 0 && place < previous) {
                     found(Fault.PAPER_ORDER, name, row.text());
                 }
-                first = first == 0 || beginsAgain ? place : first;
                 previous = place > 0 ? place : previous;
             }
             counts.add(count);
