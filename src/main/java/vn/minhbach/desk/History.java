@@ -56,8 +56,8 @@ public class History {
 
     /** @return by which the removal can be taken back */
     @Transactional(Transactional.TxType.MANDATORY)
-    public long removed(Row row, Map<String, String> before) {
-        return write(row, HistoryEntry.Deed.REMOVED, before, Map.of());
+    public Removal removed(Row row, Map<String, String> before) {
+        return new Removal(write(row, HistoryEntry.Deed.REMOVED, before, Map.of()), row.title());
     }
 
     private long write(Row row, HistoryEntry.Deed deed, Map<String, String> before, Map<String, String> after) {
@@ -101,9 +101,10 @@ public class History {
 
     /** The removal of a row that is not there any more, if that is the last that was done to it. */
     @Transactional
-    public Optional<HistoryEntry> removal(String kind, String rowId) {
+    public Optional<Removal> removal(String kind, String rowId) {
         return entries.of(kind, rowId, 1).stream()
                 .filter(HistoryEntry::isUndoable)
+                .map(entry -> new Removal(Objects.requireNonNull(entry.getId()), entry.getTitle()))
                 .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.ChangedMeanwhileException;
@@ -57,6 +58,34 @@ public class Reply {
             deed.run();
             return true;
         }));
+    }
+
+    /**
+     * Removes a row.
+     *
+     * @param place the screen that is shown then
+     * @param told the key of what is said there, with a gap for what the row was called; the way back is offered beside it
+     * @return what becomes of it, also where there was nothing to remove any more; null if it was forbidden
+     */
+    public Once.@Nullable Done removes(String place, String told, Supplier<Optional<Removal>> deed) {
+        var removal = attempt(deed);
+        return removal == null
+                ? null
+                : new Once.Done(
+                        place,
+                        removal.map(row -> Note.good(visit.text(told, row.title())).withUndo(row.entry()))
+                                .orElse(Note.info(visit.text("desk.gone"))));
+    }
+
+    /**
+     * Puts a row back that was removed.
+     *
+     * @param deed gives what the row is called
+     * @return what becomes of it; null if it was forbidden
+     */
+    public Once.@Nullable Done restores(String place, Supplier<String> deed) {
+        var title = attempt(deed);
+        return title == null ? null : new Once.Done(place, Note.good(visit.text("desk.undone", title)));
     }
 
     /** Somebody may do the same at the very same moment. Then it is tried once more and meets what they have done. */

@@ -12,7 +12,6 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.desk.HistoryLine;
 import vn.minhbach.desk.LazyList;
 import vn.minhbach.desk.ListState;
-import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
@@ -103,25 +102,13 @@ public class QualityPage implements Serializable {
 
     public void withdraw() {
         var id = pressed.id();
-        once.run(reply, "withdraw " + id, () -> {
-            var withdrawn = reply.attempt(() -> service.withdraw(id));
-            return withdrawn == null
-                    ? null
-                    : new Once.Done(
-                            here(),
-                            withdrawn
-                                    .map(row -> Note.good(visit.text("quality.withdrawn", row.title()))
-                                            .withUndo(row.entry()))
-                                    .orElse(Note.info(visit.text("desk.gone"))));
-        });
+        once.run(
+                reply, "withdraw " + id, () -> reply.removes(here(), "quality.withdrawn", () -> service.withdraw(id)));
     }
 
     public void undo() {
         var id = pressed.id();
-        once.run(reply, "undo " + id, () -> {
-            var title = reply.attempt(() -> service.restore(id));
-            return title == null ? null : new Once.Done(here(), Note.good(visit.text("desk.undone", title)));
-        });
+        once.run(reply, "undo " + id, () -> reply.restores(here(), () -> service.restore(id)));
     }
 
     private String here() {

@@ -17,6 +17,7 @@ import vn.minhbach.access.Subject;
 import vn.minhbach.desk.History;
 import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.ListState;
+import vn.minhbach.desk.Removal;
 import vn.minhbach.procedure.ProcedureProof;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.searchdesk.SearchDeskService;
@@ -195,18 +196,14 @@ public class QualityService {
      * @return the line of the history by which that can be undone, with the title; empty if there is none
      */
     @Permit(Permission.KEEP_QUALITY)
-    public Optional<Withdrawn> withdraw(@Subject long id) {
+    public Optional<Removal> withdraw(@Subject long id) {
         var acceptance = repository.find(QualityAcceptance.class, id);
         if (acceptance == null) {
-            return history.removal(QualityAcceptance.KIND, Long.toString(id))
-                    .map(entry -> new Withdrawn(java.util.Objects.requireNonNull(entry.getId()), entry.getTitle()));
+            return history.removal(QualityAcceptance.KIND, Long.toString(id));
         }
         repository.remove(acceptance);
-        return Optional.of(new Withdrawn(history.removed(acceptance.row(), acceptance.state()), acceptance.getTitle()));
+        return Optional.of(history.removed(acceptance.row(), acceptance.state()));
     }
-
-    /** An acceptance was taken back. */
-    public record Withdrawn(long entry, String title) {}
 
     /**
      * Puts an acceptance back that was withdrawn.

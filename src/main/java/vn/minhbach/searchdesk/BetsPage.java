@@ -18,6 +18,7 @@ import vn.minhbach.desk.HistoryLine;
 import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Pressed;
+import vn.minhbach.desk.Removal;
 import vn.minhbach.desk.Reply;
 import vn.minhbach.desk.Screen;
 import vn.minhbach.search.Hit;
@@ -126,26 +127,14 @@ public class BetsPage implements Serializable {
         remove("denied", desk::allow, "searchDesk.denied.removed");
     }
 
-    private void remove(String what, LongFunction<Optional<SearchDeskService.Removal>> deed, String done) {
+    private void remove(String what, LongFunction<Optional<Removal>> deed, String done) {
         var id = pressed.id();
-        once.run(reply, "remove " + what + " " + id, () -> {
-            var removal = reply.attempt(() -> deed.apply(id));
-            return removal == null
-                    ? null
-                    : new Once.Done(
-                            PATH,
-                            removal.map(row -> Note.good(visit.text(done, row.title()))
-                                            .withUndo(row.entry()))
-                                    .orElse(Note.info(visit.text("desk.gone"))));
-        });
+        once.run(reply, "remove " + what + " " + id, () -> reply.removes(PATH, done, () -> deed.apply(id)));
     }
 
     public void undo() {
         var id = pressed.id();
-        once.run(reply, "undo " + id, () -> {
-            var title = reply.attempt(() -> desk.restore(id));
-            return title == null ? null : new Once.Done(PATH, Note.good(visit.text("desk.undone", title)));
-        });
+        once.run(reply, "undo " + id, () -> reply.restores(PATH, () -> desk.restore(id)));
     }
 
     /** By the bet's id. */

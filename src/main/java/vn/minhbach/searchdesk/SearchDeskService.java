@@ -23,6 +23,7 @@ import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.History;
 import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.ListState;
+import vn.minhbach.desk.Removal;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.search.Synonyms;
@@ -167,25 +168,16 @@ public class SearchDeskService {
         return word == null ? removed(Taught.WORD, id) : remove(word, word.row(), word.state(), "words");
     }
 
-    /**
-     * A row was removed.
-     *
-     * @param entry the line of the history by which it can be put back
-     * @param title how people call what was removed
-     */
-    public record Removal(long entry, String title) {}
-
     private Optional<Removal> remove(Object row, History.Row told, Map<String, String> state, String what) {
         repository.remove(row);
-        var entry = history.removed(told, state);
+        var removal = history.removed(told, state);
         changes.touched(KIND, what);
-        return Optional.of(new Removal(entry, told.title()));
+        return Optional.of(removal);
     }
 
     /** Somebody was faster, or pressed twice: what they did can be taken back as well. */
     private Optional<Removal> removed(String kind, long id) {
-        return history.removal(kind, Long.toString(id))
-                .map(entry -> new Removal(Objects.requireNonNull(entry.getId()), entry.getTitle()));
+        return history.removal(kind, Long.toString(id));
     }
 
     /**

@@ -79,24 +79,15 @@ public class WordsPage implements Serializable {
 
     public void remove() {
         var id = pressed.id();
-        once.run(reply, "remove " + id, () -> {
-            var removal = reply.attempt(() -> desk.removeWord(id));
-            return removal == null
-                    ? null
-                    : new Once.Done(
-                            here(),
-                            removal.map(row -> Note.good(visit.text("searchDesk.words.removed", row.title()))
-                                            .withUndo(row.entry()))
-                                    .orElse(Note.info(visit.text("desk.gone"))));
-        });
+        once.run(
+                reply,
+                "remove " + id,
+                () -> reply.removes(here(), "searchDesk.words.removed", () -> desk.removeWord(id)));
     }
 
     public void undo() {
         var id = pressed.id();
-        once.run(reply, "undo " + id, () -> {
-            var title = reply.attempt(() -> desk.restore(id));
-            return title == null ? null : new Once.Done(here(), Note.good(visit.text("desk.undone", title)));
-        });
+        once.run(reply, "undo " + id, () -> reply.restores(here(), () -> desk.restore(id)));
     }
 
     public void addShipped() {
