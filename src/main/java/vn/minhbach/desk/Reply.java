@@ -73,7 +73,8 @@ public class Reply {
                 ? null
                 : new Once.Done(
                         place,
-                        removal.map(row -> Note.good(visit.text(told, row.title())).withUndo(row.entry()))
+                        removal.map(row ->
+                                        Note.good(visit.text(told, row.title())).withUndo(row.entry()))
                                 .orElse(Note.info(visit.text("desk.gone"))));
     }
 

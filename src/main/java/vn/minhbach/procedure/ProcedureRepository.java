@@ -111,6 +111,12 @@ class ProcedureRepository {
                 .getResultList();
     }
 
+    /** Who announces procedures. */
+    List<String> agencies() {
+        return em.createQuery("select distinct p.org from Procedure p where p.org <> ''", String.class)
+                .getResultList();
+    }
+
     List<String> fields() {
         return em.createQuery(
                         "select distinct p.field from Procedure p where" + IN_FORCE + " and p.field <> ''",

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -19,6 +21,7 @@ import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
+import vn.minhbach.shared.Text;
 
 /** What can be done with procedures. */
 @ApplicationScoped
@@ -41,6 +44,9 @@ public class ProcedureService {
 
     @Inject
     Derived<List<String>> codes;
+
+    @Inject
+    Derived<Map<String, List<String>>> agencies;
 
     @Inject
     Derived<Long> inForce;
@@ -201,6 +207,22 @@ public class ProcedureService {
     /** A page of all procedures by code, for the API. */
     public Paged<Procedure> page(int first, int size) {
         return Paged.of(codes.get(procedures::codes), first, size, procedures::byCodes, Procedure::getCode);
+    }
+
+    /** The spellings under which the bodies with these names announce procedures: "UBND tỉnh" is "Ủy ban nhân dân tỉnh". */
+    public List<String> agencies(String... names) {
+        var known = agencies.get(
+                () -> procedures.agencies().stream().collect(Collectors.groupingBy(ProcedureService::spelled)));
+        return Stream.of(names)
+                .filter(name -> !name.isBlank())
+                .map(ProcedureService::spelled)
+                .distinct()
+                .flatMap(name -> known.getOrDefault(name, List.of()).stream())
+                .toList();
+    }
+
+    private static String spelled(String agency) {
+        return Text.fold(Text.line(agency)).replace("uy ban nhan dan", "ubnd");
     }
 
     public long inForce() {

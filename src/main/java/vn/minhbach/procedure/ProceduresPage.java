@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.search.Facet;
@@ -19,7 +18,6 @@ import vn.minhbach.search.SearchRequest.Order;
 import vn.minhbach.search.SearchResult;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.search.SearchTeaching;
-import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Pager;
@@ -138,7 +136,8 @@ public class ProceduresPage implements PublicPage {
             case "ma" -> Order.CODE;
             default -> query.isEmpty() ? Order.NEED : Order.RELEVANCE;
         };
-        ownAgencies = chosen.containsKey(AGENCIES) ? List.of() : ownAgencies();
+        // The department's own procedures are those that it announces itself, or the body above it.
+        ownAgencies = chosen.containsKey(AGENCIES) ? List.of() : service.agencies(site.getName(), site.getParentName());
         var scope = visit.parameter("cua");
         own = !ownAgencies.isEmpty() && (scope.equals(OWN) || scope.isEmpty() && isUnasked());
         address = PageAddress.of(visit.url("/danh-muc-thu-tuc")).with("q", query);
@@ -155,28 +154,6 @@ public class ProceduresPage implements PublicPage {
     /** Whether the list was opened as it is, without any choice. */
     private boolean isUnasked() {
         return query.isEmpty() && chosen.isEmpty();
-    }
-
-    /** Who announces the department's own procedures: itself, or the body above it, however they are written. */
-    private List<String> ownAgencies() {
-        var names = Stream.of(site.getName(), site.getParentName())
-                .filter(name -> !name.isBlank())
-                .map(ProceduresPage::spelled)
-                .toList();
-        var agencies = List.of(ProcedureSearchSource.AGENCY);
-        return search
-                .search(new SearchRequest(
-                        "", List.of(ProcedureService.KIND), Map.of(), agencies, Order.CODE, 0, 0, false))
-                .facets()
-                .getOrDefault(ProcedureSearchSource.AGENCY, List.of())
-                .stream()
-                .map(SearchResult.Count::value)
-                .filter(agency -> names.contains(spelled(agency)))
-                .toList();
-    }
-
-    private static String spelled(String agency) {
-        return Text.fold(Text.line(agency)).replace("uy ban nhan dan", "ubnd");
     }
 
     private void find() {

@@ -102,8 +102,7 @@ public class QualityPage implements Serializable {
 
     public void withdraw() {
         var id = pressed.id();
-        once.run(
-                reply, "withdraw " + id, () -> reply.removes(here(), "quality.withdrawn", () -> service.withdraw(id)));
+        once.run(reply, "withdraw " + id, () -> reply.removes(here(), "quality.withdrawn", () -> service.withdraw(id)));
     }
 
     public void undo() {
