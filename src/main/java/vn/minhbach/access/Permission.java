@@ -23,7 +23,9 @@ public enum Permission {
     KEEP_QUALITY,
     /** Writing articles: drafts and newer drafts of what is public. */
     WRITE_ARTICLES,
-    /** Making articles public and taking them back: the editorial board (Ban Biên tập). */
+    /** Looking through what others have handed in, and returning it with a reason. */
+    REVIEW_ARTICLES,
+    /** Approving articles, making them public and taking them back: the editorial board (Ban Biên tập). */
     PUBLISH_ARTICLES,
     /** Arranging the sections under which articles stand. */
     ARRANGE_SECTIONS,
@@ -35,6 +37,8 @@ public enum Permission {
     KEEP_SITE,
     /** Opening and closing accounts, giving roles. */
     MANAGE_PEOPLE,
+    /** Reading who did what, and taking it out of the portal. */
+    READ_AUDIT,
     /** What the portal does by itself: first content, counts, jobs. No role has it. */
     RUN_PORTAL
 }

@@ -50,7 +50,7 @@ public class FirstAdministrator {
                 name,
                 "Quản trị viên",
                 secret,
-                Set.of(new Assignment(Role.ADMINISTRATOR, ""), new Assignment(Role.EDITOR, ""))));
+                Set.of(new Assignment(Role.ADMINISTRATOR, ""), new Assignment(Role.PUBLISHER, ""))));
         if (password.isEmpty()) {
             show("\nQuản trị viên đầu tiên / first administrator: " + name + "  —  mật khẩu / password: " + secret
                     + "\n(chỉ hiện một lần / shown only once)\n\n");

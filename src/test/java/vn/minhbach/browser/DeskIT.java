@@ -49,6 +49,7 @@ import vn.minhbach.web.PublicPage;
 class DeskIT {
 
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+    private static final String OVERVIEW = "/quan-tri";
     private static final String WORDS = "/quan-tri/tu-dong-nghia";
 
     /** Pressed at the end of a walk. */
@@ -187,6 +188,9 @@ class DeskIT {
             addRows(page);
             var pressed = new LinkedHashSet<String>();
             var seen = new HashSet<String>();
+            if (!screen.equals(OVERVIEW)) {
+                pressed.addAll(frame(page));
+            }
             for (var address : addresses) {
                 for (@Nullable String next = ""; next != null; ) {
                     page.navigate(base + filled(page, address));
@@ -199,6 +203,14 @@ class DeskIT {
             page.navigate(base + screen);
             assertThat(page.url()).contains("/dang-nhap");
         });
+    }
+
+    /** The controls of the frame, which are the same on every screen and are pressed on the first. */
+    private List<String> frame(Page page) {
+        page.navigate(base + OVERVIEW);
+        return controls(page).stream()
+                .filter(control -> control.startsWith("nav ") || control.startsWith("header "))
+                .toList();
     }
 
     /** Presses something that was not pressed yet, with whatever question it asks; null if there is nothing left. */
