@@ -72,9 +72,10 @@ class ArchitectureTest {
             Set.of("article", "procedure", "unit"),
             Set.of("searchdesk"),
             Set.of("search"),
-            Set.of("editorial", "attachment"),
+            Set.of("editorial", "attachment", "maildesk"),
             Set.of("desk"),
             Set.of("account"),
+            Set.of("mail"),
             Set.of("web"),
             Set.of("access"),
             Set.of("change"),
@@ -419,8 +420,10 @@ class ArchitectureTest {
                         .filter(name -> !name.equals("Acting")))
                 .containsExactlyInAnyOrder(
                         "CountKeeper",
+                        "Delivery",
                         "FirstAdministrator",
                         "ForgetCounts",
+                        "MailCare",
                         "QualityCheck",
                         "SampleLoader",
                         "SignedInActor");

@@ -35,6 +35,8 @@ public enum Permission {
     KEEP_FILES,
     /** Keeping what the frame of the site says: names, hotlines, notices, banners. */
     KEEP_SITE,
+    /** Seeing which letters of the portal wait or failed, and saying what its letters say. */
+    KEEP_MAIL,
     /** Opening and closing accounts, giving roles. */
     MANAGE_PEOPLE,
     /** Reading who did what, and taking it out of the portal. */

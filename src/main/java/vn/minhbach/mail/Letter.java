@@ -1,0 +1,265 @@
+package vn.minhbach.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Text;
+
+/**
+ * A letter that the portal owes somebody, from the transaction that owes it until some months after it was sent. Its Message-ID is
+ * made once; however often it is tried, it is the same letter.
+ */
+@Entity
+@Table(name = "mail_letter")
+public class Letter {
+
+    /** The columns by which a list of letters may be ordered. */
+    public static final String BY_RECIPIENT = "address";
+
+    public static final String BY_STATE = "state";
+    public static final String BY_DAY = "createdAt";
+
+    /** What became of it. */
+    public enum State {
+        WAITING,
+        SENT,
+        GIVEN_UP
+    }
+
+    /** The pause after each attempt that failed; after the last it is given up. */
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(12));
+
+    static final int MOST_ATTEMPTS = PAUSES.size() + 1;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "mail_letter_seq")
+    @SequenceGenerator(name = "mail_letter_seq", sequenceName = "mail_letter_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "message_id", updatable = false)
+    private String messageId = "";
+
+    @Column(name = "letter_kind", updatable = false)
+    private String kind = "";
+
+    @Column(updatable = false)
+    private String address = "";
+
+    @Column(name = "recipient", updatable = false)
+    private String name = "";
+
+    @Column(updatable = false)
+    private String language = "vi";
+
+    @Column(updatable = false)
+    private String subject = "";
+
+    private String body = "";
+
+    /** Whether the text opens something. */
+    @Column(updatable = false)
+    private boolean secret;
+
+    /** Recipient and subject without marks and capitals: what the filter of the list looks in. */
+    @Column(updatable = false)
+    private String sought = "";
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.WAITING;
+
+    private int attempts;
+
+    /** Counts how often it was put on the list of what is due; an earlier alarm is not heard. */
+    private int turn;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "useful_until")
+    private Instant usefulUntil = Instant.EPOCH;
+
+    @Column(name = "next_attempt")
+    private Instant nextAttempt = Instant.EPOCH;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Enumerated(EnumType.STRING)
+    private MailProblem problem = MailProblem.NONE;
+
+    /** What the mail server said of it, in its own words. */
+    private String answer = "";
+
+    protected Letter() {}
+
+    Letter(String messageId, LetterKind kind, To to, LetterText text, Instant now) {
+        this.messageId = messageId;
+        this.kind = kind.key();
+        address = to.address();
+        name = to.name();
+        language = to.language();
+        subject = text.subject();
+        body = text.text();
+        secret = kind.isSecret();
+        sought = Text.cut(Text.fold(address + "\n" + name + "\n" + subject), 600);
+        createdAt = now;
+        usefulUntil = now.plus(kind.useful());
+        nextAttempt = now;
+    }
+
+    boolean isWaiting(int turn) {
+        return state == State.WAITING && this.turn == turn;
+    }
+
+    boolean isTooOld(Instant now) {
+        return now.isAfter(usefulUntil);
+    }
+
+    /** Counted before it is tried: a node that dies while trying has tried. */
+    void tried() {
+        attempts++;
+    }
+
+    void sent(Instant now) {
+        state = State.SENT;
+        sentAt = now;
+        problem = MailProblem.NONE;
+        answer = "";
+        forgetSecret();
+    }
+
+    /** @return whether there is another attempt, at {@link #getNextAttempt()} */
+    boolean failed(MailProblem problem, String answer, Instant now) {
+        this.problem = problem;
+        this.answer = Text.cut(Text.line(answer), 300);
+        if (problem.isFinal() || attempts >= MOST_ATTEMPTS) {
+            state = State.GIVEN_UP;
+            forgetSecret();
+            return false;
+        }
+        again(now.plus(PAUSES.get(Math.max(0, attempts - 1))));
+        return true;
+    }
+
+    /** Tried later without having been tried now. */
+    void postpone(MailProblem problem, Instant until) {
+        this.problem = problem;
+        again(until);
+    }
+
+    /** Somebody wants a letter tried again that was given up. */
+    void retry(Instant now) {
+        state = State.WAITING;
+        attempts = 0;
+        usefulUntil = now.plus(LetterKind.DAYS);
+        again(now);
+    }
+
+    void again(Instant when) {
+        turn++;
+        nextAttempt = when;
+    }
+
+    private void forgetSecret() {
+        if (secret) {
+            body = "";
+        }
+    }
+
+    /** Whether there is still something to send. */
+    public boolean isRetryable() {
+        return state == State.GIVEN_UP && !body.isEmpty();
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    long number() {
+        return Objects.requireNonNull(id);
+    }
+
+    String getMessageId() {
+        return messageId;
+    }
+
+    /** The key of its {@link LetterKind}. */
+    public String getKind() {
+        return kind;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    String getLanguage() {
+        return language;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    /** Nobody reads it in the portal. */
+    String getBody() {
+        return body;
+    }
+
+    public State getState() {
+        return state;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    int getTurn() {
+        return turn;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getNextAttempt() {
+        return nextAttempt;
+    }
+
+    public @Nullable Instant getSentAt() {
+        return sentAt;
+    }
+
+    public MailProblem getProblem() {
+        return problem;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+}

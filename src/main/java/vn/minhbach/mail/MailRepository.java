@@ -1,0 +1,145 @@
+package vn.minhbach.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Text;
+
+/** Letters and their templates in the database. */
+@ApplicationScoped
+class MailRepository {
+
+    @PersistenceContext(unitName = "portal")
+    EntityManager em;
+
+    MailRepository() {}
+
+    MailRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Writes it now, so that it has its number. */
+    void add(Letter letter) {
+        em.persist(letter);
+        em.flush();
+    }
+
+    void add(LetterTemplate template) {
+        em.persist(template);
+    }
+
+    void remove(LetterTemplate template) {
+        em.remove(template);
+    }
+
+    Optional<LetterTemplate> template(String kind, String language) {
+        return Optional.ofNullable(em.createQuery(
+                        "select t from LetterTemplate t where t.kind = :kind and t.language = :language",
+                        LetterTemplate.class)
+                .setParameter("kind", kind)
+                .setParameter("language", language)
+                .getSingleResultOrNull());
+    }
+
+    List<LetterTemplate> templates() {
+        return em.createQuery("select t from LetterTemplate t order by t.kind, t.language", LetterTemplate.class)
+                .getResultList();
+    }
+
+    @Nullable
+    Letter find(long id) {
+        return em.find(Letter.class, id);
+    }
+
+    /** Nobody else decides about it until this transaction ends. */
+    @Nullable
+    Letter hold(long id) {
+        return em.find(Letter.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    long sentSince(Instant moment) {
+        return count("select count(l) from Letter l where l.sentAt > :moment", moment);
+    }
+
+    long waiting() {
+        return em.createQuery("select count(l) from Letter l where l.state = :state", Long.class)
+                .setParameter("state", Letter.State.WAITING)
+                .getSingleResult();
+    }
+
+    /** How many letters of a kind somebody was written since. */
+    long written(String kind, String address, Instant since) {
+        return em.createQuery(
+                        "select count(l) from Letter l where l.kind = :kind and l.address = :address"
+                                + " and l.createdAt > :since",
+                        Long.class)
+                .setParameter("kind", kind)
+                .setParameter("address", address)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    private long count(String query, Instant moment) {
+        return em.createQuery(query, Long.class).setParameter("moment", moment).getSingleResult();
+    }
+
+    Map<Letter.State, Long> counts() {
+        var counts = new EnumMap<Letter.State, Long>(Letter.State.class);
+        em.createQuery("select l.state, count(l) from Letter l group by l.state", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((Letter.State) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The numbers of the letters that have the filter in recipient or subject, in order. */
+    List<Long> numbers(String filter, String column, boolean descending) {
+        return em.createQuery(
+                        "select l.id from Letter l where l.sought like :sought escape '!' order by "
+                                + order(column, descending),
+                        Long.class)
+                .setParameter("sought", "%" + Text.fold(Text.line(filter)).replaceAll("[!%_]", "!$0") + "%")
+                .getResultList();
+    }
+
+    private static String order(String column, boolean descending) {
+        var direction = descending ? " desc" : "";
+        return switch (column) {
+            case Letter.BY_RECIPIENT -> "l.address" + direction + ", l.id desc";
+            case Letter.BY_STATE -> "l.state" + direction + ", l.id desc";
+            case Letter.BY_DAY -> "l.createdAt" + direction + ", l.id desc";
+            default -> "l.createdAt desc, l.id desc";
+        };
+    }
+
+    List<Letter> letters(List<Long> numbers) {
+        return em.createQuery("select l from Letter l where l.id in :numbers", Letter.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    /** Letters that should have been tried by a moment and were not. */
+    List<Letter> overdue(Instant moment) {
+        return em.createQuery(
+                        "select l from Letter l where l.state = :state and l.nextAttempt < :moment order by l.id",
+                        Letter.class)
+                .setParameter("state", Letter.State.WAITING)
+                .setParameter("moment", moment)
+                .setMaxResults(1_000)
+                .getResultList();
+    }
+
+    /** Forgets letters from before a moment that nobody waits for. */
+    int forgetBefore(Instant moment) {
+        return em.createQuery("delete from Letter l where l.state <> :waiting and l.createdAt < :moment")
+                .setParameter("waiting", Letter.State.WAITING)
+                .setParameter("moment", moment)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,104 @@
+package vn.minhbach.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.minhbach.web.PortalUrl;
+
+/**
+ * Where letters are put that the portal owes. What is put in within a transaction is sent if that is committed, and else was never
+ * written.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
+
+    /** More letters of one kind to one address in an hour would be a nuisance that somebody else plans. */
+    private static final int MOST_IN_AN_HOUR = 20;
+
+    /** Who has so many letters waiting has no mail server. */
+    private static final int MOST_WAITING = 10_000;
+
+    @Inject
+    MailRepository repository;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
+    PortalUrl portal;
+
+    @Inject
+    Clock clock;
+
+    protected Outbox() {}
+
+    /** Without a server, for tests. */
+    Outbox(
+            MailRepository repository,
+            Templates templates,
+            MailSettings settings,
+            Alarm alarm,
+            PortalUrl portal,
+            Clock clock) {
+        this.repository = repository;
+        this.templates = templates;
+        this.settings = settings;
+        this.alarm = alarm;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    /** Whether letters can be sent at all. Who depends on it must know another way, and say so. */
+    public boolean isOn() {
+        return settings.isOn();
+    }
+
+    /**
+     * Writes a letter, within the transaction of the deed that owes it.
+     *
+     * @param kind the key of a {@link LetterKind}
+     * @param values what stands in its gaps: all of them, and no others. Text; neither markup nor another gap is read in it
+     * @return whether it is on its way: not if mail is off, nor if somebody was written too often within an hour
+     * @throws IllegalArgumentException if there is no such kind, or the values are not those of its gaps
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean send(To to, String kind, Map<String, String> values) {
+        var known = templates.known(kind);
+        if (!known.given().equals(values.keySet())) {
+            throw new IllegalArgumentException(
+                    "The letter " + kind + " has the gaps " + known.given() + ", not " + values.keySet());
+        }
+        if (!settings.isOn()) {
+            return false;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (repository.written(kind, to.address(), now.minus(Duration.ofHours(1))) >= MOST_IN_AN_HOUR
+                || repository.waiting() >= MOST_WAITING) {
+            LOG.log(Level.WARNING, "Too many letters \"{0}\" within an hour, or waiting: one was not written", kind);
+            return false;
+        }
+        var all = new HashMap<>(values);
+        all.put(LetterKind.PORTAL, portal.origin());
+        var text = templates.text(known, to.language()).filled(all);
+        var letter = new Letter("<" + UUID.randomUUID() + "@" + portal.host() + ">", known, to, text, now);
+        repository.add(letter);
+        alarm.set(letter.number(), letter.getTurn(), now);
+        return true;
+    }
+}
