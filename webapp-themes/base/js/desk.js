@@ -171,6 +171,65 @@
         });
     }, 2000);
 
+    // A row is taken by its grip and let go over another: it then stands where that one stood. The arrows do the same by keyboard.
+    document.querySelectorAll("tbody[data-order]").forEach(function (body) {
+        if (!body.dataset.order) {
+            return;
+        }
+        var dragged = null;
+        var onto = null;
+
+        function mark(row) {
+            if (onto) {
+                onto.classList.remove("onto");
+            }
+            onto = row;
+            if (onto) {
+                onto.classList.add("onto");
+            }
+        }
+
+        function end() {
+            if (dragged) {
+                dragged.classList.remove("dragged");
+            }
+            mark(null);
+            dragged = null;
+        }
+
+        body.addEventListener("pointerdown", function (event) {
+            var grip = event.target.closest(".grip");
+            if (!grip || event.button !== 0) {
+                return;
+            }
+            event.preventDefault();
+            dragged = grip.closest("tr");
+            dragged.classList.add("dragged");
+            grip.setPointerCapture(event.pointerId);
+        });
+        body.addEventListener("pointermove", function (event) {
+            if (dragged) {
+                var under = document.elementFromPoint(event.clientX, event.clientY);
+                var row = under && under.closest("tr[data-row]");
+                mark(row && body.contains(row) && row !== dragged ? row : null);
+            }
+        });
+        body.addEventListener("pointercancel", end);
+        body.addEventListener("pointerup", function () {
+            if (!dragged) {
+                return;
+            }
+            var form = body.closest("form");
+            var button = document.getElementById(body.dataset.order);
+            if (onto && form && button) {
+                form.querySelector("input[name=onto]").value = onto.dataset.row;
+                button.value = dragged.dataset.row;
+                form.requestSubmit(button);
+            }
+            end();
+        });
+    });
+
     // Where the browser cannot open the menu by style, and there is room for it.
     var menu = document.querySelector(".admin-menu");
     if (menu && window.matchMedia("(min-width: 48em)").matches && !CSS.supports("selector(::details-content)")) {

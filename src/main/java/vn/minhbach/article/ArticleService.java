@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -74,14 +75,18 @@ public class ArticleService {
     /** The ids of all public articles, newest first: of the whole portal, and of each section by its slug. */
     private record Order(List<Long> all, Map<String, List<Long>> ofSection) {
 
-        static Order of(List<Object[]> rows) {
+        /** @param places by a section's slug, the slugs of those whose list shows its articles: itself, and those above it */
+        static Order of(List<Object[]> rows, Map<String, Set<String>> places) {
             var all = new ArrayList<Long>();
             var ofSection = new HashMap<String, List<Long>>();
             for (var row : rows) {
                 all.add((Long) row[0]);
-                ofSection
-                        .computeIfAbsent((String) row[1], unused -> new ArrayList<>())
-                        .add((Long) row[0]);
+                var slug = (String) row[1];
+                for (var place : places.getOrDefault(slug, Set.of(slug))) {
+                    ofSection
+                            .computeIfAbsent(place, unused -> new ArrayList<>())
+                            .add((Long) row[0]);
+                }
             }
             return new Order(all, ofSection);
         }
@@ -96,6 +101,29 @@ public class ArticleService {
         over.actors = actors;
         over.clock = clock;
         return over;
+    }
+
+    /** The public articles with these paths, in this order; what is not public is left out. */
+    public List<Article> atPaths(List<String> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        var found = articles
+                .bySlugs(paths.stream()
+                        .map(path -> path.replaceFirst("^/bai-viet/", ""))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Article::getPath, article -> article));
+        return paths.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a public article has this address. */
+    public boolean isPublic(String slug) {
+        return articles.bySlug(slug).isPresent();
     }
 
     @Permit(Permission.ARRANGE_SECTIONS)
@@ -322,7 +350,7 @@ public class ArticleService {
     }
 
     private Order order() {
-        return order.get(() -> Order.of(articles.newest()));
+        return order.get(() -> Order.of(articles.newest(), Section.places(sections())));
     }
 
     public List<Article> newestOf(Section section, int size) {

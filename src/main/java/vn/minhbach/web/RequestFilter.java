@@ -12,6 +12,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -66,6 +67,10 @@ public class RequestFilter implements Filter {
     @Any
     Instance<RefusalListener> listeners;
 
+    @Inject
+    @Any
+    Instance<FormerAddresses> former;
+
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -111,7 +116,7 @@ public class RequestFilter implements Filter {
                 yield null;
             }
             case Resolution.Unknown unknown -> {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                missing(request, response);
                 yield null;
             }
             case Resolution.Elsewhere elsewhere -> elsewhere(elsewhere.address(), request, response);
@@ -267,7 +272,31 @@ public class RequestFilter implements Filter {
         }
     }
 
-    private static void answer(Exception e, String id, HttpServletRequest request, HttpServletResponse response)
+    /** Nothing answers here: perhaps something did once, and editors have said where it is now. */
+    private void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var context = request.getContextPath();
+        var asked = request.getRequestURI();
+        if (isReading(request) && asked.startsWith(context + "/")) {
+            var path = asked.substring(context.length());
+            var english = path.startsWith("/en/");
+            var bare = english ? path.substring(3) : path;
+            var query = Objects.requireNonNullElse(request.getQueryString(), "");
+            for (var each : former) {
+                var now = each.now(bare, query).orElse(null);
+                if (now != null) {
+                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                    response.setHeader("Cache-Control", isPersonal(request) ? NO_STORE : "public, max-age=300");
+                    response.setHeader(
+                            "Location",
+                            now.startsWith("/") ? context + Address.prefixed(english ? "en" : "vi", now) : now);
+                    return;
+                }
+            }
+        }
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private void answer(Exception e, String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var cause = cause(e);
         if (response.isCommitted()) {
@@ -276,7 +305,7 @@ public class RequestFilter implements Filter {
             return;
         }
         switch (cause) {
-            case NotFoundException notFound -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case NotFoundException notFound -> missing(request, response);
             case MovedException moved -> {
                 response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
                 response.setHeader("Location", moved.url());
