@@ -49,7 +49,7 @@ public class RequestFilter implements Filter {
     private static final String NO_STORE = "no-store";
 
     static final String PUBLIC_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Inject
     Doors doors;
@@ -86,6 +86,9 @@ public class RequestFilter implements Filter {
                 if (address.door().kind() != Doors.Kind.DESK) {
                     // The views of the back office have one of their own, see primefaces.CSP_POLICY in web.xml.
                     response.setHeader("Content-Security-Policy", PUBLIC_POLICY);
+                }
+                if (address.door().unlisted()) {
+                    unlisted(response);
                 }
                 chain.doFilter(
                         new ResolvedRequest(request, address),
@@ -246,10 +249,22 @@ public class RequestFilter implements Filter {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What only those may see who know the address: not in an index, not in another's log, not in a foreign frame. */
+    private static void unlisted(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader(
+                "Content-Security-Policy", PUBLIC_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    }
+
     /** Whether the answer is the same whoever asks, so that it may be kept for others. */
     private static boolean isForEverybody(Doors.Entry door, HttpServletRequest request) {
         return door.lasting()
-                || door.permission() == Permission.READ_PUBLIC && isReading(request) && !isPersonal(request);
+                || !door.unlisted()
+                        && door.permission() == Permission.READ_PUBLIC
+                        && isReading(request)
+                        && !isPersonal(request);
     }
 
     /** Whether the request may be somebody's in particular. What is answered then is for them alone. */
