@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
+import vn.minhbach.attachment.Pictures;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
@@ -35,14 +36,18 @@ public class ArticlePage implements PublicPage {
     @Inject
     StructuredData structured;
 
+    @Inject
+    Pictures pictures;
+
     private @Nullable PublicArticle whole;
     private List<ArticleLine> related = List.of();
     private List<Link> tags = List.of();
     private List<Link> breadcrumb = List.of();
     private @Nullable Figure figure;
+    private String bodyHtml = "";
 
     /** A picture with everything that is to be said of it. */
-    public record Figure(String url, String alt, String caption, String credit, int width, int height) {}
+    public record Figure(String url, String alt, String caption, String credit, int width, int height, String srcset) {}
 
     @Override
     public void load() {
@@ -56,6 +61,7 @@ public class ArticlePage implements PublicPage {
         breadcrumb = List.of(
                 new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
         figure = illustration();
+        bodyHtml = pictures.responsive(found.content().bodyHtml(), visit);
         related = service.newestOf(found.article().getSection(), RELATED + 1).stream()
                 .filter(other -> !other.getSlug().equals(slug))
                 .limit(RELATED)
@@ -91,7 +97,7 @@ public class ArticlePage implements PublicPage {
     }
 
     public String getBodyHtml() {
-        return content().bodyHtml();
+        return bodyHtml;
     }
 
     public Instant getPublishedAt() {
@@ -135,10 +141,11 @@ public class ArticlePage implements PublicPage {
                 : new Figure(
                         visit.file(image.getPath()),
                         image.getAlt(),
-                        "",
+                        image.getCaption(),
                         image.getCredit(),
                         image.getWidth(),
-                        image.getHeight());
+                        image.getHeight(),
+                        image.getSrcset(visit::file));
     }
 
     public List<Link> getTags() {
