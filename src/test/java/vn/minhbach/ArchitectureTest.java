@@ -70,7 +70,7 @@ class ArchitectureTest {
             Set.of("site"),
             Set.of("quality"),
             Set.of("article", "procedure", "unit"),
-            Set.of("searchdesk"),
+            Set.of("searchdesk", "writing"),
             Set.of("search"),
             Set.of("editorial", "attachment", "people", "auditdesk", "maildesk"),
             Set.of("desk"),
