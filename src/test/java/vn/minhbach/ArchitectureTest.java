@@ -428,6 +428,7 @@ class ArchitectureTest {
                         "MailCare",
                         "QualityCheck",
                         "SampleLoader",
+                        "ScanAgain",
                         "SignedInActor");
     }
 

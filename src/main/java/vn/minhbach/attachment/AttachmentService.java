@@ -153,7 +153,9 @@ public class AttachmentService {
         }
         var attachment = found.get();
         // What the portal brought is linked from its own content, of which nobody keeps account.
-        if (!attachment.isGuarded() || !uses.of(List.of(id)).isEmpty()) {
+        if (!attachment.isGuarded()
+                || !uses.of(List.of(id)).isEmpty()
+                || uses.answer(id) != Publicity.Answer.UNKNOWN) {
             throw new RuleBrokenException("library.error.used");
         }
         var removal = history.removed(attachment.row(), attachment.state());
@@ -195,7 +197,7 @@ public class AttachmentService {
         return attachments.all(found).stream()
                 .filter(Attachment::isGuarded)
                 .map(attachment -> Objects.requireNonNull(attachment.getId()))
-                .filter(id -> !used.contains(id))
+                .filter(id -> !used.contains(id) && uses.answer(id) == Publicity.Answer.UNKNOWN)
                 .sorted(java.util.Comparator.comparing(found::indexOf))
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,10 @@ public class AttachmentUses {
     @Inject
     @Any
     Instance<AttachmentUse> features;
+
+    @Inject
+    @Any
+    Instance<Publicity> publicities;
 
     /** Who may be given a file. */
     enum Audience {
@@ -42,15 +47,26 @@ public class AttachmentUses {
         }
         var standings =
                 of(List.of(id)).stream().map(AttachmentUse.Use::standing).collect(Collectors.toSet());
-        if (standings.contains(AttachmentUse.Standing.PUBLIC)) {
+        var answer = answer(id);
+        if (standings.contains(AttachmentUse.Standing.PUBLIC) || answer == Publicity.Answer.PUBLIC) {
             return Audience.EVERYBODY;
         }
-        return standings.contains(AttachmentUse.Standing.WITHDRAWN) ? Audience.GONE : Audience.STAFF;
+        return standings.contains(AttachmentUse.Standing.WITHDRAWN) || answer == Publicity.Answer.GONE
+                ? Audience.GONE
+                : Audience.STAFF;
+    }
+
+    /** What the features say of a file, the most public of their answers. */
+    Publicity.Answer answer(long id) {
+        return publicities.stream()
+                .map(feature -> feature.of(id))
+                .max(Comparator.naturalOrder())
+                .orElse(Publicity.Answer.UNKNOWN);
     }
 
     /** Whether any feature says anything. */
     boolean isAsked() {
-        return !features.isUnsatisfied();
+        return !features.isUnsatisfied() || !publicities.isUnsatisfied();
     }
 
     private Stream<AttachmentUse> features() {

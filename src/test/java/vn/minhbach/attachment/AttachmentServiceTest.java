@@ -58,6 +58,11 @@ class AttachmentServiceTest {
         }
 
         @Override
+        Publicity.Answer answer(long id) {
+            return Publicity.Answer.UNKNOWN;
+        }
+
+        @Override
         boolean isAsked() {
             return true;
         }
