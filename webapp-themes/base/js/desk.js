@@ -149,6 +149,10 @@
 
     var wrong = document.querySelector("[aria-invalid=true]") || document.getElementById("problems");
     if (wrong) {
+        var folded = wrong.closest("details");
+        if (folded) {
+            folded.open = true;
+        }
         wrong.focus();
     }
 
@@ -229,6 +233,157 @@
             end();
         });
     });
+    // What is typed into a form that says where (data-keeper) is kept every few seconds: on the server, and in the browser until the
+    // server has it. So neither the end of the session nor a crash nor a lost connection loses a word.
+    var kept = document.querySelector("form[data-keeper]");
+    var PREFIX = "kept:";
+
+    function store(name, value) {
+        try {
+            if (value === null) {
+                localStorage.removeItem(name);
+            } else {
+                localStorage.setItem(name, JSON.stringify(value));
+            }
+        } catch (full) {
+            // The browser keeps nothing (private window, full disk): the server does.
+        }
+    }
+
+    function stored(name) {
+        try {
+            return JSON.parse(localStorage.getItem(name));
+        } catch (broken) {
+            return null;
+        }
+    }
+
+    function keeps(form) {
+        var name = PREFIX + form.dataset.account + ":" + form.dataset.key;
+        var status = document.querySelector("[data-kept-status]");
+        var offer = document.getElementById("kept-here");
+        var sending = false;
+
+        function fields() {
+            var all = {};
+            Array.prototype.forEach.call(form.elements, function (field) {
+                var short = field.name && field.name.indexOf(form.id + ":") === 0 ? field.name.slice(form.id.length + 1) : "";
+                if (short && short.indexOf(":") < 0 && /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName) && !/^(submit|button|hidden|radio|checkbox)$/.test(field.type)) {
+                    all[short] = field.value;
+                }
+            });
+            return all;
+        }
+
+        function now() {
+            return new Date().toLocaleTimeString("vi-VN", {hour: "2-digit", minute: "2-digit"});
+        }
+
+        function tell(text, at) {
+            if (status) {
+                status.textContent = text + " " + at;
+            }
+        }
+
+        function send(all) {
+            var body = new URLSearchParams(all);
+            body.set("key", form.dataset.key);
+            body.set("base", form.dataset.base);
+            return fetch(form.dataset.keeper, {method: "POST", body: body, credentials: "same-origin", redirect: "error"});
+        }
+
+        var first = JSON.stringify(fields());
+        var last = first;
+
+        // What is not there yet has its name in the address, so that a reload and signing in again lead back to it.
+        if (form.dataset.base === "0") {
+            history.replaceState(null, "", form.dataset.goOn);
+            form.action = form.dataset.goOn;
+        }
+
+        function keep() {
+            var all = fields();
+            var written = JSON.stringify(all);
+            if (written === last || sending || form.dataset.sent) {
+                return;
+            }
+            store(name, {at: now(), base: form.dataset.base, fields: all});
+            sending = true;
+            send(all).then(function (answer) {
+                sending = false;
+                if (answer.ok) {
+                    last = written;
+                    // From now on the server has it; the browser keeps it no longer than it must.
+                    if (JSON.stringify(fields()) === written) {
+                        store(name, null);
+                    }
+                    return answer.text().then(function (at) { tell(form.dataset.keptText, at); });
+                }
+                tell(answer.status === 403 ? form.dataset.endedText : form.dataset.hereText, now());
+                return null;
+            }, function () {
+                sending = false;
+                tell(form.dataset.hereText, now());
+            });
+        }
+
+        var here = stored(name);
+        if (here && here.fields && offer && JSON.stringify(here.fields) !== first) {
+            offer.hidden = false;
+            offer.querySelector("[data-kept-at]").textContent = here.at;
+            offer.querySelector("[data-kept=goOn]").addEventListener("click", function () {
+                // By way of the server, so that the form is filled by the one who knows how.
+                form.dataset.base = here.base;
+                send(here.fields).then(function (answer) {
+                    if (answer.ok) {
+                        store(name, null);
+                        form.dataset.sent = "true";
+                        location.href = form.dataset.goOn;
+                    }
+                });
+            });
+            offer.querySelector("[data-kept=drop]").addEventListener("click", function () {
+                store(name, null);
+                offer.hidden = true;
+            });
+        }
+
+        window.setInterval(keep, 3000);
+        window.addEventListener("pagehide", function () {
+            var all = fields();
+            if (JSON.stringify(all) !== last && !form.dataset.sent) {
+                store(name, {at: now(), base: form.dataset.base, fields: all});
+            }
+        });
+        // A form that is sent into an ended session comes to nothing; what was typed must be there when one is back.
+        form.addEventListener("submit", function () {
+            var all = fields();
+            if (JSON.stringify(all) !== first) {
+                store(name, {at: now(), base: form.dataset.base, fields: all});
+            }
+        });
+    }
+
+    // What was saved is not kept any longer: whatever was typed on an older version than the one it became.
+    var savedMark = document.querySelector("[data-saved]");
+    var saved = savedMark ? /^(\w+)-(\d+)$/.exec(savedMark.dataset.saved) : null;
+    if (saved && kept) {
+        var savedName = PREFIX + kept.dataset.account + ":" + saved[1];
+        var older = stored(savedName);
+        if (older && Number(older.base) < Number(saved[2])) {
+            store(savedName, null);
+        }
+    }
+    document.querySelectorAll("[data-kept=drop-all]").forEach(function (part) {
+        part.addEventListener("click", function () {
+            if (kept) {
+                store(PREFIX + kept.dataset.account + ":" + kept.dataset.key, null);
+            }
+        });
+    });
+    if (kept) {
+        keeps(kept);
+    }
 
     // Where the browser cannot open the menu by style, and there is room for it.
     var menu = document.querySelector(".admin-menu");

@@ -171,7 +171,17 @@ class ArchitectureTest {
                 .callMethodWhere(DescribedPredicate.describe(
                         "changes an item",
                         call -> call.getTargetOwner().isEquivalentTo(Items.class)
-                                && Set.of("draft", "change", "revise", "publish", "withdraw", "readdress")
+                                && Set.of(
+                                                "draft",
+                                                "change",
+                                                "revise",
+                                                "perform",
+                                                "publish",
+                                                "schedule",
+                                                "plan",
+                                                "readdress",
+                                                "due",
+                                                "remind")
                                         .contains(call.getTarget().getName())))
                 .check(portal);
         assertThat(Stream.of(Item.class, ItemVersion.class, ItemStep.class, FormerSlug.class, Article.class)
@@ -427,6 +437,9 @@ class ArchitectureTest {
                         "ForgetCounts",
                         "MailCare",
                         "QualityCheck",
+                        "ReleaseItems",
+                        "ReviewReminders",
+                        "SampleBoard",
                         "SampleLoader",
                         "ScanAgain",
                         "SignedInActor");

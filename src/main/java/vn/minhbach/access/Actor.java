@@ -1,6 +1,8 @@
 package vn.minhbach.access;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who does something: a member of staff, the portal itself, or nobody in particular.
@@ -35,6 +37,21 @@ public record Actor(String name, Set<Grant> grants) {
                 || equals(PORTAL)
                 || grants.contains(new Grant(permission, ""))
                 || !place.isEmpty() && grants.contains(new Grant(permission, place));
+    }
+
+    /** Whether they may do it at some place at least: who may enter where the places are told apart inside. */
+    public boolean maySomewhere(Permission permission) {
+        return may(permission) || grants.stream().anyMatch(grant -> grant.permission() == permission);
+    }
+
+    /** The places where they may do it; null for everywhere. */
+    public @Nullable Set<String> places(Permission permission) {
+        return may(permission)
+                ? null
+                : grants.stream()
+                        .filter(grant -> grant.permission() == permission)
+                        .map(Grant::place)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isNobody() {

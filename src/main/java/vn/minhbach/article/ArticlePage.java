@@ -52,7 +52,7 @@ public class ArticlePage implements PublicPage {
     @Override
     public void load() {
         var slug = visit.pathInfo();
-        var found = service.published(slug);
+        var found = find(slug);
         if (!found.article().getSlug().equals(slug)) {
             throw new MovedException(visit.url(found.article().getPath()));
         }
@@ -67,6 +67,14 @@ public class ArticlePage implements PublicPage {
                 .limit(RELATED)
                 .map(other -> ArticleLine.of(other, visit))
                 .toList();
+    }
+
+    private PublicArticle find(String slug) {
+        try {
+            return service.published(slug);
+        } catch (MovedException e) {
+            throw new MovedException(visit.url(e.url()));
+        }
     }
 
     private PublicArticle whole() {
@@ -108,6 +116,22 @@ public class ArticlePage implements PublicPage {
     public @Nullable Instant getUpdatedAt() {
         var updated = article().getUpdatedAt();
         return updated.isAfter(getPublishedAt().plusSeconds(3600)) ? updated : null;
+    }
+
+    /** Whether it stands in no list any more, and is read as something of the past. */
+    public boolean isArchived() {
+        return whole().archived() != null;
+    }
+
+    /** What is said of that; empty for nothing. */
+    public String getArchiveNotice() {
+        var notice = whole().archived();
+        return notice == null ? "" : notice;
+    }
+
+    /** What was put right since it came out, the newest first. */
+    public List<Correction> getCorrections() {
+        return article().getCorrections();
     }
 
     public String getSectionName() {

@@ -84,6 +84,9 @@ public class SampleLoader {
     SiteService site;
 
     @Inject
+    SampleBoard board;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -109,6 +112,7 @@ public class SampleLoader {
         lifeEvents();
         procedures();
         articles(sections);
+        board.fill();
         profile();
     }
 

@@ -41,6 +41,9 @@ public class RequestFilter implements Filter {
     /** Request attribute: the {@link UnavailableException.Part} that cannot be had. */
     static final String UNAVAILABLE = "unavailable";
 
+    /** Request attribute: what readers are told instead of what is gone. */
+    static final String NOTICE = "notice";
+
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
     /** Tells the script of the back office that the form is a fresh one, so that it offers what was typed into the last. */
     private static final String ENDED = "#het-phien";
@@ -186,7 +189,8 @@ public class RequestFilter implements Filter {
             return false;
         }
         var actor = actors.get();
-        if (actor.may(permission)) {
+        if (actor.maySomewhere(permission)) {
+            // What is somebody's for one place only is asked for again where that place is known.
             return true;
         }
         if (actor.isNobody()) {
@@ -325,7 +329,10 @@ public class RequestFilter implements Filter {
                 response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
                 response.setHeader("Location", moved.url());
             }
-            case GoneException gone -> response.sendError(HttpServletResponse.SC_GONE);
+            case GoneException gone -> {
+                request.setAttribute(NOTICE, gone.notice());
+                response.sendError(HttpServletResponse.SC_GONE);
+            }
             case RefusedException refused -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
             case UnavailableException unavailable -> {
                 request.setAttribute(UNAVAILABLE, unavailable.part());

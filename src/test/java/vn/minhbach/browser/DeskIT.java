@@ -65,6 +65,7 @@ class DeskIT {
             WORDS + "/soan",
             "/quan-tri/ket-qua-uu-tien",
             "/quan-tri/thu-truy-van");
+    private static final String ARTICLES = "/quan-tri/bai-viet";
 
     /** Pressed at the end of a walk. */
     private static final String SIGN_OUT = "header BUTTON Đăng xuất";
@@ -77,6 +78,14 @@ class DeskIT {
             List.of("?ma=1"),
             PEOPLE + "/soan",
             List.of("?ma=1"),
+            ARTICLES,
+            List.of("?xem=cong-khai&muc=thong-bao", "?xem=duyet-sau", "?loc=khong+co+bai+nay"),
+            ARTICLES + "/soan",
+            List.of("?ma=1"),
+            ARTICLES + "/so-sanh",
+            List.of("?ma=1"),
+            ARTICLES + "/phien-ban",
+            List.of("?ma=1", "?ma=1&ngay=01/01/2020"),
             "/quan-tri/thu-truy-van",
             List.of("?q=the+thu+vien", "?q=zzzqqq"));
 
@@ -189,11 +198,13 @@ class DeskIT {
 
     /** A row that there is: numbers are given by the database. */
     private String filled(Page page, String address) {
-        if (!address.endsWith("?ma=1")) {
+        if (!address.contains("?ma=1")) {
             return address;
         }
-        page.navigate(base + address.substring(0, address.lastIndexOf("/soan")));
-        return String.valueOf(page.locator("td.deeds a").first().getAttribute("href"));
+        var path = address.substring(0, address.indexOf('?'));
+        page.navigate(base + path.substring(0, path.lastIndexOf('/')));
+        var link = String.valueOf(page.locator("td.deeds a").first().getAttribute("href"));
+        return address.replace("ma=1", link.replaceFirst(".*[?&](ma=\\d+).*", "$1"));
     }
 
     /** Presses all that a screen has, each thing from a fresh start, and asks that something happens and nothing goes wrong. */
