@@ -13,9 +13,8 @@ import {
     isInTable,
     mergeCells,
     splitCell,
+    toggleHeader,
     toggleHeaderCell,
-    toggleHeaderColumn,
-    toggleHeaderRow,
 } from "prosemirror-tables";
 import { element } from "./dialog.js";
 import { icon } from "./icons.js";
@@ -129,8 +128,8 @@ const TABLE = [
     ["table.columnAfter", addColumnAfter],
     ["table.deleteRow", deleteRow],
     ["table.deleteColumn", deleteColumn],
-    ["table.headerRow", toggleHeaderRow],
-    ["table.headerColumn", toggleHeaderColumn],
+    ["table.headerRow", toggleHeader("row")],
+    ["table.headerColumn", toggleHeader("column")],
     ["table.headerCell", toggleHeaderCell],
     ["table.merge", mergeCells],
     ["table.split", splitCell],

@@ -99,6 +99,8 @@
                 }
                 field.dispatchEvent(new Event("input", { bubbles: true }));
                 field.dispatchEvent(new Event("change", { bubbles: true }));
+                // The editor of rich text shows what stands in its field.
+                field.dispatchEvent(new Event("portal:written"));
             });
         });
     }
@@ -141,7 +143,8 @@
     ["input", "change", "submit"].forEach(function (happened) {
         document.addEventListener(happened, function (event) {
             var form = event.target.form || event.target;
-            if (form.localName === "form" && form.method === "post" && form.id && form.closest("main")) {
+            // A form with a keeper of its own is kept by that.
+            if (form.localName === "form" && form.method === "post" && form.id && !form.dataset.keeper && form.closest("main")) {
                 keep(form);
             }
         }, true);

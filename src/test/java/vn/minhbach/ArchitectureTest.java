@@ -433,6 +433,7 @@ class ArchitectureTest {
                         "AuditSealer",
                         "CountKeeper",
                         "Delivery",
+                        "ExpireItems",
                         "FirstAdministrator",
                         "ForgetCounts",
                         "MailCare",

@@ -25,7 +25,8 @@ public class Audit {
     Clock clock;
 
     @Inject
-    @Nullable Whence whence;
+    @Nullable
+    Whence whence;
 
     protected Audit() {}
 

@@ -45,7 +45,8 @@ public class AuditHead {
         return new AuditChain.Head(position, digest);
     }
 
-    @Nullable Instant getCheckedAt() {
+    @Nullable
+    Instant getCheckedAt() {
         return checkedAt;
     }
 

@@ -62,7 +62,8 @@ final class AuditHeads {
         var days = lines("days");
         return days.isEmpty()
                 ? LocalDate.MIN
-                : Time.day(Instant.parse(days.getLast().substring(0, days.getLast().indexOf(' '))));
+                : Time.day(
+                        Instant.parse(days.getLast().substring(0, days.getLast().indexOf(' '))));
     }
 
     /** All ends that were written down. */

@@ -54,7 +54,8 @@ class AuditRepository {
             values.put("outcome", filter.outcome());
         }
         if (!filter.subject().isEmpty()) {
-            conditions.append(" and (lower(a.subject) like :subject escape '!' or lower(a.method) like :subject escape '!')");
+            conditions.append(
+                    " and (lower(a.subject) like :subject escape '!' or lower(a.method) like :subject escape '!')");
             values.put(
                     "subject",
                     "%" + filter.subject().toLowerCase(java.util.Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
@@ -74,8 +75,8 @@ class AuditRepository {
             values.put("seen", seen.at());
             values.put("seenId", seen.id());
         }
-        TypedQuery<AuditEntry> query =
-                em.createQuery(conditions.append(" order by a.at desc, a.id desc").toString(), AuditEntry.class);
+        TypedQuery<AuditEntry> query = em.createQuery(
+                conditions.append(" order by a.at desc, a.id desc").toString(), AuditEntry.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(size).getResultList();
     }
@@ -118,8 +119,7 @@ class AuditRepository {
     }
 
     Optional<AuditAnchor> anchor() {
-        return em
-                .createQuery("select a from AuditAnchor a order by a.position desc", AuditAnchor.class)
+        return em.createQuery("select a from AuditAnchor a order by a.position desc", AuditAnchor.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -127,8 +127,7 @@ class AuditRepository {
 
     List<AuditEntry> after(long position, int size) {
         return em.createQuery(
-                        "select a from AuditEntry a where a.position > :position order by a.position",
-                        AuditEntry.class)
+                        "select a from AuditEntry a where a.position > :position order by a.position", AuditEntry.class)
                 .setParameter("position", position)
                 .setMaxResults(size)
                 .getResultList();
@@ -140,8 +139,7 @@ class AuditRepository {
     }
 
     boolean hasReason(String reason) {
-        return !em.createQuery(
-                        "select a.id from AuditEntry a where a.deed = :deed and a.subject = :reason", Long.class)
+        return !em.createQuery("select a.id from AuditEntry a where a.deed = :deed and a.subject = :reason", Long.class)
                 .setParameter("deed", AuditService.FORGOTTEN)
                 .setParameter("reason", reason)
                 .setMaxResults(1)
@@ -156,8 +154,7 @@ class AuditRepository {
                         Long.class)
                 .setParameter("moment", moment)
                 .getSingleResult();
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select a from AuditEntry a where a.position < :first order by a.position desc",
                         AuditEntry.class)
                 .setParameter("first", firstKept == null ? Long.MAX_VALUE : firstKept)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -77,8 +78,18 @@ class Entrance {
     static HttpSession fresh(HttpServletRequest request) {
         var old = request.getSession(false);
         if (old != null) {
+            forget(request);
             old.invalidate();
         }
         return request.getSession(true);
+    }
+
+    /** Whoever the server still takes the request for: it would not ask who signs in now, and would forget them with the request. */
+    private static void forget(HttpServletRequest request) {
+        try {
+            request.logout();
+        } catch (ServletException e) {
+            throw new IllegalStateException("The server does not let go of the one who was signed in", e);
+        }
     }
 }

@@ -38,6 +38,7 @@ public class ArticleVersionPage {
     private @Nullable VersionLine version;
     private String day = "";
     private String answer = "";
+    private String section = "";
     private List<Integer> numbers = List.of();
 
     public void load() {
@@ -53,7 +54,9 @@ public class ArticleVersionPage {
         day = visit.parameter(DAY);
         var wanted = day.isEmpty() ? number(opened) : on(opened);
         if (wanted > 0) {
-            content = desk.content(opened.id(), wanted);
+            var shown = desk.content(opened.id(), wanted);
+            content = shown;
+            section = desk.sectionName(desk.sectionOf(shown));
             version = opened.versions().stream()
                     .filter(line -> line.number() == wanted)
                     .findFirst()
@@ -101,8 +104,7 @@ public class ArticleVersionPage {
     }
 
     public String getSection() {
-        var shown = content;
-        return shown == null ? "" : desk.sectionName(desk.sectionOf(shown));
+        return section;
     }
 
     /** The day that was asked for, as it was typed. */

@@ -153,9 +153,7 @@ public class AttachmentService {
         }
         var attachment = found.get();
         // What the portal brought is linked from its own content, of which nobody keeps account.
-        if (!attachment.isGuarded()
-                || !uses.of(List.of(id)).isEmpty()
-                || uses.answer(id) != Publicity.Answer.UNKNOWN) {
+        if (!attachment.isGuarded() || !uses.of(List.of(id)).isEmpty() || uses.answer(id) != Publicity.Answer.UNKNOWN) {
             throw new RuleBrokenException("library.error.used");
         }
         var removal = history.removed(attachment.row(), attachment.state());

@@ -106,7 +106,8 @@ public class AuditPage implements Serializable {
         digest = state.head().digest();
         var found = new ArrayList<String>();
         for (AuditChain.Fault fault : state.faults()) {
-            found.add(visit.text("AuditChain.Kind." + fault.kind(), visit.words().number(fault.position())));
+            found.add(
+                    visit.text("AuditChain.Kind." + fault.kind(), visit.words().number(fault.position())));
         }
         if (state.waiting()) {
             found.add(visit.text("audit.waiting"));
@@ -117,8 +118,7 @@ public class AuditPage implements Serializable {
         condition = checkedAt == null
                 ? visit.text("audit.unchecked")
                 : visit.text(
-                        sound ? "audit.sound" : "audit.unsound",
-                        vn.minhbach.web.ViewFunctions.dateTime(checkedAt));
+                        sound ? "audit.sound" : "audit.unsound", vn.minhbach.web.ViewFunctions.dateTime(checkedAt));
     }
 
     /** Checks the whole chain now. */

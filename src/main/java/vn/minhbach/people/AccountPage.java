@@ -68,6 +68,7 @@ public class AccountPage implements Serializable {
 
     /** Shown to a telephone, and not shared with it yet; empty while nobody asked for it. */
     private String secret = "";
+    private String picture = "";
 
     private String code = "";
     private String keyName = "";
@@ -174,6 +175,7 @@ public class AccountPage implements Serializable {
     /** Shows a telephone what it is to share. */
     public void startTotp() {
         secret = account.newTotpSecret();
+        picture = QrCode.svg(account.totpAddress(secret, site.getShortName()));
     }
 
     public void turnOnTotp() {
@@ -235,7 +237,7 @@ public class AccountPage implements Serializable {
 
     /** What the telephone reads off the screen. */
     public String getPicture() {
-        return QrCode.svg(account.totpAddress(secret, site.getShortName()));
+        return picture;
     }
 
     public String getSecret() {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  */
 public record PaperCase(String label, List<Paper> papers) {
 
-    private static final Pattern MARK = Pattern.compile(
-            "[-+*\\s]{0,6}+(?:(?<number>\\d{1,2})[.)](?![\\d])|\\((?<bracket>\\d{1,2})\\)"
+    private static final Pattern MARK =
+            Pattern.compile("[-+*\\s]{0,6}+(?:(?<number>\\d{1,2})[.)](?![\\d])|\\((?<bracket>\\d{1,2})\\)"
                     + "|\\(?(?<roman>[ivx]{1,4})[.)]|\\(?(?<letter>[a-eđghiklmnopqrstuvxy])[.)])");
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
     private static final List<String> ROMAN = List.of(

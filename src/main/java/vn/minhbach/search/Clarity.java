@@ -32,8 +32,8 @@ final class Clarity {
     private static final int NEIGHBOURS = 8;
 
     /** What a name says of the level of government that does it: "… (thực hiện tại cấp xã)". */
-    private static final Set<String> LEVEL = Set.copyOf(
-            syllables(Word.in("thực hiện tại ở do cấp bộ trung ương địa phương tỉnh huyện xã", TITLE)));
+    private static final Set<String> LEVEL =
+            Set.copyOf(syllables(Word.in("thực hiện tại ở do cấp bộ trung ương địa phương tỉnh huyện xã", TITLE)));
 
     private final IndexReader reader;
     private final Set<String> name;

@@ -34,8 +34,7 @@ public class SiteRules {
     }
 
     /** @param asked whether there must be a page where a link leads; at the start of the portal nobody can be asked yet */
-    Map<String, String> kept(
-            SiteKind kind, Map<String, String> typed, long id, List<KeptRow> all, boolean asked) {
+    Map<String, String> kept(SiteKind kind, Map<String, String> typed, long id, List<KeptRow> all, boolean asked) {
         var values = new LinkedHashMap<String, String>();
         for (var field : kind.fields()) {
             var value = field.kept(field.shown(typed.getOrDefault(field.name(), "")));

@@ -30,8 +30,7 @@ public final class AuditCommand {
         try (var folder = DataFolder.holdIfFree(data);
                 var database = StandaloneDatabase.open(folder);
                 var em = database.entityManager()) {
-            var verdict =
-                    AuditService.over(em, Clock.system(Time.ZONE), data).verify();
+            var verdict = AuditService.over(em, Clock.system(Time.ZONE), data).verify();
             var words = Words.VIETNAMESE;
             console.printf("Đã kiểm tra %d dòng nhật ký.%n", verdict.entries());
             console.printf(

@@ -38,6 +38,6 @@ public class UnitEditPage extends RowPage {
 
     /** Where the people of the unit are kept. */
     public String getPeopleUrl() {
-        return visit.url(PeoplePage.PATH + "?" + PeoplePage.UNIT + "=" + id());
+        return visit.url(UnitPeoplePage.PATH + "?" + UnitPeoplePage.UNIT + "=" + id());
     }
 }

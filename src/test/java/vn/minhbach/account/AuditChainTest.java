@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -163,11 +164,10 @@ class AuditChainTest {
         var verdict = audit.verify();
         assertThat(verdict.isSound()).as("%s", verdict.faults()).isTrue();
         assertThat(verdict.entries()).isEqualTo(6);
-        assertThat(audit.page(AuditFilter.EVERYTHING, 1).getFirst())
-                .satisfies(entry -> {
-                    assertThat(entry.getDeed()).isEqualTo(AuditService.FORGOTTEN);
-                    assertThat(entry.getSubject()).startsWith("5 ");
-                });
+        assertThat(audit.page(AuditFilter.EVERYTHING, 1).getFirst()).satisfies(entry -> {
+            assertThat(entry.getDeed()).isEqualTo(AuditService.FORGOTTEN);
+            assertThat(entry.getSubject()).startsWith("5 ");
+        });
         // Once more, with nothing to take out and then with all that was left.
         forgetOld();
         assertThat(audit.verify().entries()).isEqualTo(6);
@@ -228,8 +228,7 @@ class AuditChainTest {
     @Test
     void aDeedThatWaitsForItsCommitHoldsUpNobody() {
         audit.database.inTransaction(slow -> {
-            new Audit(slow, audit.clock)
-                    .done(vn.minhbach.access.Actor.PORTAL, new Audit.Deed("SIGN_IN", "", "chậm"));
+            new Audit(slow, audit.clock).done(vn.minhbach.access.Actor.PORTAL, new Audit.Deed("SIGN_IN", "", "chậm"));
             slow.flush();
             sealed(3);
             assertThat(audit.verify().entries()).isEqualTo(3);
@@ -268,7 +267,9 @@ class AuditChainTest {
                 break;
             }
             page.forEach(entry -> seen.add(entry.getSubject()));
-            last = new AuditFilter.Seen(page.getLast().getAt(), page.getLast().getId());
+            last = new AuditFilter.Seen(
+                    page.getLast().getAt(),
+                    Objects.requireNonNull(page.getLast().getId()));
         }
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
         var lan = new AuditFilter("lan", "KEEP_SITE", "MỤC", AuditEntry.Outcome.DONE, null, null);
@@ -276,8 +277,7 @@ class AuditChainTest {
         var day = java.time.LocalDate.of(2026, 6, 1);
         assertThat(audit.page(new AuditFilter("", "", "", null, day.plusDays(1), null), 100))
                 .isEmpty();
-        assertThat(audit.page(new AuditFilter("", "", "", null, day, day), 100))
-                .hasSize(25);
+        assertThat(audit.page(new AuditFilter("", "", "", null, day, day), 100)).hasSize(25);
         assertThat(audit.page(new AuditFilter("", "", "%", null, null, null), 100))
                 .isEmpty();
     }

@@ -23,7 +23,9 @@ final class AuditOnH2 implements AutoCloseable {
 
     void deed(String who, String what) {
         database.inTransaction(em -> new Audit(em, clock)
-                .done(new Actor(who, java.util.Set.of()), Audit.Deed.of(Permission.KEEP_SITE, "SiteService.save", what)));
+                .done(
+                        new Actor(who, java.util.Set.of()),
+                        Audit.Deed.of(Permission.KEEP_SITE, "SiteService.save", what)));
     }
 
     void deeds(int count) {

@@ -107,8 +107,7 @@ class ArticleDeskTest {
         be(writer("lan", ""));
         assertThat(titles(View.MINE)).containsExactlyInAnyOrder("Đang soạn", "Chờ duyệt", "Trả lại");
         assertThat(titles(View.WAITING)).containsExactly("Trả lại");
-        assertThat(titlesIn("thong-bao"))
-                .containsExactly("Khẩn");
+        assertThat(titlesIn("thong-bao")).containsExactly("Khẩn");
         assertThat(writing).isPositive();
     }
 
@@ -131,9 +130,7 @@ class ArticleDeskTest {
         desk(desk -> desk.keepUnsaved(String.valueOf(id), 1, "Một, sửa", "{\"title\":\"Một, sửa\"}"));
         desk(desk -> desk.keepUnsaved("nabc", 0, "Hai", "{\"title\":\"Hai\"}"));
         assertThat(unsaved(id).isPresent()).isTrue();
-        assertThat(unsavedNew())
-                .extracting(ArticleDeskService.Unsaved::title)
-                .containsExactly("Hai");
+        assertThat(unsavedNew()).extracting(ArticleDeskService.Unsaved::title).containsExactly("Hai");
 
         be(writer("ha", "tin-tuc"));
         assertThat(unsaved(id).isPresent()).isFalse();
@@ -215,7 +212,6 @@ class ArticleDeskTest {
             times.add(Duration.ofNanos(System.nanoTime() - begin));
         }
         times.sort(null);
-        System.out.println("median " + times.get(3).toMillis() + " ms of " + times);
         return times.get(3);
     }
 

@@ -53,7 +53,8 @@ final class Chromium implements AutoCloseable {
     }
 
     static void assertAccessible(Page page) {
-        // Left to itself it would open a page of its own for each run; that is for frames of other origins, of which there are none.
+        // Left to itself it would open a page of its own for each run; that is for frames of other origins, of which
+        // there are none.
         assertThat(violations(new AxeBuilder(page).setLegacyMode(true).options(asked())))
                 .as(page.url())
                 .isEmpty();

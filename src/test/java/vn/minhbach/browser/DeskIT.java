@@ -65,6 +65,7 @@ class DeskIT {
             WORDS + "/soan",
             "/quan-tri/ket-qua-uu-tien",
             "/quan-tri/thu-truy-van");
+
     private static final String ARTICLES = "/quan-tri/bai-viet";
 
     /** Pressed at the end of a walk. */

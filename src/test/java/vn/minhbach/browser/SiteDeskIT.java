@@ -214,7 +214,7 @@ class SiteDeskIT {
                     .select("main a[href^=/bai-viet/]")
                     .last();
             page.navigate(portal.url("/quan-tri/soan-muc?loai=home-pin"));
-            fill(page, "link", last.attr("href"));
+            fill(page, "link", Objects.requireNonNull(last).attr("href"));
             fill(page, "until", LocalDateTime.now(Time.ZONE).plusDays(1).format(TYPED));
             save(page);
             await(
@@ -222,7 +222,7 @@ class SiteDeskIT {
                     () -> Jsoup.parse(get("/"))
                             .select(".leadnews h3 a")
                             .attr("href")
-                            .equals(last.attr("href")));
+                            .equals(Objects.requireNonNull(last).attr("href")));
         });
     }
 

@@ -11,15 +11,15 @@ import vn.minhbach.web.Method;
 
 /** Backs {@code /quan-tri/nhan-su/soan}: the form of somebody of a unit. */
 @Door(
-        path = PersonPage.PATH,
+        path = UnitPersonPage.PATH,
         methods = {Method.GET, Method.POST},
-        parameters = {PeoplePage.UNIT, RowPage.ROW},
+        parameters = {UnitPeoplePage.UNIT, RowPage.ROW},
         permission = Permission.KEEP_UNITS)
 @Named
 @ViewScoped
-public class PersonPage extends RowPage {
+public class UnitPersonPage extends RowPage {
 
-    static final String PATH = PeoplePage.PATH + "/soan";
+    static final String PATH = UnitPeoplePage.PATH + "/soan";
 
     private static final long serialVersionUID = 1L;
 
@@ -28,12 +28,12 @@ public class PersonPage extends RowPage {
 
     @Override
     protected Rows rows() {
-        return new PersonRows(service, PeoplePage.unit(visit.parameter(PeoplePage.UNIT), service));
+        return new PersonRows(service, UnitPeoplePage.unit(visit.parameter(UnitPeoplePage.UNIT), service));
     }
 
     @Override
     protected String list() {
-        return PeoplePage.PATH + "?" + PeoplePage.UNIT + "="
-                + PeoplePage.unit(visit.parameter(PeoplePage.UNIT), service);
+        return UnitPeoplePage.PATH + "?" + UnitPeoplePage.UNIT + "="
+                + UnitPeoplePage.unit(visit.parameter(UnitPeoplePage.UNIT), service);
     }
 }

@@ -12,13 +12,13 @@ import vn.minhbach.web.Method;
 
 /** Backs {@code /quan-tri/nhan-su}: the people of a unit, in their order. */
 @Door(
-        path = PeoplePage.PATH,
+        path = UnitPeoplePage.PATH,
         methods = {Method.GET, Method.POST},
-        parameters = PeoplePage.UNIT,
+        parameters = UnitPeoplePage.UNIT,
         permission = Permission.KEEP_UNITS)
 @Named
 @ViewScoped
-public class PeoplePage extends RowsPage {
+public class UnitPeoplePage extends RowsPage {
 
     static final String PATH = "/quan-tri/nhan-su";
 
@@ -29,6 +29,14 @@ public class PeoplePage extends RowsPage {
 
     @Inject
     UnitService service;
+
+    private String unitName = "";
+
+    @Override
+    public void load() {
+        super.load();
+        unitName = service.row(unit()).map(row -> row.get(UnitStore.NAME)).orElse("");
+    }
 
     private long unit() {
         return unit(visit.parameter(UNIT), service);
@@ -54,11 +62,11 @@ public class PeoplePage extends RowsPage {
 
     @Override
     protected String form() {
-        return PersonPage.PATH + "?" + UNIT + "=" + unit();
+        return UnitPersonPage.PATH + "?" + UNIT + "=" + unit();
     }
 
     /** Whose people they are. */
     public String getUnitName() {
-        return service.row(unit()).map(row -> row.get(UnitStore.NAME)).orElse("");
+        return unitName;
     }
 }
