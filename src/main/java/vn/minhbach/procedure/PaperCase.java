@@ -14,10 +14,9 @@ import java.util.stream.IntStream;
  */
 public record PaperCase(String label, List<Paper> papers) {
 
-    private static final Pattern MARK = Pattern.compile(
-            "[-+*\\s]{0,6}+(?:(?<number>\\d{1,2})[.)](?![\\d])|\\((?<bracket>\\d{1,2})\\)"
-                    + "|\\(?(?<roman>[ivx]{1,4})[.)]|\\(?(?<letter>[a-eđghiklmnopqrstuvxy])[.)]).*",
-            Pattern.DOTALL);
+    private static final Pattern MARK =
+            Pattern.compile("[-+*\\s]{0,6}+(?:(?<number>\\d{1,2})[.)](?![\\d])|\\((?<bracket>\\d{1,2})\\)"
+                    + "|\\(?(?<roman>[ivx]{1,4})[.)]|\\(?(?<letter>[a-eđghiklmnopqrstuvxy])[.)])");
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
     private static final List<String> ROMAN = List.of(
             "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi");
@@ -60,7 +59,7 @@ public record PaperCase(String label, List<Paper> papers) {
     private static int place(Paper paper, String kind) {
         var mark = MARK.matcher(paper.name());
         // "i" may be a letter as well; the letters of a list are looked at last.
-        return mark.matches() ? place(mark, kind) : 0;
+        return mark.lookingAt() ? place(mark, kind) : 0;
     }
 
     private static int place(Matcher mark, String kind) {
