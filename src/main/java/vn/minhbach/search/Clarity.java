@@ -28,6 +28,13 @@ final class Clarity {
 
     private static final int TITLE = 400;
 
+    /** Among so many of the best is looked for one that bears the same name. */
+    private static final int NEIGHBOURS = 8;
+
+    /** What a name says of the level of government that does it: "… (thực hiện tại cấp xã)". */
+    private static final Set<String> LEVEL =
+            Set.copyOf(syllables(Word.in("thực hiện tại ở do cấp bộ trung ương địa phương tỉnh huyện xã", TITLE)));
+
     private final IndexReader reader;
     private final Set<String> name;
 
@@ -47,7 +54,23 @@ final class Clarity {
         }
         var first = Card.of(reader, ranked.getFirst().doc);
         var name = SortKey.withoutIntroduction(syllables(Word.in(first.title(), TITLE)));
-        return !first.ended() && new Clarity(reader, new HashSet<>(name)).isMeantBy(understood);
+        var clarity = new Clarity(reader, new HashSet<>(name));
+        return !first.ended() && clarity.isMeantBy(understood) && !clarity.isDoubled(ranked);
+    }
+
+    /** Whether another bears the same name but for the level of government. */
+    private boolean isDoubled(List<ScoreDoc> ranked) throws IOException {
+        for (var other : ranked.subList(1, Math.min(ranked.size(), NEIGHBOURS))) {
+            var card = Card.of(reader, other.doc);
+            var its = new HashSet<>(SortKey.withoutIntroduction(syllables(Word.in(card.title(), TITLE))));
+            var own = new HashSet<>(name);
+            own.removeAll(its);
+            its.removeAll(name);
+            if (!card.ended() && LEVEL.containsAll(own) && LEVEL.containsAll(its)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMeantBy(Understood understood) throws IOException {

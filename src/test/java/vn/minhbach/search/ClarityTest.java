@@ -33,6 +33,8 @@ class ClarityTest {
         put("1.000003", "Thủ tục cấp thẻ bạn đọc cho người cao tuổi (thực hiện tại cấp xã)", false);
         put("1.000004", "Cử ban giám khảo hội thi làng chài, giám sát hội thi, thanh toán và báo cáo kết quả", false);
         put("1.000005", "Bãi bỏ phà ngang", true);
+        put("1.000006", "Công nhận làng nghề đan lưới", false);
+        put("1.000007", "Công nhận làng nghề đan lưới do cấp tỉnh thực hiện", false);
         for (var i = 0; i < 30; i++) {
             put("2.0000" + (10 + i), "Cấp phép mở quầy hàng số " + i, false);
         }
@@ -63,6 +65,7 @@ class ClarityTest {
             strings = {
                 // Names two alike
                 "cấp thẻ bạn đọc cho người cao tuổi",
+                "công nhận làng nghề đan lưới",
                 // Asks for something more
                 "đăng ký trại ong cho hợp tác xã trồng vải thiều",
                 // Names a small part of a long name
