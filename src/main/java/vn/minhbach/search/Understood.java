@@ -33,8 +33,8 @@ record Understood(
         Map<String, List<String>> unsettled,
         List<String> readings) {
 
-    /** Longer queries are looked for by their first syllables. */
-    static final int SYLLABLES = 40;
+    /** As many as the field of the search takes; longer queries are looked for by their first syllables. */
+    static final int SYLLABLES = 70;
 
     private static final int ALIKE = 8;
 

@@ -70,7 +70,7 @@ class QueryBuilderTest {
     @ParameterizedTest
     @MethodSource("megabytes")
     void aMegabyteIsCutToSomeSyllables(String typed) {
-        assertThat(understood(typed).words()).hasSizeLessThanOrEqualTo(40);
+        assertThat(understood(typed).words()).hasSizeLessThanOrEqualTo(Understood.SYLLABLES);
         onlyWordsAndNumbers(build(typed));
     }
 
