@@ -167,7 +167,13 @@ public class ProcedureSearchSource implements SearchSource {
         return service.fields().stream()
                 .filter(field -> name.equals(Text.fold(field)))
                 .findFirst()
-                .map(field -> inField(field, visit));
+                .map(field -> inField(field, visit))
+                .or(() -> service.lifeEvents().stream()
+                        .filter(event -> name.equals(Text.fold(event.getName()))
+                                || name.equals(Text.fold(event.getEnglishName())))
+                        .findFirst()
+                        .map(event -> LifeEventLink.of(event, 0, visit))
+                        .map(event -> new Link(visit.text("search.none.event", event.name()), event.url())));
     }
 
     private static Link inField(String field, Visit visit) {
