@@ -53,12 +53,14 @@ final class Chromium implements AutoCloseable {
     }
 
     static void assertAccessible(Page page) {
-        assertThat(violations(new AxeBuilder(page).options(asked())))
+        // Left to itself it would open a page of its own for each run; that is for frames of other origins, of which
+        // there are none.
+        assertThat(violations(new AxeBuilder(page).setLegacyMode(true).options(asked())))
                 .as(page.url())
                 .isEmpty();
     }
 
-    /** Both kinds of rules in one run: each run opens a page of its own. */
+    /** Both kinds of rules in one run. */
     private static AxeRunOptions asked() {
         var tags = new AxeRunOnlyOptions();
         tags.setType("tag");

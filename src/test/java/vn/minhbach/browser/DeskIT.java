@@ -49,8 +49,21 @@ import vn.minhbach.web.PublicPage;
 class DeskIT {
 
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
+
+    /** Between these nothing appears that neither of them shows. */
+    private static final List<Integer> WIDTHS_OF_AXE = List.of(360, 1280);
+
     private static final String OVERVIEW = "/quan-tri";
     private static final String WORDS = "/quan-tri/tu-dong-nghia";
+
+    /** The screens of the search, which show rows that a new portal does not have. */
+    private static final Set<String> OF_SEARCH = Set.of(
+            OVERVIEW,
+            "/quan-tri/tim-kiem",
+            WORDS,
+            WORDS + "/soan",
+            "/quan-tri/ket-qua-uu-tien",
+            "/quan-tri/thu-truy-van");
 
     /** Pressed at the end of a walk. */
     private static final String SIGN_OUT = "header BUTTON Đăng xuất";
@@ -164,7 +177,9 @@ class DeskIT {
                 assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
                         .as(address + " at " + width)
                         .isLessThanOrEqualTo(width);
-                assertAccessible(page);
+                if (WIDTHS_OF_AXE.contains(width)) {
+                    assertAccessible(page);
+                }
             }
         });
     }
@@ -185,7 +200,9 @@ class DeskIT {
         var addresses = new ArrayList<>(List.of(screen));
         STATES.getOrDefault(screen, List.of()).forEach(query -> addresses.add(screen + query));
         visit(page -> {
-            addRows(page);
+            if (OF_SEARCH.contains(screen)) {
+                addRows(page);
+            }
             var pressed = new LinkedHashSet<String>();
             var seen = new HashSet<String>();
             if (!screen.equals(OVERVIEW)) {
@@ -290,7 +307,7 @@ class DeskIT {
         page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
     }
 
-    /** So that every list has rows, and the history something to take back. */
+    /** So that every list of the search has rows, and the history something to take back. */
     private void addRows(Page page) {
         add(page, "mục thử " + System.nanoTime(), "một cách gọi khác");
         var gone = "mục bỏ " + System.nanoTime();
