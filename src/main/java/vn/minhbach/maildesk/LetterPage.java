@@ -64,6 +64,7 @@ public class LetterPage implements Serializable {
     private List<HistoryLine> history = List.of();
     private @Nullable Meanwhile meanwhile;
     private @Nullable LetterText preview;
+    private boolean looked;
 
     @NotBlank
     @Size(max = LetterText.LONGEST_SUBJECT)
@@ -130,7 +131,13 @@ public class LetterPage implements Serializable {
         var typed = typed();
         if (reply.attempts(() -> typed.check(kind))) {
             preview = typed.filled(examples(kind));
+            looked = true;
         }
+    }
+
+    /** Whether the preview shows what is being written instead of what is kept. */
+    public boolean isLooked() {
+        return looked;
     }
 
     public void save() {
