@@ -57,6 +57,96 @@
         });
     });
 
+    // What is typed outlives the end of the session: it is kept in this tab, for this person and address, and offered after they have
+    // signed in again. Any other page that the portal answers with means that it has taken what was sent. Never a password or a file.
+    var DRAFT = "desk.draft";
+    var ENDED = "#het-phien";
+    var kept = document.getElementById("kept");
+    var user = (document.querySelector(".admin-head .user") || {}).textContent;
+    var address = location.pathname + location.search;
+
+    function fieldsOf(form) {
+        return Array.from(form.elements).filter(function (field) {
+            return field.name && !/^(hidden|password|file|submit|button|reset|image)$/.test(field.type || "") && field.localName !== "button";
+        });
+    }
+
+    function keep(form) {
+        var values = fieldsOf(form).map(function (field) {
+            return /^(checkbox|radio)$/.test(field.type) ? [field.name, field.value, field.checked] : [field.name, field.value];
+        });
+        try {
+            sessionStorage.setItem(DRAFT, JSON.stringify({ user: user, address: address, form: form.id, values: values }));
+        } catch (tooLong) {
+            sessionStorage.removeItem(DRAFT);
+        }
+    }
+
+    function restore(draft) {
+        var form = document.getElementById(draft.form);
+        if (!form) {
+            return;
+        }
+        draft.values.forEach(function (value) {
+            fieldsOf(form).forEach(function (field) {
+                if (field.name !== value[0]) {
+                    return;
+                }
+                if (value.length === 2) {
+                    field.value = value[1];
+                } else if (field.value === value[1]) {
+                    field.checked = value[2];
+                }
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+                field.dispatchEvent(new Event("change", { bubbles: true }));
+            });
+        });
+    }
+
+    function cameBack() {
+        var before = document.createElement("a");
+        before.href = document.referrer || "about:blank";
+        return location.hash === ENDED || (before.origin === location.origin && /^(\/en)?\/dang-nhap(\/|$)/.test(before.pathname));
+    }
+
+    (function () {
+        var draft = null;
+        try {
+            draft = JSON.parse(sessionStorage.getItem(DRAFT));
+        } catch (broken) {
+            draft = null;
+        }
+        if (draft && draft.user === user && draft.address === address && cameBack() && kept) {
+            kept.hidden = false;
+            kept.addEventListener("click", function (event) {
+                var answer = event.target.closest("[data-kept]");
+                if (!answer) {
+                    return;
+                }
+                kept.hidden = true;
+                if (answer.dataset.kept === "restore") {
+                    restore(draft);
+                } else {
+                    sessionStorage.removeItem(DRAFT);
+                }
+            });
+        } else {
+            sessionStorage.removeItem(DRAFT);
+        }
+        if (location.hash === ENDED) {
+            history.replaceState(null, "", address);
+        }
+    })();
+
+    ["input", "change", "submit"].forEach(function (happened) {
+        document.addEventListener(happened, function (event) {
+            var form = event.target.form || event.target;
+            if (form.localName === "form" && form.method === "post" && form.id && form.closest("main")) {
+                keep(form);
+            }
+        }, true);
+    });
+
     var wrong = document.querySelector("[aria-invalid=true]") || document.getElementById("problems");
     if (wrong) {
         wrong.focus();

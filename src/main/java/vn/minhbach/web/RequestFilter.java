@@ -41,6 +41,9 @@ public class RequestFilter implements Filter {
     static final String UNAVAILABLE = "unavailable";
 
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
+    /** Tells the script of the back office that the form is a fresh one, so that it offers what was typed into the last. */
+    private static final String ENDED = "#het-phien";
+
     private static final int MISDIRECTED = 421;
     private static final String NO_STORE = "no-store";
 
@@ -288,7 +291,10 @@ public class RequestFilter implements Filter {
             }
             case ViewExpiredException expired -> {
                 var address = Address.of(request);
-                redirect(request.getContextPath() + (address == null ? "/" : address.written()), request, response);
+                redirect(
+                        request.getContextPath() + (address == null ? "/" : address.written() + ENDED),
+                        request,
+                        response);
             }
             default -> {
                 LOG.log(
