@@ -72,7 +72,7 @@ class ArchitectureTest {
             Set.of("article", "procedure", "unit"),
             Set.of("searchdesk"),
             Set.of("search"),
-            Set.of("editorial", "attachment", "maildesk"),
+            Set.of("editorial", "attachment", "maildesk", "people"),
             Set.of("desk"),
             Set.of("account"),
             Set.of("mail"),

@@ -51,6 +51,7 @@ class DeskIT {
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280);
     private static final String OVERVIEW = "/quan-tri";
     private static final String WORDS = "/quan-tri/tu-dong-nghia";
+    private static final String PEOPLE = "/quan-tri/nguoi-dung";
 
     /** Pressed at the end of a walk. */
     private static final String SIGN_OUT = "header BUTTON Đăng xuất";
@@ -60,6 +61,8 @@ class DeskIT {
             WORDS,
             List.of("?loc=khong+co+tu+nay", "?loc=the&xep=-updatedAt&trang=2"),
             WORDS + "/soan",
+            List.of("?ma=1"),
+            PEOPLE + "/soan",
             List.of("?ma=1"),
             "/quan-tri/thu-truy-van",
             List.of("?q=the+thu+vien", "?q=zzzqqq"));
@@ -174,7 +177,7 @@ class DeskIT {
         if (!address.endsWith("?ma=1")) {
             return address;
         }
-        page.navigate(base + WORDS);
+        page.navigate(base + address.substring(0, address.lastIndexOf("/soan")));
         return String.valueOf(page.locator("td.deeds a").first().getAttribute("href"));
     }
 
@@ -300,11 +303,21 @@ class DeskIT {
         press(page, page.locator("[id='denied:rows'] td.deeds button").first());
         press(page, page.locator("dialog [data-answer=yes]"));
         deny(page, "cụm thử " + System.nanoTime());
+        addPerson(page);
         page.navigate(base + "/quan-tri/thu-truy-van?q=the+thu+vien");
         press(page, page.locator("td.deeds a").first());
         page.locator("[id='bet:query']").fill("truy vấn thử " + System.nanoTime());
         press(page, page.locator("[id='bet:save']"));
         assertThat(page.locator(".told").innerText()).contains("đứng đầu");
+    }
+
+    /** Whose account is the first in the list, so that the walk presses what concerns them and not oneself. */
+    private void addPerson(Page page) {
+        page.navigate(base + PEOPLE + "/soan");
+        page.locator("[id='person:name']").fill("thu" + System.nanoTime());
+        page.locator("[id='person:fullName']").fill("An Thử " + System.nanoTime());
+        press(page, page.locator("[id='person:save']"));
+        assertThat(page.locator(".told").innerText()).contains("An Thử");
     }
 
     private void deny(Page page, String phrase) {
