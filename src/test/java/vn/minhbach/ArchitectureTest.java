@@ -425,6 +425,7 @@ class ArchitectureTest {
                         "ForgetCounts",
                         "MailCare",
                         "QualityCheck",
+                        "ResetJob",
                         "SampleLoader",
                         "SignedInActor");
     }
