@@ -72,7 +72,7 @@ class ArchitectureTest {
             Set.of("article", "procedure", "unit"),
             Set.of("searchdesk"),
             Set.of("search"),
-            Set.of("editorial", "attachment", "maildesk"),
+            Set.of("editorial", "attachment", "auditdesk", "maildesk"),
             Set.of("desk"),
             Set.of("account"),
             Set.of("mail"),
@@ -419,6 +419,8 @@ class ArchitectureTest {
                         .map(JavaClass::getSimpleName)
                         .filter(name -> !name.equals("Acting")))
                 .containsExactlyInAnyOrder(
+                        "AuditCare",
+                        "AuditSealer",
                         "CountKeeper",
                         "Delivery",
                         "FirstAdministrator",

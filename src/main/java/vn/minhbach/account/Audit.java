@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.web.RequestId;
@@ -22,6 +23,9 @@ public class Audit {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @Nullable Whence whence;
 
     protected Audit() {}
 
@@ -63,7 +67,8 @@ public class Audit {
     }
 
     private void write(Actor actor, Deed deed, AuditEntry.Outcome outcome) {
-        entries.add(new AuditEntry(clock.instant(), actor.name(), deed, outcome, RequestId.current()));
+        var from = whence == null ? "" : whence.address();
+        entries.add(new AuditEntry(clock.instant(), actor.name(), deed, outcome, RequestId.current(), from));
     }
 
     /** The last deeds and refusals, the newest first. */

@@ -10,10 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
 
-/** One line of the audit: who did what to what, and whether it was done or refused. Never altered. */
+/** One line of the audit: who did what to what, and whether it was done or refused. Never altered, but for the seal. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
@@ -45,16 +47,48 @@ public class AuditEntry {
     @Column(name = "request_id")
     private String requestId = "";
 
+    private String address = "";
+
+    /** The place in the {@link AuditChain}; null until it is sealed, a moment after the deed. */
+    @Column(name = "chain_position")
+    private @Nullable Long position;
+
+    private @Nullable String digest;
+
     protected AuditEntry() {}
 
-    AuditEntry(Instant at, String actor, Audit.Deed deed, Outcome outcome, String requestId) {
-        this.at = at;
+    AuditEntry(Instant at, String actor, Audit.Deed deed, Outcome outcome, String requestId, String address) {
+        // As precise as the database keeps it: what was sealed must be what is read.
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.actor = Text.cut(Text.line(actor), 60);
         this.deed = deed.name();
         this.method = Text.cut(deed.method(), 120);
         this.subject = Text.cut(Text.line(deed.subject()), 300);
         this.outcome = outcome;
         this.requestId = requestId;
+        this.address = Text.cut(address, 45);
+    }
+
+    /** Gives it its place, once. */
+    void sealed(long position, String digest) {
+        if (this.position != null) {
+            throw new IllegalStateException("Sealed already: " + id);
+        }
+        this.position = position;
+        this.digest = digest;
+    }
+
+    /** The place in the chain; 0 while it has none. */
+    long place() {
+        return Objects.requireNonNullElse(position, 0L);
+    }
+
+    String getDigest() {
+        return Objects.requireNonNullElse(digest, "");
+    }
+
+    public @Nullable Long getId() {
+        return id;
     }
 
     public Instant getAt() {
@@ -81,6 +115,11 @@ public class AuditEntry {
 
     public Outcome getOutcome() {
         return outcome;
+    }
+
+    /** From where it was done; empty for what the portal does by itself. */
+    public String getAddress() {
+        return address;
     }
 
     /** Under which the log of the server speaks of the request. */
