@@ -68,7 +68,7 @@ class ArchitectureTest {
             Set.of("tools"),
             Set.of("sample"),
             Set.of("site"),
-            Set.of("quality"),
+            Set.of("quality", "relay"),
             Set.of("article", "procedure", "unit"),
             Set.of("searchdesk"),
             Set.of("search"),
@@ -80,7 +80,7 @@ class ArchitectureTest {
             Set.of("access"),
             Set.of("change"),
             Set.of("job"),
-            Set.of("store"),
+            Set.of("store", "fetch"),
             Set.of("shared"));
 
     /** The launcher runs in another process than the portal and is held by a rule of its own. */
@@ -427,6 +427,8 @@ class ArchitectureTest {
                         "ForgetCounts",
                         "MailCare",
                         "QualityCheck",
+                        "RelayCheck",
+                        "RelayPoll",
                         "SampleLoader",
                         "SignedInActor");
     }

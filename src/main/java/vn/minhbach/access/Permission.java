@@ -35,6 +35,8 @@ public enum Permission {
     KEEP_FILES,
     /** Keeping what the frame of the site says: names, hotlines, notices, banners. */
     KEEP_SITE,
+    /** Saying whose news is relayed, and looking at what those sources changed since. */
+    KEEP_SOURCES,
     /** Seeing which letters of the portal wait or failed, and saying what its letters say. */
     KEEP_MAIL,
     /** Opening and closing accounts, giving roles. */
