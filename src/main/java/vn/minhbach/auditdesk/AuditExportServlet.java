@@ -52,7 +52,7 @@ public class AuditExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var filter = AuditQuery.of(visit);
-        audit.export(AuditQuery.query(filter, null));
+        audit.export(AuditQuery.address("", filter, null));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"nhat-ky.csv\"");
         var out = response.getOutputStream();

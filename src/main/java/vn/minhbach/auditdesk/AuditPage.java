@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -84,9 +83,8 @@ public class AuditPage implements Serializable {
         lines = words.lines(shown, visit.words());
         if (entries.size() > ROWS) {
             var last = shown.getLast();
-            older = visit.url(PATH
-                    + AuditQuery.query(
-                            filter, new AuditFilter.Seen(last.getAt(), Objects.requireNonNull(last.getId()))));
+            older = visit.url(AuditQuery.address(
+                    PATH, filter, new AuditFilter.Seen(last.getAt(), Objects.requireNonNull(last.getId()))));
         }
         deeds = Stream.concat(
                         Arrays.stream(Permission.values())
@@ -157,11 +155,11 @@ public class AuditPage implements Serializable {
 
     /** The first page of the same. */
     public String getNewest() {
-        return visit.url(PATH + AuditQuery.query(filter, null));
+        return visit.url(AuditQuery.address(PATH, filter, null));
     }
 
     public String getExport() {
-        return visit.file(AuditExportServlet.PATH + AuditQuery.query(filter, null));
+        return visit.file(AuditQuery.address(AuditExportServlet.PATH, filter, null));
     }
 
     public List<Choice> getDeeds() {
@@ -190,15 +188,11 @@ public class AuditPage implements Serializable {
     }
 
     public String getFrom() {
-        return text(filter.from());
+        return AuditQuery.text(filter.from());
     }
 
     public String getUntil() {
-        return text(filter.until());
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+        return AuditQuery.text(filter.until());
     }
 
     public boolean isSound() {

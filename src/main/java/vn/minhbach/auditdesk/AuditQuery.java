@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.account.AuditEntry;
 import vn.minhbach.account.AuditFilter;
 import vn.minhbach.shared.Text;
+import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Visit;
 
 /** What is looked for in the audit, as the address has it. */
@@ -27,6 +25,7 @@ final class AuditQuery {
     static final String SEEN = "sau";
 
     private static final int LONGEST = 100;
+    private static final String DAY = "[12]\\d{3}-\\d\\d-\\d\\d";
     private static final String NUMBERS = "\\d{1,17}-\\d{1,18}";
     private static final long MICROS = 1_000_000;
 
@@ -49,9 +48,10 @@ final class AuditQuery {
         return Text.cut(visit.parameter(name), LONGEST);
     }
 
-    private static @Nullable LocalDate day(String given) {
+    /** A day that a calendar has and a database keeps; null for anything else. */
+    static @Nullable LocalDate day(String given) {
         try {
-            return given.isEmpty() ? null : LocalDate.parse(given);
+            return given.matches(DAY) ? LocalDate.parse(given) : null;
         } catch (DateTimeParseException e) {
             return null;
         }
@@ -73,27 +73,22 @@ final class AuditQuery {
         return seen.at().getEpochSecond() * MICROS + seen.at().getNano() / 1_000 + "-" + seen.id();
     }
 
-    /** The same as a query: "?nguoi=lan&viec=KEEP_SITE"; empty for everything. */
-    static String query(AuditFilter filter, AuditFilter.@Nullable Seen seen) {
-        var values = new LinkedHashMap<String, String>();
-        values.put(ACTOR, filter.actor());
-        values.put(DEED, filter.deed());
-        values.put(SUBJECT, filter.subject());
+    /** A path with the same in its query; nothing is added for everything. */
+    static String address(String path, AuditFilter filter, AuditFilter.@Nullable Seen seen) {
         var outcome = filter.outcome();
-        values.put(OUTCOME, outcome == null ? "" : outcome.name());
-        var from = filter.from();
-        values.put(FROM, from == null ? "" : from.toString());
-        var until = filter.until();
-        values.put(UNTIL, until == null ? "" : until.toString());
-        values.put(SEEN, seen == null ? "" : seen(seen));
-        return written(values);
+        return PageAddress.of(path)
+                .with(ACTOR, filter.actor())
+                .with(DEED, filter.deed())
+                .with(SUBJECT, filter.subject())
+                .with(OUTCOME, outcome == null ? "" : outcome.name())
+                .with(FROM, text(filter.from()))
+                .with(UNTIL, text(filter.until()))
+                .with(SEEN, seen == null ? "" : seen(seen))
+                .toString();
     }
 
-    private static String written(Map<String, String> values) {
-        var query = values.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + Visit.encode(each.getValue()))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+    /** A day as the address and the field have it; empty for none. */
+    static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 }
