@@ -8,9 +8,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
 
 /** The audit in the database. Rows are added, sealed once, and read; what is old is taken out from the beginning of the chain. */
@@ -56,9 +58,7 @@ class AuditRepository {
         if (!filter.subject().isEmpty()) {
             conditions.append(
                     " and (lower(a.subject) like :subject escape '!' or lower(a.method) like :subject escape '!')");
-            values.put(
-                    "subject",
-                    "%" + filter.subject().toLowerCase(java.util.Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+            values.put("subject", Text.within(filter.subject().toLowerCase(Locale.ROOT)));
         }
         var from = filter.from();
         if (from != null) {

@@ -53,11 +53,6 @@ class MailRepository {
                 .getResultList();
     }
 
-    @Nullable
-    Letter find(long id) {
-        return em.find(Letter.class, id);
-    }
-
     /** Nobody else decides about it until this transaction ends. */
     @Nullable
     Letter hold(long id) {
@@ -65,7 +60,9 @@ class MailRepository {
     }
 
     long sentSince(Instant moment) {
-        return count("select count(l) from Letter l where l.sentAt > :moment", moment);
+        return em.createQuery("select count(l) from Letter l where l.sentAt > :moment", Long.class)
+                .setParameter("moment", moment)
+                .getSingleResult();
     }
 
     long waiting() {
@@ -86,10 +83,6 @@ class MailRepository {
                 .getSingleResult();
     }
 
-    private long count(String query, Instant moment) {
-        return em.createQuery(query, Long.class).setParameter("moment", moment).getSingleResult();
-    }
-
     Map<Letter.State, Long> counts() {
         var counts = new EnumMap<Letter.State, Long>(Letter.State.class);
         em.createQuery("select l.state, count(l) from Letter l group by l.state", Object[].class)
@@ -104,7 +97,7 @@ class MailRepository {
                         "select l.id from Letter l where l.sought like :sought escape '!' order by "
                                 + order(column, descending),
                         Long.class)
-                .setParameter("sought", "%" + Text.fold(Text.line(filter)).replaceAll("[!%_]", "!$0") + "%")
+                .setParameter("sought", Text.within(Text.fold(Text.line(filter))))
                 .getResultList();
     }
 

@@ -90,7 +90,7 @@ class SearchDeskRepository {
     }
 
     private static String containing(String filter) {
-        return "%" + Text.fold(Text.line(filter)).replaceAll("[!%_]", "!$0") + "%";
+        return Text.within(Text.fold(Text.line(filter)));
     }
 
     /** Rows of an earlier version, which have nothing yet for the filter to look in. */

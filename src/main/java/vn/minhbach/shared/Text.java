@@ -105,4 +105,9 @@ public final class Text {
         var slug = fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return slug.length() <= 120 ? slug : slug.substring(0, 120).replaceAll("-[^-]*$", "");
     }
+
+    /** The text anywhere within another, for SQL: {@code like … escape '!'}. */
+    public static String within(String text) {
+        return "%" + text.replaceAll("[!%_]", "!$0") + "%";
+    }
 }
