@@ -251,10 +251,6 @@ public class Letter {
         return nextAttempt;
     }
 
-    public @Nullable Instant getSentAt() {
-        return sentAt;
-    }
-
     public MailProblem getProblem() {
         return problem;
     }

@@ -8,8 +8,6 @@ import java.time.Instant;
  * @param messageId the same at each attempt
  */
 record Outgoing(
-        long id,
-        int turn,
         String messageId,
         String address,
         String name,
@@ -20,8 +18,6 @@ record Outgoing(
 
     static Outgoing of(Letter letter) {
         return new Outgoing(
-                letter.number(),
-                letter.getTurn(),
                 letter.getMessageId(),
                 letter.getAddress(),
                 letter.getName(),

@@ -46,11 +46,11 @@ public record To(String address, String name, String language) {
      * @throws RuleBrokenException if it is none, at the field {@code email}
      */
     public static String checked(String given) {
-        var at = given.strip().lastIndexOf('@');
+        var address = given.strip();
+        var at = address.lastIndexOf('@');
         if (at < 1) {
             throw refused();
         }
-        var address = given.strip();
         var local = address.substring(0, at);
         var domain = ascii(address.substring(at + 1));
         var whole = local + "@" + domain;

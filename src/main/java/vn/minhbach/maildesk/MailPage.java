@@ -90,7 +90,6 @@ public class MailPage implements Serializable {
             int attempts,
             Instant createdAt,
             Instant nextAttempt,
-            @Nullable Instant sentAt,
             String problem,
             String answer,
             boolean retryable)
@@ -119,7 +118,6 @@ public class MailPage implements Serializable {
                             letter.getAttempts(),
                             letter.getCreatedAt(),
                             letter.getNextAttempt(),
-                            letter.getSentAt(),
                             letter.getProblem() == MailProblem.NONE
                                     ? ""
                                     : visit.text("MailProblem." + letter.getProblem()),
