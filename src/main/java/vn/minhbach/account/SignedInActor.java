@@ -1,9 +1,6 @@
 package vn.minhbach.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ public class SignedInActor implements CurrentActor {
     HttpServletRequest request;
 
     @Inject
-    BeanManager beans;
+    Whence whence;
 
     @Override
     public Actor get() {
@@ -38,7 +35,7 @@ public class SignedInActor implements CurrentActor {
         if (acting != null) {
             return acting;
         }
-        return isRequest() ? of(request) : Actor.NOBODY;
+        return whence.isRequest() ? of(request) : Actor.NOBODY;
     }
 
     private Actor of(HttpServletRequest request) {
@@ -57,15 +54,5 @@ public class SignedInActor implements CurrentActor {
 
     private static long stamp(@Nullable Object kept) {
         return kept instanceof Long stamp ? stamp : -1;
-    }
-
-    private boolean isRequest() {
-        try {
-            beans.getContext(RequestScoped.class);
-            // On a thread of the portal's own there may be a request context, but no request.
-            return request.getMethod() != null;
-        } catch (ContextNotActiveException | IllegalStateException e) {
-            return false;
-        }
     }
 }

@@ -23,12 +23,16 @@ public class Whence {
 
     /** Empty where there is no request: at start, in a job. */
     String address() {
+        return isRequest() ? forwarded.client(request) : "";
+    }
+
+    boolean isRequest() {
         try {
             beans.getContext(RequestScoped.class);
             // On a thread of the portal's own there may be a request context, but no request.
-            return request.getMethod() == null ? "" : forwarded.client(request);
+            return request.getMethod() != null;
         } catch (ContextNotActiveException | IllegalStateException e) {
-            return "";
+            return false;
         }
     }
 }
