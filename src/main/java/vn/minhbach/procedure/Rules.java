@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,26 +66,25 @@ final class Rules {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .map(part -> new Rule(
-                            part[0],
-                            LocalDate.parse(part[1]),
-                            names(part[2]),
-                            Arrays.stream(part[2].split("\\|"))
-                                    .map(name -> name.toLowerCase(Locale.ROOT))
-                                    .toList(),
-                            part[3],
-                            part[4],
-                            part[5]))
+                    .map(Rules::rule)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Pattern names(String listed) {
-        return Pattern.compile(Arrays.stream(listed.split("\\|"))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?iu)(?<!\\p{L})(?:", ")(?!\\p{L})")));
+    private static Rule rule(String[] part) {
+        var names = List.of(part[2].split("\\|"));
+        return new Rule(
+                part[0],
+                LocalDate.parse(part[1]),
+                Pattern.compile(names.stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "(?iu)(?<!\\p{L})(?:", ")(?!\\p{L})"))),
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+                part[3],
+                part[4],
+                part[5]);
     }
 
     /** What is to be said of the offices that a procedure names and that are gone, each rule once. */

@@ -53,8 +53,7 @@ final class Clarity {
             return numbers.codes().size() == 1;
         }
         var first = Card.of(reader, ranked.getFirst().doc);
-        var name = SortKey.withoutIntroduction(syllables(Word.in(first.title(), TITLE)));
-        var clarity = new Clarity(reader, new HashSet<>(name));
+        var clarity = new Clarity(reader, name(first));
         return !first.ended() && clarity.isMeantBy(understood) && !clarity.isDoubled(ranked);
     }
 
@@ -62,7 +61,7 @@ final class Clarity {
     private boolean isDoubled(List<ScoreDoc> ranked) throws IOException {
         for (var other : ranked.subList(1, Math.min(ranked.size(), NEIGHBOURS))) {
             var card = Card.of(reader, other.doc);
-            var its = new HashSet<>(SortKey.withoutIntroduction(syllables(Word.in(card.title(), TITLE))));
+            var its = name(card);
             var own = new HashSet<>(name);
             own.removeAll(its);
             its.removeAll(name);
@@ -89,6 +88,11 @@ final class Clarity {
         }
         met.retainAll(asked);
         return weight(met) >= ASKED * weight(asked) && weight(named) >= NAMED * weight(name);
+    }
+
+    /** The different syllables of a name, without the words that many begin with. */
+    private static Set<String> name(Card card) {
+        return new HashSet<>(SortKey.withoutIntroduction(syllables(Word.in(card.title(), TITLE))));
     }
 
     private static List<String> syllables(List<Word> words) {
