@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Acting;
 import vn.minhbach.job.Repeater;
 import vn.minhbach.job.Repeating;
-import vn.minhbach.shared.Guarded;
 
 /**
  * Seals what was written in the audit, once a second. Deeds do not wait for it: if each took its place in the chain by itself, all of
@@ -48,7 +47,8 @@ public class AuditSealer {
         if (sealing != null) {
             sealing.stop();
         }
-        Guarded.run(this, this::sealAll);
+        // What is written from now on is sealed at the next start: when an application is taken away, its data source
+        // goes first.
     }
 
     private void sealAll() {
