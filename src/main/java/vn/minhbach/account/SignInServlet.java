@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -104,6 +105,7 @@ public class SignInServlet extends HttpServlet {
     private void enter(String name, OptionalLong stamp, HttpServletRequest request, HttpServletResponse response) {
         var old = request.getSession(false);
         if (old != null) {
+            forget(request);
             old.invalidate();
         }
         var session = request.getSession(true);
@@ -118,6 +120,15 @@ public class SignInServlet extends HttpServlet {
         }
         session.setAttribute(SignedInActor.STAMP, stamp.getAsLong());
         request.changeSessionId();
+    }
+
+    /** Whoever the server still takes the request for: it would not ask who signs in now, and would forget them with the request. */
+    private static void forget(HttpServletRequest request) {
+        try {
+            request.logout();
+        } catch (ServletException e) {
+            throw new IllegalStateException("The server does not let go of who was signed in", e);
+        }
     }
 
     private void fail(String name, SignInPage.Problem problem, HttpServletResponse response) throws IOException {

@@ -215,6 +215,15 @@ class DoorsIT {
     }
 
     @Test
+    void whoSignsInWhereAnotherIsStillSignedInIsKnownFromThenOn() throws Exception {
+        var second = account("second", Set.of(new Assignment(Role.EDITOR, "")));
+        var visitor = new Visitor().signedIn(account("first", Set.of(new Assignment(Role.REPORTER, ""))));
+        assertThat(visitor.ask("GET", "/quan-tri/tu-dong-nghia").status()).isEqualTo(403);
+        visitor.signedIn(second);
+        assertThat(visitor.ask("GET", "/quan-tri/tu-dong-nghia").status()).isEqualTo(200);
+    }
+
+    @Test
     void aClosedAccountIsOutWithItsNextRequest() throws Exception {
         var name = account("closed", Set.of(new Assignment(Role.EDITOR, "")));
         var visitor = new Visitor().signedIn(name);
