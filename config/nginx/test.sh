@@ -126,6 +126,7 @@ printf 'GET /tin-tuc HTTP/1.1\r\nHost: example.gov.vn\r\nX' |
 check yes "$([ $(($(date +%s) - began)) -lt 10 ] && echo yes)" "half a head is given up"
 head -c 1100000 /dev/zero > "$dir/long"
 check 413 "$(ask --data-binary "@$dir/long" "$base/tin-tuc")" "long body"
+check 200 "$(ask --data-binary "@$dir/long" "$base/quan-tri/thu-vien-tep/tai-len")" "a file of the staff"
 
 echo "what nginx refuses by itself, it says in Vietnamese and without its name"
 says() { # a word of the answer, options of curl …, address

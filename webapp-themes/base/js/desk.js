@@ -57,8 +57,105 @@
         });
     });
 
+    // What is typed outlives the end of the session: it is kept in this tab, for this person and address, and offered after they have
+    // signed in again. Any other page that the portal answers with means that it has taken what was sent. Never a password or a file.
+    var DRAFT = "desk.draft";
+    var ENDED = "#het-phien";
+    var kept = document.getElementById("kept");
+    var user = (document.querySelector(".admin-head .user") || {}).textContent;
+    var address = location.pathname + location.search;
+
+    function fieldsOf(form) {
+        return Array.from(form.elements).filter(function (field) {
+            return field.name && !/^(hidden|password|file|submit|button|reset|image)$/.test(field.type || "") && field.localName !== "button";
+        });
+    }
+
+    function keep(form) {
+        var values = fieldsOf(form).map(function (field) {
+            return /^(checkbox|radio)$/.test(field.type) ? [field.name, field.value, field.checked] : [field.name, field.value];
+        });
+        try {
+            sessionStorage.setItem(DRAFT, JSON.stringify({ user: user, address: address, form: form.id, values: values }));
+        } catch (tooLong) {
+            sessionStorage.removeItem(DRAFT);
+        }
+    }
+
+    function restore(draft) {
+        var form = document.getElementById(draft.form);
+        if (!form) {
+            return;
+        }
+        draft.values.forEach(function (value) {
+            fieldsOf(form).forEach(function (field) {
+                if (field.name !== value[0]) {
+                    return;
+                }
+                if (value.length === 2) {
+                    field.value = value[1];
+                } else if (field.value === value[1]) {
+                    field.checked = value[2];
+                }
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+                field.dispatchEvent(new Event("change", { bubbles: true }));
+                // The editor of rich text shows what stands in its field.
+                field.dispatchEvent(new Event("portal:written"));
+            });
+        });
+    }
+
+    function cameBack() {
+        var before = document.createElement("a");
+        before.href = document.referrer || "about:blank";
+        return location.hash === ENDED || (before.origin === location.origin && /^(\/en)?\/dang-nhap(\/|$)/.test(before.pathname));
+    }
+
+    (function () {
+        var draft = null;
+        try {
+            draft = JSON.parse(sessionStorage.getItem(DRAFT));
+        } catch (broken) {
+            draft = null;
+        }
+        if (draft && draft.user === user && draft.address === address && cameBack() && kept) {
+            kept.hidden = false;
+            kept.addEventListener("click", function (event) {
+                var answer = event.target.closest("[data-kept]");
+                if (!answer) {
+                    return;
+                }
+                kept.hidden = true;
+                if (answer.dataset.kept === "restore") {
+                    restore(draft);
+                } else {
+                    sessionStorage.removeItem(DRAFT);
+                }
+            });
+        } else {
+            sessionStorage.removeItem(DRAFT);
+        }
+        if (location.hash === ENDED) {
+            history.replaceState(null, "", address);
+        }
+    })();
+
+    ["input", "change", "submit"].forEach(function (happened) {
+        document.addEventListener(happened, function (event) {
+            var form = event.target.form || event.target;
+            // A form with a keeper of its own is kept by that.
+            if (form.localName === "form" && form.method === "post" && form.id && !form.dataset.keeper && form.closest("main")) {
+                keep(form);
+            }
+        }, true);
+    });
+
     var wrong = document.querySelector("[aria-invalid=true]") || document.getElementById("problems");
     if (wrong) {
+        var folded = wrong.closest("details");
+        if (folded) {
+            folded.open = true;
+        }
         wrong.focus();
     }
 
@@ -80,6 +177,216 @@
             }
         });
     }, 2000);
+
+    // A row is taken by its grip and let go over another: it then stands where that one stood. The arrows do the same by keyboard.
+    document.querySelectorAll("tbody[data-order]").forEach(function (body) {
+        if (!body.dataset.order) {
+            return;
+        }
+        var dragged = null;
+        var onto = null;
+
+        function mark(row) {
+            if (onto) {
+                onto.classList.remove("onto");
+            }
+            onto = row;
+            if (onto) {
+                onto.classList.add("onto");
+            }
+        }
+
+        function end() {
+            if (dragged) {
+                dragged.classList.remove("dragged");
+            }
+            mark(null);
+            dragged = null;
+        }
+
+        body.addEventListener("pointerdown", function (event) {
+            var grip = event.target.closest(".grip");
+            if (!grip || event.button !== 0) {
+                return;
+            }
+            event.preventDefault();
+            dragged = grip.closest("tr");
+            dragged.classList.add("dragged");
+            grip.setPointerCapture(event.pointerId);
+        });
+        body.addEventListener("pointermove", function (event) {
+            if (dragged) {
+                var under = document.elementFromPoint(event.clientX, event.clientY);
+                var row = under && under.closest("tr[data-row]");
+                mark(row && body.contains(row) && row !== dragged ? row : null);
+            }
+        });
+        body.addEventListener("pointercancel", end);
+        body.addEventListener("pointerup", function () {
+            if (!dragged) {
+                return;
+            }
+            var form = body.closest("form");
+            var button = document.getElementById(body.dataset.order);
+            if (onto && form && button) {
+                form.querySelector("input[name=onto]").value = onto.dataset.row;
+                button.value = dragged.dataset.row;
+                form.requestSubmit(button);
+            }
+            end();
+        });
+    });
+    // What is typed into a form that says where (data-keeper) is kept every few seconds: on the server, and in the browser until the
+    // server has it. So neither the end of the session nor a crash nor a lost connection loses a word.
+    var kept = document.querySelector("form[data-keeper]");
+    var PREFIX = "kept:";
+
+    function store(name, value) {
+        try {
+            if (value === null) {
+                localStorage.removeItem(name);
+            } else {
+                localStorage.setItem(name, JSON.stringify(value));
+            }
+        } catch (full) {
+            // The browser keeps nothing (private window, full disk): the server does.
+        }
+    }
+
+    function stored(name) {
+        try {
+            return JSON.parse(localStorage.getItem(name));
+        } catch (broken) {
+            return null;
+        }
+    }
+
+    function keeps(form) {
+        var name = PREFIX + form.dataset.account + ":" + form.dataset.key;
+        var status = document.querySelector("[data-kept-status]");
+        var offer = document.getElementById("kept-here");
+        var sending = false;
+
+        function fields() {
+            var all = {};
+            Array.prototype.forEach.call(form.elements, function (field) {
+                var short = field.name && field.name.indexOf(form.id + ":") === 0 ? field.name.slice(form.id.length + 1) : "";
+                if (short && short.indexOf(":") < 0 && /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName) && !/^(submit|button|hidden|radio|checkbox)$/.test(field.type)) {
+                    all[short] = field.value;
+                }
+            });
+            return all;
+        }
+
+        function now() {
+            return new Date().toLocaleTimeString("vi-VN", {hour: "2-digit", minute: "2-digit"});
+        }
+
+        function tell(text, at) {
+            if (status) {
+                status.textContent = text + " " + at;
+            }
+        }
+
+        function send(all) {
+            var body = new URLSearchParams(all);
+            body.set("key", form.dataset.key);
+            body.set("base", form.dataset.base);
+            return fetch(form.dataset.keeper, {method: "POST", body: body, credentials: "same-origin", redirect: "error"});
+        }
+
+        var first = JSON.stringify(fields());
+        var last = first;
+
+        // What is not there yet has its name in the address, so that a reload and signing in again lead back to it.
+        if (form.dataset.base === "0") {
+            history.replaceState(null, "", form.dataset.goOn);
+            form.action = form.dataset.goOn;
+        }
+
+        function keep() {
+            var all = fields();
+            var written = JSON.stringify(all);
+            if (written === last || sending || form.dataset.sent) {
+                return;
+            }
+            store(name, {at: now(), base: form.dataset.base, fields: all});
+            sending = true;
+            send(all).then(function (answer) {
+                sending = false;
+                if (answer.ok) {
+                    last = written;
+                    // From now on the server has it; the browser keeps it no longer than it must.
+                    if (JSON.stringify(fields()) === written) {
+                        store(name, null);
+                    }
+                    return answer.text().then(function (at) { tell(form.dataset.keptText, at); });
+                }
+                tell(answer.status === 403 ? form.dataset.endedText : form.dataset.hereText, now());
+                return null;
+            }, function () {
+                sending = false;
+                tell(form.dataset.hereText, now());
+            });
+        }
+
+        var here = stored(name);
+        if (here && here.fields && offer && JSON.stringify(here.fields) !== first) {
+            offer.hidden = false;
+            offer.querySelector("[data-kept-at]").textContent = here.at;
+            offer.querySelector("[data-kept=goOn]").addEventListener("click", function () {
+                // By way of the server, so that the form is filled by the one who knows how.
+                form.dataset.base = here.base;
+                send(here.fields).then(function (answer) {
+                    if (answer.ok) {
+                        store(name, null);
+                        form.dataset.sent = "true";
+                        location.href = form.dataset.goOn;
+                    }
+                });
+            });
+            offer.querySelector("[data-kept=drop]").addEventListener("click", function () {
+                store(name, null);
+                offer.hidden = true;
+            });
+        }
+
+        window.setInterval(keep, 3000);
+        window.addEventListener("pagehide", function () {
+            var all = fields();
+            if (JSON.stringify(all) !== last && !form.dataset.sent) {
+                store(name, {at: now(), base: form.dataset.base, fields: all});
+            }
+        });
+        // A form that is sent into an ended session comes to nothing; what was typed must be there when one is back.
+        form.addEventListener("submit", function () {
+            var all = fields();
+            if (JSON.stringify(all) !== first) {
+                store(name, {at: now(), base: form.dataset.base, fields: all});
+            }
+        });
+    }
+
+    // What was saved is not kept any longer: whatever was typed on an older version than the one it became.
+    var savedMark = document.querySelector("[data-saved]");
+    var saved = savedMark ? /^(\w+)-(\d+)$/.exec(savedMark.dataset.saved) : null;
+    if (saved && kept) {
+        var savedName = PREFIX + kept.dataset.account + ":" + saved[1];
+        var older = stored(savedName);
+        if (older && Number(older.base) < Number(saved[2])) {
+            store(savedName, null);
+        }
+    }
+    document.querySelectorAll("[data-kept=drop-all]").forEach(function (part) {
+        part.addEventListener("click", function () {
+            if (kept) {
+                store(PREFIX + kept.dataset.account + ":" + kept.dataset.key, null);
+            }
+        });
+    });
+    if (kept) {
+        keeps(kept);
+    }
 
     // Where the browser cannot open the menu by style, and there is room for it.
     var menu = document.querySelector(".admin-menu");

@@ -70,9 +70,9 @@ class ArchitectureTest {
             Set.of("site"),
             Set.of("quality"),
             Set.of("article", "procedure", "unit"),
-            Set.of("searchdesk"),
+            Set.of("searchdesk", "writing"),
             Set.of("search"),
-            Set.of("editorial", "attachment", "auditdesk", "maildesk"),
+            Set.of("editorial", "attachment", "people", "auditdesk", "maildesk"),
             Set.of("desk"),
             Set.of("account"),
             Set.of("mail"),
@@ -171,7 +171,17 @@ class ArchitectureTest {
                 .callMethodWhere(DescribedPredicate.describe(
                         "changes an item",
                         call -> call.getTargetOwner().isEquivalentTo(Items.class)
-                                && Set.of("draft", "change", "revise", "publish", "withdraw", "readdress")
+                                && Set.of(
+                                                "draft",
+                                                "change",
+                                                "revise",
+                                                "perform",
+                                                "publish",
+                                                "schedule",
+                                                "plan",
+                                                "readdress",
+                                                "due",
+                                                "remind")
                                         .contains(call.getTarget().getName())))
                 .check(portal);
         assertThat(Stream.of(Item.class, ItemVersion.class, ItemStep.class, FormerSlug.class, Article.class)
@@ -423,11 +433,16 @@ class ArchitectureTest {
                         "AuditSealer",
                         "CountKeeper",
                         "Delivery",
+                        "ExpireItems",
                         "FirstAdministrator",
                         "ForgetCounts",
                         "MailCare",
                         "QualityCheck",
+                        "ReleaseItems",
+                        "ReviewReminders",
+                        "SampleBoard",
                         "SampleLoader",
+                        "ScanAgain",
                         "SignedInActor");
     }
 

@@ -1,6 +1,7 @@
 package vn.minhbach;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,10 +12,26 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.NormalScope;
+import jakarta.inject.Named;
 import org.junit.jupiter.api.Test;
 
 /** What the container asks of beans; otherwise only a server that does not start would tell. */
 class BeansTest {
+
+    /** Two of one name, in whatever packages, and the portal does not start. */
+    @Test
+    void noTwoBeansOfAViewHaveTheSameName() {
+        assertThat(new ClassFileImporter()
+                        .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
+                                .filter(each -> each.isAnnotatedWith(Named.class))
+                                .map(each -> {
+                                    var given = each.getAnnotationOfType(Named.class)
+                                            .value();
+                                    return given.isEmpty() ? each.getSimpleName() : given;
+                                }))
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates();
+    }
 
     @Test
     void beansOfAScopeCanBeProxied() {

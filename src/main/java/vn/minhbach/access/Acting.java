@@ -24,7 +24,7 @@ public final class Acting {
         return as(Actor.PORTAL, deed);
     }
 
-    /** For tests: somebody else's deed. */
+    /** Somebody else's deed: for tests, and for the people of the sample. */
     public static <T> T as(Actor actor, Supplier<T> deed) {
         var before = NOW.get();
         NOW.set(actor);

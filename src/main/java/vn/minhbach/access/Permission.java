@@ -9,6 +9,8 @@ public enum Permission {
     READ_PUBLIC,
     /** Asking how the portal fares (health, metrics): programs on the portal's own machine. No role has it. */
     MONITOR,
+    /** Keeping one's own account: password, second factor, open sign-ins. Everybody who has signed in has it. */
+    OWN_ACCOUNT,
     /** Entering the back office at all. */
     ENTER_OFFICE,
     /** Seeing why a result of the search stands where it stands. */

@@ -22,4 +22,8 @@ public @interface Permit {
 
     @Nonbinding
     Permission value();
+
+    /** Whether it is written down. What somebody does to their own unsaved text every few seconds is no deed. */
+    @Nonbinding
+    boolean audited() default true;
 }

@@ -41,7 +41,8 @@ public class PermitInterceptor {
     @AroundInvoke
     Object ask(InvocationContext call) throws Exception {
         var method = call.getMethod();
-        var permission = permission(method);
+        var permit = permit(method);
+        var permission = permit.value();
         var actor = actors.get();
         var deed = Audit.Deed.of(
                 permission,
@@ -59,7 +60,7 @@ public class PermitInterceptor {
             audit.refused(actor, deed);
             throw e;
         }
-        if (permission != Permission.RUN_PORTAL) {
+        if (permission != Permission.RUN_PORTAL && permit.audited()) {
             audit.done(actor, deed);
         }
         if (transaction.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
@@ -68,13 +69,13 @@ public class PermitInterceptor {
         return result;
     }
 
-    private static Permission permission(Method method) {
+    private static Permit permit(Method method) {
         var onMethod = method.getAnnotation(Permit.class);
         var found = onMethod == null ? method.getDeclaringClass().getAnnotation(Permit.class) : onMethod;
         if (found == null) {
             throw new IllegalStateException("No permission on " + method);
         }
-        return found.value();
+        return found;
     }
 
     /** The arguments of the parameters marked so; empty if there are none. */

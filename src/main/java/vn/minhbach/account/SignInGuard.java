@@ -3,49 +3,145 @@ package vn.minhbach.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import vn.minhbach.shared.Sha256;
 
 /**
- * Slows down whoever tries passwords. Failures are counted for a name from one address, and for an address whatever the name: so
- * a stranger who fails on purpose shuts out nobody but themselves, and the owner of the account signs in from elsewhere as ever.
- * Behind one address there may be a whole office, hence its higher limit.
+ * Slows down whoever tries passwords. Failures are counted for a name from one address, for an address whatever the name, and for a name
+ * whatever the address; each makes the next try wait, longer and longer. Nobody is locked out for good:
+ *
+ * <ul>
+ *   <li>who fails on purpose from afar makes only those wait who come from an address from which the account was never signed in to,
+ *       and those for a minute at the most;
+ *   <li>behind one address there may be a whole office, hence its higher limit;
+ *   <li>the owner of an account can always choose a new password by a link.
+ * </ul>
  */
 @ApplicationScoped
 public class SignInGuard {
 
-    private static final int FAILURES_OF_NAME = 5;
-    private static final int FAILURES_OF_ADDRESS = 60;
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST_OF_NAME = Duration.ofMinutes(1);
 
-    private final Cache<String, Integer> failures = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(15))
-            .maximumSize(20_000)
+    private static final int FREE_OF_NAME_AND_ADDRESS = 5;
+    private static final int FREE_OF_NAME = 20;
+    private static final int FREE_OF_ADDRESS = 60;
+    private static final int MOST_ASKED = 100;
+    private static final int MOST_KEYS = 50_000;
+
+    private final Cache<String, Failures> failures = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_KEYS)
             .build();
 
+    /** From where accounts were signed in to. */
+    private final Cache<String, Boolean> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofDays(30))
+            .maximumSize(MOST_KEYS)
+            .build();
+
+    @Inject
+    Clock clock;
+
+    protected SignInGuard() {}
+
+    SignInGuard(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Failures(int count, Instant last) {}
+
+    /** How long the next try must wait; zero if it need not. */
+    Duration wait(String name, String address) {
+        var network = Network.of(address);
+        var fromHere = ofNameAndAddress(name, network);
+        var waits = Stream.of(
+                left(fromHere, FREE_OF_NAME_AND_ADDRESS, 30, LONGEST),
+                left(ofAddress(network), FREE_OF_ADDRESS, 5, LONGEST),
+                known.getIfPresent(fromHere) == null
+                        ? left(ofName(name), FREE_OF_NAME, 5, LONGEST_OF_NAME)
+                        : Duration.ZERO);
+        return waits.max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
     boolean blocked(String name, String address) {
-        return count(ofName(name, address)) >= FAILURES_OF_NAME || count(ofAddress(address)) >= FAILURES_OF_ADDRESS;
+        return wait(name, address).isPositive();
+    }
+
+    /** Whether something that anybody may ask for was asked for too often from one place within the hour; this time counts. */
+    boolean tooOften(String what, String address) {
+        var key = Sha256.of("asked " + what + " " + Network.of(address), 12);
+        count(key);
+        var counted = failures.getIfPresent(key);
+        return counted != null && counted.count() > MOST_ASKED;
     }
 
     void failed(String name, String address) {
-        failures.asMap().merge(ofName(name, address), 1, Integer::sum);
-        failures.asMap().merge(ofAddress(address), 1, Integer::sum);
+        var network = Network.of(address);
+        count(ofNameAndAddress(name, network));
+        count(ofAddress(network));
+        count(ofName(name));
     }
 
     void succeeded(String name, String address) {
-        failures.invalidate(ofName(name, address));
+        var fromHere = ofNameAndAddress(name, Network.of(address));
+        failures.invalidate(fromHere);
+        known.put(fromHere, true);
     }
 
-    private int count(String key) {
-        var count = failures.getIfPresent(key);
-        return count == null ? 0 : count;
+    private void count(String key) {
+        failures.asMap()
+                .merge(key, new Failures(1, clock.instant()), (old, one) -> new Failures(old.count() + 1, one.last()));
+    }
+
+    /** Twice as long with each failure beyond those that are free. */
+    private Duration left(String key, int free, int seconds, Duration longest) {
+        var counted = failures.getIfPresent(key);
+        if (counted == null || counted.count() < free) {
+            return Duration.ZERO;
+        }
+        var doublings = Math.min(counted.count() - free, 10);
+        var whole = Duration.ofSeconds((long) seconds << doublings);
+        var until = counted.last().plus(whole.compareTo(longest) < 0 ? whole : longest);
+        var left = Duration.between(clock.instant(), until);
+        return left.isPositive() ? left : Duration.ZERO;
     }
 
     /** A digest, so that keys are short whatever is typed. */
-    private static String ofName(String name, String address) {
-        return Sha256.of(address + " " + name, 12);
+    private static String ofNameAndAddress(String name, String network) {
+        return Sha256.of("both " + network + " " + name, 12);
     }
 
-    private static String ofAddress(String address) {
-        return Sha256.of(address, 12);
+    private static String ofName(String name) {
+        return Sha256.of("name " + name, 12);
+    }
+
+    private static String ofAddress(String network) {
+        return Sha256.of("address " + network, 12);
+    }
+
+    /** One household or office has a whole network of IPv6, and one address of IPv4. */
+    private static final class Network {
+
+        private static final int GROUPS = 4;
+
+        private Network() {}
+
+        static String of(String address) {
+            if (address.indexOf(':') < 0) {
+                return address;
+            }
+            var groups = address.split(":", -1);
+            var network = new StringBuilder();
+            for (var i = 0; i < Math.min(GROUPS, groups.length); i++) {
+                network.append(groups[i]).append(':');
+            }
+            return network.toString();
+        }
     }
 }

@@ -7,16 +7,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what was typed before; the password is never shown again
  * @param action where the form goes; it carries where the reader goes from there
+ * @param passkeyAction where the answer of a passkey goes
  * @param problem what went wrong; null at first
  */
 public record SignInPage(
-        String name, String action, @Nullable Problem problem) {
+        String name,
+        String action,
+        String passkeyAction,
+        @Nullable Problem problem) {
 
     /** Why somebody was not let in. */
     public enum Problem {
         /** Name or password is wrong, or the account is closed; which of them is not told. */
         FAILED,
         /** Too many failures from here. */
-        SLOW
+        SLOW,
+        /** The passkey is none of this portal's, or its account is closed. */
+        PASSKEY
     }
 }

@@ -1,21 +1,17 @@
 package vn.minhbach.account;
 
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Text;
@@ -29,7 +25,7 @@ import vn.minhbach.web.Visit;
 @Door(
         path = SignInServlet.PATH,
         methods = {Method.GET, Method.POST},
-        parameters = SignInServlet.NEXT,
+        parameters = Next.PARAMETER,
         permission = Permission.READ_PUBLIC,
         cached = false,
         english = true)
@@ -37,9 +33,6 @@ import vn.minhbach.web.Visit;
 public class SignInServlet extends HttpServlet {
 
     static final String PATH = "/dang-nhap";
-
-    /** Where to go once signed in. */
-    static final String NEXT = "tiep";
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(SignInServlet.class.getName());
@@ -51,13 +44,19 @@ public class SignInServlet extends HttpServlet {
     transient UserService users;
 
     @Inject
+    transient SignIns signIns;
+
+    @Inject
     transient SignInGuard guard;
+
+    @Inject
+    transient Entrance entrance;
 
     @Inject
     transient Audit audit;
 
     @Inject
-    transient SecurityContext security;
+    transient Clock clock;
 
     @Inject
     transient Forwarded forwarded;
@@ -70,7 +69,7 @@ public class SignInServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(new SignInPage("", action(), null), response);
+        show("", null, response);
     }
 
     @Override
@@ -82,76 +81,49 @@ public class SignInServlet extends HttpServlet {
             fail(name, SignInPage.Problem.SLOW, response);
             return;
         }
-        var stamp = users.signIn(name, password);
-        // What was typed into the field of the name may be a password: written down is only the name of an account.
-        var known = users.isKnown(name) ? name : "?";
-        var deed = new Audit.Deed("SIGN_IN", "", known + " · " + address);
-        if (stamp.isEmpty()) {
+        var proof = signIns.prove(name, password).orElse(null);
+        if (proof != null && users.hasSecondFactor(proof)) {
+            // Who has the password only goes no further; that they have it is no failure.
+            guard.succeeded(proof.name(), address);
+            askForMore(proof, request, response);
+            return;
+        }
+        if (proof == null || !entrance.enter(proof, false, request, response)) {
             guard.failed(name, address);
-            audit.refused(Actor.NOBODY, deed);
+            // What was typed into the field of the name may be a password: written down is only the name of an account.
+            var known = users.isKnown(name) ? name : "?";
+            audit.refused(Actor.NOBODY, new Audit.Deed("SIGN_IN", "", known + " · " + address));
             LOG.log(Level.INFO, "Sign-in failed: {0} from {1}", new Object[] {known, address});
             fail(name, SignInPage.Problem.FAILED, response);
             return;
         }
         guard.succeeded(name, address);
-        enter(name, stamp, request, response);
-        audit.noted(new Actor(name, Set.of()), deed);
-        LOG.log(Level.INFO, "Signed in: {0} from {1}", new Object[] {name, address});
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", next());
+        response.setHeader("Location", users.mustSetUp(proof) ? visit.url(Next.ACCOUNT) : Next.url(visit));
     }
 
-    /** Opens a session that nobody could have known before. */
-    private void enter(String name, OptionalLong stamp, HttpServletRequest request, HttpServletResponse response) {
-        var old = request.getSession(false);
-        if (old != null) {
-            forget(request);
-            old.invalidate();
-        }
-        var session = request.getSession(true);
-        var status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams()
-                        .credential(new PortalSignIn.Proven(name))
-                        .newAuthentication(true));
-        if (status != AuthenticationStatus.SUCCESS) {
-            throw new IllegalStateException("The server refused the sign-in: " + status);
-        }
-        session.setAttribute(SignedInActor.STAMP, stamp.getAsLong());
-        request.changeSessionId();
-    }
-
-    /** Whoever the server still takes the request for: it would not ask who signs in now, and would forget them with the request. */
-    private static void forget(HttpServletRequest request) {
-        try {
-            request.logout();
-        } catch (ServletException e) {
-            throw new IllegalStateException("The server does not let go of who was signed in", e);
-        }
+    private void askForMore(SignIns.Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        var session = Entrance.fresh(request);
+        session.setMaxInactiveInterval(Math.toIntExact(Pending.HOLDS.toSeconds()));
+        session.setAttribute(Pending.NAME, new Pending(proof, clock.instant()));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", visit.url(Next.after(SecondFactorServlet.PATH, visit)));
     }
 
     private void fail(String name, SignInPage.Problem problem, HttpServletResponse response) throws IOException {
         response.setStatus(UNPROCESSABLE);
-        show(new SignInPage(name, action(), problem), response);
+        show(name, problem, response);
     }
 
-    private void show(SignInPage page, HttpServletResponse response) throws IOException {
+    private void show(String name, SignInPage.@Nullable Problem problem, HttpServletResponse response)
+            throws IOException {
         response.setHeader("Cache-Control", "no-store");
+        var page = new SignInPage(
+                name, visit.url(Next.after(PATH, visit)), visit.url(Next.after(PasskeyServlet.PATH, visit)), problem);
         views.show("dang-nhap", Map.of("page", page), response);
     }
 
     private static String given(HttpServletRequest request, String parameter) {
         return Objects.requireNonNullElse(request.getParameter(parameter), "");
-    }
-
-    /** An address of the back office, never one of another site. */
-    private String next() {
-        var wanted = visit.parameter(NEXT);
-        return visit.url(wanted.matches("/quan-tri(/[a-z0-9/-]*)?(\\?[\\p{Graph}&&[^\\\\]]*)?") ? wanted : "/quan-tri");
-    }
-
-    private String action() {
-        return visit.url(visit.getPath());
     }
 }

@@ -14,7 +14,7 @@ import vn.minhbach.web.Method;
 import vn.minhbach.web.Visit;
 
 /** Ends the session of a member of staff. */
-@Door(path = SignOutServlet.PATH, methods = Method.POST, permission = Permission.ENTER_OFFICE, english = true)
+@Door(path = SignOutServlet.PATH, methods = Method.POST, permission = Permission.OWN_ACCOUNT, english = true)
 @WebServlet({SignOutServlet.PATH, "/en" + SignOutServlet.PATH})
 public class SignOutServlet extends HttpServlet {
 
@@ -24,6 +24,9 @@ public class SignOutServlet extends HttpServlet {
 
     @Inject
     transient CurrentActor actors;
+
+    @Inject
+    transient OpenSignIns open;
 
     @Inject
     transient Audit audit;
@@ -38,6 +41,9 @@ public class SignOutServlet extends HttpServlet {
         request.logout();
         var session = request.getSession(false);
         if (session != null) {
+            if (session.getAttribute(Entrance.SECRET) instanceof String secret) {
+                open.end(secret);
+            }
             session.invalidate();
         }
         response.sendRedirect(visit.url("/"));

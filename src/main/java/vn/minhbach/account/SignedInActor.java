@@ -3,25 +3,25 @@ package vn.minhbach.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Acting;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
 
 /**
- * Finds out who is acting: the portal itself where it says so, else whoever is signed in with the request. The account is looked
- * up with every request, so that a closed account or a changed role counts at once and not when the session ends.
+ * Finds out who is acting: the portal itself where it says so, else whoever is signed in with the request. The sign-in and its account
+ * are looked up with every request, so that a closed account, a changed role or a sign-in ended from elsewhere counts at once and not
+ * when the server's session ends.
  */
 @ApplicationScoped
 public class SignedInActor implements CurrentActor {
-
-    /** Session attribute: the account's stamp when its owner signed in. */
-    static final String STAMP = "account.stamp";
 
     private static final String KNOWN = "account.actor";
 
     @Inject
     UserService users;
+
+    @Inject
+    OpenSignIns open;
 
     @Inject
     HttpServletRequest request;
@@ -42,17 +42,22 @@ public class SignedInActor implements CurrentActor {
         if (request.getAttribute(KNOWN) instanceof Actor known) {
             return known;
         }
-        var principal = request.getUserPrincipal();
-        var session = request.getSession(false);
-        var actor = principal == null || session == null
-                ? Actor.NOBODY
-                : users.actor(principal.getName(), stamp(session.getAttribute(STAMP)))
-                        .orElse(Actor.NOBODY);
+        var actor = lookedUp(request);
         request.setAttribute(KNOWN, actor);
         return actor;
     }
 
-    private static long stamp(@Nullable Object kept) {
-        return kept instanceof Long stamp ? stamp : -1;
+    private Actor lookedUp(HttpServletRequest request) {
+        var principal = request.getUserPrincipal();
+        var session = request.getSession(false);
+        if (principal == null || session == null || !(session.getAttribute(Entrance.SECRET) instanceof String secret)) {
+            return Actor.NOBODY;
+        }
+        var signIn = open.find(secret).orElse(null);
+        if (signIn == null || !signIn.getUser().getName().equals(principal.getName())) {
+            return Actor.NOBODY;
+        }
+        open.see(signIn);
+        return users.actor(signIn);
     }
 }

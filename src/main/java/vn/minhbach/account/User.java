@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -42,6 +43,12 @@ public class User {
     @Column(name = "full_name")
     private String fullName = "";
 
+    /** Where links are sent; empty where nobody gave one. */
+    @Email
+    @Size(max = 254)
+    private String email = "";
+
+    /** Empty until its owner has chosen one. */
     @Column(name = "password_hash")
     private String passwordHash = "";
 
@@ -49,6 +56,9 @@ public class User {
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "signed_in_at")
+    private @Nullable Instant signedInAt;
 
     /** Grows whenever everything that the person has open must end. */
     private long stamp;
@@ -59,12 +69,29 @@ public class User {
 
     protected User() {}
 
-    User(String name, String fullName, String passwordHash, Set<Assignment> assignments, Instant createdAt) {
-        this.name = name;
-        this.fullName = fullName;
+    User(Details details, String passwordHash, Set<Assignment> assignments, Instant createdAt) {
+        this.name = details.name();
+        this.fullName = details.fullName();
+        this.email = details.email();
         this.passwordHash = passwordHash;
         this.assignments = new HashSet<>(assignments);
         this.createdAt = createdAt;
+    }
+
+    /**
+     * What an administrator writes down of a person.
+     *
+     * @param name by which they sign in; never changed
+     * @param email empty where there is none
+     */
+    public record Details(String name, String fullName, String email) {}
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public long getVersion() {
+        return version;
     }
 
     public String getName() {
@@ -75,7 +102,21 @@ public class User {
         return fullName;
     }
 
-    /** Salted PBKDF2, with its parameters. */
+    public String getEmail() {
+        return email;
+    }
+
+    /** When they signed in last; null if they never did. */
+    public @Nullable Instant getSignedInAt() {
+        return signedInAt;
+    }
+
+    /** Whether they have ever chosen a password. */
+    public boolean isInvited() {
+        return passwordHash.isEmpty();
+    }
+
+    /** See {@link Passwords}. */
     String getPasswordHash() {
         return passwordHash;
     }
@@ -93,6 +134,30 @@ public class User {
     void close() {
         active = false;
         stamp++;
+    }
+
+    void reopen() {
+        active = true;
+    }
+
+    void describe(String fullName, String email) {
+        this.fullName = fullName;
+        this.email = email;
+    }
+
+    void assign(Set<Assignment> given) {
+        assignments.retainAll(given);
+        assignments.addAll(given);
+    }
+
+    /** Whoever is signed in with the account is out, but for those who are let in again. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        stamp++;
+    }
+
+    public boolean has(Role role) {
+        return assignments.stream().anyMatch(each -> each.getRole() == role);
     }
 
     public Set<Assignment> getAssignments() {

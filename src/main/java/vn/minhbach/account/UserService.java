@@ -2,14 +2,10 @@ package vn.minhbach.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
@@ -22,21 +18,20 @@ import vn.minhbach.shared.NotFoundException;
 @Transactional
 public class UserService {
 
-    /** OWASP's figure of 2023 for PBKDF2 with HMAC-SHA-512. */
-    private static final Map<String, String> HASHING = Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-            "Pbkdf2PasswordHash.KeySizeBytes", "32");
-
     @Inject
     UserRepository users;
 
     @Inject
-    Pbkdf2PasswordHash hashing;
+    Accounts accounts;
 
     @Inject
-    Clock clock;
+    Passwords passwords;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    SecondFactors factors;
 
     /** Whether nobody can sign in yet: the portal is new. */
     public boolean none() {
@@ -48,47 +43,78 @@ public class UserService {
         return users.byName(name).isPresent();
     }
 
-    /** Opens an account. The name must be free. */
+    /** Opens an account with a password. The name must be free. */
     @Permit(Permission.MANAGE_PEOPLE)
     public void open(@Subject String name, String fullName, String password, Set<Assignment> assignments) {
-        hashing.initialize(HASHING);
-        users.add(new User(name, fullName, hashing.generate(password.toCharArray()), assignments, clock.instant()));
+        accounts.add(new User.Details(name, fullName, ""), passwords.hash(password), assignments);
     }
 
     /** Closes an account; its sessions end with their next request. */
     @Permit(Permission.MANAGE_PEOPLE)
     public void close(@Subject String name) {
-        users.byName(name)
-                .orElseThrow(() -> new NotFoundException("user", name))
-                .close();
+        accounts.close(users.byName(name).orElseThrow(() -> new NotFoundException("user", name)));
+    }
+
+    /** Whose password a link lets choose; empty if it does not hold, or no longer. */
+    public Optional<User> invited(String secret) {
+        return tickets.find(secret).map(Ticket::getUser);
     }
 
     /**
-     * The stamp of the account whose owner gave the right password; empty if name or password is wrong or the account is
-     * closed. An unknown name costs as much time as a wrong password, so that names cannot be found out.
-     */
-    public OptionalLong signIn(String name, String password) {
-        hashing.initialize(HASHING);
-        var user = users.byName(name).filter(User::isActive).orElse(null);
-        if (user == null) {
-            hashing.generate(password.toCharArray());
-            return OptionalLong.empty();
-        }
-        return hashing.verify(password.toCharArray(), user.getPasswordHash())
-                ? OptionalLong.of(user.getStamp())
-                : OptionalLong.empty();
-    }
-
-    /**
-     * Who signed in under this name, with what they may do by the table of rights as it stands now.
+     * Chooses a password by a link. It holds once; whatever its owner had open elsewhere is ended.
      *
-     * @param stamp the account's stamp at sign-in
-     * @return empty if the account was closed meanwhile, or everything open was ended
+     * @return the account's name; empty if the link does not hold, or no longer
+     * @throws vn.minhbach.shared.RuleBrokenException if the password is not one to take; the link holds on then
      */
-    public Optional<Actor> actor(String name, long stamp) {
-        return users.byName(name)
-                .filter(user -> user.isActive() && user.getStamp() == stamp)
-                .map(user -> new Actor(user.getName(), grants(user)));
+    @Permit(Permission.READ_PUBLIC)
+    public Optional<String> choosePassword(String secret, String password) {
+        var user = invited(secret).orElse(null);
+        if (user == null) {
+            return Optional.empty();
+        }
+        passwords.check(password, user.getName(), user.getFullName());
+        if (tickets.take(secret).isEmpty()) {
+            return Optional.empty();
+        }
+        user.choosePassword(passwords.hash(password));
+        return Optional.of(user.getName());
+    }
+
+    /**
+     * What somebody who is signed in may do, by the table of rights as it stands now. Who must show more than a password and has not
+     * may keep their own account, and nothing else.
+     */
+    Actor actor(OpenSignIn signIn) {
+        var user = signIn.getUser();
+        return new Actor(user.getName(), signIn.isProved() || !factors.mustProve(user) ? grants(user) : Set.of());
+    }
+
+    /** Whether somebody who has given the right password shows something else beside it. */
+    boolean hasSecondFactor(SignIns.Proof proof) {
+        return proven(proof).filter(factors::has).isPresent();
+    }
+
+    /** Whether somebody may do nothing yet but set up what the department asks for beside a password. */
+    boolean mustSetUp(SignIns.Proof proof) {
+        return proven(proof).filter(factors::mustProve).isPresent();
+    }
+
+    boolean hasTotp(SignIns.Proof proof) {
+        return proven(proof).filter(factors::hasTotp).isPresent();
+    }
+
+    boolean hasPasskey(SignIns.Proof proof) {
+        return proven(proof).filter(user -> !factors.passkeys(user).isEmpty()).isPresent();
+    }
+
+    /** Whether it is the code that somebody must show beside their password; it is used up by this. */
+    @Permit(Permission.READ_PUBLIC)
+    boolean takeCode(SignIns.Proof proof, String typed) {
+        return proven(proof).filter(user -> factors.takeCode(user, typed)).isPresent();
+    }
+
+    private Optional<User> proven(SignIns.Proof proof) {
+        return users.byName(proof.name()).filter(user -> user.isActive() && user.getStamp() == proof.stamp());
     }
 
     private Set<Actor.Grant> grants(User user) {

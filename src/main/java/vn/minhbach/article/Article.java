@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.editorial.Item;
@@ -57,10 +58,35 @@ public class Article {
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
+    /** What the public was told of corrections, as JSON; empty for none. */
+    private String corrections = "";
+
     protected Article() {}
 
     Article(Item item) {
         id = item.getId();
+    }
+
+    /** One of the past, as it was last public: it has no row, and is only read. */
+    Article(
+            Item item,
+            int version,
+            ArticleContent content,
+            Section section,
+            @Nullable Attachment image,
+            List<Correction> corrections) {
+        this.id = item.getId();
+        this.version = version;
+        this.section = section;
+        this.image = image;
+        this.slug = item.getSlug();
+        this.title = content.title();
+        this.lead = content.lead();
+        this.author = content.author();
+        this.sourceName = content.sourceName();
+        this.publishedAt = item.getPublishedAt() == null ? item.getUpdatedAt() : item.getPublishedAt();
+        this.updatedAt = item.getUpdatedAt();
+        this.corrections = Correction.written(corrections);
     }
 
     /**
@@ -80,6 +106,10 @@ public class Article {
         sourceName = content.sourceName();
         publishedAt = item.getPublishedAt() == null ? now : item.getPublishedAt();
         updatedAt = now;
+    }
+
+    void correct(List<Correction> told) {
+        corrections = Correction.written(told);
     }
 
     void readdress(String slug) {
@@ -130,6 +160,11 @@ public class Article {
     /** When the public last saw something new in it. */
     public Instant getUpdatedAt() {
         return updatedAt;
+    }
+
+    /** What the public was told of corrections, the newest first. */
+    public List<Correction> getCorrections() {
+        return Correction.read(corrections);
     }
 
     public String getPath() {

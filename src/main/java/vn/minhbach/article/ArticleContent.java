@@ -1,11 +1,14 @@
 package vn.minhbach.article;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.editorial.ItemContent;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.Text;
 
@@ -30,13 +33,19 @@ public record ArticleContent(
         @Size(max = 200) String sourceName,
 
         @Size(max = 1000)
-        @Pattern(regexp = "(https?://[^\\s]+)?+", message = "{org.hibernate.validator.constraints.URL.message}")
+        @jakarta.validation.constraints.Pattern(
+                regexp = "(https?://[^\\s]+)?+",
+                message = "{org.hibernate.validator.constraints.URL.message}")
         String sourceUrl,
 
         @Size(max = 50) List<String> tags,
         @Size(max = 100) List<String> procedures,
         long sectionId,
-        @Nullable Long imageId) {
+        @Nullable Long imageId)
+        implements ItemContent {
+
+    /** Where a body shows or offers a file of the portal. */
+    private static final Pattern FILE = Pattern.compile("(?:src|href)=\"/tep/(\\d{1,18})/");
 
     /** What was not given is empty, not missing. */
     public ArticleContent {
@@ -63,5 +72,15 @@ public record ArticleContent(
                 procedures.stream().map(Text::line).toList(),
                 sectionId,
                 imageId);
+    }
+
+    @Override
+    public Set<Long> files() {
+        var files = new LinkedHashSet<Long>();
+        if (imageId != null) {
+            files.add(imageId);
+        }
+        FILE.matcher(bodyHtml).results().forEach(found -> files.add(Long.valueOf(found.group(1))));
+        return files;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
+import vn.minhbach.attachment.Pictures;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
@@ -35,19 +36,23 @@ public class ArticlePage implements PublicPage {
     @Inject
     StructuredData structured;
 
+    @Inject
+    Pictures pictures;
+
     private @Nullable PublicArticle whole;
     private List<ArticleLine> related = List.of();
     private List<Link> tags = List.of();
     private List<Link> breadcrumb = List.of();
     private @Nullable Figure figure;
+    private String bodyHtml = "";
 
     /** A picture with everything that is to be said of it. */
-    public record Figure(String url, String alt, String caption, String credit, int width, int height) {}
+    public record Figure(String url, String alt, String caption, String credit, int width, int height, String srcset) {}
 
     @Override
     public void load() {
         var slug = visit.pathInfo();
-        var found = service.published(slug);
+        var found = find(slug);
         if (!found.article().getSlug().equals(slug)) {
             throw new MovedException(visit.url(found.article().getPath()));
         }
@@ -56,11 +61,20 @@ public class ArticlePage implements PublicPage {
         breadcrumb = List.of(
                 new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
         figure = illustration();
+        bodyHtml = pictures.responsive(found.content().bodyHtml(), visit);
         related = service.newestOf(found.article().getSection(), RELATED + 1).stream()
                 .filter(other -> !other.getSlug().equals(slug))
                 .limit(RELATED)
                 .map(other -> ArticleLine.of(other, visit))
                 .toList();
+    }
+
+    private PublicArticle find(String slug) {
+        try {
+            return service.published(slug);
+        } catch (MovedException e) {
+            throw new MovedException(visit.url(e.url()));
+        }
     }
 
     private PublicArticle whole() {
@@ -91,7 +105,7 @@ public class ArticlePage implements PublicPage {
     }
 
     public String getBodyHtml() {
-        return content().bodyHtml();
+        return bodyHtml;
     }
 
     public Instant getPublishedAt() {
@@ -102,6 +116,22 @@ public class ArticlePage implements PublicPage {
     public @Nullable Instant getUpdatedAt() {
         var updated = article().getUpdatedAt();
         return updated.isAfter(getPublishedAt().plusSeconds(3600)) ? updated : null;
+    }
+
+    /** Whether it stands in no list any more, and is read as something of the past. */
+    public boolean isArchived() {
+        return whole().archived() != null;
+    }
+
+    /** What is said of that; empty for nothing. */
+    public String getArchiveNotice() {
+        var notice = whole().archived();
+        return notice == null ? "" : notice;
+    }
+
+    /** What was put right since it came out, the newest first. */
+    public List<Correction> getCorrections() {
+        return article().getCorrections();
     }
 
     public String getSectionName() {
@@ -135,10 +165,11 @@ public class ArticlePage implements PublicPage {
                 : new Figure(
                         visit.file(image.getPath()),
                         image.getAlt(),
-                        "",
+                        image.getCaption(),
                         image.getCredit(),
                         image.getWidth(),
-                        image.getHeight());
+                        image.getHeight(),
+                        image.getSrcset(visit::file));
     }
 
     public List<Link> getTags() {

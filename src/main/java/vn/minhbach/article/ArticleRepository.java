@@ -49,6 +49,14 @@ class ArticleRepository {
                 .getSingleResultOrNull());
     }
 
+    List<Article> bySlugs(Collection<String> slugs) {
+        return em.createQuery(
+                        "select a from Article a join fetch a.section left join fetch a.image where a.slug in :slugs",
+                        Article.class)
+                .setParameter("slugs", slugs)
+                .getResultList();
+    }
+
     Optional<Article> byId(long id) {
         return published(List.of(id)).stream().findFirst();
     }
@@ -117,6 +125,18 @@ class ArticleRepository {
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getSingleResult();
+    }
+
+    /** How many articles of each section, by its id, were published between two moments. */
+    Map<Long, Long> counts(Instant from, Instant until) {
+        return em.createQuery(
+                        "select a.section.id, count(a) from Article a where a.publishedAt >= :from"
+                                + " and a.publishedAt < :until group by a.section.id",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     long count() {

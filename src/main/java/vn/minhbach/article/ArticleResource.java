@@ -77,7 +77,7 @@ public class ArticleResource {
     @GET
     @Path("{slug}")
     public Whole one(@PathParam("slug") String slug) {
-        var whole = service.published(slug);
+        var whole = find(slug);
         var article = whole.article();
         if (!article.getSlug().equals(slug)) {
             throw new MovedException(visit.url("/api/v1/articles/" + article.getSlug()));
@@ -97,6 +97,14 @@ public class ArticleResource {
                 content.sourceUrl(),
                 content.tags(),
                 content.procedures());
+    }
+
+    private PublicArticle find(String slug) {
+        try {
+            return service.published(slug);
+        } catch (MovedException e) {
+            throw new MovedException(visit.url(e.url()));
+        }
     }
 
     private String url(Article article) {

@@ -91,7 +91,7 @@ public class ArticleSearchSource implements SearchSource {
                 visit.text("news.title"),
                 visit.url("/tin-tuc"),
                 service.sections().stream()
-                        .filter(section -> !SectionKind.OF_REFORM.contains(section.getKind()))
+                        .filter(section -> section.isOpen() && !SectionKind.OF_REFORM.contains(section.getKind()))
                         .map(section -> new LinkTree(section.getName(), visit.url(section.getPath()), List.of()))
                         .toList()));
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,9 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -25,11 +30,15 @@ import vn.minhbach.access.RefusedException;
 import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
+import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.Item;
+import vn.minhbach.editorial.ItemState;
 import vn.minhbach.editorial.ItemVersion;
 import vn.minhbach.editorial.Items;
+import vn.minhbach.editorial.Said;
 import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.GoneException;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.RuleBrokenException;
@@ -74,14 +83,18 @@ public class ArticleService {
     /** The ids of all public articles, newest first: of the whole portal, and of each section by its slug. */
     private record Order(List<Long> all, Map<String, List<Long>> ofSection) {
 
-        static Order of(List<Object[]> rows) {
+        /** @param places by a section's slug, the slugs of those whose list shows its articles: itself, and those above it */
+        static Order of(List<Object[]> rows, Map<String, Set<String>> places) {
             var all = new ArrayList<Long>();
             var ofSection = new HashMap<String, List<Long>>();
             for (var row : rows) {
                 all.add((Long) row[0]);
-                ofSection
-                        .computeIfAbsent((String) row[1], unused -> new ArrayList<>())
-                        .add((Long) row[0]);
+                var slug = (String) row[1];
+                for (var place : places.getOrDefault(slug, Set.of(slug))) {
+                    ofSection
+                            .computeIfAbsent(place, unused -> new ArrayList<>())
+                            .add((Long) row[0]);
+                }
             }
             return new Order(all, ofSection);
         }
@@ -96,6 +109,29 @@ public class ArticleService {
         over.actors = actors;
         over.clock = clock;
         return over;
+    }
+
+    /** The public articles with these paths, in this order; what is not public is left out. */
+    public List<Article> atPaths(List<String> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        var found = articles
+                .bySlugs(paths.stream()
+                        .map(path -> path.replaceFirst("^/bai-viet/", ""))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Article::getPath, article -> article));
+        return paths.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a public article has this address. */
+    public boolean isPublic(String slug) {
+        return articles.bySlug(slug).isPresent();
     }
 
     @Permit(Permission.ARRANGE_SECTIONS)
@@ -121,7 +157,19 @@ public class ArticleService {
 
     private Item begin(String section, String slug, ArticleContent content) {
         requirePlace(section, content, Permission.WRITE_ARTICLES);
-        return items.draft(KIND, slug, content.cleaned());
+        return items.draft(KIND, slug, section, checked(content));
+    }
+
+    /** As it may be stored, if what it names is there. */
+    private ArticleContent checked(ArticleContent content) {
+        var cleaned = content.cleaned();
+        if (cleaned.title().isEmpty()) {
+            throw new RuleBrokenException("article.error.title", "title");
+        }
+        if (cleaned.imageId() != null && articles.image(cleaned.imageId()).isEmpty()) {
+            throw new RuleBrokenException("article.error.image", "image");
+        }
+        return cleaned;
     }
 
     /**
@@ -137,7 +185,14 @@ public class ArticleService {
     @Permit(Permission.WRITE_ARTICLES)
     public ItemVersion revise(
             @Subject long id, int expected, @Place String section, @Valid ArticleContent content, String note) {
-        return revise(items.change(KIND, id), expected, section, content, note);
+        return write(items.change(KIND, id), Deed.REVISE, expected, section, content, note);
+    }
+
+    /** The same with what others have handed in, by somebody who looks it through. */
+    @Permit(Permission.REVIEW_ARTICLES)
+    public ItemVersion amend(
+            @Subject long id, int expected, @Place String section, @Valid ArticleContent content, String note) {
+        return write(items.change(KIND, id), Deed.AMEND, expected, section, content, note);
     }
 
     /** Writes a newer version that says what an older one said. */
@@ -145,17 +200,108 @@ public class ArticleService {
     public ItemVersion restore(
             @Subject long id, int expected, @Place String section, @Subject int number, String note) {
         var item = items.change(KIND, id);
-        return revise(item, expected, section, content(item, number), note);
+        return write(item, Deed.REVISE, expected, section, content(item, number), note);
     }
 
-    private ItemVersion revise(Item item, int expected, String section, ArticleContent content, String note) {
-        requirePlace(section, content(item, item.getNewestVersion()), Permission.WRITE_ARTICLES);
-        requirePlace(content.sectionId(), Permission.WRITE_ARTICLES);
-        return items.revise(item, expected, content.cleaned(), note);
+    private ItemVersion write(Item item, Deed deed, int expected, String section, ArticleContent content, String note) {
+        var permission = permission(deed.right());
+        requirePlace(section, item, permission);
+        requirePlace(content.sectionId(), permission);
+        return items.revise(item, deed, expected, section(content.sectionId()).getSlug(), checked(content), note);
     }
 
     /**
-     * Makes a version public, now.
+     * Hands the newest version in, to be looked through.
+     *
+     * @param version which one whoever does it has seen; as with all deeds that follow, a newer one is no longer what they mean
+     * @param section the slug of the section in which the newest version stands; likewise
+     */
+    @Permit(Permission.WRITE_ARTICLES)
+    public void submit(@Subject long id, @Subject int version, @Place String section, String note) {
+        work(id, Deed.SUBMIT, version, section, Said.reason(note));
+    }
+
+    /** Takes it back before anybody has decided. */
+    @Permit(Permission.WRITE_ARTICLES)
+    public void takeBack(@Subject long id, @Subject int version, @Place String section) {
+        work(id, Deed.TAKE_BACK, version, section, Said.NOTHING);
+    }
+
+    /** Gives up what is being written. What is public stays; an article that never was stays as it was left. */
+    @Permit(Permission.WRITE_ARTICLES)
+    public void drop(@Subject long id, @Subject int version, @Place String section, String reason) {
+        work(id, Deed.DROP, version, section, Said.reason(reason));
+    }
+
+    /** Says something that stays with the article. */
+    @Permit(Permission.WRITE_ARTICLES)
+    public void remark(@Subject long id, @Subject int version, @Place String section, String remark) {
+        work(id, Deed.REMARK, version, section, Said.reason(remark));
+    }
+
+    /** Gives it back to who wrote it, with a reason. */
+    @Permit(Permission.REVIEW_ARTICLES)
+    public void sendBack(@Subject long id, @Subject int version, @Place String section, String reason) {
+        work(id, Deed.SEND_BACK, version, section, Said.reason(reason));
+    }
+
+    /** Says that the newest version may become public. Not who wrote it or handed it in. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void approve(@Subject long id, @Subject int version, @Place String section, String note) {
+        work(id, Deed.APPROVE, version, section, Said.reason(note));
+    }
+
+    /**
+     * Has what was approved come out by itself.
+     *
+     * @param when to the minute; null if the set says it
+     * @param notice what the public is told of it, if another version is public already
+     * @param set the name of what comes out together; empty if it comes out alone
+     */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void schedule(
+            @Subject long id,
+            @Subject int version,
+            @Place String section,
+            @Nullable Instant when,
+            String notice,
+            String set) {
+        var item = items.change(KIND, id);
+        requirePlace(section, item, Permission.PUBLISH_ARTICLES);
+        shown(item).ifPresent(article -> requirePlace(article.getSection(), Permission.PUBLISH_ARTICLES));
+        items.schedule(item, version, when, notice, set);
+    }
+
+    /** Calls that off; it is still approved. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void unschedule(@Subject long id, @Subject int version, @Place String section, String reason) {
+        work(id, Deed.UNSCHEDULE, version, section, Said.reason(reason));
+    }
+
+    /** Says of what was published urgently that it was right. Not who published or wrote it. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void approveAfterwards(@Subject long id, @Subject int version, @Place String section, String note) {
+        work(id, Deed.APPROVE_AFTERWARDS, version, section, Said.reason(note));
+    }
+
+    /** Says until when it is shown and when it is to be looked at again; null for never. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void plan(@Subject long id, @Place String section, @Nullable Instant expires, @Nullable LocalDate review) {
+        var item = items.change(KIND, id);
+        requirePlace(section, item, Permission.PUBLISH_ARTICLES);
+        items.plan(item, expires, review);
+    }
+
+    /** A deed by which the public sees nothing new. */
+    private void work(long id, Deed deed, int version, String section, Said said) {
+        var item = items.change(KIND, id);
+        requirePlace(section, item, permission(deed.right()));
+        items.perform(item, deed, version, said);
+    }
+
+    /**
+     * Makes a version public, now. What the portal itself takes over need not be approved; for everybody else it is the newest one, and
+     * was.
      *
      * @param section the slug of the section in which the version stands; if another version is public in another section, who does this
      *     must be allowed to there too
@@ -165,44 +311,108 @@ public class ArticleService {
         publish(items.change(KIND, id), version, section, clock.instant());
     }
 
-    /** Makes a version public as of a moment in the past, for what is taken over from elsewhere. */
+    /** Makes a version public as of a moment in the past, for what the portal takes over from elsewhere. */
     @Permit(Permission.PUBLISH_ARTICLES)
     public void publish(@Subject long id, @Subject int version, @Place String section, Instant asOf) {
+        if (!actors.get().equals(Actor.PORTAL)) {
+            throw new RefusedException(Permission.PUBLISH_ARTICLES);
+        }
         publish(items.change(KIND, id), version, section, asOf);
     }
 
     private void publish(Item item, int version, String section, Instant asOf) {
-        var shown = articles.byId(item.getId());
-        shown.ifPresent(article -> requirePlace(article.getSection(), Permission.PUBLISH_ARTICLES));
+        mayShow(item, version, section);
         items.publish(item, version, asOf);
+        show(item, version, asOf);
+    }
+
+    /** Makes the newest version public in place of the one that is, and tells the public what was wrong. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void correct(@Subject long id, @Subject int version, @Place String section, String notice) {
+        showInstead(id, Deed.CORRECT, version, section, Said.notice(notice, ""));
+    }
+
+    /** Makes the newest version public before anybody else has seen it. It stays on a list until somebody else approves it. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void publishUrgently(@Subject long id, @Subject int version, @Place String section, String reason) {
+        showInstead(id, Deed.PUBLISH_URGENTLY, version, section, Said.reason(reason));
+    }
+
+    private void showInstead(long id, Deed deed, int version, String section, Said said) {
+        var item = items.change(KIND, id);
+        mayShow(item, version, section);
+        items.perform(item, deed, version, said);
+        show(item, version, clock.instant());
+    }
+
+    private void mayShow(Item item, int version, String section) {
+        shown(item).ifPresent(article -> requirePlace(article.getSection(), Permission.PUBLISH_ARTICLES));
+        if (version >= 1 && version <= item.getNewestVersion()) {
+            requirePlace(section, content(item, version), Permission.PUBLISH_ARTICLES);
+        }
+    }
+
+    /** Writes the row by which lists show it, and tells the change log. */
+    private void show(Item item, int version, Instant now) {
         var content = content(item, version);
-        requirePlace(section, content, Permission.PUBLISH_ARTICLES);
-        var article = shown.orElseGet(() -> new Article(item));
+        var known = shown(item);
+        var article = known.orElseGet(() -> new Article(item));
         article.show(
                 item,
                 version,
                 content,
                 section(content.sectionId()),
                 articles.image(content.imageId()).orElse(null),
-                asOf);
-        if (shown.isEmpty()) {
+                now);
+        article.correct(Correction.of(items.steps(item)));
+        if (known.isEmpty()) {
             articles.add(article);
         }
         changes.published(KIND, id(item));
     }
 
+    private Optional<Article> shown(Item item) {
+        return articles.byId(item.getId());
+    }
+
+    /** Takes a public article back without a word, for what the portal takes over from elsewhere. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void withdraw(@Subject long id, @Place String section) {
+        hide(id, Deed.WITHDRAW, section, Said.NOTHING);
+    }
+
     /**
      * Takes a public article back.
      *
-     * @param section the slug of the section in which it is public
+     * @param section the slug of the section in which it is public, or else stands
+     * @param notice what readers find at its address instead
+     * @param reason for the board
      */
     @Permit(Permission.PUBLISH_ARTICLES)
-    public void withdraw(@Subject long id, @Place String section) {
+    public void withdraw(@Subject long id, @Place String section, String notice, String reason) {
+        hide(id, Deed.WITHDRAW, section, Said.notice(notice, reason));
+    }
+
+    /** Takes a public article out of all lists. At its address it can still be read, as something of the past. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void archive(@Subject long id, @Place String section, String notice, String reason) {
+        hide(id, Deed.ARCHIVE, section, Said.notice(notice, reason));
+    }
+
+    /** Leads whoever comes to the article's address to another page of the portal. */
+    @Permit(Permission.PUBLISH_ARTICLES)
+    public void redirect(@Subject long id, @Place String section, String target, String reason) {
+        hide(id, Deed.REDIRECT, section, Said.to(target, reason));
+    }
+
+    private void hide(long id, Deed deed, String section, Said said) {
         var item = items.change(KIND, id);
-        var shown = articles.byId(id);
-        shown.ifPresent(article -> requirePlace(section, article.getSection(), Permission.PUBLISH_ARTICLES));
-        items.withdraw(item);
-        shown.ifPresent(articles::remove);
+        requirePublicPlace(section, item);
+        if (deed == Deed.REDIRECT && said.target().equals("/bai-viet/" + item.getSlug())) {
+            throw new RuleBrokenException("editorial.error.target", "target");
+        }
+        items.perform(item, deed, item.getNewestVersion(), said);
+        shown(item).ifPresent(articles::remove);
         changes.withdrawn(KIND, id(item));
     }
 
@@ -214,22 +424,81 @@ public class ArticleService {
     @Permit(Permission.PUBLISH_ARTICLES)
     public void readdress(@Subject long id, @Place String section, @Subject String slug) {
         var item = items.change(KIND, id);
-        var shown = articles.byId(id);
-        if (shown.isPresent()) {
-            requirePlace(section, shown.get().getSection(), Permission.PUBLISH_ARTICLES);
-        } else {
-            requirePlace(section, content(item, item.getNewestVersion()), Permission.PUBLISH_ARTICLES);
-        }
+        requirePublicPlace(section, item);
         items.readdress(item, slug);
+        var shown = shown(item);
         if (shown.isPresent()) {
             shown.get().readdress(slug);
             changes.published(KIND, id(item));
+        } else if (item.getPublishedAt() != null) {
+            changes.withdrawn(KIND, id(item));
         }
+    }
+
+    /** Makes what is due public, with all that comes out together with it: all or nothing, and once. */
+    @Permit(Permission.RUN_PORTAL)
+    public void release(@Subject long id, @Subject Instant due) {
+        var now = clock.instant();
+        if (due.isAfter(now)) {
+            return;
+        }
+        for (var item : items.due(KIND, id, due)) {
+            var version = item.getNewestVersion();
+            var notice = item.getScheduledNotice();
+            if (item.getState() == ItemState.PUBLISHED && !notice.isEmpty()) {
+                items.perform(item, Deed.CORRECT, version, Said.notice(notice, ""));
+            } else {
+                items.publish(item, version, now);
+            }
+            show(item, version, now);
+        }
+    }
+
+    /** Archives an article that was to be shown until then. */
+    @Permit(Permission.RUN_PORTAL)
+    public void expire(@Subject long id, @Subject Instant due) {
+        var item = items.change(KIND, id);
+        if (items.isExpired(item, due)) {
+            items.perform(item, Deed.ARCHIVE, item.getNewestVersion(), Said.NOTHING);
+            shown(item).ifPresent(articles::remove);
+            changes.withdrawn(KIND, id(item));
+        }
+    }
+
+    /** Reminds of articles that are to be looked at again by now. */
+    @Permit(Permission.RUN_PORTAL)
+    public void remind() {
+        items.remind(KIND);
+    }
+
+    /** Which permission a right of the board is for articles. */
+    static Permission permission(Deed.Right right) {
+        return switch (right) {
+            case WRITE -> Permission.WRITE_ARTICLES;
+            case REVIEW -> Permission.REVIEW_ARTICLES;
+            case PUBLISH -> Permission.PUBLISH_ARTICLES;
+        };
     }
 
     /** Who does something says where; that must be where it is done. */
     private void requirePlace(String said, ArticleContent content, Permission permission) {
         requirePlace(said, section(content.sectionId()), permission);
+    }
+
+    private static void requirePlace(String said, Item item, Permission permission) {
+        if (!item.getPlace().equals(said)) {
+            throw new RefusedException(permission);
+        }
+    }
+
+    /** Where it is public, or else stands. */
+    private void requirePublicPlace(String said, Item item) {
+        var shown = shown(item);
+        if (shown.isPresent()) {
+            requirePlace(said, shown.get().getSection(), Permission.PUBLISH_ARTICLES);
+        } else {
+            requirePlace(said, item, Permission.PUBLISH_ARTICLES);
+        }
     }
 
     private static void requirePlace(String said, Section section, Permission permission) {
@@ -249,7 +518,7 @@ public class ArticleService {
     }
 
     private Section section(long id) {
-        return articles.section(id).orElseThrow(() -> new RuleBrokenException("article.error.section"));
+        return articles.section(id).orElseThrow(() -> new RuleBrokenException("article.error.section", "section"));
     }
 
     private static String id(Item item) {
@@ -277,20 +546,42 @@ public class ArticleService {
      * @throws NotFoundException if there is none, or it was never public
      */
     public PublicArticle published(String slug) {
-        var article = articles.bySlug(slug).orElseGet(() -> formerly(slug));
+        var article = articles.bySlug(slug).orElse(null);
+        return article == null ? formerly(slug) : whole(article);
+    }
+
+    private PublicArticle whole(Article article) {
         return new PublicArticle(
                 article,
                 Objects.requireNonNull(
-                        articles.contents(List.of(article.getId())).get(article.getId())));
+                        articles.contents(List.of(article.getId())).get(article.getId())),
+                null);
     }
 
-    private Article formerly(String slug) {
+    private PublicArticle formerly(String slug) {
         var item = items.at(KIND, slug).orElseThrow(() -> new NotFoundException(KIND, slug));
         return switch (item.getState()) {
-            case PUBLISHED -> articles.byId(item.getId()).orElseThrow(() -> new NotFoundException(KIND, slug));
-            case WITHDRAWN -> throw new GoneException(KIND, slug);
+            case PUBLISHED ->
+                articles.byId(item.getId()).map(this::whole).orElseThrow(() -> new NotFoundException(KIND, slug));
+            case ARCHIVED -> past(item);
+            case WITHDRAWN -> throw new GoneException(KIND, slug, item.getNotice());
+            case REDIRECTED -> throw new MovedException(item.getRedirectTo());
             case DRAFT -> throw new NotFoundException(KIND, slug);
         };
+    }
+
+    /** What is archived stands in no list and has no row there; it is read as it was last public. */
+    private PublicArticle past(Item item) {
+        var version = Objects.requireNonNull(item.getPublishedVersion());
+        var content = content(item, version);
+        var article = new Article(
+                item,
+                version,
+                content,
+                section(content.sectionId()),
+                articles.image(content.imageId()).orElse(null),
+                Correction.of(items.steps(item)));
+        return new PublicArticle(article, content, item.getNotice());
     }
 
     public Section section(String slug) {
@@ -322,7 +613,7 @@ public class ArticleService {
     }
 
     private Order order() {
-        return order.get(() -> Order.of(articles.newest()));
+        return order.get(() -> Order.of(articles.newest(), Section.places(sections())));
     }
 
     public List<Article> newestOf(Section section, int size) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.search.FacetValue;
+import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.Paged;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
@@ -45,17 +46,25 @@ public class NewsPage implements PublicPage {
         var slug = visit.getPath().startsWith("/chuyen-muc") ? visit.pathInfo() : "";
         var chosen = slug.isEmpty() ? null : service.section(slug);
         section = chosen;
+        var successor = chosen == null ? null : chosen.getSuccessorId();
+        if (successor != null) {
+            service.sections().stream()
+                    .filter(one -> one.getId() == successor)
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw new MovedException(visit.url(one.getPath()));
+                    });
+        }
         var counts = service.counts();
         sections = service.sections().stream()
+                .filter(one -> one.isOpen() || one.getSlug().equals(slug))
                 .map(one -> new FacetValue(
                         one.getName(),
                         counts.getOrDefault(one.getSlug(), 0L),
                         visit.url("/chuyen-muc/" + one.getSlug()),
                         one.getSlug().equals(slug)))
                 .toList();
-        var total = chosen == null
-                ? counts.values().stream().mapToLong(Long::longValue).sum()
-                : counts.getOrDefault(slug, 0L);
+        var total = chosen == null ? service.newest(0, 1).total() : counts.getOrDefault(slug, 0L);
         var page = Pager.page(visit.parameter("trang"), total, SIZE);
         var first = (page - 1) * SIZE;
         Paged<Article> found = chosen == null ? service.newest(first, SIZE) : service.newestOf(chosen, first, SIZE);
@@ -81,6 +90,15 @@ public class NewsPage implements PublicPage {
 
     public String getDescription() {
         return section == null ? "" : section.getDescription();
+    }
+
+    /** The picture above the list; empty for none. */
+    public String getPicture() {
+        return section == null || section.getPicture().isEmpty() ? "" : visit.file(section.getPicture());
+    }
+
+    public String getPictureAlt() {
+        return section == null ? "" : section.getPictureAlt();
     }
 
     public List<FacetValue> getSections() {

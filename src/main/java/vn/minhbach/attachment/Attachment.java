@@ -11,8 +11,17 @@ import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.desk.History;
+import vn.minhbach.shared.Text;
 
 /**
  * A file that belongs to published content: a picture with its text alternative, later a form or a document. The bytes lie in
@@ -30,7 +39,6 @@ public class Attachment {
     @Version
     private long version;
 
-    @Column(updatable = false)
     private String sha256 = "";
 
     @NotBlank
@@ -38,10 +46,10 @@ public class Attachment {
     @Column(name = "file_name")
     private String fileName = "";
 
-    @Column(name = "media_type", updatable = false)
+    @Column(name = "media_type")
     private String mediaType = "";
 
-    @Column(name = "size_bytes", updatable = false)
+    @Column(name = "size_bytes")
     private long size;
 
     private int width;
@@ -54,8 +62,35 @@ public class Attachment {
     @Size(max = 300)
     private String credit = "";
 
+    @Size(max = 1000)
+    private String caption = "";
+
+    /** Which part of a picture stays when it is cropped, see {@link Focus}. */
+    private String focus = Focus.CENTER;
+
+    /** The smaller sizes that lie beside it in the store, by their width: "480,960". */
+    private String widths = "";
+
+    /** Whether only those may see it who may see something that uses it. Else it is everybody's, as what the portal itself brought. */
+    private boolean guarded;
+
+    /** Whether it waits for the virus scanner; until then nobody is given it. */
+    private boolean quarantined;
+
+    /** What is worth knowing of it, by the names of {@link Remark}. */
+    private String remarks = "";
+
+    /** Name, description and credit without marks and capitals: what the filter of the list looks in. */
+    private String sought = "";
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt = Instant.EPOCH;
+
+    @Column(name = "updated_by")
+    private String updatedBy = "";
 
     protected Attachment() {}
 
@@ -65,6 +100,113 @@ public class Attachment {
         this.fileName = fileName;
         this.mediaType = mediaType;
         this.createdAt = createdAt;
+        this.updatedAt = createdAt;
+        makeSought();
+    }
+
+    /** A file as somebody of the staff brought it. */
+    Attachment(Taken taken, StoredFile file, Instant now, String by) {
+        this(file, taken.name(), taken.type().mediaType(), now);
+        guarded = true;
+        hold(taken, file, now, by);
+    }
+
+    /** As it was before it was removed. */
+    Attachment(long id, Map<String, String> state) {
+        this.id = id;
+        sha256 = state.getOrDefault(".sha256", "");
+        fileName = state.getOrDefault("fileName", "");
+        mediaType = state.getOrDefault(".mediaType", "");
+        size = Long.parseLong(state.getOrDefault(".size", "0"));
+        width = Integer.parseInt(state.getOrDefault(".width", "0"));
+        height = Integer.parseInt(state.getOrDefault(".height", "0"));
+        widths = state.getOrDefault(".widths", "");
+        alt = state.getOrDefault("alt", "");
+        caption = state.getOrDefault("caption", "");
+        credit = state.getOrDefault("credit", "");
+        focus = state.getOrDefault("focus", Focus.CENTER);
+        guarded = Boolean.parseBoolean(state.getOrDefault(".guarded", "true"));
+        quarantined = Boolean.parseBoolean(state.getOrDefault(".quarantined", "false"));
+        remarks = state.getOrDefault(".remarks", "");
+        createdAt = Instant.parse(state.getOrDefault(".createdAt", Instant.EPOCH.toString()));
+        updatedAt = Instant.parse(state.getOrDefault(".updatedAt", Instant.EPOCH.toString()));
+        updatedBy = state.getOrDefault(".updatedBy", "");
+        makeSought();
+    }
+
+    /** What the history keeps of it: enough to put it back as it was. */
+    Map<String, String> state() {
+        var state = new LinkedHashMap<String, String>();
+        state.put("fileName", fileName);
+        state.put("alt", alt);
+        state.put("caption", caption);
+        state.put("credit", credit);
+        state.put("focus", focus);
+        state.put(".sha256", sha256);
+        state.put(".mediaType", mediaType);
+        state.put("size", label());
+        state.put(".size", Long.toString(size));
+        state.put(".width", Integer.toString(width));
+        state.put(".height", Integer.toString(height));
+        state.put(".widths", widths);
+        state.put(".guarded", Boolean.toString(guarded));
+        state.put(".quarantined", Boolean.toString(quarantined));
+        state.put(".remarks", remarks);
+        state.put(".createdAt", createdAt.toString());
+        state.put(".updatedAt", updatedAt.toString());
+        state.put(".updatedBy", updatedBy);
+        return state;
+    }
+
+    History.Row row() {
+        return new History.Row(AttachmentService.KIND, String.valueOf(id), fileName);
+    }
+
+    /** From now on these are its bytes, wherever it is used. */
+    final void hold(Taken taken, StoredFile file, Instant now, String by) {
+        sha256 = file.sha256();
+        size = file.size();
+        fileName = taken.name();
+        mediaType = taken.type().mediaType();
+        width = taken.width();
+        height = taken.height();
+        widths = taken.widths().stream().map(String::valueOf).collect(Collectors.joining(","));
+        quarantined = taken.isQuarantined();
+        remarks = taken.remarks().stream().map(Enum::name).collect(Collectors.joining(","));
+        updatedAt = now;
+        updatedBy = by;
+        makeSought();
+    }
+
+    void tell(String alt, String caption, String credit, String focus, Instant now, String by) {
+        this.alt = Text.line(alt);
+        this.caption = Text.line(caption);
+        this.credit = Text.line(credit);
+        this.focus = Focus.ALL.contains(focus) ? focus : Focus.CENTER;
+        updatedAt = now;
+        updatedBy = by;
+        makeSought();
+    }
+
+    void release() {
+        quarantined = false;
+    }
+
+    private void makeSought() {
+        sought = Text.cut(Text.fold(String.join("\n", fileName, alt, caption, credit)), 3000);
+    }
+
+    /** "PDF, 1,2 MB". */
+    public String label() {
+        return kindOfFile() + ", " + FileSize.of(size);
+    }
+
+    private String kindOfFile() {
+        return Stream.of(FileType.values())
+                .filter(type -> type.mediaType().equals(mediaType))
+                .map(FileType::label)
+                .findFirst()
+                .orElse(FileType.endingOf(fileName).toUpperCase(Locale.ROOT));
     }
 
     /** Says what a picture shows, for those who cannot see it, and whose picture it is. */
@@ -73,6 +215,7 @@ public class Attachment {
         this.credit = credit;
         this.width = width;
         this.height = height;
+        makeSought();
     }
 
     /** The id in an address that {@link #getPath()} gave; empty for any other address. */
@@ -86,6 +229,79 @@ public class Attachment {
     /** Where the file can be fetched, below the portal's own address. */
     public String getPath() {
         return "/tep/" + id + "/" + FileName.inAddress(fileName);
+    }
+
+    /** The same picture, no wider than that if there is such a size. */
+    public String getPath(int atMost) {
+        return getWidths().stream()
+                .filter(each -> each <= atMost)
+                .max(Integer::compare)
+                .map(each -> "/tep/" + id + "/" + each + "/" + FileName.inAddress(fileName))
+                .orElse(getPath());
+    }
+
+    public List<Integer> getWidths() {
+        return widths.isEmpty()
+                ? List.of()
+                : Stream.of(widths.split(",")).map(Integer::valueOf).toList();
+    }
+
+    /**
+     * All sizes of a picture as {@code srcset} lists them; empty where there is but one.
+     *
+     * @param before what stands before a path, as the context of the portal
+     */
+    public String getSrcset(UnaryOperator<String> before) {
+        return getWidths().isEmpty()
+                ? ""
+                : Stream.concat(
+                                getWidths().stream().map(each -> before.apply(getPath(each)) + " " + each + "w"),
+                                Stream.of(before.apply(getPath()) + " " + width + "w"))
+                        .collect(Collectors.joining(", "));
+    }
+
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+
+    public boolean isGuarded() {
+        return guarded;
+    }
+
+    public boolean isQuarantined() {
+        return quarantined;
+    }
+
+    public List<Remark> getRemarks() {
+        return remarks.isEmpty()
+                ? List.of()
+                : Stream.of(remarks.split(",")).map(Remark::valueOf).toList();
+    }
+
+    public String getCaption() {
+        return caption;
+    }
+
+    /** As the look knows it: "focus-top". */
+    public String getFocus() {
+        return focus;
+    }
+
+    /** Grows with every change; who saves says which one they have seen. */
+    public long getVersion() {
+        return version;
+    }
+
+    public Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    public String getUpdatedBy() {
+        return updatedBy;
+    }
+
+    String getSought() {
+        return sought;
     }
 
     /** What it is known by; null until it is stored. */

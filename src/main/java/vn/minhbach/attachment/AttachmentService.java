@@ -2,19 +2,51 @@ package vn.minhbach.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Subject;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.Derived;
+import vn.minhbach.desk.History;
+import vn.minhbach.desk.HistoryEntry;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.desk.Removal;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.RuleBrokenException;
 
-/** Takes files in and hands them out. */
+/** Takes files in, hands them out, and keeps the library of all of them. One method is one use case and one transaction. */
 @ApplicationScoped
 @Transactional
 public class AttachmentService {
+
+    /** What files are called in the change log and the history. */
+    static final String KIND = "attachment";
+
+    /** The columns by which the library may be ordered. */
+    static final String BY_NAME = "fileName";
+
+    static final String BY_SIZE = "size";
+    static final String BY_CHANGE = "updatedAt";
+
+    private static final Logger LOG = Logger.getLogger(AttachmentService.class.getName());
 
     @Inject
     AttachmentRepository attachments;
@@ -23,9 +55,28 @@ public class AttachmentService {
     FileStore store;
 
     @Inject
+    AttachmentUses uses;
+
+    @Inject
+    VirusScanner scanner;
+
+    @Inject
+    History history;
+
+    @Inject
+    ChangeLog changes;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
     Clock clock;
 
-    /** Keeps a file and reads its words. The bytes are written first: a row without its file cannot come about. */
+    /** What public pages show, by its number, as it was last read. */
+    @Inject
+    Derived<Map<Long, Optional<Attachment>>> shown;
+
+    /** Keeps a file that the portal itself brings, and reads its words. The bytes are written first: a row without its file cannot come about. */
     @Permit(Permission.KEEP_FILES)
     public Attachment keep(@Subject String fileName, String mediaType, InputStream bytes) {
         var attachment =
@@ -34,8 +85,148 @@ public class AttachmentService {
         return attachment;
     }
 
+    /** Keeps what somebody of the staff brought. */
+    @Permit(Permission.KEEP_FILES)
+    public Attachment keep(@Subject String fileName, Taken taken) {
+        var attachment = new Attachment(taken, stored(taken), now(), me());
+        attachments.add(attachment, taken.text());
+        history.added(attachment.row(), attachment.state());
+        return attachment;
+    }
+
+    private StoredFile stored(Taken taken) {
+        try {
+            return store.put(taken.file(), taken.sizes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Gives a file other bytes, wherever it is used.
+     *
+     * @param version that one has seen
+     * @throws ChangedMeanwhileException if it is another by now, or the file is gone
+     */
+    @Permit(Permission.KEEP_FILES)
+    public Attachment replace(@Subject long id, long version, Taken taken) {
+        var attachment = seen(id, version);
+        if (attachment.isPicture() != (taken.type().group() == FileType.Group.IMAGE)) {
+            throw new RuleBrokenException("library.error.otherKind", "file");
+        }
+        var before = attachment.state();
+        attachment.hold(taken, stored(taken), now(), me());
+        attachments.rewrite(id, taken.text());
+        history.changed(attachment.row(), before, attachment.state());
+        changes.touched(KIND, Long.toString(id));
+        return attachment;
+    }
+
+    /** Says of a file what it shows and whose it is. */
+    @Permit(Permission.KEEP_FILES)
+    public void describe(@Subject long id, long version, String alt, String caption, String credit, String focus) {
+        var attachment = seen(id, version);
+        var before = attachment.state();
+        attachment.tell(alt, caption, credit, focus, now(), me());
+        history.changed(attachment.row(), before, attachment.state());
+        changes.touched(KIND, Long.toString(id));
+    }
+
+    private Attachment seen(long id, long version) {
+        return attachments
+                .byId(id)
+                .filter(attachment -> attachment.getVersion() == version)
+                .orElseThrow(() -> new ChangedMeanwhileException(KIND, Long.toString(id)));
+    }
+
+    /**
+     * Takes a file out of the library. Its bytes stay in the store, so that it can be put back.
+     *
+     * @return by which it is put back; nothing if it was gone
+     * @throws RuleBrokenException if anything uses it
+     */
+    @Permit(Permission.KEEP_FILES)
+    public Optional<Removal> remove(@Subject long id) {
+        var found = attachments.byId(id);
+        if (found.isEmpty()) {
+            return history.removal(KIND, Long.toString(id));
+        }
+        var attachment = found.get();
+        // What the portal brought is linked from its own content, of which nobody keeps account.
+        if (!attachment.isGuarded() || !uses.of(List.of(id)).isEmpty() || uses.answer(id) != Publicity.Answer.UNKNOWN) {
+            throw new RuleBrokenException("library.error.used");
+        }
+        var removal = history.removed(attachment.row(), attachment.state());
+        attachments.remove(attachment);
+        changes.touched(KIND, Long.toString(id));
+        return Optional.of(removal);
+    }
+
+    /** Puts a removed file back under its own address; gives its name. */
+    @Permit(Permission.KEEP_FILES)
+    public String restore(@Subject long removal) {
+        var entry = history.takeBack(removal);
+        var attachment = new Attachment(Long.parseLong(entry.getRowId()), entry.before());
+        attachments.add(attachment, FileText.of(file(attachment), attachment.getMediaType()));
+        changes.touched(KIND, entry.getRowId());
+        return entry.getTitle();
+    }
+
+    /** Asks the virus scanner once more about what waits for it. What it refuses stays locked up. */
+    @Permit(Permission.RUN_PORTAL)
+    public void rescan() {
+        for (var attachment : attachments.quarantined()) {
+            if (scanner.scan(file(attachment)) == VirusScanner.Verdict.CLEAN) {
+                attachment.release();
+                changes.touched(KIND, String.valueOf(attachment.getId()));
+                LOG.log(Level.INFO, "The file {0} may be given out now", attachment.getPath());
+            }
+        }
+    }
+
+    /** The numbers of the files of a list, in its order. */
+    public List<Long> numbers(ListState state) {
+        var filter = LibraryFilter.of(state.filter());
+        var found = attachments.numbers(filter, state.sort(), state.descending());
+        if (!filter.isUnused()) {
+            return found;
+        }
+        var used = uses.used();
+        return attachments.all(found).stream()
+                .filter(Attachment::isGuarded)
+                .map(attachment -> Objects.requireNonNull(attachment.getId()))
+                .filter(id -> !used.contains(id) && uses.answer(id) == Publicity.Answer.UNKNOWN)
+                .sorted(java.util.Comparator.comparing(found::indexOf))
+                .toList();
+    }
+
+    /** The files with these numbers, in any order. */
+    public List<Attachment> all(Collection<Long> numbers) {
+        return attachments.all(numbers);
+    }
+
+    /** Where a file is used. */
+    public List<AttachmentUse.Use> uses(long id) {
+        return uses.of(List.of(id));
+    }
+
+    /** What was done to a file, the newest first. */
+    public List<HistoryEntry> historyOf(long id) {
+        return history.of(KIND, Long.toString(id));
+    }
+
+    /** What was done last to any file. */
+    public List<HistoryEntry> history() {
+        return history.newest(List.of(KIND));
+    }
+
     public Optional<Attachment> find(long id) {
         return attachments.byId(id);
+    }
+
+    /** The same for pages that show it: read once, and again when anything has changed. */
+    Optional<Attachment> shown(long id) {
+        return shown.get(ConcurrentHashMap::new).computeIfAbsent(id, attachments::byId);
     }
 
     /** The file at an address as {@link Attachment#getPath()} gives it; empty for any other address. */
@@ -43,14 +234,40 @@ public class AttachmentService {
         return Attachment.idIn(address).flatMap(this::find).filter(file -> address.equals(file.getPath()));
     }
 
-    /** The file of this id and name, {@code /<id>/<name>} without any escapes; empty for anything else. */
-    Optional<Attachment> named(String place) {
-        return Attachment.idIn("/tep" + place)
-                .flatMap(this::find)
-                .filter(file -> place.endsWith("/" + file.getFileName()));
+    AttachmentUses.Audience audience(Attachment attachment) {
+        return uses.audience(attachment);
     }
 
     Path file(Attachment attachment) {
         return store.path(attachment.getSha256());
+    }
+
+    /** A smaller size of a picture. */
+    Path file(Attachment attachment, int width) {
+        return store.path(attachment.getSha256(), width);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private String me() {
+        return actors.get().name();
+    }
+
+    /** The same on a database and a folder that a test has. */
+    static AttachmentService over(
+            EntityManager em, FileStore store, AttachmentUses uses, History history, CurrentActor actors, Clock clock) {
+        var over = new AttachmentService();
+        over.attachments = new AttachmentRepository();
+        over.attachments.em = em;
+        over.store = store;
+        over.uses = uses;
+        over.scanner = new VirusScanner("none");
+        over.history = history;
+        over.changes = new ChangeLog(em, clock);
+        over.actors = actors;
+        over.clock = clock;
+        return over;
     }
 }

@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.change.LogView;
 import vn.minhbach.shared.UnavailableException;
@@ -20,19 +25,35 @@ import vn.minhbach.web.Conditional;
 import vn.minhbach.web.Door;
 
 /**
- * Answers {@code /tep/<id>/<name>} with the file or the part of it that was asked for. A file never changes under its address,
- * so browsers may keep it.
+ * Answers {@code /tep/<id>/<name>} with the file or the part of it that was asked for, {@code /tep/<id>/<width>/<name>} with a smaller
+ * size of a picture. Whoever may not see anything that uses it is not given it. Browsers ask again after a minute, and are told in a
+ * few bytes that it is the same.
  *
  * <p>What a file holds was written by others. Browsers show pictures and PDF, which run nothing; whatever else comes is saved,
  * never opened as a page of the portal.
  */
 @Door(path = "/tep/{id}/{name}", permission = Permission.READ_PUBLIC, cached = false)
+@Door(path = "/tep/{id}/{width}/{name}", permission = Permission.READ_PUBLIC, cached = false)
 @WebServlet("/tep/*")
 public class DownloadServlet extends HttpServlet {
 
     /** What browsers show. SVG is not among them: it can hold scripts. As part of a page it is shown all the same. */
-    static final Set<String> SHOWN =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "application/pdf");
+    static final Set<String> SHOWN = Set.of(
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "image/avif",
+            "application/pdf",
+            "video/mp4",
+            "video/webm",
+            "audio/mp4",
+            "audio/mpeg",
+            "audio/ogg",
+            "audio/wav");
+
+    /** So long may a browser show a file without asking whether it is still to be had: it goes with the item that it belongs to. */
+    static final String KEPT = "public, max-age=60, must-revalidate";
 
     private static final Logger LOG = Logger.getLogger(DownloadServlet.class.getName());
     private static final long serialVersionUID = 1L;
@@ -40,6 +61,9 @@ public class DownloadServlet extends HttpServlet {
 
     @Inject
     transient AttachmentService attachments;
+
+    @Inject
+    transient CurrentActor actors;
 
     @Inject
     transient LogView log;
@@ -52,30 +76,108 @@ public class DownloadServlet extends HttpServlet {
             throw new UnavailableException(UnavailableException.Part.PORTAL);
         }
         var address = Address.of(request);
-        var found = attachments.named(address == null ? "" : "/" + String.join("/", address.names()));
-        if (found.isEmpty() || !isWhole(found.get())) {
+        var names = address == null ? List.<String>of() : address.names();
+        var found = named(names);
+        if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        send(found.get(), attachments.file(found.get()), request, response);
+        var attachment = found.get();
+        var sent = names.size() == 2
+                ? Sent.whole(attachment, attachments.file(attachment))
+                : size(attachment, names.get(1));
+        if (sent == null || attachment.isQuarantined() || !isWhole(sent)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        switch (attachments.audience(attachment)) {
+            case EVERYBODY -> send(sent, request, response);
+            case STAFF -> {
+                if (!actors.get().may(Permission.ENTER_OFFICE)) {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                    return;
+                }
+                // To somebody in particular, so it is kept nowhere, see PersonalResponse.
+                send(sent, request, response);
+            }
+            case GONE -> {
+                if (!actors.get().may(Permission.ENTER_OFFICE)) {
+                    response.sendError(HttpServletResponse.SC_GONE);
+                    return;
+                }
+                send(sent, request, response);
+            }
+        }
     }
 
-    private boolean isWhole(Attachment attachment) throws IOException {
-        var file = attachments.file(attachment);
-        if (Files.isRegularFile(file) && Files.size(file) == attachment.getSize()) {
+    /** The file that is asked for: its number first, its name last. */
+    private Optional<Attachment> named(List<String> names) {
+        var number = names.isEmpty() ? "" : names.getFirst();
+        return number.matches("\\d{1,18}")
+                ? attachments
+                        .find(Long.parseLong(number))
+                        .filter(attachment -> attachment.getFileName().equals(names.getLast()))
+                : Optional.empty();
+    }
+
+    private @Nullable Sent size(Attachment attachment, String asked) throws IOException {
+        for (var width : attachment.getWidths()) {
+            if (asked.equals(String.valueOf(width))) {
+                var file = attachments.file(attachment, width);
+                return Files.isRegularFile(file) ? Sent.size(attachment, file, width) : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWhole(Sent sent) throws IOException {
+        if (Files.isRegularFile(sent.file()) && Files.size(sent.file()) == sent.size()) {
             return true;
         }
-        LOG.log(Level.WARNING, "The file {0} is missing or damaged in the store of uploads", attachment.getPath());
+        LOG.log(Level.WARNING, "The file {0} is missing or damaged in the store of uploads", sent.file());
         return false;
     }
 
-    static void send(Attachment attachment, Path file, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var etag = '"' + attachment.getSha256() + '"';
-        var modified = attachment.getCreatedAt();
+    /**
+     * What is sent of a file: itself, or a smaller size of it.
+     *
+     * @param mark by which browsers know it again
+     */
+    record Sent(Path file, long size, String mark, Instant modified, String type, String name) {
+
+        static Sent whole(Attachment attachment, Path file) {
+            return new Sent(
+                    file,
+                    attachment.getSize(),
+                    attachment.getSha256(),
+                    modified(attachment),
+                    attachment.getMediaType(),
+                    attachment.getFileName());
+        }
+
+        static Sent size(Attachment attachment, Path file, int width) throws IOException {
+            return new Sent(
+                    file,
+                    Files.size(file),
+                    attachment.getSha256() + "-" + width,
+                    modified(attachment),
+                    attachment.getMediaType(),
+                    attachment.getFileName());
+        }
+
+        private static Instant modified(Attachment attachment) {
+            return attachment.getUpdatedAt().isAfter(attachment.getCreatedAt())
+                    ? attachment.getUpdatedAt()
+                    : attachment.getCreatedAt();
+        }
+    }
+
+    static void send(Sent sent, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var etag = '"' + sent.mark() + '"';
+        var modified = sent.modified();
         response.setHeader("ETag", etag);
         response.setDateHeader("Last-Modified", modified.toEpochMilli());
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("Cache-Control", KEPT);
         response.setHeader("Accept-Ranges", "bytes");
         if (Conditional.failed(request, etag, modified)) {
             empty(HttpServletResponse.SC_PRECONDITION_FAILED, response);
@@ -89,22 +191,22 @@ public class DownloadServlet extends HttpServlet {
         // Of a file that is not asked for itself there are no parts.
         var range = isHead || !Conditional.continues(request, etag, modified)
                 ? null
-                : ByteRange.of(request.getHeader("Range"), attachment.getSize());
+                : ByteRange.of(request.getHeader("Range"), sent.size());
         if (range != null && range.equals(ByteRange.NONE)) {
-            response.setHeader("Content-Range", range.of(attachment.getSize()));
+            response.setHeader("Content-Range", range.of(sent.size()));
             empty(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, response);
             return;
         }
-        describe(attachment, response);
+        describe(sent, response);
         if (range == null) {
-            range = new ByteRange(0, attachment.getSize() - 1);
+            range = new ByteRange(0, sent.size() - 1);
         } else {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", range.of(attachment.getSize()));
+            response.setHeader("Content-Range", range.of(sent.size()));
         }
         response.setContentLengthLong(range.length());
         if (!isHead) {
-            copy(file, range, response.getOutputStream());
+            copy(sent.file(), range, response.getOutputStream());
         }
     }
 
@@ -114,12 +216,11 @@ public class DownloadServlet extends HttpServlet {
         response.setContentLength(0);
     }
 
-    private static void describe(Attachment attachment, HttpServletResponse response) {
-        var type = attachment.getMediaType();
-        response.setContentType(type);
+    private static void describe(Sent sent, HttpServletResponse response) {
+        response.setContentType(sent.type());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        response.setHeader("Content-Disposition", FileName.disposition(SHOWN.contains(type), attachment.getFileName()));
+        response.setHeader("Content-Disposition", FileName.disposition(SHOWN.contains(sent.type()), sent.name()));
     }
 
     private static void copy(Path file, ByteRange range, OutputStream out) throws IOException {

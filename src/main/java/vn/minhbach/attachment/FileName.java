@@ -35,6 +35,14 @@ final class FileName {
         return Text.cut(stem, LONGEST - ending.length()).strip() + ending;
     }
 
+    /** The name with the ending that says what the file is. */
+    static String withEnding(String name, String ending) {
+        var dot = name.lastIndexOf('.');
+        var hasOne = dot > 0 && name.length() - dot <= LONGEST_ENDING && name.indexOf(' ', dot) < 0;
+        var stem = hasOne ? name.substring(0, dot) : name;
+        return Text.cut(stem, LONGEST - ending.length() - 1).strip() + "." + ending;
+    }
+
     /** The name as the last part of an address. */
     static String inAddress(String name) {
         return encoded(name, UNRESERVED);

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.shared.Sha256;
 
@@ -20,9 +22,63 @@ import vn.minhbach.shared.Sha256;
 @ApplicationScoped
 public class FileStore {
 
+    private static final int BUFFER = 64 * 1024;
+
     @Inject
     @ConfigProperty(name = "portal.data", defaultValue = "data")
-    String data;
+    String data = "data";
+
+    /**
+     * Takes bytes in to be looked at, before anything is kept of them.
+     *
+     * @return a file of its own, which whoever asked deletes
+     * @throws vn.minhbach.shared.RuleBrokenException if there are more than so many; the rest is not read
+     */
+    Path receive(InputStream bytes, long most) throws IOException {
+        var temporary = Files.createTempFile(Files.createDirectories(folder()), "in", ".tmp");
+        try (var out = Files.newOutputStream(temporary)) {
+            var buffer = new byte[BUFFER];
+            var size = 0L;
+            for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                size += read;
+                if (size > most) {
+                    throw FileType.refused("long");
+                }
+                out.write(buffer, 0, read);
+            }
+            return temporary;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+    }
+
+    /** Where files lie that are being looked at. */
+    Path workshop() throws IOException {
+        return Files.createDirectories(folder());
+    }
+
+    /** Keeps a file beside its smaller sizes, which are found by its own name and their width. The given files are moved. */
+    StoredFile put(Path file, Map<Integer, Path> sizes) throws IOException {
+        var digest = Sha256.digest();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        var size = Files.size(file);
+        var sha256 = HexFormat.of().formatHex(digest.digest());
+        Files.createDirectories(path(sha256).getParent());
+        for (var each : sizes.entrySet()) {
+            Files.move(each.getValue(), path(sha256, each.getKey()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(file, path(sha256), StandardCopyOption.ATOMIC_MOVE);
+        return new StoredFile(sha256, size);
+    }
+
+    /** A smaller size of a picture. */
+    Path path(String sha256, int width) {
+        var whole = path(sha256);
+        return whole.resolveSibling(whole.getFileName() + "-" + width);
+    }
 
     /** Keeps the bytes; a crash in between leaves a temporary file and nothing half written under a final name. */
     StoredFile put(InputStream bytes) {

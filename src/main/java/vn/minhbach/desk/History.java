@@ -2,6 +2,7 @@ package vn.minhbach.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,15 @@ public class History {
     @Inject
     Clock clock;
 
+    /** The same for whoever holds a transaction of their own. */
+    public static History over(EntityManager em, CurrentActor actors, Clock clock) {
+        var over = new History();
+        over.entries = new HistoryRepository(em);
+        over.actors = actors;
+        over.clock = clock;
+        return over;
+    }
+
     /**
      * A row of a list.
      *
@@ -43,15 +53,16 @@ public class History {
      */
     public record Row(String kind, String id, String title) {}
 
-    /** Within the transaction that added it. */
+    /** Within the transaction that added it. @return the line that tells it */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void added(Row row, Map<String, String> after) {
-        write(row, HistoryEntry.Deed.ADDED, Map.of(), after);
+    public long added(Row row, Map<String, String> after) {
+        return write(row, HistoryEntry.Deed.ADDED, Map.of(), after);
     }
 
+    /** @return the line that tells it */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void changed(Row row, Map<String, String> before, Map<String, String> after) {
-        write(row, HistoryEntry.Deed.CHANGED, before, after);
+    public long changed(Row row, Map<String, String> before, Map<String, String> after) {
+        return write(row, HistoryEntry.Deed.CHANGED, before, after);
     }
 
     /** @return by which the removal can be taken back */
@@ -85,6 +96,12 @@ public class History {
                 Map.of(),
                 entry.before());
         return entry;
+    }
+
+    /** A line of it. */
+    @Transactional
+    public Optional<HistoryEntry> entry(long id) {
+        return entries.find(id);
     }
 
     /** What was done to a row, the newest first. */

@@ -25,6 +25,15 @@ public record HistoryLine(Instant at, String actor, String title, String deed, L
      * @param value how a value is shown, by its name in the state and itself
      */
     public static HistoryLine of(HistoryEntry entry, Visit visit, BinaryOperator<String> value) {
+        return of(entry, visit, value, entry.isUndoable());
+    }
+
+    /** The same of rows whose changes can be taken back as well as their removal. */
+    public static HistoryLine reversible(HistoryEntry entry, Visit visit, BinaryOperator<String> value) {
+        return of(entry, visit, value, entry.isUndoable() || entry.getDeed() == HistoryEntry.Deed.CHANGED);
+    }
+
+    private static HistoryLine of(HistoryEntry entry, Visit visit, BinaryOperator<String> value, boolean undoable) {
         var before = entry.before();
         var after = entry.after();
         var names = new LinkedHashSet<>(before.keySet());
@@ -46,6 +55,11 @@ public record HistoryLine(Instant at, String actor, String title, String deed, L
                 entry.getTitle(),
                 visit.text("HistoryEntry.Deed." + entry.getDeed()),
                 List.copyOf(changes),
-                entry.isUndoable() ? Objects.requireNonNull(entry.getId()) : 0);
+                undoable ? Objects.requireNonNull(entry.getId()) : 0);
+    }
+
+    /** The same under the name by which a list calls the row. */
+    HistoryLine titled(String name) {
+        return new HistoryLine(at, actor, name, deed, changes, undo);
     }
 }

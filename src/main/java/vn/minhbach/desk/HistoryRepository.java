@@ -14,6 +14,12 @@ class HistoryRepository {
     @PersistenceContext(unitName = "portal")
     EntityManager em;
 
+    HistoryRepository() {}
+
+    HistoryRepository(EntityManager em) {
+        this.em = em;
+    }
+
     void add(HistoryEntry entry) {
         em.persist(entry);
     }

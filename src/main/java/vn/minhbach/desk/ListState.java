@@ -1,7 +1,9 @@
 package vn.minhbach.desk;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.web.Visit;
 
@@ -12,8 +14,9 @@ import vn.minhbach.web.Visit;
  * @param filter what was typed into the list's filter; empty for everything
  * @param sort the name of a column; empty for the list's own order
  * @param page from 1
+ * @param more what else the screen chose, as it stands in the address: "xem=cho-duyet&muc=tin-tuc"; empty for nothing
  */
-public record ListState(String filter, String sort, boolean descending, int page) implements Serializable {
+public record ListState(String filter, String sort, boolean descending, int page, String more) implements Serializable {
 
     /** The names of the parameters. A screen's {@link vn.minhbach.web.Door} declares them. */
     public static final String FILTER = "loc";
@@ -23,6 +26,20 @@ public record ListState(String filter, String sort, boolean descending, int page
 
     private static final int LONGEST_FILTER = 100;
     private static final int LAST_PAGE = 1_000_000;
+
+    public ListState(String filter, String sort, boolean descending, int page) {
+        this(filter, sort, descending, page, "");
+    }
+
+    /** As the address has it, with further parameters of the screen. */
+    public static ListState of(Visit visit, Set<String> columns, List<String> further) {
+        var more = further.stream()
+                .filter(name -> !visit.parameter(name).isEmpty())
+                .map(name -> name + "=" + Visit.encode(visit.parameter(name)))
+                .collect(Collectors.joining("&"));
+        var state = of(visit, columns);
+        return new ListState(state.filter, state.sort, state.descending, state.page, more);
+    }
 
     /** As the address has it. A column that the list does not know, or a page that is no number, is none. */
     public static ListState of(Visit visit, Set<String> columns) {
@@ -39,7 +56,7 @@ public record ListState(String filter, String sort, boolean descending, int page
     }
 
     ListState at(int page, @Nullable String sort, boolean descending) {
-        return new ListState(filter, sort == null ? "" : sort, descending, page);
+        return new ListState(filter, sort == null ? "" : sort, descending, page, more);
     }
 
     /** To go behind the path of an address: "?loc=the&xep=-changed&trang=3"; empty where nothing was chosen. */
@@ -50,6 +67,9 @@ public record ListState(String filter, String sort, boolean descending, int page
     /** The same behind parameters that stand first, as "ma=17". */
     public String after(String first) {
         var query = new StringBuilder(first);
+        if (!more.isEmpty()) {
+            query.append(query.isEmpty() ? "" : "&").append(more);
+        }
         append(query, FILTER, filter);
         append(query, SORT, descending ? "-" + sort : sort);
         append(query, PAGE, page > 1 ? Integer.toString(page) : "");

@@ -1,6 +1,7 @@
 package vn.minhbach.desk;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something told to a person once, above the screen that they see next.
@@ -8,8 +9,13 @@ import java.io.Serializable;
  * @param tone how it is meant
  * @param text the sentence, in their language
  * @param undo the line of the {@link History} that can be taken back from here; 0 for none
+ * @param copy something to be taken along, shown this once; null for none
  */
-public record Note(Tone tone, String text, long undo) implements Serializable {
+public record Note(
+        Tone tone, String text, long undo, @Nullable Copy copy) implements Serializable {
+
+    /** A value to be taken along, a link as a rule, and what it is. */
+    public record Copy(String label, String value) implements Serializable {}
 
     /** How a note is meant: colour, shape and word together. */
     public enum Tone {
@@ -35,23 +41,28 @@ public record Note(Tone tone, String text, long undo) implements Serializable {
     }
 
     public static Note good(String text) {
-        return new Note(Tone.GOOD, text, 0);
+        return new Note(Tone.GOOD, text, 0, null);
     }
 
     public static Note info(String text) {
-        return new Note(Tone.INFO, text, 0);
+        return new Note(Tone.INFO, text, 0, null);
     }
 
     public static Note warn(String text) {
-        return new Note(Tone.WARN, text, 0);
+        return new Note(Tone.WARN, text, 0, null);
     }
 
     public static Note bad(String text) {
-        return new Note(Tone.BAD, text, 0);
+        return new Note(Tone.BAD, text, 0, null);
     }
 
     /** With a button that takes the deed back. */
     public Note withUndo(long entry) {
-        return new Note(tone, text, entry);
+        return new Note(tone, text, entry, copy);
+    }
+
+    /** With something to be taken along. */
+    public Note withCopy(String label, String value) {
+        return new Note(tone, text, undo, new Copy(label, value));
     }
 }

@@ -55,7 +55,7 @@ public class Office {
                 .max((one, other) -> Integer.compare(one.length(), other.length()))
                 .orElse("");
         for (var entry : screens.all()) {
-            if (actor.may(entry.permission())) {
+            if (actor.maySomewhere(entry.permission())) {
                 groups.computeIfAbsent(entry.task(), unused -> new ArrayList<>())
                         .add(new Item(
                                 visit.text(entry.name()),

@@ -15,7 +15,7 @@ public class Pending implements Serializable {
 
     private final LinkedHashMap<String, List<Note>> notes = new LinkedHashMap<>();
 
-    synchronized void leave(String path, Note note) {
+    public synchronized void leave(String path, Note note) {
         var kept = notes.computeIfAbsent(path, unused -> new ArrayList<>());
         // A deed that arrived twice is told once.
         if (!kept.contains(note)) {

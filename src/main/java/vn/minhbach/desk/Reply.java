@@ -137,6 +137,11 @@ public class Reply {
     public void lead(String place, Note note) {
         var query = place.indexOf('?');
         pending.leave(query < 0 ? place : place.substring(0, query), note);
+        lead(place);
+    }
+
+    /** Leads to a place of the portal, where there is nothing to tell. */
+    public void lead(String place) {
         var faces = FacesContext.getCurrentInstance();
         try {
             faces.getExternalContext().redirect(visit.url(place));

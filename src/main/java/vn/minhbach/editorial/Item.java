@@ -14,8 +14,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
 import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Text;
 
 /**
  * Something that the editorial board keeps: what it is known by, where it stands, and which of its {@link ItemVersion}s the public
@@ -47,6 +50,21 @@ public class Item {
     @Enumerated(EnumType.STRING)
     private ItemState state = ItemState.DRAFT;
 
+    /** Where its newest version stands before the board. */
+    @Enumerated(EnumType.STRING)
+    private ReviewState review = ReviewState.WRITING;
+
+    /** How the newest version is called. */
+    @Size(max = 300)
+    private String title = "";
+
+    /** The same without marks, by which it is looked for. */
+    @Column(name = "title_key")
+    private String titleKey = "";
+
+    /** Where the newest version stands: the slug of a section, say. */
+    private String place = "";
+
     @Column(name = "published_version")
     private @Nullable Integer publishedVersion;
 
@@ -62,20 +80,59 @@ public class Item {
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
+    @Column(name = "created_by", updatable = false)
+    private String createdBy = "";
+
+    /** Who wrote the newest version. */
+    @Column(name = "changed_by")
+    private String changedBy = "";
+
+    /** Who handed the newest version in; empty if nobody has. */
+    @Column(name = "submitted_by")
+    private String submittedBy = "";
+
+    @Column(name = "scheduled_for")
+    private @Nullable Instant scheduledFor;
+
+    /** What the public is told when it comes out by itself; empty for nothing. */
+    @Column(name = "scheduled_notice")
+    private String scheduledNotice = "";
+
+    /** What comes out together has one name; empty for what comes out alone. */
+    @Column(name = "set_name")
+    private String setName = "";
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "review_on")
+    private @Nullable LocalDate reviewOn;
+
+    /** Whether the board was told of that day. */
+    private boolean reminded;
+
+    /** Who published it before anybody else had seen it, as long as nobody else has said that it was right; else empty. */
+    @Column(name = "urgent_by")
+    private String urgentBy = "";
+
+    /** Who had written what was published so. */
+    @Column(name = "urgent_author")
+    private String urgentAuthor = "";
+
+    /** What stands at its address instead of it, or above it. */
+    private String notice = "";
+
+    @Column(name = "redirect_to")
+    private String redirectTo = "";
+
     protected Item() {}
 
-    Item(String kind, String slug, Instant now) {
+    Item(String kind, String slug, Instant now, String author) {
         this.kind = kind;
         this.slug = slug;
         this.createdAt = now;
         this.updatedAt = now;
-    }
-
-    /** Counts a version that is being written, and says which number it has. */
-    int revise(Instant now) {
-        move(Deed.REVISE, newestVersion);
-        updatedAt = now;
-        return ++newestVersion;
+        this.createdBy = author;
     }
 
     /** Counts the first version. */
@@ -84,34 +141,110 @@ public class Item {
         return newestVersion;
     }
 
+    /** Counts a version that was just allowed. */
+    int count() {
+        return ++newestVersion;
+    }
+
+    /** What the board's lists show of the newest version. */
+    void call(String title, String place, String author) {
+        this.title = Text.cut(title, 300);
+        this.titleKey = Text.cut(Text.fold(title), 300);
+        this.place = place;
+        this.changedBy = author;
+    }
+
+    /**
+     * Does a deed, if the table has a row for it and all holds that it asks for.
+     *
+     * @param version which one the deed is about
+     * @return the row
+     */
+    Transition move(Deed deed, int version, Said said, Actor actor, Instant now) {
+        var reasons = Transition.reasonsAgainst(this, deed, version, actor);
+        if (!reasons.isEmpty()) {
+            throw new RuleBrokenException(reasons.getFirst());
+        }
+        var row = Transition.of(this, deed).orElseThrow();
+        if (!actor.equals(Actor.PORTAL)) {
+            for (var need : row.needs()) {
+                if (!need.isMet(said)) {
+                    throw new RuleBrokenException(need.reason(), need.field());
+                }
+            }
+        }
+        if (row.to() != null) {
+            state = row.to();
+        }
+        // What is public may be an older version, while a newer one is being written.
+        if (row.toReview() != null
+                && (row.toReview() != ReviewState.SETTLED || deed == Deed.DROP || version == newestVersion)) {
+            review = row.toReview();
+        }
+        updatedAt = now;
+        return row;
+    }
+
+    void submitted(String by) {
+        submittedBy = by;
+    }
+
+    void schedule(Instant when, String notice, String set) {
+        scheduledFor = when;
+        scheduledNotice = notice;
+        setName = set;
+    }
+
+    void unschedule() {
+        scheduledFor = null;
+        scheduledNotice = "";
+        setName = "";
+    }
+
     /** The first date of publication is kept when it comes back after a withdrawal, or in another version. */
-    void publish(int version, Instant now) {
-        move(Deed.PUBLISH, version);
+    void show(int version, Instant now) {
         publishedVersion = version;
         if (publishedAt == null) {
             publishedAt = now;
         }
-        updatedAt = now;
+        notice = "";
+        redirectTo = "";
+        unschedule();
     }
 
-    void withdraw(Instant now) {
-        move(Deed.WITHDRAW, newestVersion);
-        publishedVersion = null;
-        updatedAt = now;
+    void urgent(String by) {
+        urgentBy = by;
+        urgentAuthor = changedBy;
     }
 
-    void readdress(String slug, Instant now) {
-        move(Deed.READDRESS, newestVersion);
-        this.slug = slug;
-        updatedAt = now;
+    void approvedAfterwards() {
+        urgentBy = "";
+        urgentAuthor = "";
     }
 
-    private void move(Deed deed, int version) {
-        var reasons = Transition.reasonsAgainst(this, deed, version);
-        if (!reasons.isEmpty()) {
-            throw new RuleBrokenException(reasons.getFirst());
+    /** What is archived keeps its version: it can be read. */
+    void hide(String notice, String redirectTo, boolean readable) {
+        this.notice = notice;
+        this.redirectTo = redirectTo;
+        if (!readable) {
+            publishedVersion = null;
         }
-        state = Transition.of(state, deed).orElseThrow().to();
+        expiresAt = null;
+    }
+
+    void plan(@Nullable Instant expires, @Nullable LocalDate review) {
+        expiresAt = expires;
+        reviewOn = review;
+        reminded = false;
+    }
+
+    /** Somebody was reminded to look at it again. */
+    void reminded() {
+        reminded = true;
+    }
+
+    void readdress(String slug) {
+        this.slug = slug;
     }
 
     public long getId() {
@@ -128,6 +261,18 @@ public class Item {
 
     public ItemState getState() {
         return state;
+    }
+
+    public ReviewState getReview() {
+        return review;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getPlace() {
+        return place;
     }
 
     /** The number of the version that everybody sees; null if there is none. */
@@ -151,5 +296,63 @@ public class Item {
     /** When anything was last done with it. */
     public Instant getUpdatedAt() {
         return updatedAt;
+    }
+
+    /** The name of the account that began it. */
+    public String getCreatedBy() {
+        return createdBy;
+    }
+
+    /** The name of the account that wrote the newest version. */
+    public String getChangedBy() {
+        return changedBy;
+    }
+
+    /** The name of the account that handed the newest version in; empty if nobody has. */
+    public String getSubmittedBy() {
+        return submittedBy;
+    }
+
+    /** When its newest version becomes public by itself; null if it does not. */
+    public @Nullable Instant getScheduledFor() {
+        return scheduledFor;
+    }
+
+    public String getScheduledNotice() {
+        return scheduledNotice;
+    }
+
+    /** The name of what it comes out with; empty if it comes out alone. */
+    public String getSetName() {
+        return setName;
+    }
+
+    /** From when on it is archived by itself; null for never. */
+    public @Nullable Instant getExpiresAt() {
+        return expiresAt;
+    }
+
+    /** On which day somebody is to look at it again; null for never. */
+    public @Nullable LocalDate getReviewOn() {
+        return reviewOn;
+    }
+
+    /** Who published it before anybody else had seen it; empty if that has been approved since, or was not so. */
+    public String getUrgentBy() {
+        return urgentBy;
+    }
+
+    public String getUrgentAuthor() {
+        return urgentAuthor;
+    }
+
+    /** What the public is told at its address; empty for nothing. */
+    public String getNotice() {
+        return notice;
+    }
+
+    /** Where its address leads; empty if it does not. */
+    public String getRedirectTo() {
+        return redirectTo;
     }
 }

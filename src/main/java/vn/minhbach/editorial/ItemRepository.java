@@ -4,9 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Items and their versions in the database. */
 @ApplicationScoped
@@ -31,6 +39,14 @@ class ItemRepository {
 
     void add(ItemStep step) {
         em.persist(step);
+    }
+
+    void add(ItemFile file) {
+        em.persist(file);
+    }
+
+    void add(ItemNotice notice) {
+        em.persist(notice);
     }
 
     void add(FormerSlug former) {
@@ -86,5 +102,186 @@ class ItemRepository {
         return em.createQuery("select count(i) from Item i where i.kind = :kind", Long.class)
                 .setParameter("kind", kind)
                 .getSingleResult();
+    }
+
+    List<VersionLine> versionLines(long id) {
+        return em.createQuery(
+                        "select v.number, v.author, v.writtenAt, v.note from ItemVersion v where v.itemId = :id"
+                                + " order by v.number desc",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new VersionLine((Integer) row[0], (String) row[1], (Instant) row[2], (String) row[3]))
+                .toList();
+    }
+
+    List<Item> of(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : em.createQuery("select i from Item i where i.id in :ids", Item.class)
+                        .setParameter("ids", numbers)
+                        .getResultList();
+    }
+
+    /** When those come out that have the name already; null if none has. */
+    @Nullable
+    Instant setTime(String kind, String name, long but) {
+        return em.createQuery(
+                        "select i from Item i where i.kind = :kind and i.setName = :name and i.review = :review"
+                                + " and i.id <> :but order by i.id",
+                        Item.class)
+                .setParameter("kind", kind)
+                .setParameter("name", name)
+                .setParameter("review", ReviewState.SCHEDULED)
+                .setParameter("but", but)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(Item::getScheduledFor)
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Long> ofSet(String kind, String name) {
+        return em.createQuery(
+                        "select i.id from Item i where i.kind = :kind and i.setName = :name and i.review = :review",
+                        Long.class)
+                .setParameter("kind", kind)
+                .setParameter("name", name)
+                .setParameter("review", ReviewState.SCHEDULED)
+                .getResultList();
+    }
+
+    List<Item> toReview(String kind, LocalDate day) {
+        return em.createQuery(
+                        "select i from Item i where i.kind = :kind and i.reviewOn <= :day and i.reminded = false"
+                                + " and i.state = :state order by i.id",
+                        Item.class)
+                .setParameter("kind", kind)
+                .setParameter("day", day)
+                .setParameter("state", ItemState.PUBLISHED)
+                .getResultList();
+    }
+
+    FileUse use(long attachment) {
+        var rows = em.createQuery(
+                        "select f.itemId, f.version, i.publishedVersion from ItemFile f, Item i"
+                                + " where i.id = f.itemId and f.attachmentId = :id",
+                        Object[].class)
+                .setParameter("id", attachment)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return FileUse.NONE;
+        }
+        if (rows.stream().anyMatch(row -> row[1].equals(row[2]))) {
+            return FileUse.PUBLIC;
+        }
+        return wasPublic(attachment) ? FileUse.GONE : FileUse.DRAFT;
+    }
+
+    private boolean wasPublic(long attachment) {
+        return em.createQuery(
+                                "select count(s) from ItemStep s, ItemFile f where f.attachmentId = :id"
+                                        + " and s.itemId = f.itemId and s.version = f.version and s.deed in :deeds",
+                                Long.class)
+                        .setParameter("id", attachment)
+                        .setParameter("deeds", EnumSet.of(Deed.PUBLISH, Deed.CORRECT, Deed.PUBLISH_URGENTLY))
+                        .getSingleResult()
+                > 0;
+    }
+
+    List<Long> numbers(DeskQuery query) {
+        var asked = new Asked(query);
+        var found = em.createQuery("select i.id from Item i where " + asked.where() + order(query), Long.class);
+        asked.parameters.forEach(found::setParameter);
+        return found.getResultList();
+    }
+
+    long count(DeskQuery query) {
+        var asked = new Asked(query);
+        var found = em.createQuery("select count(i) from Item i where " + asked.where(), Long.class);
+        asked.parameters.forEach(found::setParameter);
+        return found.getSingleResult();
+    }
+
+    private static String order(DeskQuery query) {
+        var turned = query.descending() ? " desc" : "";
+        return switch (query.sort()) {
+            case DeskQuery.BY_TITLE -> " order by i.titleKey" + turned + ", i.id";
+            case DeskQuery.BY_PLACE -> " order by i.place" + turned + ", i.updatedAt desc, i.id desc";
+            case DeskQuery.BY_CHANGE -> " order by i.updatedAt" + turned + ", i.id" + turned;
+            default -> " order by i.updatedAt desc, i.id desc";
+        };
+    }
+
+    /** The conditions of a list of the board, as JPQL. */
+    private static final class Asked {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final HashMap<String, Object> parameters = new HashMap<>();
+
+        Asked(DeskQuery query) {
+            and("i.kind = :kind", "kind", query.kind());
+            if (query.seen() != null) {
+                conditions.add("(" + in("seen", query.seen()) + " or i.createdBy = :me)");
+                parameters.put("me", query.me());
+            }
+            if (!query.place().isEmpty()) {
+                and("i.place = :place", "place", query.place());
+            }
+            if (!query.text().isEmpty()) {
+                and("i.titleKey like :text escape '!'", "text", "%" + literally(query.text()) + "%");
+            }
+            switch (query.view()) {
+                case MINE -> {
+                    conditions.add("(i.createdBy = :me or i.changedBy = :me or i.submittedBy = :me)");
+                    parameters.put("me", query.me());
+                }
+                case WAITING -> waiting(query);
+                case RETURNED -> and("i.review = :review", "review", ReviewState.RETURNED);
+                case SCHEDULED -> and("i.review = :review", "review", ReviewState.SCHEDULED);
+                case PUBLISHED -> and("i.state = :state", "state", ItemState.PUBLISHED);
+                case WITHDRAWN ->
+                    and(
+                            "i.state in :states",
+                            "states",
+                            EnumSet.of(ItemState.WITHDRAWN, ItemState.ARCHIVED, ItemState.REDIRECTED));
+                case URGENT -> conditions.add("i.urgentBy <> ''");
+                case ALL -> {}
+            }
+        }
+
+        private void waiting(DeskQuery query) {
+            conditions.add("(i.review = :submitted and i.changedBy <> :me and i.submittedBy <> :me and "
+                    + in("decides", query.decides()) + " or i.review = :approved and "
+                    + in("publishes", query.publishes()) + " or i.review = :returned and i.changedBy = :me)");
+            parameters.put("submitted", ReviewState.SUBMITTED);
+            parameters.put("approved", ReviewState.APPROVED);
+            parameters.put("returned", ReviewState.RETURNED);
+            parameters.put("me", query.me());
+        }
+
+        private void and(String condition, String name, Object value) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+
+        private String in(String name, @Nullable Set<String> places) {
+            if (places == null) {
+                return "1 = 1";
+            }
+            if (places.isEmpty()) {
+                return "1 = 0";
+            }
+            parameters.put(name, places);
+            return "i.place in :" + name;
+        }
+
+        private static String literally(String text) {
+            return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        }
+
+        String where() {
+            return String.join(" and ", conditions);
+        }
     }
 }

@@ -41,14 +41,24 @@ public class ItemStep {
     @Column(updatable = false)
     private int version;
 
+    /** What was said to the board. */
+    @Column(updatable = false)
+    private String note = "";
+
+    /** What was said to the public. */
+    @Column(updatable = false)
+    private String notice = "";
+
     protected ItemStep() {}
 
-    ItemStep(long itemId, Instant doneAt, String actor, Deed deed, int version) {
+    ItemStep(long itemId, Instant doneAt, String actor, Deed deed, int version, String note, String notice) {
         this.itemId = itemId;
         this.doneAt = doneAt;
         this.actor = actor;
         this.deed = deed;
         this.version = version;
+        this.note = note;
+        this.notice = notice;
     }
 
     public Instant getDoneAt() {
@@ -66,5 +76,15 @@ public class ItemStep {
     /** The version that the deed was about. */
     public int getVersion() {
         return version;
+    }
+
+    /** The reason, or a remark; empty if nothing was said. */
+    public String getNote() {
+        return note;
+    }
+
+    /** What the public was told with it; empty if nothing. */
+    public String getNotice() {
+        return notice;
     }
 }

@@ -6,14 +6,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.shared.Json;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
+import vn.minhbach.shared.Time;
 
 /**
  * Keeps the items of all kinds, with their versions. A feature's service stands before it: it asks for the permission, keeps what its
@@ -27,6 +34,7 @@ public class Items {
     private static final int LONGEST_CONTENT = 1_000_000;
 
     private static final int LONGEST_NOTE = 1_000;
+    private static final int LONGEST_SET = 120;
 
     @Inject
     ItemRepository items;
@@ -37,26 +45,35 @@ public class Items {
     @Inject
     Clock clock;
 
+    @Inject
+    Timetable timetable;
+
     /** The same for a command that runs beside the portal and holds its own transaction. */
     public static Items over(EntityManager em, CurrentActor actors, Clock clock) {
+        return over(em, actors, clock, Timetable.NONE);
+    }
+
+    static Items over(EntityManager em, CurrentActor actors, Clock clock, Timetable timetable) {
         var over = new Items();
         over.items = new ItemRepository(em);
         over.actors = actors;
         over.clock = clock;
+        over.timetable = timetable;
         return over;
     }
 
     /**
      * Begins an item with its first version. It is found under the slug; if that is taken, under one with a number behind it.
      *
+     * @param place where it stands: the slug of a section, say
      * @param content the record that its kind keeps
      */
-    public Item draft(String kind, String slug, Object content) {
+    public Item draft(String kind, String slug, String place, ItemContent content) {
         var now = now();
-        var item = new Item(kind, free(kind, slug.isEmpty() ? kind : slug), now);
+        var item = new Item(kind, free(kind, slug.isEmpty() ? kind : slug), now, me());
         items.add(item);
-        write(item, item.begin(), "", content, now);
-        step(item, Deed.DRAFT, 1, now);
+        write(item, item.begin(), place, "", content, now);
+        step(item, Deed.DRAFT, 1, now, Said.NOTHING);
         return item;
     }
 
@@ -75,29 +92,81 @@ public class Items {
     /**
      * Writes a newer version.
      *
+     * @param deed {@link Deed#REVISE}, or {@link Deed#AMEND} of what was handed in
      * @param expected the number of the version on which the author worked
      * @throws VersionConflictException if somebody else has written one since
      */
-    public ItemVersion revise(Item item, int expected, Object content, String note) {
+    public ItemVersion revise(Item item, Deed deed, int expected, String place, ItemContent content, String note) {
         var now = now();
         if (expected != item.getNewestVersion()) {
             throw new VersionConflictException(
                     version(item, expected), version(item, item.getNewestVersion()), content);
         }
-        var version = write(item, item.revise(now), note, content, now);
-        step(item, Deed.REVISE, version.getNumber(), now);
+        var authors = authors(item);
+        var row = item.move(deed, expected, Said.NOTHING, actors.get(), now);
+        var version = write(item, item.count(), place, note, content, now);
+        step(item, deed, version.getNumber(), now, Said.reason(note));
+        tell(row, item, authors, now, Said.reason(note));
         return version;
     }
 
-    private ItemVersion write(Item item, int number, String note, Object content, Instant now) {
+    private ItemVersion write(Item item, int number, String place, String note, ItemContent content, Instant now) {
         var json = Json.write(content);
         if (json.length() > LONGEST_CONTENT) {
             throw new RuleBrokenException("editorial.error.tooLong");
         }
-        var version = new ItemVersion(
-                item.getId(), number, actors.get().name(), now, Text.cut(Text.clean(note), LONGEST_NOTE), json);
+        item.call(content.title(), place, me());
+        var version = new ItemVersion(item.getId(), number, me(), now, Text.cut(Text.clean(note), LONGEST_NOTE), json);
         items.add(version);
+        content.files().forEach(file -> items.add(new ItemFile(item.getId(), number, file)));
         return version;
+    }
+
+    /**
+     * Does something that the table allows, with what was said; what public means for its kind is done by the kind's service then.
+     * Writing, scheduling, publishing and readdressing have methods of their own.
+     *
+     * @param version which one the deed is about, as whoever does it has seen it
+     */
+    public void perform(Item item, Deed deed, int version, Said said) {
+        var now = now();
+        var actor = actors.get();
+        var shown = item.getPublishedVersion();
+        var authors = authors(item);
+        var row = item.move(deed, version, said, actor, now);
+        switch (deed) {
+            case SUBMIT -> item.submitted(me());
+            case TAKE_BACK, DROP -> item.submitted("");
+            case UNSCHEDULE -> item.unschedule();
+            case PUBLISH_URGENTLY -> {
+                item.show(version, now);
+                item.urgent(me());
+            }
+            case APPROVE_AFTERWARDS -> item.approvedAfterwards();
+            case CORRECT -> item.show(version, now);
+            case WITHDRAW -> {
+                item.hide(said.notice(), "", false);
+                item.unschedule();
+            }
+            case ARCHIVE -> item.hide(said.notice(), "", true);
+            case REDIRECT -> item.hide(said.notice(), target(said), false);
+            default -> {}
+        }
+        var about = switch (deed) {
+            case WITHDRAW, ARCHIVE, REDIRECT -> shown == null ? version : shown;
+            default -> version;
+        };
+        step(item, deed, about, now, said);
+        tell(row, item, authors, now, said);
+    }
+
+    /** A path of the portal and nothing else: nobody is led away from it. */
+    private static String target(Said said) {
+        var target = said.target();
+        if (!target.matches("/[\\p{Alnum}/._~%-]*+") || target.startsWith("//") || target.contains("/quan-tri")) {
+            throw new RuleBrokenException("editorial.error.target", "target");
+        }
+        return target;
     }
 
     /**
@@ -106,14 +175,82 @@ public class Items {
      * @param asOf when it came out; earlier than now for what was taken over from elsewhere
      */
     public void publish(Item item, int version, Instant asOf) {
-        item.publish(version, asOf.truncatedTo(ChronoUnit.MICROS));
-        step(item, Deed.PUBLISH, version, now());
+        var moment = asOf.truncatedTo(ChronoUnit.MICROS);
+        var authors = authors(item);
+        var row = item.move(Deed.PUBLISH, version, Said.NOTHING, actors.get(), moment);
+        item.show(version, moment);
+        step(item, Deed.PUBLISH, version, moment, Said.NOTHING);
+        tell(row, item, authors, now(), Said.NOTHING);
     }
 
-    public void withdraw(Item item) {
-        var shown = item.getPublishedVersion();
-        item.withdraw(now());
-        step(item, Deed.WITHDRAW, shown == null ? item.getNewestVersion() : shown, now());
+    /**
+     * Has the newest version come out by itself.
+     *
+     * @param notice what the public is told then, if it is public already; empty for nothing
+     * @param set the name of what comes out together, at the time of those that have the name already; empty if it comes out alone
+     */
+    public void schedule(Item item, int version, @Nullable Instant when, String notice, String set) {
+        var now = now();
+        var name = Text.cut(Text.line(set), LONGEST_SET);
+        var together = name.isEmpty() ? null : items.setTime(item.getKind(), name, item.getId());
+        var moment = together == null ? when == null ? null : when.truncatedTo(ChronoUnit.MINUTES) : together;
+        if (moment != null && !moment.isAfter(now)) {
+            throw new RuleBrokenException("editorial.error.past", "day");
+        }
+        var said = new Said("", notice, moment, "", null);
+        var authors = authors(item);
+        var row = item.move(Deed.SCHEDULE, version, said, actors.get(), now);
+        item.schedule(Objects.requireNonNull(moment), said.notice(), name);
+        step(item, Deed.SCHEDULE, version, now, said);
+        tell(row, item, authors, now, said);
+        timetable.release(item, moment);
+    }
+
+    /** Those that are due at a moment: the item, and what comes out together with it. Locked, in the order of their ids. */
+    public List<Item> due(String kind, long id, Instant due) {
+        var first = items.find(id).filter(item -> item.getKind().equals(kind)).orElse(null);
+        if (first == null) {
+            return List.of();
+        }
+        var ids = first.getSetName().isEmpty() ? List.of(id) : items.ofSet(kind, first.getSetName());
+        return ids.stream()
+                .sorted()
+                .map(each -> change(kind, each))
+                .filter(item -> item.getReview() == ReviewState.SCHEDULED && due.equals(item.getScheduledFor()))
+                .toList();
+    }
+
+    /** Whether the item was to be shown until that moment, and is still. */
+    public boolean isExpired(Item item, Instant due) {
+        return item.getState() == ItemState.PUBLISHED && due.equals(item.getExpiresAt()) && !due.isAfter(now());
+    }
+
+    /**
+     * Says until when the item is shown and when it is to be looked at again; null for never.
+     */
+    public void plan(Item item, @Nullable Instant expires, @Nullable LocalDate review) {
+        var now = now();
+        var moment = expires == null ? null : expires.truncatedTo(ChronoUnit.MINUTES);
+        if (moment != null && !moment.isAfter(now) && !moment.equals(item.getExpiresAt())) {
+            throw new RuleBrokenException("editorial.error.past", "day");
+        }
+        var said = new Said("", "", moment, "", review);
+        item.move(Deed.PLAN, item.getNewestVersion(), said, actors.get(), now);
+        item.plan(moment, review);
+        step(item, Deed.PLAN, item.getNewestVersion(), now, said);
+        if (moment != null) {
+            timetable.expire(item, moment);
+        }
+    }
+
+    /** Tells of those that are to be looked at again by now, once. */
+    public void remind(String kind) {
+        var now = now();
+        for (var item : items.toReview(kind, Time.day(now))) {
+            var locked = change(kind, item.getId());
+            tell(locked, authors(locked), Transition.Told.BOARD, ItemNotice.Event.REVIEW_DUE, Deed.PLAN, "", now);
+            locked.reminded();
+        }
     }
 
     /**
@@ -126,23 +263,79 @@ public class Items {
             return;
         }
         if (slug.isEmpty() || !slug.equals(Text.slug(slug))) {
-            throw new RuleBrokenException("editorial.error.slug");
+            throw new RuleBrokenException("editorial.error.slug", "target");
         }
         var former = items.former(item.getKind(), slug);
         if (items.at(item.getKind(), slug).isPresent()
                 || former.filter(other -> other.getItemId() != item.getId()).isPresent()) {
-            throw new RuleBrokenException("editorial.error.slugTaken");
+            throw new RuleBrokenException("editorial.error.slugTaken", "target");
         }
         former.ifPresent(items::remove);
         if (item.getPublishedAt() != null) {
             items.add(new FormerSlug(item));
         }
-        item.readdress(slug, now());
-        step(item, Deed.READDRESS, item.getNewestVersion(), now());
+        var now = now();
+        var before = item.getSlug();
+        item.move(Deed.READDRESS, item.getNewestVersion(), Said.NOTHING, actors.get(), now);
+        item.readdress(slug);
+        step(item, Deed.READDRESS, item.getNewestVersion(), now, Said.reason(before + " → " + slug));
     }
 
-    private void step(Item item, Deed deed, int version, Instant now) {
-        items.add(new ItemStep(item.getId(), now, actors.get().name(), deed, version));
+    private void step(Item item, Deed deed, int version, Instant at, Said said) {
+        items.add(new ItemStep(item.getId(), at, me(), deed, version, said(deed, said), said.notice()));
+    }
+
+    /** The reason, with the moment or the place that was named. */
+    private static String said(Deed deed, Said said) {
+        var told = new StringBuilder(said.reason());
+        if (said.when() != null) {
+            told.append(told.isEmpty() ? "" : " · ").append(Time.minute(said.when()));
+        }
+        if (said.review() != null) {
+            told.append(told.isEmpty() ? "" : " · ").append(Time.date(said.review()));
+        }
+        if (deed == Deed.REDIRECT) {
+            told.append(told.isEmpty() ? "→ " : " · → ").append(said.target());
+        }
+        return told.toString();
+    }
+
+    private void tell(Transition row, Item item, Collection<String> authors, Instant now, Said said) {
+        var note = said.reason().isEmpty() ? said.notice() : said.reason();
+        tell(item, authors, row.told(), ItemNotice.Event.DEED, row.deed(), note, now);
+    }
+
+    private void tell(
+            Item item,
+            Collection<String> authors,
+            Transition.Told told,
+            ItemNotice.Event event,
+            Deed deed,
+            String note,
+            Instant now) {
+        if (told == Transition.Told.AUTHOR || told == Transition.Told.BOARD) {
+            authors.stream()
+                    .filter(person -> !person.equals(me()))
+                    .forEach(person -> items.add(new ItemNotice(item, now, event, deed, me(), note).to(person)));
+        }
+        if (told == Transition.Told.REVIEWERS || told == Transition.Told.BOARD) {
+            items.add(new ItemNotice(item, now, event, deed, me(), note)
+                    .to(told == Transition.Told.BOARD ? Deed.Right.PUBLISH : Deed.Right.REVIEW));
+        }
+    }
+
+    /** The people who wrote and handed in the newest version; the portal reads no notices. */
+    private static Collection<String> authors(Item item) {
+        var authors = new LinkedHashSet<String>();
+        authors.add(item.getChangedBy());
+        authors.add(item.getSubmittedBy());
+        authors.remove("");
+        authors.remove(Actor.PORTAL.name());
+        return authors;
+    }
+
+    private String me() {
+        return actors.get().name();
     }
 
     /** The item, to be changed: nobody else changes it until the transaction ends. */
@@ -174,6 +367,11 @@ public class Items {
         return items.versions(item.getId());
     }
 
+    /** All versions without what they say, the newest first. */
+    public List<VersionLine> versionLines(Item item) {
+        return items.versionLines(item.getId());
+    }
+
     /** All that was done with the item, the oldest first. */
     public List<ItemStep> steps(Item item) {
         return items.steps(item.getId());
@@ -182,6 +380,26 @@ public class Items {
     /** How many items of a kind there are, public or not. */
     public long count(String kind) {
         return items.count(kind);
+    }
+
+    /** The numbers of those on a list of the board, in its order. */
+    public List<Long> numbers(DeskQuery query) {
+        return items.numbers(query);
+    }
+
+    /** How many there are on a list of the board. */
+    public long count(DeskQuery query) {
+        return items.count(query);
+    }
+
+    /** Those with these numbers, in any order. */
+    public List<Item> of(Collection<Long> numbers) {
+        return items.of(numbers);
+    }
+
+    /** What becomes of a file by the items that know it. */
+    public FileUse use(long attachment) {
+        return items.use(attachment);
     }
 
     /** As precise as the database keeps it. */

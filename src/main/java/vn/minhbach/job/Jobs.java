@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Time;
 
 /**
- * Does the {@link Job}s when they are due. They wait in the table {@code scheduled_tasks}, which all nodes look at every ten
- * seconds; who takes one first does it. One that fails is tried again after some minutes.
+ * Does the {@link Job}s when they are due. They wait in the table {@code scheduled_tasks}, which all nodes look at every
+ * second; who takes one first does it. One that fails is tried again after some minutes.
  *
  * <p>A table that cannot be read or a job that throws, whatever it throws, ends nothing here: with the next look all goes on.
  */
@@ -59,7 +59,7 @@ import vn.minhbach.shared.Time;
 public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

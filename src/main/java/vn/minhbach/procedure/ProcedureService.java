@@ -179,6 +179,11 @@ public class ProcedureService {
         procedures.current(run).finish(report, clock.instant());
     }
 
+    /** Whether there is a procedure of this code. */
+    public boolean isKnown(String code) {
+        return procedures.byCode(code).isPresent();
+    }
+
     /** The procedure with this national code, in force or abolished. */
     public Procedure get(String code) {
         return procedures.byCode(code).orElseThrow(() -> new NotFoundException(KIND, code));

@@ -44,7 +44,7 @@ import vn.minhbach.procedure.ProcedureStatus;
 import vn.minhbach.procedure.ServiceLevel;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
-import vn.minhbach.site.SiteProfile;
+import vn.minhbach.site.SiteKind;
 import vn.minhbach.site.SiteService;
 import vn.minhbach.unit.Unit;
 import vn.minhbach.unit.UnitKind;
@@ -84,6 +84,9 @@ public class SampleLoader {
     SiteService site;
 
     @Inject
+    SampleBoard board;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -109,6 +112,7 @@ public class SampleLoader {
         lifeEvents();
         procedures();
         articles(sections);
+        board.fill();
         profile();
     }
 
@@ -263,52 +267,69 @@ public class SampleLoader {
         var json = object("site.json");
         var today = LocalDate.now(clock);
         var responsible = json.getString("responsible", "").split(",\\s*", 2);
-        site.keep(new SiteProfile(
-                json.getString("departmentName", json.getString("name")),
-                json.getString("shortName"),
-                json.getString("parentName", ""),
-                json.getString("province"),
-                json.getString("address"),
-                json.getString("phone"),
-                json.getString("email"),
-                json.getString("hours"),
-                responsible[0],
-                responsible.length > 1 ? responsible[1] : "",
-                json.getString("licence", ""),
-                new SiteProfile.Theme(
-                        today.getYear(), json.getJsonObject("reformTheme").getString("text")),
-                json.getInt("reformTarget"),
-                each(json, "notices").stream()
-                        .map(notice -> new SiteProfile.Notice(
-                                notice.getString("title"),
-                                notice.getString("text", ""),
-                                notice.getString("articleSlug", "").isEmpty()
-                                        ? ""
-                                        : "/bai-viet/" + notice.getString("articleSlug"),
-                                today.minusDays(notice.getInt("daysBefore")),
-                                today.minusDays(notice.getInt("daysBefore"))
-                                        .plusDays(notice.getInt("expiresAfterDays"))))
-                        .toList(),
-                each(json, "hotlines").stream()
-                        .map(line -> new SiteProfile.HotlineEntry(
-                                line.getString("name"),
-                                line.getString("phone"),
-                                line.getString("hours", ""),
-                                line.getString("note", ""),
-                                strings(line, "fields")))
-                        .toList(),
-                each(json, "banners").stream()
-                        .map(banner -> new SiteProfile.BannerEntry(
-                                banner.getString("title"),
-                                banner.getString("text", ""),
-                                image(banner.getString("image"), banner.getString("alt", ""), "")
-                                        .getPath(),
-                                banner.getString("alt", ""),
-                                banner.getString("url", "")))
-                        .toList(),
-                each(json, "channels").stream()
-                        .map(channel -> new SiteProfile.Channel(channel.getString("name"), channel.getString("url")))
-                        .toList()));
+        site.bring(
+                SiteKind.PROFILE,
+                Map.ofEntries(
+                        Map.entry("name", json.getString("departmentName", json.getString("name"))),
+                        Map.entry("nameEn", json.getString("englishName", "")),
+                        Map.entry("shortName", json.getString("shortName")),
+                        Map.entry("parentName", json.getString("parentName", "")),
+                        Map.entry("province", json.getString("province")),
+                        Map.entry("address", json.getString("address")),
+                        Map.entry("phone", json.getString("phone")),
+                        Map.entry("email", json.getString("email")),
+                        Map.entry("hours", json.getString("hours")),
+                        Map.entry("responsible", responsible[0]),
+                        Map.entry("responsiblePost", responsible.length > 1 ? responsible[1] : ""),
+                        Map.entry("licenceNumber", json.getString("licence", "")),
+                        Map.entry("themeYear", Integer.toString(today.getYear())),
+                        Map.entry("theme", json.getJsonObject("reformTheme").getString("text")),
+                        Map.entry("reformTarget", Integer.toString(json.getInt("reformTarget")))));
+        each(json, "notices").forEach(notice -> {
+            var from = today.minusDays(notice.getInt("daysBefore"));
+            site.bring(
+                    SiteKind.NOTICE,
+                    Map.of(
+                            "title", notice.getString("title"),
+                            "text", notice.getString("text", ""),
+                            "link",
+                                    notice.getString("articleSlug", "").isEmpty()
+                                            ? ""
+                                            : "/bai-viet/" + notice.getString("articleSlug"),
+                            "level", "NORMAL",
+                            "from", from.atStartOfDay().toString(),
+                            "until",
+                                    from.plusDays(notice.getInt("expiresAfterDays") + 1L)
+                                            .atStartOfDay()
+                                            .toString()));
+        });
+        each(json, "hotlines")
+                .forEach(line -> site.bring(
+                        SiteKind.HOTLINE,
+                        Map.of(
+                                "name", line.getString("name"),
+                                "phone", line.getString("phone"),
+                                "hours", line.getString("hours", ""),
+                                "note", line.getString("note", ""),
+                                "fields", String.join("\n", strings(line, "fields")))));
+        each(json, "banners")
+                .forEach(banner -> site.bring(
+                        SiteKind.BANNER,
+                        Map.of(
+                                "title", banner.getString("title"),
+                                "text", banner.getString("text", ""),
+                                "picture",
+                                        image(banner.getString("image"), banner.getString("alt", ""), "")
+                                                .getPath(),
+                                "alt", banner.getString("alt", ""),
+                                "link", banner.getString("url", ""))));
+        each(json, "channels")
+                .forEach(channel -> site.bring(
+                        SiteKind.MENU,
+                        Map.of(
+                                "title", channel.getString("name"),
+                                "link", channel.getString("url"),
+                                "place", "FOOTER")));
     }
 
     private static List<JsonObject> each(JsonObject json, String name) {

@@ -184,6 +184,11 @@ public final class Synonyms {
         return rows.stream().filter(row -> row.kind() == kind).toList();
     }
 
+    /** Whether a word in capitals is an abbreviation that the search knows. */
+    public boolean isAbbreviation(String word) {
+        return abbreviations.contains(word.toLowerCase(java.util.Locale.ROOT));
+    }
+
     /** The syllables of abbreviations, which no repair may take for slips. */
     Set<String> abbreviations() {
         return abbreviations;

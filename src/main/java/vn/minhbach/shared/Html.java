@@ -1,10 +1,16 @@
 package vn.minhbach.shared;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeVisitor;
 
@@ -12,21 +18,74 @@ import org.jsoup.select.NodeVisitor;
 public final class Html {
 
     private static final Safelist ALLOWED = Safelist.relaxed()
-            .addTags("figure", "figcaption", "caption", "section")
+            .addTags("figure", "figcaption", "caption", "section", "video", "audio", "hr")
             .addAttributes("th", "scope")
             .addAttributes("a", "rel")
+            .addAttributes("figure", "class")
+            .addAttributes("span", "class")
+            .addAttributes("video", "src", "controls", "preload", "aria-label")
+            .addAttributes("audio", "src", "controls", "preload", "aria-label")
+            .addProtocols("a", "href", "tel")
             .removeTags("font", "h1")
+            .removeAttributes("img", "align")
             .removeAttributes("td", "width")
             .removeAttributes("th", "width")
             .removeAttributes("table", "width", "summary")
             .preserveRelativeLinks(true);
 
+    /** What the look knows: a clip, whose picture it is, and which part of a picture stays when it is cropped. */
+    private static final Pattern CLASS =
+            Pattern.compile("clip|credit|focus-(?:top|bottom)(?:-left|-right)?+|focus-(?:left|center|right)");
+
+    /** A picture from elsewhere would tell that place who reads here, and may be another one tomorrow. */
+    private static final Pattern OWN_FILE = Pattern.compile("/tep/[0-9]{1,18}/[^\\s\"'<>\\\\]++");
+
+    private static final Pattern SPAN = Pattern.compile("[1-9][0-9]?+");
+
+    private static final Set<String> SCOPES = Set.of("col", "row", "colgroup", "rowgroup");
+
     private Html() {}
 
-    /** Keeps headings, lists, tables, links and pictures; drops scripts, styles and whatever else could do harm. */
+    /**
+     * Keeps headings, lists, tables, links, and pictures and clips that the portal itself keeps; drops scripts, styles and whatever else
+     * could do harm. This alone decides what is stored: the editor in the browser offers the same, and is not believed.
+     */
     public static String clean(String html) {
-        return Jsoup.clean(
-                Text.clean(html), "https://portal.invalid/", ALLOWED, new OutputSettings().prettyPrint(false));
+        // What is left may be read otherwise than it was: a paragraph within another, say. Twice, it stays as it is.
+        return pass(pass(Text.clean(html)));
+    }
+
+    private static String pass(String html) {
+        var given = Jsoup.parseBodyFragment(html, "https://portal.invalid/");
+        given.select("h1").forEach(heading -> heading.tagName("h2"));
+        var clean = new Cleaner(ALLOWED).clean(given);
+        clean.outputSettings(new OutputSettings().prettyPrint(false));
+        clean.select("img, video, audio").forEach(Html::ownFileOnly);
+        clean.select("[class]").forEach(Html::knownClassesOnly);
+        clean.select("th[scope]").stream()
+                .filter(cell -> !SCOPES.contains(cell.attr("scope")))
+                .forEach(cell -> cell.removeAttr("scope"));
+        for (var span : List.of("colspan", "rowspan")) {
+            clean.select("[" + span + "]").stream()
+                    .filter(cell -> !SPAN.matcher(cell.attr(span)).matches())
+                    .forEach(cell -> cell.removeAttr(span));
+        }
+        return clean.body().html();
+    }
+
+    private static void ownFileOnly(Element media) {
+        if (!OWN_FILE.matcher(media.attr("src")).matches()) {
+            media.remove();
+        } else if (!media.nameIs("img")) {
+            // Nothing plays, and nothing is fetched, before somebody asks for it.
+            media.attr("controls", "controls").attr("preload", "none");
+        }
+    }
+
+    private static void knownClassesOnly(Element element) {
+        element.classNames(element.classNames().stream()
+                .filter(each -> CLASS.matcher(each).matches())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** The words of rich text, one line a block. */

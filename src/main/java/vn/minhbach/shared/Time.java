@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** The department's clock. Moments are kept in UTC; days, months and deadlines are those of Vietnam. */
 @ApplicationScoped
@@ -13,6 +14,9 @@ public class Time {
 
     /** The one time zone in which the portal counts days and shows hours. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     @Produces
     Clock clock() {
@@ -22,5 +26,15 @@ public class Time {
     /** The day on which a moment falls in Vietnam. */
     public static LocalDate day(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /** A day as people write it here. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** A moment to the minute as people write it here. */
+    public static String minute(Instant moment) {
+        return MINUTE.format(moment.atZone(ZONE));
     }
 }

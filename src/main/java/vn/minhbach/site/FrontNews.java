@@ -12,7 +12,8 @@ import vn.minhbach.article.ArticleLine;
  * Which articles the home page tells, each once: what a notice or a banner leads to is not told again as news, and what stands in the
  * reform column does not stand among the other news.
  *
- * @param lead the first news with a picture, told at length; without any picture, the first; null if there is no news
+ * @param lead what editors pinned first; else the first news with a picture, told at length; without any picture, the first; null if there is
+ *     no news
  * @param news the other news
  * @param reform those of the reform column
  */
@@ -27,14 +28,33 @@ record FrontNews(@Nullable ArticleLine lead, List<ArticleLine> news, List<Articl
      * @param elsewhere the addresses to which the page leads anyway
      */
     static FrontNews of(List<ArticleLine> newest, List<ArticleLine> ofReform, Collection<String> elsewhere) {
+        return of(List.of(), newest, ofReform, elsewhere, NEWS, REFORM);
+    }
+
+    /**
+     * @param pinned what editors put first, in their order, wherever else it is told
+     * @param news how many news there are to be, the lead included
+     * @param reforms how many of the reform column
+     */
+    static FrontNews of(
+            List<ArticleLine> pinned,
+            List<ArticleLine> newest,
+            List<ArticleLine> ofReform,
+            Collection<String> elsewhere,
+            int news,
+            int reforms) {
         Set<String> told = new HashSet<>(elsewhere);
-        var reform = untold(ofReform, told).limit(REFORM).toList();
+        pinned.forEach(line -> told.add(line.url()));
+        var reform = untold(ofReform, told).limit(reforms).toList();
         reform.forEach(line -> told.add(line.url()));
-        var others = untold(newest, told).limit(NEWS).toList();
-        var lead = others.stream()
-                .filter(line -> !line.imageUrl().isEmpty())
-                .findFirst()
-                .orElse(others.isEmpty() ? null : others.getFirst());
+        var others =
+                Stream.concat(pinned.stream(), untold(newest, told)).limit(news).toList();
+        var lead = pinned.isEmpty()
+                ? others.stream()
+                        .filter(line -> !line.imageUrl().isEmpty())
+                        .findFirst()
+                        .orElse(others.isEmpty() ? null : others.getFirst())
+                : others.isEmpty() ? null : others.getFirst();
         return new FrontNews(
                 lead, others.stream().filter(line -> !line.equals(lead)).toList(), reform);
     }

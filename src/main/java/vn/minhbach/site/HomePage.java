@@ -3,6 +3,7 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class HomePage implements PublicPage {
     private FrontNews news = new FrontNews(null, List.of(), List.of());
     private @Nullable ReformBrief reform;
     private long procedureCount;
+    private List<List<HomeLayout.Part>> rows = List.of();
 
     @Override
     public void load() {
@@ -67,14 +69,30 @@ public class HomePage implements PublicPage {
                         notices.stream().map(Notice::url),
                         Stream.ofNullable(banner).map(Banner::url))
                 .toList();
-        reform = reformColumn.brief(FrontNews.REFORM + elsewhere.size());
+        var layout = site.layout();
+        rows = layout.without(banner == null ? EnumSet.of(HomeBlock.BANNER) : EnumSet.noneOf(HomeBlock.class))
+                .rows();
+        var newsSize = layout.size(HomeBlock.NEWS, FrontNews.NEWS);
+        var reformSize = layout.size(HomeBlock.REFORM, FrontNews.REFORM);
+        var pinned = site.pinned().stream()
+                .map(article -> ArticleLine.of(article, visit))
+                .toList();
+        reform = reformColumn.brief(reformSize + elsewhere.size() + pinned.size());
         news = FrontNews.of(
-                articles.newest(FrontNews.NEWS + FrontNews.REFORM + elsewhere.size()).stream()
+                pinned,
+                articles.newest(newsSize + reformSize + elsewhere.size() + pinned.size()).stream()
                         .map(article -> ArticleLine.of(article, visit))
                         .toList(),
                 reform.newest(),
-                elsewhere);
+                elsewhere,
+                newsSize,
+                reformSize);
         procedureCount = procedures.total();
+    }
+
+    /** The parts of the page, as editors arranged them. */
+    public List<List<HomeLayout.Part>> getRows() {
+        return rows;
     }
 
     public List<Link> getFrequent() {

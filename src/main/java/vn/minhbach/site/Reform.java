@@ -31,9 +31,8 @@ public class Reform {
     ReformBrief brief(int newest) {
         var month = YearMonth.now(clock);
         var profile = site.profile();
-        var theme = profile.reformTheme();
         return new ReformBrief(
-                theme.year() == month.getYear() ? theme.text() : "",
+                profile.theme(month.getYear()),
                 month.getYear(),
                 visit.text("reform.month", month.format(MONTH)),
                 articles.countOf(SectionKind.OF_REFORM, month),

@@ -54,7 +54,7 @@ public class ReformPage implements PublicPage {
         var counts = articles.counts();
         var sections = articles.sections();
         fields = sections.stream()
-                .filter(section -> section.getKind() == SectionKind.REFORM)
+                .filter(section -> section.isOpen() && section.getKind() == SectionKind.REFORM)
                 .map(section -> new ReformField(
                         section.getName(),
                         section.getDescription(),

@@ -5,22 +5,26 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.article.Article;
+import vn.minhbach.article.ArticleService;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
-import vn.minhbach.shared.Phone;
+import vn.minhbach.web.Alert;
 import vn.minhbach.web.Hotline;
 import vn.minhbach.web.Link;
+import vn.minhbach.web.LinkTree;
 import vn.minhbach.web.SiteFrame;
 import vn.minhbach.web.Visit;
 
 /**
- * What every page's frame shows. Kept in memory until the change log moves.
+ * What every page's frame shows. Kept in memory until the change log moves, or until something comes or goes by its time
+ * ({@link SiteHours}).
  *
  * <p>As in every bean that a view reads: a list is made once and handed out many times, because a loop in a view asks for the
  * list again with each of its items.
@@ -28,6 +32,16 @@ import vn.minhbach.web.Visit;
 @Named
 @ApplicationScoped
 public class Site implements SiteFrame {
+
+    /** What this thread sees instead of what is kept, while it makes a preview. */
+    private static final ThreadLocal<@Nullable Draft> DRAFT = new ThreadLocal<>();
+
+    /**
+     * What is not public yet.
+     *
+     * @param back where it is written
+     */
+    record Draft(SiteContent content, String back) {}
 
     @Inject
     SiteService service;
@@ -39,19 +53,17 @@ public class Site implements SiteFrame {
     Clock clock;
 
     @Inject
-    Derived<SiteProfile> profile;
+    Derived<SiteContent> content;
+
+    /** By what the addresses of a language begin with. */
+    @Inject
+    Derived<Map<String, SiteWords>> words;
 
     @Inject
-    Derived<String> phoneHref;
+    Derived<List<Article>> pinned;
 
     @Inject
-    Derived<List<Link>> channels;
-
-    @Inject
-    Derived<List<Hotline>> hotlines;
-
-    /** By where the menu's links begin, that is by language; the words come from the bundle and never change. */
-    private final Map<String, List<Link>> menus = new ConcurrentHashMap<>();
+    ArticleService articles;
 
     @Inject
     Derived<Optional<Instant>> lastUpdated;
@@ -59,121 +71,154 @@ public class Site implements SiteFrame {
     @Inject
     ChangeLog changes;
 
-    public SiteProfile profile() {
-        return profile.get(service::profile);
+    SiteContent content() {
+        var draft = DRAFT.get();
+        return draft == null ? content.get(() -> SiteContent.of(service.rows(), clock.instant())) : draft.content();
+    }
+
+    /** Does something as if the site said this. */
+    static <T> T seeing(Draft draft, Supplier<T> deed) {
+        DRAFT.set(draft);
+        try {
+            return deed.get();
+        } finally {
+            DRAFT.remove();
+        }
+    }
+
+    private SiteWords words() {
+        if (DRAFT.get() != null) {
+            return made();
+        }
+        var base = visit.getBase();
+        var known = words.get(ConcurrentHashMap::new);
+        var found = known.get(base);
+        if (found == null) {
+            found = made();
+            known.put(base, found);
+        }
+        return found;
+    }
+
+    private SiteWords made() {
+        return SiteWords.of(content(), !"vi".equals(visit.getLanguage()), visit::url, visit::file);
+    }
+
+    SiteProfile profile() {
+        return content().profile();
     }
 
     @Override
     public String getName() {
-        return profile().name();
+        return words().say("name");
     }
 
     @Override
     public String getShortName() {
-        return profile().shortName();
+        return words().say("shortName");
     }
 
     @Override
     public String getParentName() {
-        return profile().parentName();
+        return words().say("parentName");
     }
 
     @Override
     public String getProvince() {
-        return profile().province();
+        return words().say("province");
+    }
+
+    @Override
+    public String getSlogan() {
+        return words().say("slogan");
     }
 
     @Override
     public String getAddress() {
-        return profile().address();
+        return words().say("address");
     }
 
     @Override
     public String getPhone() {
-        return profile().phone();
+        return words().say("phone");
     }
 
     @Override
     public String getPhoneHref() {
-        return phoneHref.get(() -> Phone.href(profile().phone()));
+        return words().phoneHref();
     }
 
     @Override
     public String getEmail() {
-        return profile().email();
+        return words().say("email");
     }
 
     @Override
     public String getHours() {
-        return profile().hours();
+        return words().say("hours");
     }
 
     @Override
     public String getResponsible() {
-        return profile().responsible();
+        return words().say("responsible");
     }
 
     @Override
     public String getResponsiblePost() {
-        return profile().responsiblePost();
+        return words().say("responsiblePost");
     }
 
     @Override
     public String getLicenceNumber() {
-        return profile().licenceNumber();
+        return words().say("licenceNumber");
     }
 
     @Override
     public List<Link> getChannels() {
-        return channels.get(() -> profile().channels().stream()
-                .map(channel -> new Link(channel.name(), channel.url()))
-                .toList());
+        return words().footer();
     }
 
     @Override
-    public List<Link> getMenu() {
-        return menus.computeIfAbsent(
-                visit.getBase(),
-                base -> List.of(
-                        new Link(visit.text("frame.menu.home"), visit.url("/")),
-                        new Link(visit.text("frame.menu.procedures"), visit.url("/danh-muc-thu-tuc")),
-                        new Link(visit.text("frame.menu.news"), visit.url("/tin-tuc")),
-                        new Link(visit.text("frame.menu.reform"), visit.url("/cai-cach-hanh-chinh")),
-                        new Link(visit.text("frame.menu.units"), visit.url("/don-vi"))));
+    public List<LinkTree> getMenu() {
+        return words().menu();
     }
 
     @Override
     public List<Hotline> getHotlines() {
-        return hotlines.get(() -> profile().hotlines().stream()
-                .map(line -> new Hotline(
-                        line.name(), line.phone(), Phone.href(line.phone()), line.hours(), line.note(), line.fields()))
-                .toList());
+        return words().hotlines();
     }
 
-    /** The notices of today, the newest first. */
+    @Override
+    public List<Alert> getAlerts() {
+        return words().alerts();
+    }
+
+    @Override
+    public String getDraftBack() {
+        var draft = DRAFT.get();
+        return draft == null ? "" : draft.back();
+    }
+
+    HomeLayout layout() {
+        return content().layout();
+    }
+
+    /** The articles that stand first among the news. */
+    List<Article> pinned() {
+        return DRAFT.get() == null ? pinned.get(this::findPinned) : findPinned();
+    }
+
+    private List<Article> findPinned() {
+        return articles.atPaths(content().pins());
+    }
+
+    /** The notices of now: urgent ones first, then the newest. */
     public List<Notice> notices() {
-        var today = LocalDate.now(clock);
-        return profile().notices().stream()
-                .filter(notice ->
-                        !notice.from().isAfter(today) && !notice.until().isBefore(today))
-                .sorted(java.util.Comparator.comparing(SiteProfile.Notice::from).reversed())
-                .map(notice -> new Notice(
-                        notice.title(),
-                        notice.text(),
-                        notice.path().isEmpty() ? "" : visit.url(notice.path()),
-                        notice.from()))
-                .toList();
+        return words().notices();
     }
 
     List<Banner> banners() {
-        return profile().banners().stream()
-                .map(banner -> new Banner(
-                        banner.title(),
-                        banner.text(),
-                        banner.imagePath().isEmpty() ? "" : visit.file(banner.imagePath()),
-                        banner.alt(),
-                        banner.url().startsWith("/") ? visit.url(banner.url()) : banner.url()))
-                .toList();
+        return words().banners();
     }
 
     /** When public content last changed; null on an empty portal. What editors teach the search does not count. */

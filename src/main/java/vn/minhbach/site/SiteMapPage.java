@@ -44,7 +44,7 @@ public class SiteMapPage implements PublicPage {
                 visit.text("reform.title"),
                 visit.url("/cai-cach-hanh-chinh"),
                 articles.sections().stream()
-                        .filter(section -> SectionKind.OF_REFORM.contains(section.getKind()))
+                        .filter(section -> section.isOpen() && SectionKind.OF_REFORM.contains(section.getKind()))
                         .map(section -> new LinkTree(section.getName(), visit.url(section.getPath()), List.of()))
                         .toList()));
         all.add(leaf("search.title", "/tim-kiem"));

@@ -74,7 +74,7 @@ public class Migrator {
     private static FluentConfiguration flyway() {
         return Flyway.configure(Migrator.class.getClassLoader())
                 .locations("classpath:db/migration")
-                .javaMigrations(new ArticlesToItems());
+                .javaMigrations(new ArticlesToItems(), new ItemsToBoard(), new ProfileToRows());
     }
 
     static void migrate(FluentConfiguration configuration) {

@@ -13,9 +13,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.desk.KeptRow;
 import vn.minhbach.shared.Html;
+import vn.minhbach.shared.Text;
 import vn.minhbach.store.StringListConverter;
 
 /** The department or a unit of it: what it does, who leads it, where to find it, and what it was called before. */
@@ -77,6 +82,12 @@ public class Unit {
 
     private int position;
 
+    @Column(name = "updated_at")
+    private Instant updatedAt = Instant.EPOCH;
+
+    @Column(name = "updated_by")
+    private String updatedBy = "";
+
     protected Unit() {}
 
     public Unit(String slug, String name, String shortName, UnitKind kind, int position) {
@@ -104,6 +115,49 @@ public class Unit {
         this.phone = phone;
         this.email = email;
         this.hours = hours;
+    }
+
+    /** Says what the unit is from now on. Its address stays. */
+    final void write(Map<String, String> values, Instant now, String by) {
+        name = values.getOrDefault(UnitStore.NAME, "");
+        shortName = values.getOrDefault("shortName", "");
+        kind = UnitKind.valueOf(values.getOrDefault("kind", UnitKind.OFFICE.name()));
+        describe(
+                values.getOrDefault("summary", ""),
+                values.getOrDefault(UnitStore.BODY, ""),
+                Text.lines(values.getOrDefault("formerNames", "")));
+        lead(values.getOrDefault("head", ""), values.getOrDefault("headPost", ""));
+        reach(
+                values.getOrDefault("address", ""),
+                values.getOrDefault("phone", ""),
+                values.getOrDefault("email", ""),
+                values.getOrDefault("hours", ""));
+        updatedAt = now;
+        updatedBy = by;
+    }
+
+    KeptRow toKept() {
+        var values = new HashMap<String, String>();
+        values.put(UnitStore.NAME, name);
+        values.put("shortName", shortName);
+        values.put("kind", kind.name());
+        values.put("summary", summary);
+        values.put(UnitStore.BODY, body);
+        values.put("head", head);
+        values.put("headPost", headPost);
+        values.put("address", address);
+        values.put("phone", phone);
+        values.put("email", email);
+        values.put("hours", hours);
+        values.put("formerNames", String.join("\n", formerNames));
+        // What no form asks, but a unit that is put back must have.
+        values.put(UnitStore.SLUG, slug);
+        return new KeptRow(getId(), version, position, values, updatedAt, updatedBy);
+    }
+
+    /** What it is known by; 0 until it is stored. */
+    public long getId() {
+        return id == null ? 0 : id;
     }
 
     public String getSlug() {

@@ -57,7 +57,12 @@ public class UnitPage implements PublicPage {
             String head,
             String headPost,
             @Nullable Link parent,
-            List<UnitLine> children) {}
+            List<UnitLine> children,
+            List<Person> people) {}
+
+    /** Somebody who can be reached there. */
+    public record Person(
+            String name, String post, String duties, String phone, String phoneHref, String email, String pictureUrl) {}
 
     @Override
     public void load() {
@@ -116,7 +121,19 @@ public class UnitPage implements PublicPage {
                                 .filter(other -> other.getKind() != UnitKind.DEPARTMENT)
                                 .map(this::line)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                service.peopleOf(one).stream().map(this::person).toList());
+    }
+
+    private Person person(UnitPerson one) {
+        return new Person(
+                one.getName(),
+                one.getPost(),
+                one.getDuties(),
+                one.getPhone(),
+                Phone.href(one.getPhone()),
+                one.getEmail(),
+                one.getPicture().isEmpty() ? "" : visit.file(one.getPicture()));
     }
 
     public List<UnitGroup> getGroups() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.search.Hit;
@@ -98,24 +99,28 @@ public class UnitSearchSource implements SearchSource {
 
     @Override
     public void each(Consumer<SearchDocument> visitor) {
-        units.all().forEach(unit -> visitor.accept(document(unit)));
+        var people = units.people().stream().collect(Collectors.groupingBy(UnitPerson::getUnitId));
+        units.all().forEach(unit -> visitor.accept(document(unit, people.getOrDefault(unit.getId(), List.of()))));
     }
 
     @Override
     public Optional<SearchDocument> one(String id) {
-        return units.bySlug(id).map(UnitSearchSource::document);
+        return units.bySlug(id).map(unit -> document(unit, units.people(unit.getId())));
     }
 
     /** Who types the name of a unit looks for it, and hardly anything else is called the same. */
     private static final float STANDING = .5f;
 
-    private static SearchDocument document(Unit unit) {
+    private static SearchDocument document(Unit unit, List<UnitPerson> people) {
         var body = String.join(
                 "\n",
                 unit.getSummary(),
                 unit.getShortName(),
                 String.join("\n", unit.getFormerNames()),
                 unit.getHead(),
+                people.stream()
+                        .map(person -> person.getName() + ", " + person.getPost() + " " + person.getDuties())
+                        .collect(Collectors.joining("\n")),
                 unit.getAddress(),
                 Html.text(unit.getBody()));
         return new SearchDocument(

@@ -47,6 +47,12 @@ public @interface Door {
     /** Whether {@code /en} may stand before it; of pages and of views of the back office that is always so. */
     boolean english() default false;
 
+    /**
+     * Whether the page is for whoever was given its address, and for nobody else: it is kept nowhere, indexed nowhere, and tells nobody from
+     * where its reader came. The back office may show it in a frame.
+     */
+    boolean unlisted() default false;
+
     /** The longest body that is taken, in bytes. */
     int longestBody() default 64 * 1024;
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
@@ -72,6 +73,7 @@ public class Doors {
             Permission permission,
             boolean cached,
             boolean lasting,
+            boolean unlisted,
             int longestBody,
             String view,
             Kind kind,
@@ -170,6 +172,7 @@ public class Doors {
                 permission,
                 false,
                 permission == Permission.ENTER_OFFICE,
+                false,
                 0,
                 "",
                 Kind.SERVLET,
@@ -231,12 +234,41 @@ public class Doors {
                 EnumSet.copyOf(List.of(door.methods())),
                 parameters,
                 door.permission(),
-                door.cached() && door.permission() == Permission.READ_PUBLIC,
+                door.cached() && !door.unlisted() && door.permission() == Permission.READ_PUBLIC,
                 door.lasting(),
+                door.unlisted(),
                 door.longestBody(),
                 kind == Kind.PAGE && name != null ? name.value() : "",
                 kind,
                 kind != Kind.SERVLET || door.english());
+    }
+
+    /**
+     * A page that everybody may read.
+     *
+     * @param path with its query, in the one right way to write it, without language
+     * @param named whether it shows one of many: whether there is that one is for its feature to know
+     */
+    public record PublicPlace(String path, boolean named) {}
+
+    /** The public page at an address as somebody typed it, a path with or without query; empty if there is no such page. */
+    public Optional<PublicPlace> publicPage(String typed) {
+        var question = typed.indexOf('?');
+        var resolution = addresses.resolve(
+                question < 0 ? typed : typed.substring(0, question),
+                question < 0 ? null : typed.substring(question + 1));
+        var address = resolution instanceof Resolution.Found found
+                ? found.address()
+                : resolution instanceof Resolution.Elsewhere elsewhere ? elsewhere.address() : null;
+        if (address == null
+                || address.door().permission() != Permission.READ_PUBLIC
+                || !address.door().methods().contains(Method.GET)) {
+            return Optional.empty();
+        }
+        var query = address.parameters().query();
+        return Optional.of(new PublicPlace(
+                address.path() + (query.isEmpty() ? "" : "?" + query),
+                !address.names().isEmpty()));
     }
 
     /** All of them, by their path. */

@@ -40,9 +40,14 @@ public class ErrorServlet extends HttpServlet {
         views.show(
                 "error/error",
                 Map.of(
-                        "status", status,
-                        "problem", problem,
-                        "requestId", problem == Problem.FAILED ? String.valueOf(id) : ""),
+                        "status",
+                        status,
+                        "problem",
+                        problem,
+                        "requestId",
+                        problem == Problem.FAILED ? String.valueOf(id) : "",
+                        "notice",
+                        request.getAttribute(RequestFilter.NOTICE) instanceof String notice ? notice : ""),
                 response);
     }
 }

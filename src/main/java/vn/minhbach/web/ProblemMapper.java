@@ -46,8 +46,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (status == 500) {
             LOG.log(Level.SEVERE, "Request " + id + " failed: " + request.getRequestURI(), thrown);
         }
-        var problem = Json.createObjectBuilder()
-                .add("type", "about:blank")
+        var builder = Json.createObjectBuilder();
+        if (thrown instanceof GoneException gone && !gone.notice().isEmpty()) {
+            builder.add("detail", gone.notice());
+        }
+        var problem = builder.add("type", "about:blank")
                 .add(
                         "title",
                         visit.text(

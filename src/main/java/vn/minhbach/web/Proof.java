@@ -113,8 +113,23 @@ public final class Proof {
         }
 
         @Override
-        public List<Link> getMenu() {
+        public List<LinkTree> getMenu() {
             return List.of();
+        }
+
+        @Override
+        public List<Alert> getAlerts() {
+            return List.of();
+        }
+
+        @Override
+        public String getDraftBack() {
+            return "";
+        }
+
+        @Override
+        public String getSlogan() {
+            return "";
         }
 
         @Override

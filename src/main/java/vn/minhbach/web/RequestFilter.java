@@ -12,6 +12,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -40,12 +41,18 @@ public class RequestFilter implements Filter {
     /** Request attribute: the {@link UnavailableException.Part} that cannot be had. */
     static final String UNAVAILABLE = "unavailable";
 
+    /** Request attribute: what readers are told instead of what is gone. */
+    static final String NOTICE = "notice";
+
     private static final Logger LOG = Logger.getLogger(RequestFilter.class.getName());
+    /** Tells the script of the back office that the form is a fresh one, so that it offers what was typed into the last. */
+    private static final String ENDED = "#het-phien";
+
     private static final int MISDIRECTED = 421;
     private static final String NO_STORE = "no-store";
 
     static final String PUBLIC_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Inject
     Doors doors;
@@ -63,6 +70,10 @@ public class RequestFilter implements Filter {
     @Any
     Instance<RefusalListener> listeners;
 
+    @Inject
+    @Any
+    Instance<FormerAddresses> former;
+
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -78,6 +89,9 @@ public class RequestFilter implements Filter {
                 if (address.door().kind() != Doors.Kind.DESK) {
                     // The views of the back office have one of their own, see primefaces.CSP_POLICY in web.xml.
                     response.setHeader("Content-Security-Policy", PUBLIC_POLICY);
+                }
+                if (address.door().unlisted()) {
+                    unlisted(response);
                 }
                 chain.doFilter(
                         new ResolvedRequest(request, address),
@@ -108,7 +122,7 @@ public class RequestFilter implements Filter {
                 yield null;
             }
             case Resolution.Unknown unknown -> {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                missing(request, response);
                 yield null;
             }
             case Resolution.Elsewhere elsewhere -> elsewhere(elsewhere.address(), request, response);
@@ -175,7 +189,8 @@ public class RequestFilter implements Filter {
             return false;
         }
         var actor = actors.get();
-        if (actor.may(permission)) {
+        if (actor.maySomewhere(permission)) {
+            // What is somebody's for one place only is asked for again where that place is known.
             return true;
         }
         if (actor.isNobody()) {
@@ -238,10 +253,22 @@ public class RequestFilter implements Filter {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What only those may see who know the address: not in an index, not in another's log, not in a foreign frame. */
+    private static void unlisted(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader(
+                "Content-Security-Policy", PUBLIC_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    }
+
     /** Whether the answer is the same whoever asks, so that it may be kept for others. */
     private static boolean isForEverybody(Doors.Entry door, HttpServletRequest request) {
         return door.lasting()
-                || door.permission() == Permission.READ_PUBLIC && isReading(request) && !isPersonal(request);
+                || !door.unlisted()
+                        && door.permission() == Permission.READ_PUBLIC
+                        && isReading(request)
+                        && !isPersonal(request);
     }
 
     /** Whether the request may be somebody's in particular. What is answered then is for them alone. */
@@ -264,7 +291,31 @@ public class RequestFilter implements Filter {
         }
     }
 
-    private static void answer(Exception e, String id, HttpServletRequest request, HttpServletResponse response)
+    /** Nothing answers here: perhaps something did once, and editors have said where it is now. */
+    private void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var context = request.getContextPath();
+        var asked = request.getRequestURI();
+        if (isReading(request) && asked.startsWith(context + "/")) {
+            var path = asked.substring(context.length());
+            var english = path.startsWith("/en/");
+            var bare = english ? path.substring(3) : path;
+            var query = Objects.requireNonNullElse(request.getQueryString(), "");
+            for (var each : former) {
+                var now = each.now(bare, query).orElse(null);
+                if (now != null) {
+                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                    response.setHeader("Cache-Control", isPersonal(request) ? NO_STORE : "public, max-age=300");
+                    response.setHeader(
+                            "Location",
+                            now.startsWith("/") ? context + Address.prefixed(english ? "en" : "vi", now) : now);
+                    return;
+                }
+            }
+        }
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private void answer(Exception e, String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var cause = cause(e);
         if (response.isCommitted()) {
@@ -273,12 +324,15 @@ public class RequestFilter implements Filter {
             return;
         }
         switch (cause) {
-            case NotFoundException notFound -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case NotFoundException notFound -> missing(request, response);
             case MovedException moved -> {
                 response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
                 response.setHeader("Location", moved.url());
             }
-            case GoneException gone -> response.sendError(HttpServletResponse.SC_GONE);
+            case GoneException gone -> {
+                request.setAttribute(NOTICE, gone.notice());
+                response.sendError(HttpServletResponse.SC_GONE);
+            }
             case RefusedException refused -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
             case UnavailableException unavailable -> {
                 request.setAttribute(UNAVAILABLE, unavailable.part());
@@ -288,7 +342,10 @@ public class RequestFilter implements Filter {
             }
             case ViewExpiredException expired -> {
                 var address = Address.of(request);
-                redirect(request.getContextPath() + (address == null ? "/" : address.written()), request, response);
+                redirect(
+                        request.getContextPath() + (address == null ? "/" : address.written() + ENDED),
+                        request,
+                        response);
             }
             default -> {
                 LOG.log(

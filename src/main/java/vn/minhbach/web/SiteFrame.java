@@ -20,6 +20,9 @@ public interface SiteFrame {
 
     String getProvince();
 
+    /** What the department has set itself, in a line; may be empty. */
+    String getSlogan();
+
     String getAddress();
 
     String getPhone();
@@ -40,10 +43,16 @@ public interface SiteFrame {
     /** The licence to run the site; empty if none is needed. */
     String getLicenceNumber();
 
-    /** The main menu, in the reader's language. */
-    List<Link> getMenu();
+    /** The main menu, in the reader's language; two levels at most. */
+    List<LinkTree> getMenu();
 
-    /** Other places where the department can be found. */
+    /** Urgent notices of now. */
+    List<Alert> getAlerts();
+
+    /** Of a preview of what is not public yet, where it is written; empty for what is. */
+    String getDraftBack();
+
+    /** The links of the foot: other places where the department can be found. */
     List<Link> getChannels();
 
     List<Hotline> getHotlines();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * What the portal says in one language: the sentences of {@code messages.properties}, read once. The Vietnamese bundle is the
@@ -49,6 +50,13 @@ public final class Words {
     public String text(String key, Object... gaps) {
         var format = gaps.length == 0 ? null : formats.get(key);
         return format == null ? sentences.getOrDefault(key, key) : ((MessageFormat) format.clone()).format(gaps);
+    }
+
+    /** The sentences whose keys begin so, by the rest of their keys, gaps unfilled: for scripts. */
+    public Map<String, String> under(String beginning) {
+        return sentences.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(beginning))
+                .collect(Collectors.toMap(each -> each.getKey().substring(beginning.length()), Map.Entry::getValue));
     }
 
     /** 2849 as "2.849" in Vietnamese, "2,849" in English. */

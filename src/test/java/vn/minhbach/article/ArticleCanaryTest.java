@@ -7,11 +7,14 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.Canary;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.shared.Json;
 
@@ -74,6 +77,35 @@ class ArticleCanaryTest {
         assertThat(Canary.seenIn(everythingPublic(), ArticleContent.class)).isEmpty();
         assertThat(newest(shown)).containsExactly(SLUG);
         assertThat(newest(secret)).isEmpty();
+    }
+
+    /** Wherever the newer version stands before the board, the public sees the older one. */
+    @Test
+    void noFieldShowsThroughOnItsWayThroughTheBoard() {
+        var place = secret.getSlug();
+        for (var step : List.<java.util.function.Consumer<ArticleService>>of(
+                service -> service.submit(id, 2, place, Canary.word("title")),
+                service -> service.remark(id, 2, place, Canary.word("lead")),
+                service -> service.approve(id, 2, place, ""),
+                service -> service.schedule(id, 2, place, NOW.plusSeconds(3_600), Canary.word("bodyHtml"), ""),
+                service -> service.unschedule(id, 2, place, ""),
+                service -> service.sendBack(id, 2, place, Canary.word("author")),
+                service -> service.drop(id, 2, place, ""))) {
+            portal.actAs(board());
+            portal.change(step);
+            portal.advance();
+            noFieldOfADraftShowsThrough();
+        }
+    }
+
+    /** Somebody else than who wrote it. */
+    private static Actor board() {
+        return new Actor(
+                "mai" + System.nanoTime(),
+                Set.of(
+                        new Actor.Grant(Permission.WRITE_ARTICLES, ""),
+                        new Actor.Grant(Permission.REVIEW_ARTICLES, ""),
+                        new Actor.Grant(Permission.PUBLISH_ARTICLES, "")));
     }
 
     @Test

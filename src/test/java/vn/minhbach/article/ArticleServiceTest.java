@@ -36,8 +36,10 @@ import vn.minhbach.shared.RuleBrokenException;
 /** The life of an article, from draft to withdrawal and back, and who may take part in it. */
 class ArticleServiceTest {
 
-    private static final Map<Deed.Right, Permission> RIGHTS =
-            Map.of(Deed.Right.WRITE, Permission.WRITE_ARTICLES, Deed.Right.PUBLISH, Permission.PUBLISH_ARTICLES);
+    private static final Map<Deed.Right, Permission> RIGHTS = Map.of(
+            Deed.Right.WRITE, Permission.WRITE_ARTICLES,
+            Deed.Right.REVIEW, Permission.REVIEW_ARTICLES,
+            Deed.Right.PUBLISH, Permission.PUBLISH_ARTICLES);
 
     private final ArticlesOnH2 portal = new ArticlesOnH2();
     private Section news = new Section();
@@ -221,7 +223,7 @@ class ArticleServiceTest {
             assertThatThrownBy(() -> portal.change(deed)).isInstanceOf(RefusedException.class);
         }
         portal.actAsEditorOf("thong-bao");
-        portal.change(service -> service.withdraw(id, "thong-bao"));
+        portal.change(service -> service.withdraw(id, "thong-bao", "Đã hoãn", "Chờ lịch mới"));
         portal.actAsEditorOf("tin-tuc");
         assertThatThrownBy(() -> portal.change(service -> service.publish(id, 1, "tin-tuc")))
                 .isInstanceOf(RefusedException.class);
@@ -244,13 +246,13 @@ class ArticleServiceTest {
 
         // The newest version stands in their section, but what they would take away from readers in another.
         portal.actAsEditorOf("thong-bao");
-        assertThatThrownBy(() -> portal.change(service -> service.publish(id, 2, "thong-bao")))
+        assertThatThrownBy(() -> portal.change(service -> service.publishUrgently(id, 2, "thong-bao", "Gấp")))
                 .isInstanceOf(RefusedException.class);
         portal.actAsEditorOf("tin-tuc");
-        assertThatThrownBy(() -> portal.change(service -> service.publish(id, 2, "tin-tuc")))
+        assertThatThrownBy(() -> portal.change(service -> service.publishUrgently(id, 2, "tin-tuc", "Gấp")))
                 .isInstanceOf(RefusedException.class);
         portal.actAsEditorOf("tin-tuc", "thong-bao");
-        portal.change(service -> service.publish(id, 2, "thong-bao"));
+        portal.change(service -> service.publishUrgently(id, 2, "thong-bao", "Không thể chờ"));
         assertThat(whole("hoi-cho-sach").article().getSection().getSlug()).isEqualTo("thong-bao");
     }
 

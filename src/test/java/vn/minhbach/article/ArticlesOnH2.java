@@ -1,19 +1,24 @@
 package vn.minhbach.article;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import vn.minhbach.SetClock;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.attachment.Attachment;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.ContentChange;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.Values;
+import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.FileUse;
+import vn.minhbach.editorial.OnTime;
+import vn.minhbach.editorial.Told;
 
 /** Articles on a database in memory, without a server: every deed in a transaction of its own. */
 final class ArticlesOnH2 implements AutoCloseable {
@@ -23,7 +28,8 @@ final class ArticlesOnH2 implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-06-01T01:00:00Z");
 
     private final TestDatabase database = TestDatabase.create();
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final SetClock clock = new SetClock(NOW);
+    private final List<String> timetable = new ArrayList<>();
     private Actor actor = Actor.PORTAL;
 
     /** From now on, somebody acts who may write and publish at these places only. */
@@ -35,6 +41,48 @@ final class ArticlesOnH2 implements AutoCloseable {
                                 new Actor.Grant(Permission.WRITE_ARTICLES, place),
                                 new Actor.Grant(Permission.PUBLISH_ARTICLES, place)))
                         .toList()));
+    }
+
+    void actAs(Actor somebody) {
+        actor = somebody;
+    }
+
+    SetClock clock() {
+        return clock;
+    }
+
+    /** What was written down to happen by itself. */
+    List<String> timetable() {
+        return List.copyOf(timetable);
+    }
+
+    /** A picture without a file. */
+    long picture() {
+        return database.ask(em -> {
+            try {
+                var constructor = Attachment.class.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                var picture = constructor.newInstance();
+                for (var name : List.of("fileName", "sha256", "mediaType")) {
+                    var field = Attachment.class.getDeclaredField(name);
+                    field.setAccessible(true);
+                    field.set(picture, "x");
+                }
+                em.persist(picture);
+                return picture.getId();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    FileUse use(long attachment) {
+        return ask(service -> service.items.use(attachment));
+    }
+
+    /** The titles of what somebody is told who has a right at a place. */
+    List<String> told(String person, Deed.Right right, String place) {
+        return database.ask(em -> Told.of(em, person, ArticleService.KIND, right, place));
     }
 
     Section section(String slug) {
@@ -85,6 +133,7 @@ final class ArticlesOnH2 implements AutoCloseable {
 
     ArticleService service(EntityManager em) {
         var service = ArticleService.over(em, () -> actor, clock);
+        service.items = OnTime.items(em, () -> actor, clock, timetable);
         service.sections = new Derived<>(values);
         service.order = new Derived<>(values);
         service.newest = new Derived<>(values);

@@ -127,6 +127,7 @@ class DownloadServletTest {
     @CsvSource({
         "application/pdf, inline",
         "image/png, inline",
+        "video/mp4, inline",
         "image/svg+xml, attachment",
         "text/html, attachment",
         "text/plain, attachment",
@@ -182,7 +183,7 @@ class DownloadServletTest {
             }
             return null;
         });
-        DownloadServlet.send(attachment, file, request, response);
+        DownloadServlet.send(DownloadServlet.Sent.whole(attachment, file), request, response);
         return new Answer(status[0], headers, body.toString(StandardCharsets.UTF_8));
     }
 

@@ -55,6 +55,7 @@ class DeskIT {
 
     private static final String OVERVIEW = "/quan-tri";
     private static final String WORDS = "/quan-tri/tu-dong-nghia";
+    private static final String PEOPLE = "/quan-tri/nguoi-dung";
 
     /** The screens of the search, which show rows that a new portal does not have. */
     private static final Set<String> OF_SEARCH = Set.of(
@@ -65,6 +66,8 @@ class DeskIT {
             "/quan-tri/ket-qua-uu-tien",
             "/quan-tri/thu-truy-van");
 
+    private static final String ARTICLES = "/quan-tri/bai-viet";
+
     /** Pressed at the end of a walk. */
     private static final String SIGN_OUT = "header BUTTON Đăng xuất";
 
@@ -74,6 +77,16 @@ class DeskIT {
             List.of("?loc=khong+co+tu+nay", "?loc=the&xep=-updatedAt&trang=2"),
             WORDS + "/soan",
             List.of("?ma=1"),
+            PEOPLE + "/soan",
+            List.of("?ma=1"),
+            ARTICLES,
+            List.of("?xem=cong-khai&muc=thong-bao", "?xem=duyet-sau", "?loc=khong+co+bai+nay"),
+            ARTICLES + "/soan",
+            List.of("?ma=1"),
+            ARTICLES + "/so-sanh",
+            List.of("?ma=1"),
+            ARTICLES + "/phien-ban",
+            List.of("?ma=1", "?ma=1&ngay=01/01/2020"),
             "/quan-tri/thu-truy-van",
             List.of("?q=the+thu+vien", "?q=zzzqqq"),
             "/quan-tri/thu-dien-tu/mau",
@@ -188,11 +201,13 @@ class DeskIT {
 
     /** A row that there is: numbers are given by the database. */
     private String filled(Page page, String address) {
-        if (!address.endsWith("?ma=1")) {
+        if (!address.contains("?ma=1")) {
             return address;
         }
-        page.navigate(base + WORDS);
-        return String.valueOf(page.locator("td.deeds a").first().getAttribute("href"));
+        var path = address.substring(0, address.indexOf('?'));
+        page.navigate(base + path.substring(0, path.lastIndexOf('/')));
+        var link = String.valueOf(page.locator("td.deeds a").first().getAttribute("href"));
+        return address.replace("ma=1", link.replaceFirst(".*[?&](ma=\\d+).*", "$1"));
     }
 
     /** Presses all that a screen has, each thing from a fresh start, and asks that something happens and nothing goes wrong. */
@@ -328,11 +343,21 @@ class DeskIT {
         press(page, page.locator("[id='denied:rows'] td.deeds button").first());
         press(page, page.locator("dialog [data-answer=yes]"));
         deny(page, "cụm thử " + System.nanoTime());
+        addPerson(page);
         page.navigate(base + "/quan-tri/thu-truy-van?q=the+thu+vien");
         press(page, page.locator("td.deeds a").first());
         page.locator("[id='bet:query']").fill("truy vấn thử " + System.nanoTime());
         press(page, page.locator("[id='bet:save']"));
         assertThat(page.locator(".told").innerText()).contains("đứng đầu");
+    }
+
+    /** Whose account is the first in the list, so that the walk presses what concerns them and not oneself. */
+    private void addPerson(Page page) {
+        page.navigate(base + PEOPLE + "/soan");
+        page.locator("[id='person:name']").fill("thu" + System.nanoTime());
+        page.locator("[id='person:fullName']").fill("An Thử " + System.nanoTime());
+        press(page, page.locator("[id='person:save']"));
+        assertThat(page.locator(".told").innerText()).contains("An Thử");
     }
 
     private void deny(Page page, String phrase) {

@@ -31,9 +31,18 @@ class ItemsTest {
     private static final String KIND = "leaflet";
 
     /** What the items of this test say. */
-    public record Leaflet(String text) {}
+    public record Leaflet(String text) implements ItemContent {
+
+        @Override
+        public String title() {
+            return text;
+        }
+    }
+
+    private static final Actor LAN = new Actor("lan", Set.of());
 
     private final TestDatabase database = TestDatabase.create();
+    private Actor actor = LAN;
 
     @AfterEach
     void close() {
@@ -73,7 +82,7 @@ class ItemsTest {
     void keepsItsFirstDateWhenItComesBackAfterAWithdrawal() {
         var id = draft("to-roi", "một");
         publish(id, 1, NOW);
-        change(id, Items::withdraw);
+        withdraw(id);
         assertThat(ask(items -> items.get(KIND, id)).getPublishedVersion()).isNull();
         publish(id, 1, NOW.plus(Duration.ofDays(2)));
 
@@ -87,7 +96,7 @@ class ItemsTest {
     void aStepThatTheTableDoesNotHaveIsRefusedAndChangesNothing() {
         var id = draft("to-roi", "một");
 
-        assertThatThrownBy(() -> change(id, Items::withdraw))
+        assertThatThrownBy(() -> withdraw(id))
                 .isInstanceOf(RuleBrokenException.class)
                 .hasMessage("editorial.error.step");
         publish(id, 1, NOW);
@@ -121,7 +130,7 @@ class ItemsTest {
                         var item = items.change(KIND, id);
                         locked.countDown();
                         await(goOn);
-                        return items.revise(item, 1, new Leaflet("thứ nhất"), "")
+                        return items.revise(item, Deed.REVISE, 1, "", new Leaflet("thứ nhất"), "")
                                 .getNumber();
                     }),
                     threads);
@@ -144,8 +153,8 @@ class ItemsTest {
     void itemsThatWouldHaveOneAddressGetTwo() {
         var first = draft("to-roi", "một");
         var second = draft("to-roi", "hai");
-        var other =
-                ask(items -> items.draft("poster", "to-roi", new Leaflet("ba")).getId());
+        var other = ask(
+                items -> items.draft("poster", "to-roi", "", new Leaflet("ba")).getId());
 
         assertThat(slug(first)).isEqualTo("to-roi");
         assertThat(slug(second)).isEqualTo("to-roi-2");
@@ -197,17 +206,17 @@ class ItemsTest {
         publish(id, 1, NOW);
         revise(id, 1, "hai");
         publish(id, 2, NOW);
-        change(id, Items::withdraw);
+        withdraw(id);
 
         var steps = ask(items -> items.steps(items.get(KIND, id)));
         assertThat(steps)
                 .extracting(ItemStep::getDeed, ItemStep::getVersion, ItemStep::getActor)
                 .containsExactly(
                         tuple(Deed.DRAFT, 1, "lan"),
-                        tuple(Deed.PUBLISH, 1, "lan"),
+                        tuple(Deed.PUBLISH, 1, "minhbach"),
                         tuple(Deed.REVISE, 2, "lan"),
-                        tuple(Deed.PUBLISH, 2, "lan"),
-                        tuple(Deed.WITHDRAW, 2, "lan"));
+                        tuple(Deed.PUBLISH, 2, "minhbach"),
+                        tuple(Deed.WITHDRAW, 2, "minhbach"));
     }
 
     @Test
@@ -230,15 +239,29 @@ class ItemsTest {
     }
 
     private long draft(String slug, String text) {
-        return ask(items -> items.draft(KIND, slug, new Leaflet(text)).getId());
+        return ask(items -> items.draft(KIND, slug, "", new Leaflet(text)).getId());
     }
 
     private ItemVersion revise(long id, int expected, String text) {
-        return ask(items -> items.revise(items.change(KIND, id), expected, new Leaflet(text), "ghi chú"));
+        return ask(
+                items -> items.revise(items.change(KIND, id), Deed.REVISE, expected, "", new Leaflet(text), "ghi chú"));
     }
 
     private void publish(long id, int version, Instant asOf) {
-        change(id, (items, item) -> items.publish(item, version, asOf));
+        asPortal(id, (items, item) -> items.publish(item, version, asOf));
+    }
+
+    private void withdraw(long id) {
+        asPortal(id, (items, item) -> items.perform(item, Deed.WITHDRAW, item.getNewestVersion(), Said.NOTHING));
+    }
+
+    private void asPortal(long id, java.util.function.BiConsumer<Items, Item> deed) {
+        actor = Actor.PORTAL;
+        try {
+            change(id, deed);
+        } finally {
+            actor = LAN;
+        }
     }
 
     private void change(long id, java.util.function.BiConsumer<Items, Item> deed) {
@@ -260,7 +283,7 @@ class ItemsTest {
 
     private <T> T ask(Function<Items, T> work) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return database.ask(em -> work.apply(Items.over(em, () -> new Actor("lan", Set.of()), clock)));
+        return database.ask(em -> work.apply(Items.over(em, () -> actor, clock)));
     }
 
     private static void await(CountDownLatch latch) {

@@ -47,7 +47,17 @@ class FrontNewsTest {
     private static List<ArticleLine> lines(int from, int until) {
         return IntStream.range(from, until)
                 .mapToObj(i -> new ArticleLine(
-                        "/bai-viet/" + i, "Tin " + i, "", i % 6 == 0 ? "/anh.svg" : "", "", Instant.EPOCH, "", "", ""))
+                        "/bai-viet/" + i,
+                        "Tin " + i,
+                        "",
+                        i % 6 == 0 ? "/anh.svg" : "",
+                        "",
+                        "",
+                        "center",
+                        Instant.EPOCH,
+                        "",
+                        "",
+                        ""))
                 .toList();
     }
 }

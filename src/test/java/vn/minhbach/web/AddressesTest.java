@@ -33,6 +33,7 @@ class AddressesTest {
                 Permission.READ_PUBLIC,
                 true,
                 false,
+                false,
                 0,
                 "",
                 kind,

@@ -1,0 +1,64 @@
+package vn.minhbach.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import vn.minhbach.shared.Sha256;
+
+/** Makes links by which somebody chooses a password, and takes them back. The secret is told once, to whoever asked for it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Tickets {
+
+    private static final int SECRET_BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    TicketRepository tickets;
+
+    @Inject
+    Clock clock;
+
+    protected Tickets() {}
+
+    Tickets(TicketRepository tickets, Clock clock) {
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** A new link; earlier ones of the same person hold no longer. */
+    public String issue(User user, Ticket.Purpose purpose) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        tickets.removeEndedBefore(now);
+        tickets.removeAllOf(user);
+        var bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        tickets.add(new Ticket(digest(secret), user, purpose, now));
+        return secret;
+    }
+
+    /** The link of a secret, if it still holds. */
+    Optional<Ticket> find(String secret) {
+        return tickets.find(digest(secret)).filter(ticket -> ticket.holds(clock.instant()));
+    }
+
+    /** As {@link #find}, and nobody finds it again. */
+    Optional<Ticket> take(String secret) {
+        return find(secret).filter(ticket -> tickets.take(digest(secret)));
+    }
+
+    /** Takes back what a person has open. */
+    void end(User user) {
+        tickets.removeAllOf(user);
+    }
+
+    private static String digest(String secret) {
+        return Sha256.of(secret, Sha256.WHOLE);
+    }
+}

@@ -1,0 +1,230 @@
+package vn.minhbach.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.RefusedException;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.DeskQuery;
+import vn.minhbach.editorial.Item;
+import vn.minhbach.editorial.Items;
+import vn.minhbach.editorial.Transition;
+import vn.minhbach.editorial.WorkingCopies;
+import vn.minhbach.editorial.WorkingCopy;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.Text;
+
+/**
+ * Articles as the editorial board has them before it: lists, one with its versions and steps, and what somebody has typed and not saved.
+ * Who has a right at one place sees what stands there, and what they began themselves; for anything else there is nothing at the
+ * number. What is done with an article is done by {@link ArticleService}.
+ */
+@ApplicationScoped
+@Transactional
+public class ArticleDeskService {
+
+    private static final String KIND = ArticleService.KIND;
+
+    @Inject
+    Items items;
+
+    @Inject
+    WorkingCopies copies;
+
+    @Inject
+    ArticleService articles;
+
+    @Inject
+    CurrentActor actors;
+
+    /** The numbers of the articles of a list, in its order. */
+    public List<Long> numbers(DeskQuery.View view, String section, ListState state) {
+        return items.numbers(query(view, section, state.filter(), state.sort(), state.descending()));
+    }
+
+    /** How many there are in a view. */
+    public long count(DeskQuery.View view) {
+        return items.count(query(view, "", "", "", false));
+    }
+
+    private DeskQuery query(DeskQuery.View view, String section, String filter, String sort, boolean descending) {
+        var me = actors.get();
+        return new DeskQuery(
+                KIND,
+                view,
+                me.name(),
+                seen(me),
+                me.places(Permission.REVIEW_ARTICLES),
+                me.places(Permission.PUBLISH_ARTICLES),
+                section,
+                Text.fold(Text.line(filter)),
+                sort,
+                descending);
+    }
+
+    /** The places where somebody has any right over articles; null for all. */
+    private static @Nullable Set<String> seen(Actor me) {
+        var places = Stream.of(Deed.Right.values())
+                .map(right -> Optional.ofNullable(me.places(ArticleService.permission(right))))
+                .toList();
+        return places.stream().anyMatch(Optional::isEmpty)
+                ? null
+                : places.stream()
+                        .flatMap(place -> place.orElseThrow().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The articles with these numbers, in any order. */
+    public List<ArticleRow> rows(List<Long> numbers) {
+        var names = sectionNames();
+        return items.of(numbers).stream()
+                .map(item -> ArticleRow.of(item, names.getOrDefault(item.getPlace(), item.getPlace())))
+                .toList();
+    }
+
+    private LinkedHashMap<String, String> sectionNames() {
+        var names = new LinkedHashMap<String, String>();
+        articles.sections().forEach(section -> names.put(section.getSlug(), section.getName()));
+        return names;
+    }
+
+    /** The sections in which whoever is signed in may write, in order. */
+    public List<Section> writable() {
+        var me = actors.get();
+        return articles.sections().stream()
+                .filter(section -> me.may(Permission.WRITE_ARTICLES, section.getSlug()))
+                .toList();
+    }
+
+    /** The sections of which they see the articles. */
+    public List<Section> visible() {
+        var seen = seen(actors.get());
+        return articles.sections().stream()
+                .filter(section -> seen == null || seen.contains(section.getSlug()))
+                .toList();
+    }
+
+    /** An article with all that the board knows of it. */
+    public ArticleSheet open(long id) {
+        var item = visible(id);
+        var me = actors.get();
+        var open = Arrays.stream(Deed.values())
+                .filter(deed -> me.may(ArticleService.permission(deed.right()), item.getPlace()))
+                .filter(deed -> Transition.of(item, deed).isPresent())
+                .toList();
+        var against = new LinkedHashMap<Deed, String>();
+        for (var deed : open) {
+            var reasons = Transition.reasonsAgainst(item, deed, item.getNewestVersion(), me);
+            if (!reasons.isEmpty()) {
+                against.put(deed, reasons.getFirst());
+            }
+        }
+        return ArticleSheet.of(
+                item,
+                open.stream().filter(deed -> !against.containsKey(deed)).toList(),
+                against,
+                items.versionLines(item),
+                items.steps(item));
+    }
+
+    private Item visible(long id) {
+        var item = items.get(KIND, id);
+        var me = actors.get();
+        var seen = seen(me);
+        if (seen != null
+                && !seen.contains(item.getPlace())
+                && !item.getCreatedBy().equals(me.name())) {
+            throw new NotFoundException(KIND, String.valueOf(id));
+        }
+        return item;
+    }
+
+    /** What one of its versions says. */
+    public ArticleContent content(long id, int version) {
+        return items.version(visible(id), version).content(ArticleContent.class);
+    }
+
+    /** The slug of a section; empty if it is gone. */
+    public String sectionOf(ArticleContent content) {
+        return articles.sections().stream()
+                .filter(section -> section.getId() == content.sectionId())
+                .map(Section::getSlug)
+                .findFirst()
+                .orElse("");
+    }
+
+    public Section section(String slug) {
+        return articles.section(slug);
+    }
+
+    /** What I have typed into a form and not saved. */
+    public Optional<Unsaved> unsaved(String key) {
+        return copies.find(KIND, key).map(Unsaved::of);
+    }
+
+    /** All that I have typed for articles that are not there yet. */
+    public List<Unsaved> unsavedNew() {
+        return copies.mine(KIND).stream()
+                .filter(copy -> copy.getBaseVersion() == 0)
+                .map(Unsaved::of)
+                .toList();
+    }
+
+    /**
+     * Keeps what somebody is typing, for them alone. Of an article that is there, only who may see it.
+     *
+     * @param key the number of the article, or what the browser calls one that is not there yet
+     * @param content the fields of the form, as JSON
+     */
+    @Permit(value = Permission.ENTER_OFFICE, audited = false)
+    public Unsaved keepUnsaved(String key, int base, String title, String content) {
+        if (!actors.get().maySomewhere(Permission.WRITE_ARTICLES)) {
+            throw new RefusedException(Permission.WRITE_ARTICLES);
+        }
+        if (base > 0) {
+            visible(key.matches("\\d{1,18}") ? Long.parseLong(key) : 0);
+        }
+        return Unsaved.of(copies.keep(KIND, key, base, title, content));
+    }
+
+    /** Gives up what somebody has typed. Whoever had a right and has it no more may still do that. */
+    @Permit(value = Permission.ENTER_OFFICE, audited = false)
+    public void dropUnsaved(String key) {
+        copies.drop(KIND, key);
+    }
+
+    /** Forgets what nobody came back for. */
+    @Permit(Permission.RUN_PORTAL)
+    public void forgetUnsaved() {
+        copies.forgetOld();
+    }
+
+    /** A working copy as screens show it. */
+    public record Unsaved(String key, int base, String title, String content, java.time.Instant keptAt)
+            implements java.io.Serializable {
+
+        static Unsaved of(WorkingCopy copy) {
+            return new Unsaved(
+                    copy.getKey(), copy.getBaseVersion(), copy.getTitle(), copy.getContent(), copy.getKeptAt());
+        }
+    }
+
+    /** The name of a section by its slug. */
+    public String sectionName(String slug) {
+        return Objects.requireNonNullElse(sectionNames().get(slug), slug);
+    }
+}

@@ -1,0 +1,529 @@
+package vn.minhbach.article;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.desk.Note;
+import vn.minhbach.desk.Once;
+import vn.minhbach.desk.Pressed;
+import vn.minhbach.desk.Reply;
+import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.TransitionLine;
+import vn.minhbach.editorial.VersionConflictException;
+import vn.minhbach.shared.Html;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Text;
+import vn.minhbach.shared.Time;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.Method;
+import vn.minhbach.web.Visit;
+
+/**
+ * Backs {@code /quan-tri/bai-viet/soan}: the form of an article, new or known, what may be done with it now, and all that was done
+ * with it before.
+ */
+@Door(
+        path = ArticleEditPage.PATH,
+        methods = {Method.GET, Method.POST},
+        parameters = {
+            ArticleEditPage.ARTICLE,
+            ArticleEditPage.GO_ON,
+            ArticleEditPage.SAVED,
+            ArticlesDeskPage.VIEW,
+            ArticlesDeskPage.SECTION,
+            ListState.FILTER,
+            ListState.SORT,
+            ListState.PAGE
+        },
+        permission = Permission.WRITE_ARTICLES,
+        longestBody = ArticleEditPage.LONGEST)
+@Named
+@ViewScoped
+public class ArticleEditPage implements Serializable {
+
+    static final String PATH = ArticlesDeskPage.PATH + "/soan";
+
+    /** The number of the article; a new one has none. */
+    static final String ARTICLE = "ma";
+
+    /** The name of the unsaved work that is to be gone on with. */
+    static final String GO_ON = "tiep-tuc";
+
+    /** The unsaved work that was just saved, and the version that it became: the browser gives up what it kept of it before. */
+    static final String SAVED = "da-luu";
+
+    /** What the server takes of a form. */
+    static final int LONGEST = 2 * 1024 * 1024;
+
+    private static final long serialVersionUID = 1L;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    ArticleDeskService desk;
+
+    @Inject
+    ArticleService articles;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    Pressed pressed;
+
+    @Inject
+    Visit visit;
+
+    private final Once once = new Once();
+    private ArticleForm form = new ArticleForm();
+    private DeedForm said = new DeedForm();
+    private @Nullable ArticleSheet sheet;
+    private List<ArticlesDeskPage.Choice> sections = List.of();
+    private List<TransitionLine> table = List.of();
+    private List<Conflict> conflicts = List.of();
+    private ArticleDeskService.@Nullable Unsaved unsaved;
+    private String conflictBy = "";
+    private String key = "";
+    private String saved = "";
+    private String list = "";
+    private int base;
+
+    /** A field in which two who wrote at once differ, and whose text is to be kept. */
+    public static class Conflict implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String name;
+        private final String label;
+        private final String theirs;
+        private final String theirsShown;
+        private final String mineShown;
+        private String choice;
+
+        Conflict(String name, String label, String theirs, String theirsShown, String mineShown, boolean mine) {
+            this.name = name;
+            this.label = label;
+            this.theirs = theirs;
+            this.theirsShown = theirsShown;
+            this.mineShown = mineShown;
+            this.choice = mine ? "mine" : "theirs";
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public String getTheirs() {
+            return theirsShown;
+        }
+
+        public String getMine() {
+            return mineShown;
+        }
+
+        public String getChoice() {
+            return choice;
+        }
+
+        public void setChoice(@Nullable String choice) {
+            this.choice = "theirs".equals(choice) ? "theirs" : "mine";
+        }
+    }
+
+    public void load() {
+        list = ListState.of(visit, ArticlesDeskPage.COLUMNS, ArticlesDeskPage.FURTHER)
+                .after("");
+        saved = visit.parameter(SAVED);
+        sections = choices(desk.writable());
+        table = TransitionLine.all(words -> visit.text(words));
+        var given = visit.parameter(ARTICLE);
+        var wanted = visit.parameter(GO_ON);
+        if (given.isEmpty()) {
+            begin(wanted);
+        } else {
+            open(given);
+        }
+        unsaved = desk.unsaved(key)
+                .filter(copy -> !typed(copy.content()).says(form))
+                .orElse(null);
+        var copy = unsaved;
+        if (copy != null && copy.key().equals(wanted)) {
+            goOn(copy);
+        }
+    }
+
+    private static List<ArticlesDeskPage.Choice> choices(List<Section> sections) {
+        return sections.stream()
+                .map(each -> new ArticlesDeskPage.Choice(each.getSlug(), each.getName()))
+                .toList();
+    }
+
+    private void begin(String wanted) {
+        key = wanted.matches("n[a-z0-9]{1,39}") ? wanted : "n" + new BigInteger(64, RANDOM).toString(36);
+        if (!sections.isEmpty()) {
+            form.setSection(sections.getFirst().slug());
+        }
+    }
+
+    private void open(String given) {
+        if (!given.matches("\\d{1,18}")) {
+            throw new NotFoundException(ArticleService.KIND, given);
+        }
+        var opened = desk.open(Long.parseLong(given));
+        sheet = opened;
+        key = given;
+        base = opened.newest();
+        form = form(opened, opened.newest());
+        if (sections.stream().noneMatch(each -> each.slug().equals(form.getSection()))) {
+            // Where others write; whoever may only look through must be able to leave it where it is.
+            var all = new ArrayList<>(sections);
+            all.add(new ArticlesDeskPage.Choice(form.getSection(), desk.sectionName(form.getSection())));
+            sections = List.copyOf(all);
+        }
+    }
+
+    private ArticleForm form(ArticleSheet of, int version) {
+        var content = desk.content(of.id(), version);
+        return new ArticleForm(content, desk.sectionOf(content));
+    }
+
+    /** Goes on with what was typed. If others have saved since, saving will tell. */
+    private void goOn(ArticleDeskService.Unsaved copy) {
+        form.read(copy.content());
+        if (copy.base() > 0) {
+            base = copy.base();
+        }
+        unsaved = null;
+    }
+
+    private ArticleForm typed(String content) {
+        var typed = new ArticleForm();
+        form.fields().forEach(typed::set);
+        typed.read(content);
+        return typed;
+    }
+
+    // What is written
+
+    public void save() {
+        keep(false);
+    }
+
+    public void submit() {
+        keep(true);
+    }
+
+    private void keep(boolean handIn) {
+        once.run(reply, handIn ? "submit" : "save", () -> {
+            var written = reply.attempt(() -> written(handIn));
+            if (written == null || written.version() == 0) {
+                return null;
+            }
+            desk.dropUnsaved(key);
+            return new Once.Done(
+                    PATH + "?" + ARTICLE + "=" + written.id() + "&" + SAVED + "=" + key + "-" + written.version()
+                            + more(),
+                    Note.good(visit.text(handIn ? "articleEdit.submitted" : "articleEdit.saved")));
+        });
+    }
+
+    private String more() {
+        return list.isEmpty() ? "" : "&" + list.substring(1);
+    }
+
+    /** A version that was written; 0 if none was. */
+    private record Written(long id, int version) {}
+
+    /** @return none if somebody else has saved meanwhile, which is shown then */
+    private Written written(boolean handIn) {
+        conflicts.stream()
+                .filter(conflict -> conflict.choice.equals("theirs"))
+                .forEach(conflict -> form.set(conflict.name, conflict.theirs));
+        var content = form.content(desk.section(form.getSection()));
+        var known = sheet;
+        if (known == null) {
+            var item = articles.draft(form.getSection(), content);
+            if (handIn) {
+                articles.submit(item.getId(), 1, form.getSection(), form.getNote());
+            }
+            return new Written(item.getId(), 1);
+        }
+        try {
+            var version = base;
+            if (isChanged(known)) {
+                version = (known.may(Deed.REVISE)
+                                ? articles.revise(known.id(), base, known.place(), content, form.getNote())
+                                : articles.amend(known.id(), base, known.place(), content, form.getNote()))
+                        .getNumber();
+            }
+            if (handIn) {
+                articles.submit(known.id(), version, form.getSection(), form.getNote());
+            }
+            return new Written(known.id(), version);
+        } catch (VersionConflictException e) {
+            showConflict(known, e);
+            return new Written(known.id(), 0);
+        }
+    }
+
+    /** What is saved without a change is no version. */
+    private boolean isChanged(ArticleSheet known) {
+        if (base != known.newest()) {
+            return true;
+        }
+        var before = form(known, base);
+        before.setNote(form.getNote());
+        return !before.says(form);
+    }
+
+    /** Shows what somebody else saved, field by field. What only they changed is taken over, what both changed is asked. */
+    private void showConflict(ArticleSheet known, VersionConflictException conflict) {
+        var fresh = desk.open(known.id());
+        var before = new ArticleForm(
+                conflict.base().content(ArticleContent.class),
+                desk.sectionOf(conflict.base().content(ArticleContent.class)));
+        var theirs = form(fresh, fresh.newest());
+        var differing = new ArrayList<Conflict>();
+        for (var name : ArticleForm.FIELDS) {
+            var mine = form.get(name);
+            var other = theirs.get(name);
+            if (!name.equals("note") && !ArticleForm.same(mine, other)) {
+                differing.add(new Conflict(
+                        name,
+                        visit.text("articleEdit." + name),
+                        other,
+                        shown(name, other),
+                        shown(name, mine),
+                        !ArticleForm.same(mine, before.get(name))));
+            }
+        }
+        conflicts = List.copyOf(differing);
+        conflictBy = fresh.versions().getFirst().author();
+        base = fresh.newest();
+        sheet = fresh;
+        reply.refuse(visit.text("editorial.error.conflict"), "");
+    }
+
+    private String shown(String field, String value) {
+        return switch (field) {
+            case "body" -> Text.shorten(Html.text(value), 2_000);
+            case "section" -> desk.sectionName(value);
+            default -> value;
+        };
+    }
+
+    /** Gives up what was typed and never saved. */
+    public void drop() {
+        once.run(
+                reply,
+                "drop",
+                () -> reply.attempts(() -> desk.dropUnsaved(key))
+                        ? new Once.Done(
+                                sheet == null ? ArticlesDeskPage.PATH : PATH + "?" + ARTICLE + "=" + key + more(),
+                                Note.info(visit.text("articleEdit.unsaved.dropped")))
+                        : null);
+    }
+
+    /** Writes a version that says what an older one said. */
+    public void restore() {
+        var number = (int) Math.min(pressed.id(), Integer.MAX_VALUE);
+        deed(
+                "restore " + number,
+                "articleEdit.restored",
+                known -> articles.restore(
+                        known.id(),
+                        known.newest(),
+                        known.place(),
+                        number,
+                        visit.text("articleEdit.restoredNote", visit.words().number(number))));
+    }
+
+    // What is decided
+
+    /** Something done with the article that is shown. */
+    private interface Deeds {
+        void with(ArticleSheet known);
+    }
+
+    public void act(String name) {
+        var deed = Deed.valueOf(name);
+        deed(name, "Deed." + deed + ".done", known -> {
+            if (deed != Deed.REMARK && desk.unsaved(key).isPresent() && unsaved != null) {
+                throw new RuleBrokenException("articleEdit.error.unsaved");
+            }
+            perform(deed, known);
+        });
+    }
+
+    private void deed(String what, String told, Deeds deed) {
+        var known = Objects.requireNonNull(sheet);
+        once.run(
+                reply,
+                what,
+                () -> reply.attempts(() -> deed.with(known))
+                        ? new Once.Done(PATH + "?" + ARTICLE + "=" + known.id() + more(), Note.good(visit.text(told)))
+                        : null);
+    }
+
+    private void perform(Deed deed, ArticleSheet known) {
+        var id = known.id();
+        var version = known.newest();
+        var place = known.place();
+        switch (deed) {
+            case SUBMIT -> articles.submit(id, version, place, said.getReason());
+            case TAKE_BACK -> articles.takeBack(id, version, place);
+            case DROP -> articles.drop(id, version, place, said.getReason());
+            case REMARK -> articles.remark(id, version, place, said.getReason());
+            case SEND_BACK -> articles.sendBack(id, version, place, said.getReason());
+            case APPROVE -> articles.approve(id, version, place, said.getReason());
+            case SCHEDULE -> articles.schedule(id, version, place, said.moment(), said.getNotice(), said.getSet());
+            case UNSCHEDULE -> articles.unschedule(id, version, place, said.getReason());
+            case PUBLISH -> articles.publish(id, version, place);
+            case CORRECT -> articles.correct(id, version, place, said.getNotice());
+            case PUBLISH_URGENTLY -> articles.publishUrgently(id, version, place, said.getReason());
+            case APPROVE_AFTERWARDS -> articles.approveAfterwards(id, version, place, said.getReason());
+            case WITHDRAW -> articles.withdraw(id, publicPlace(known), said.getNotice(), said.getReason());
+            case ARCHIVE -> articles.archive(id, publicPlace(known), said.getNotice(), said.getReason());
+            case REDIRECT -> articles.redirect(id, publicPlace(known), said.getTarget(), said.getReason());
+            case READDRESS -> articles.readdress(id, publicPlace(known), Text.line(said.getTarget()));
+            case PLAN -> articles.plan(id, place, said.moment(), said.reviewDay());
+            case DRAFT, REVISE, AMEND -> throw new RuleBrokenException("editorial.error.step");
+        }
+    }
+
+    /** Where the article is public, which may be elsewhere than where its newest version stands. */
+    private String publicPlace(ArticleSheet known) {
+        var shown = known.published();
+        return shown == null || shown == known.newest()
+                ? known.place()
+                : desk.sectionOf(desk.content(known.id(), shown));
+    }
+
+    // What is shown
+
+    public ArticleForm getForm() {
+        return form;
+    }
+
+    /** The text as it is read where it cannot be changed. */
+    public String getShownBody() {
+        return Html.clean(form.getBody());
+    }
+
+    public DeedForm getSaid() {
+        return said;
+    }
+
+    public @Nullable ArticleSheet getSheet() {
+        return sheet;
+    }
+
+    public boolean isNew() {
+        return sheet == null;
+    }
+
+    /** Whether the text can be changed by this person now. */
+    public boolean isWritable() {
+        var known = sheet;
+        return known == null || known.may(Deed.REVISE) || known.may(Deed.AMEND);
+    }
+
+    /** Whether saving and handing in can be one. */
+    public boolean isSubmittable() {
+        var known = sheet;
+        return known == null || known.may(Deed.REVISE);
+    }
+
+    public boolean mayDo(String deed) {
+        var known = sheet;
+        return known != null && known.may(Deed.valueOf(deed));
+    }
+
+    /** Why this person cannot do something that their right would allow, in words. */
+    public List<String> getHindrances() {
+        var known = sheet;
+        return known == null
+                ? List.of()
+                : Set.of(Deed.APPROVE, Deed.APPROVE_AFTERWARDS).stream()
+                        .filter(deed ->
+                                "editorial.error.own".equals(known.against().get(deed)))
+                        .map(deed -> visit.name(deed) + ": " + visit.text("editorial.error.own"))
+                        .toList();
+    }
+
+    /** Until when it is shown, as people write it; empty for always. */
+    public String minute(java.time.@Nullable Instant moment) {
+        return moment == null ? "" : Time.minute(moment);
+    }
+
+    public String day(java.time.@Nullable LocalDate day) {
+        return day == null ? "" : Time.date(day);
+    }
+
+    public List<ArticlesDeskPage.Choice> getSections() {
+        return sections;
+    }
+
+    public List<TransitionLine> getTable() {
+        return table;
+    }
+
+    public List<Conflict> getConflicts() {
+        return conflicts;
+    }
+
+    /** Who saved meanwhile. */
+    public String getConflictBy() {
+        return conflictBy;
+    }
+
+    public ArticleDeskService.@Nullable Unsaved getUnsaved() {
+        return unsaved;
+    }
+
+    /** The name under which what is typed is kept. */
+    public String getKey() {
+        return key;
+    }
+
+    public String getSaved() {
+        return saved;
+    }
+
+    public int getBase() {
+        return base;
+    }
+
+    /** The form with what was typed and not saved. */
+    public String getGoOn() {
+        return visit.url(PATH + "?" + (sheet == null ? "" : ARTICLE + "=" + key + "&") + GO_ON + "=" + key + more());
+    }
+
+    /** Where what is typed is kept while it is typed. */
+    public String getKeeper() {
+        return visit.file(ArticleCopyServlet.PATH);
+    }
+
+    /** The list as it was left. */
+    public String getBack() {
+        return visit.url(ArticlesDeskPage.PATH + list);
+    }
+
+    public String getListQuery() {
+        return more();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.minhbach.article;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.Item;
+import vn.minhbach.editorial.ItemState;
+import vn.minhbach.editorial.ItemStep;
+import vn.minhbach.editorial.PublicSpan;
+import vn.minhbach.editorial.ReviewState;
+import vn.minhbach.editorial.VersionLine;
+
+/**
+ * An article as somebody of the board has it before them.
+ *
+ * @param open what they may do with it now
+ * @param against what they might do if it were not for a reason, with the key of the sentence that says it
+ * @param versions without what they say, the newest first
+ * @param steps all that was done with it, the newest first
+ * @param spans when which version was public, the oldest first
+ */
+public record ArticleSheet(
+        long id,
+        String slug,
+        String title,
+        String place,
+        ItemState state,
+        ReviewState review,
+        int newest,
+        @Nullable Integer published,
+        String createdBy,
+        String changedBy,
+        String submittedBy,
+        @Nullable Instant scheduledFor,
+        String setName,
+        @Nullable Instant expiresAt,
+        @Nullable LocalDate reviewOn,
+        String urgentBy,
+        String notice,
+        String redirectTo,
+        List<Deed> open,
+        Map<Deed, String> against,
+        List<VersionLine> versions,
+        List<Line> steps,
+        List<Span> spans)
+        implements Serializable {
+
+    /** A deed that was done. */
+    public record Line(Instant at, String actor, Deed deed, int version, String note, String notice)
+            implements Serializable {}
+
+    /** See {@link PublicSpan}. */
+    public record Span(int version, Instant from, @Nullable Instant until) implements Serializable {}
+
+    static ArticleSheet of(
+            Item item, List<Deed> open, Map<Deed, String> against, List<VersionLine> versions, List<ItemStep> steps) {
+        return new ArticleSheet(
+                item.getId(),
+                item.getSlug(),
+                item.getTitle(),
+                item.getPlace(),
+                item.getState(),
+                item.getReview(),
+                item.getNewestVersion(),
+                item.getPublishedVersion(),
+                item.getCreatedBy(),
+                item.getChangedBy(),
+                item.getSubmittedBy(),
+                item.getScheduledFor(),
+                item.getSetName(),
+                item.getExpiresAt(),
+                item.getReviewOn(),
+                item.getUrgentBy(),
+                item.getNotice(),
+                item.getRedirectTo(),
+                List.copyOf(open),
+                Map.copyOf(against),
+                List.copyOf(versions),
+                steps.reversed().stream()
+                        .map(step -> new Line(
+                                step.getDoneAt(),
+                                step.getActor(),
+                                step.getDeed(),
+                                step.getVersion(),
+                                step.getNote(),
+                                step.getNotice()))
+                        .toList(),
+                PublicSpan.of(steps).stream()
+                        .map(span -> new Span(span.version(), span.from(), span.until()))
+                        .toList());
+    }
+
+    public boolean may(Deed deed) {
+        return open.contains(deed);
+    }
+
+    public boolean isUrgent() {
+        return !urgentBy.isEmpty();
+    }
+
+    public boolean isInReview() {
+        return review != ReviewState.SETTLED;
+    }
+
+    public String getStateTone() {
+        return tone(state);
+    }
+
+    public String getReviewTone() {
+        return tone(review);
+    }
+
+    /** The versions that the public saw on a day of Vietnam's calendar, the first first. */
+    public List<Integer> publicOn(LocalDate day) {
+        return spans.stream()
+                .filter(span -> new PublicSpan(span.version(), span.from(), span.until()).on(day))
+                .map(Span::version)
+                .distinct()
+                .toList();
+    }
+
+    static String tone(ItemState state) {
+        return switch (state) {
+            case PUBLISHED -> "good";
+            case WITHDRAWN -> "bad";
+            case DRAFT, ARCHIVED, REDIRECTED -> "info";
+        };
+    }
+
+    static String tone(ReviewState review) {
+        return switch (review) {
+            case APPROVED -> "good";
+            case SUBMITTED -> "warn";
+            case RETURNED -> "bad";
+            case WRITING, SCHEDULED, SETTLED -> "info";
+        };
+    }
+}

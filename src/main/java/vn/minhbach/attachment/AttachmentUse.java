@@ -1,0 +1,36 @@
+package vn.minhbach.attachment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says where files are used. A bean of a feature that shows files implements it; the library lists what it says, and a file of the staff
+ * is given to everybody only while somebody says that it is shown. Where no feature says anything, all files are everybody's.
+ */
+public interface AttachmentUse {
+
+    /** How somebody fares who uses a file. */
+    enum Standing {
+        /** Everybody sees it, and with it the file. */
+        PUBLIC,
+        /** Not yet: only the staff does. */
+        DRAFT,
+        /** Once, and no longer: the file is gone with it. */
+        WITHDRAWN
+    }
+
+    /**
+     * One use of a file.
+     *
+     * @param title of what uses it, as people call it
+     * @param path of the screen where that is edited, or of its page; without language
+     */
+    record Use(long attachment, String title, String path, Standing standing) {}
+
+    /** All uses of these files. */
+    List<Use> of(Collection<Long> attachments);
+
+    /** The files that anything uses. */
+    Set<Long> used();
+}

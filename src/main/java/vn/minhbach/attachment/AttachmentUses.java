@@ -1,0 +1,75 @@
+package vn.minhbach.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What all features together say of the use of files. */
+@ApplicationScoped
+public class AttachmentUses {
+
+    @Inject
+    @Any
+    Instance<AttachmentUse> features;
+
+    @Inject
+    @Any
+    Instance<Publicity> publicities;
+
+    /** Who may be given a file. */
+    enum Audience {
+        EVERYBODY,
+        STAFF,
+        /** It was everybody's once. */
+        GONE
+    }
+
+    List<AttachmentUse.Use> of(Collection<Long> attachments) {
+        return features().flatMap(feature -> feature.of(attachments).stream()).toList();
+    }
+
+    Set<Long> used() {
+        return features().flatMap(feature -> feature.used().stream()).collect(Collectors.toSet());
+    }
+
+    /** Whoever shows it to everybody decides; else whoever did once. */
+    Audience audience(Attachment attachment) {
+        var id = attachment.getId();
+        if (id == null || !attachment.isGuarded() || !isAsked()) {
+            return Audience.EVERYBODY;
+        }
+        var standings =
+                of(List.of(id)).stream().map(AttachmentUse.Use::standing).collect(Collectors.toSet());
+        var answer = answer(id);
+        if (standings.contains(AttachmentUse.Standing.PUBLIC) || answer == Publicity.Answer.PUBLIC) {
+            return Audience.EVERYBODY;
+        }
+        return standings.contains(AttachmentUse.Standing.WITHDRAWN) || answer == Publicity.Answer.GONE
+                ? Audience.GONE
+                : Audience.STAFF;
+    }
+
+    /** What the features say of a file, the most public of their answers. */
+    Publicity.Answer answer(long id) {
+        return publicities.stream()
+                .map(feature -> feature.of(id))
+                .max(Comparator.naturalOrder())
+                .orElse(Publicity.Answer.UNKNOWN);
+    }
+
+    /** Whether any feature says anything. */
+    boolean isAsked() {
+        return !features.isUnsatisfied() || !publicities.isUnsatisfied();
+    }
+
+    private Stream<AttachmentUse> features() {
+        return features.stream();
+    }
+}

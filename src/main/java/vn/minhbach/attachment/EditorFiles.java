@@ -1,0 +1,40 @@
+package vn.minhbach.attachment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.web.Visit;
+
+/** Where the editor of rich text finds files and sends new ones; nowhere for whoever may not keep any. */
+@Named
+@RequestScoped
+public class EditorFiles {
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Visit visit;
+
+    public String getList() {
+        return isAllowed() ? visit.url(ChooseServlet.PATH) : "";
+    }
+
+    public String getUpload() {
+        return isAllowed() ? visit.url(UploadServlet.PATH) : "";
+    }
+
+    /** In bytes. */
+    public long getLongest() {
+        return intake.longest();
+    }
+
+    private boolean isAllowed() {
+        return actors.get().may(Permission.KEEP_FILES);
+    }
+}

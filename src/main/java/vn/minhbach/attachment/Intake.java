@@ -1,0 +1,149 @@
+package vn.minhbach.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.minhbach.shared.RuleBrokenException;
+
+/**
+ * Looks at what somebody of the staff brings, before anything is kept: how long it is, what it is, whether it is whole, whether the
+ * virus scanner knows it. The bytes go to the disk as they come, however many they are. Pictures are painted anew.
+ */
+@ApplicationScoped
+public class Intake {
+
+    private static final long MEGA = 1024L * 1024;
+    private static final int NARROW = 480;
+
+    @Inject
+    FileStore store;
+
+    @Inject
+    VirusScanner scanner;
+
+    @Inject
+    @ConfigProperty(name = "portal.upload.megabytes", defaultValue = "500")
+    long megabytes = 500;
+
+    @Inject
+    @ConfigProperty(name = "portal.upload.megapixels", defaultValue = "60")
+    long megapixels = 60;
+
+    public Intake() {}
+
+    Intake(FileStore store, VirusScanner scanner, long megabytes, long megapixels) {
+        this.store = store;
+        this.scanner = scanner;
+        this.megabytes = megabytes;
+        this.megapixels = megapixels;
+    }
+
+    /** The longest file that is taken, in bytes. */
+    public long longest() {
+        return megabytes * MEGA;
+    }
+
+    /**
+     * Takes a file in; nothing of it is kept yet.
+     *
+     * @throws RuleBrokenException if the portal does not take it; the message says what to do instead
+     */
+    public Taken take(String givenName, InputStream bytes) throws IOException {
+        var received = store.receive(bytes, longest());
+        try {
+            return looked(FileName.clean(givenName), received);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(received);
+            throw e;
+        }
+    }
+
+    private Taken looked(String name, Path received) throws IOException {
+        var type = FileType.of(received, name);
+        var remarks = EnumSet.noneOf(Remark.class);
+        switch (scanner.scan(received)) {
+            case INFECTED -> throw FileType.refused("virus");
+            case UNKNOWN -> remarks.add(Remark.WAITS);
+            case CLEAN -> {
+                // Nothing to say.
+            }
+        }
+        if (!type.isSaidBy(name)) {
+            remarks.add(Remark.NAME);
+        }
+        return switch (type.group()) {
+            case IMAGE -> picture(name, received, type, remarks);
+            case CLIP -> whole(name, received, type, "", remarks);
+            case FILE -> document(name, received, type, remarks);
+        };
+    }
+
+    private Taken picture(String name, Path received, FileType type, EnumSet<Remark> remarks) throws IOException {
+        var made = new PictureMaker(megapixels * 1_000_000).make(received, type, store.workshop());
+        Files.deleteIfExists(received);
+        if (made.width() < NARROW) {
+            remarks.add(Remark.SMALL);
+        }
+        return new Taken(
+                made.file(),
+                made.sizes(),
+                FileName.withEnding(name, made.type().ending()),
+                made.type(),
+                made.width(),
+                made.height(),
+                "",
+                remarks);
+    }
+
+    private static Taken document(String name, Path received, FileType type, EnumSet<Remark> remarks)
+            throws IOException {
+        if (type == FileType.PDF) {
+            requireWholePdf(received);
+        }
+        if (type == FileType.DOC || type == FileType.XLS || type == FileType.PPT) {
+            remarks.add(Remark.OLD);
+        }
+        var text = FileText.of(received, type.mediaType());
+        if (type == FileType.PDF && text.isBlank()) {
+            remarks.add(Remark.NO_TEXT);
+        }
+        return whole(name, received, type, text, remarks);
+    }
+
+    private static Taken whole(String name, Path received, FileType type, String text, EnumSet<Remark> remarks) {
+        return new Taken(
+                received,
+                Map.of(),
+                remarks.contains(Remark.NAME) ? FileName.withEnding(name, type.ending()) : name,
+                type,
+                0,
+                0,
+                text,
+                remarks);
+    }
+
+    private static void requireWholePdf(Path file) throws IOException {
+        try (var in = new RandomAccessReadBufferedFile(file.toFile());
+                var document = Loader.loadPDF(in, IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.getNumberOfPages() < 1) {
+                throw FileType.refused("brokenPdf");
+            }
+        } catch (InvalidPasswordException e) {
+            throw FileType.refused("encryptedPdf");
+        } catch (RuleBrokenException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw FileType.refused("brokenPdf");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package vn.minhbach.desk;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import vn.minhbach.web.Visit;
+
+/**
+ * A screen that lists the {@link Rows} of one kind: what each says, how it fares, its deeds; where the rows have an order, buttons and a
+ * hand to move them. A screen of its own names its address, its permission and its rows, and nothing else; {@code portal:rows} shows it.
+ */
+public abstract class RowsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NUMBER = "\\d{1,18}";
+
+    @Inject
+    protected Visit visit;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    Pressed pressed;
+
+    private final Once once = new Once();
+    private List<Line> lines = List.of();
+    private List<Head> heads = List.of();
+    private List<HistoryLine> history = List.of();
+
+    /** A row as the list shows it. */
+    public record Line(
+            long id,
+            String title,
+            List<Cell> cells,
+            String tone,
+            String standing,
+            boolean under,
+            boolean first,
+            boolean last,
+            String editUrl)
+            implements Serializable {}
+
+    /** A value of a row, with the name of its column for a phone. */
+    public record Cell(String label, String text) implements Serializable {}
+
+    /** The name of a column. */
+    public record Head(String label) implements Serializable {}
+
+    protected abstract Rows rows();
+
+    /** The address of this screen. */
+    protected abstract String path();
+
+    /** The address of the form, with the parameters that say of which kind it is. */
+    protected abstract String form();
+
+    /** Whether these belong together, so that one can be moved past the other. */
+    protected boolean areNeighbours(KeptRow one, KeptRow other) {
+        return rows().isUnder(one) == rows().isUnder(other) && one.get("parent").equals(other.get("parent"));
+    }
+
+    public void load() {
+        var rows = rows();
+        var all = rows.rows();
+        heads = rows.columns().stream()
+                .skip(1)
+                .map(column -> new Head(visit.text("history." + rows.kind() + "." + column)))
+                .toList();
+        var made = new ArrayList<Line>();
+        for (var i = 0; i < all.size(); i++) {
+            made.add(line(all, i));
+        }
+        lines = List.copyOf(made);
+        history = rows.history().stream()
+                .map(entry -> RowPage.line(rows, visit, entry))
+                .toList();
+    }
+
+    private Line line(List<KeptRow> all, int index) {
+        var rows = rows();
+        var row = all.get(index);
+        var standing = rows.standing(row);
+        return new Line(
+                row.id(),
+                shown(rows.columns().getFirst(), row.get(rows.columns().getFirst())),
+                rows.columns().stream()
+                        .skip(1)
+                        .map(column -> new Cell(
+                                visit.text("history." + rows.kind() + "." + column), shown(column, row.get(column))))
+                        .toList(),
+                standing.map(Rows.Standing::tone).orElse(""),
+                standing.map(found -> visit.text(found.key())).orElse(""),
+                rows.isUnder(row),
+                all.subList(0, index).stream().noneMatch(other -> areNeighbours(row, other)),
+                all.subList(index + 1, all.size()).stream().noneMatch(other -> areNeighbours(row, other)),
+                visit.url(form() + (form().contains("?") ? "&" : "?") + RowPage.ROW + "=" + row.id()));
+    }
+
+    private String shown(String name, String value) {
+        return RowPage.shown(rows(), visit, name, value);
+    }
+
+    private String titled(String title) {
+        return shown(rows().columns().getFirst(), title);
+    }
+
+    public void remove() {
+        var id = pressed.id();
+        once.run(
+                reply,
+                "remove " + id,
+                () -> reply.removes(
+                        path(),
+                        "row.removed",
+                        () -> rows().remove(id).map(removal -> new Removal(removal.entry(), titled(removal.title())))));
+    }
+
+    public void undo() {
+        var entry = pressed.id();
+        once.run(reply, "undo " + entry, () -> {
+            var title = reply.attempt(() -> rows().undo(entry));
+            return title == null ? null : new Once.Done(path(), Note.good(visit.text("row.undone", titled(title))));
+        });
+    }
+
+    public void up() {
+        move("up ", id -> rows().move(id, -1));
+    }
+
+    public void down() {
+        move("down ", id -> rows().move(id, 1));
+    }
+
+    /** The hand was let go over another row. */
+    public void place() {
+        var onto = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("onto", "");
+        if (onto.matches(NUMBER)) {
+            move("place " + onto + " ", id -> rows().place(id, Long.parseLong(onto)));
+        }
+    }
+
+    /** Each press moves, so a second press is another deed: the screen is a new one by then. */
+    private void move(String what, LongUnaryOperator deed) {
+        var id = pressed.id();
+        once.run(reply, what + id, () -> {
+            var entry = reply.attempt(() -> deed.applyAsLong(id));
+            if (entry == null) {
+                return null;
+            }
+            return new Once.Done(
+                    path(),
+                    entry == 0
+                            ? Note.info(visit.text("row.stayed"))
+                            : Note.good(visit.text("row.moved")).withUndo(entry));
+        });
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public List<Head> getHeads() {
+        return heads;
+    }
+
+    public boolean isOrdered() {
+        return rows().isOrdered();
+    }
+
+    public List<HistoryLine> getHistory() {
+        return history;
+    }
+
+    public String getAddUrl() {
+        return visit.url(form());
+    }
+
+    /** A sentence of the kind in the bundle: {@code row.notice.title}. */
+    public String word(String name) {
+        return visit.text("row." + rows().kind() + "." + name);
+    }
+}

@@ -1,0 +1,53 @@
+package vn.minhbach.editorial;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a kind's items a list of the board shows.
+ *
+ * @param view which of the saved views
+ * @param me the account's name of who looks, for views that are somebody's own
+ * @param seen the places whose items they may see; null for all
+ * @param decides the places where they may look through what was handed in; null for all
+ * @param publishes the places where they may decide what the public sees; null for all
+ * @param place the one place that they want to see; empty for all
+ * @param text words of the title, without marks; empty for all
+ * @param sort the name of a column; empty for what was last changed first
+ */
+public record DeskQuery(
+        String kind,
+        View view,
+        String me,
+        @Nullable Set<String> seen,
+        @Nullable Set<String> decides,
+        @Nullable Set<String> publishes,
+        String place,
+        String text,
+        String sort,
+        boolean descending) {
+
+    public static final String BY_TITLE = "title";
+    public static final String BY_PLACE = "place";
+    public static final String BY_CHANGE = "updatedAt";
+
+    /** The columns by which a list can be ordered. */
+    public static final Set<String> COLUMNS = Set.of(BY_TITLE, BY_PLACE, BY_CHANGE);
+
+    /** The saved views of the board. */
+    public enum View {
+        ALL,
+        /** What I wrote or handed in. */
+        MINE,
+        /** What waits for me: what I may look through, and what was approved and is to be published. */
+        WAITING,
+        /** What was given back. */
+        RETURNED,
+        SCHEDULED,
+        PUBLISHED,
+        /** What was taken back, archived or led elsewhere. */
+        WITHDRAWN,
+        /** What was published before anybody else had seen it ("chờ duyệt sau"). */
+        URGENT
+    }
+}

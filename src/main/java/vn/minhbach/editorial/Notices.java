@@ -1,0 +1,45 @@
+package vn.minhbach.editorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+
+/** What a member of the board is told: of their own texts, and of what waits where they have a right. */
+@ApplicationScoped
+@Transactional
+public class Notices {
+
+    private static final int SHOWN = 20;
+
+    @Inject
+    NoticeRepository notices;
+
+    @Inject
+    ItemKinds kinds;
+
+    @Inject
+    CurrentActor actors;
+
+    /** Those that whoever is signed in has not seen yet, the newest first. */
+    public List<ItemNotice> unseen() {
+        var me = actors.get();
+        var rights = new ArrayList<NoticeRepository.Addressee>();
+        for (var kind : kinds.all()) {
+            for (var right : Deed.Right.values()) {
+                rights.add(new NoticeRepository.Addressee(kind.kind(), right, me.places(kind.permission(right))));
+            }
+        }
+        return notices.of(me.name(), rights, notices.seen(me.name()), SHOWN);
+    }
+
+    /** They have seen all up to this one. */
+    @Permit(Permission.ENTER_OFFICE)
+    public void seen(long notice) {
+        notices.see(actors.get().name(), notice);
+    }
+}

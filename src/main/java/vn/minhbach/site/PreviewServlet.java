@@ -1,0 +1,69 @@
+package vn.minhbach.site;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import vn.minhbach.access.Permission;
+import vn.minhbach.desk.RowPage;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.PublicPage;
+import vn.minhbach.web.Views;
+import vn.minhbach.web.Visit;
+
+/**
+ * Shows the home page as the public would see it if a draft were kept: {@code /quan-tri/xem-truoc}. For the one who typed it only; never
+ * cached.
+ */
+@WebServlet({PreviewServlet.PATH, "/en" + PreviewServlet.PATH})
+@Door(path = PreviewServlet.PATH, parameters = PreviewServlet.DRAFT, permission = Permission.KEEP_SITE, english = true)
+public class PreviewServlet extends HttpServlet {
+
+    static final String PATH = "/quan-tri/xem-truoc";
+    static final String DRAFT = "nhap";
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Drafts drafts;
+
+    @Inject
+    transient SiteService service;
+
+    @Inject
+    @Any
+    transient Instance<PublicPage> pages;
+
+    @Inject
+    transient Views views;
+
+    @Inject
+    transient Visit visit;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var number = visit.parameter(DRAFT);
+        var draft = drafts.find(number).orElseThrow(() -> new NotFoundException("draft", number));
+        var back =
+                SiteRowPage.PATH + "?" + SiteRowPage.KIND + "=" + draft.kind().word()
+                        + (draft.row() == 0 ? "" : "&" + RowPage.ROW + "=" + draft.row()) + "&" + DRAFT + "=" + number;
+        Site.seeing(new Site.Draft(service.previewed(draft), visit.url(back)), () -> {
+            var page = pages.select(NamedLiteral.of("index")).get();
+            page.load();
+            try {
+                views.show("index", Map.of("page", page), response);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return page;
+        });
+    }
+}

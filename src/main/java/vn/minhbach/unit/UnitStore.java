@@ -1,0 +1,148 @@
+package vn.minhbach.unit;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.desk.KeptRow;
+import vn.minhbach.desk.RowField;
+import vn.minhbach.desk.RowStore;
+import vn.minhbach.shared.Html;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Text;
+
+/** The units as rows that editors keep. A unit that is called otherwise from now on keeps its address and its former names. */
+record UnitStore(UnitRepository units, ChangeLog changes) implements RowStore {
+
+    static final String NAME = "name";
+    static final String BODY = "body";
+    static final String SLUG = "slug";
+
+    private static final int MOST_FORMER = 1900;
+
+    static final List<RowField> FIELDS = List.of(
+            RowField.line(NAME, 300).needed(),
+            RowField.line("shortName", 120),
+            RowField.choice(
+                            "kind",
+                            Arrays.stream(UnitKind.values()).map(Enum::name).toArray(String[]::new))
+                    .needed(),
+            RowField.area("formerNames", MOST_FORMER).help(),
+            RowField.line("head", 120),
+            RowField.line("headPost", 200),
+            RowField.line("address", 300),
+            RowField.of(RowField.Type.PHONE, "phone"),
+            RowField.of(RowField.Type.EMAIL, "email"),
+            RowField.area("hours", 500),
+            RowField.area("summary", 2000),
+            RowField.area(BODY, 8000).help());
+
+    @Override
+    public String kind() {
+        return UnitService.KIND;
+    }
+
+    @Override
+    public List<RowField> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public List<String> hidden() {
+        return List.of(SLUG);
+    }
+
+    @Override
+    public boolean isOrdered() {
+        return true;
+    }
+
+    @Override
+    public List<KeptRow> all() {
+        return units.all().stream().map(Unit::toKept).toList();
+    }
+
+    @Override
+    public Optional<KeptRow> find(long id) {
+        return units.find(id).map(Unit::toKept);
+    }
+
+    @Override
+    public Map<String, String> checked(Map<String, String> typed, long id, List<KeptRow> all) {
+        var values = new LinkedHashMap<String, String>();
+        FIELDS.forEach(field -> values.put(field.name(), field.kept(typed.getOrDefault(field.name(), ""))));
+        values.put(BODY, Html.clean(values.getOrDefault(BODY, "")));
+        var name = Text.fold(values.getOrDefault(NAME, ""));
+        if (all.stream()
+                .anyMatch(row -> row.id() != id && Text.fold(row.get(NAME)).equals(name))) {
+            throw new RuleBrokenException("row.error.double", NAME);
+        }
+        return values;
+    }
+
+    @Override
+    public void requireMayGo(KeptRow row, List<KeptRow> all) {
+        if (!units.people(row.id()).isEmpty()) {
+            throw new RuleBrokenException("row.unit.people.left");
+        }
+    }
+
+    /** The department stands first whatever is moved, then units of a kind by themselves. */
+    @Override
+    public boolean areNeighbours(KeptRow one, KeptRow other) {
+        return one.get("kind").equals(other.get("kind"));
+    }
+
+    @Override
+    public long insert(Map<String, String> values, int position, Instant now, String by) {
+        var name = values.getOrDefault(NAME, "");
+        var unit = new Unit(freeSlug(name), name, "", UnitKind.OFFICE, position);
+        unit.write(values, now, by);
+        units.add(unit);
+        return unit.getId();
+    }
+
+    /** Two names that fold alike get two addresses. */
+    private String freeSlug(String name) {
+        var taken = units.all().stream().map(Unit::getSlug).toList();
+        var base = Text.slug(name).isEmpty() ? UnitService.KIND : Text.slug(name);
+        var slug = base;
+        for (var n = 2; taken.contains(slug); n++) {
+            slug = Text.cut(base, 110) + "-" + n;
+        }
+        return slug;
+    }
+
+    @Override
+    public void update(long id, Map<String, String> values, Instant now, String by) {
+        units.find(id).orElseThrow().write(values, now, by);
+        units.flush();
+    }
+
+    @Override
+    public void delete(long id) {
+        units.find(id).ifPresent(units::remove);
+    }
+
+    @Override
+    public void restore(KeptRow row) {
+        units.restore(row);
+    }
+
+    @Override
+    public void place(long id, int position) {
+        units.place(id, position);
+    }
+
+    @Override
+    public void tell(KeptRow row, boolean isThere) {
+        if (isThere) {
+            changes.published(UnitService.KIND, row.get(SLUG));
+        } else {
+            changes.withdrawn(UnitService.KIND, row.get(SLUG));
+        }
+    }
+}

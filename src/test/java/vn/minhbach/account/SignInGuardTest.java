@@ -1,0 +1,108 @@
+package vn.minhbach.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.SetClock;
+
+/** Who tries passwords waits; whose account it is does not, or not for long. */
+class SignInGuardTest {
+
+    private static final String HOME = "192.0.2.1";
+    private static final String STRANGE = "198.51.100.7";
+
+    private final SetClock clock = new SetClock(Instant.parse("2026-06-01T01:00:00Z"));
+    private final SignInGuard guard = new SignInGuard(clock);
+
+    private void fail(String name, String address, int times) {
+        for (var i = 0; i < times; i++) {
+            guard.failed(name, address);
+        }
+    }
+
+    @Test
+    void whoMistypesAFewTimesIsNotHeldUp() {
+        fail("lan", HOME, 4);
+
+        assertThat(guard.blocked("lan", HOME)).isFalse();
+    }
+
+    @Test
+    void eachFurtherFailureMakesTheNextTryWaitTwiceAsLongButNeverLongerThanAQuarterOfAnHour() {
+        fail("lan", HOME, 5);
+        assertThat(guard.wait("lan", HOME)).isEqualTo(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(guard.blocked("lan", HOME)).isFalse();
+        fail("lan", HOME, 1);
+        assertThat(guard.wait("lan", HOME)).isEqualTo(Duration.ofSeconds(60));
+        fail("lan", HOME, 1_000);
+        assertThat(guard.wait("lan", HOME)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void aStrangerShutsNobodyOutWhoComesFromWhereTheyUsuallyDo() {
+        guard.succeeded("lan", HOME);
+        for (var i = 0; i < 200; i++) {
+            guard.failed("lan", "203.0.113." + i);
+        }
+
+        assertThat(guard.blocked("lan", HOME)).isFalse();
+        assertThat(guard.wait("lan", STRANGE)).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(guard.blocked("lan", STRANGE)).isFalse();
+        assertThat(guard.blocked("hoa", STRANGE)).isFalse();
+    }
+
+    @Test
+    void manyNamesFromOneAddressWaitToo() {
+        for (var i = 0; i < 70; i++) {
+            guard.failed("ten" + i, STRANGE);
+        }
+
+        assertThat(guard.blocked("ai-do", STRANGE)).isTrue();
+        assertThat(guard.blocked("ai-do", HOME)).isFalse();
+    }
+
+    /** Whoever has one address of IPv6 has billions of them. */
+    @Test
+    void aNetworkOfIpv6IsOneAddress() {
+        for (var i = 0; i < 5; i++) {
+            guard.failed("lan", "2001:db8:1:2:0:0:0:" + i);
+        }
+
+        assertThat(guard.blocked("lan", "2001:db8:1:2:abcd:0:0:1")).isTrue();
+        assertThat(guard.blocked("lan", "2001:db8:1:3:0:0:0:1")).isFalse();
+    }
+
+    @Test
+    void successIsForgivenHereOnly() {
+        fail("lan", HOME, 10);
+        fail("lan", STRANGE, 10);
+        guard.succeeded("lan", HOME);
+
+        assertThat(guard.blocked("lan", HOME)).isFalse();
+        assertThat(guard.blocked("lan", STRANGE)).isTrue();
+    }
+
+    @Test
+    void noPlaceOfAnotherSiteIsLedTo() {
+        assertThat(Next.place("/quan-tri/tu-dong-nghia?loc=a&trang=2"))
+                .isEqualTo("/quan-tri/tu-dong-nghia?loc=a&trang=2");
+        for (var elsewhere : new String[] {
+            "",
+            "//evil.example",
+            "https://evil.example",
+            "/quan-tri@evil.example",
+            "/quan-tri.evil.example",
+            "/\\evil.example",
+            "/quan-tri\r\nSet-Cookie: a=b",
+            "javascript:alert(1)",
+            "/quan-tri/..//evil.example",
+            "/quan-trix"
+        }) {
+            assertThat(Next.place(elsewhere)).as(elsewhere).isEqualTo("/quan-tri");
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package vn.minhbach.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.minhbach.article.ArticlesOnH2.NOW;
+import static vn.minhbach.article.ArticlesOnH2.content;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.RefusedException;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.DeskQuery.View;
+import vn.minhbach.editorial.WorkingCopies;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+
+/** What of the articles members of the board see: lists, one by its number, their own unsaved work. */
+class ArticleDeskTest {
+
+    private static final ListState ALL = new ListState("", "", false, 1);
+
+    private final ArticlesOnH2 portal = new ArticlesOnH2();
+    private Section news = new Section();
+    private Section notices = new Section();
+    private Actor me = Actor.PORTAL;
+
+    @BeforeEach
+    void sections() {
+        news = portal.section("tin-tuc");
+        notices = portal.section("thong-bao");
+    }
+
+    @AfterEach
+    void close() {
+        portal.close();
+    }
+
+    @Test
+    void whoHasOneSectionSeesWhatStandsThereAndWhatTheyBegan() {
+        var theirs = as(writer("lan", "tin-tuc"), () -> portal.draft(news, "Của Lan"));
+        var elsewhere = as(writer("ha", "thong-bao"), () -> portal.draft(notices, "Của Hà"));
+
+        be(writer("lan", "tin-tuc"));
+        assertThat(titles(View.ALL)).containsExactly("Của Lan");
+        assertThat(desk(desk -> desk.open(theirs)).title()).isEqualTo("Của Lan");
+        assertThatThrownBy(() -> desk(desk -> desk.open(elsewhere))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> desk(desk -> desk.content(elsewhere, 1))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> desk(desk -> desk.keepUnsaved(String.valueOf(elsewhere), 1, "x", "{}")))
+                .isInstanceOf(NotFoundException.class);
+
+        be(writer("mai", ""));
+        assertThat(titles(View.ALL)).containsExactlyInAnyOrder("Của Lan", "Của Hà");
+    }
+
+    @Test
+    void whatSomebodyMayDoIsWhatTheirRightAndTheTableAllow() {
+        var id = as(writer("lan", "tin-tuc"), () -> portal.draft(news, "Một"));
+        assertThat(desk(desk -> desk.open(id)).open())
+                .containsExactlyInAnyOrder(Deed.REVISE, Deed.SUBMIT, Deed.DROP, Deed.REMARK);
+        portal.change(service -> service.submit(id, 1, "tin-tuc", ""));
+        assertThat(desk(desk -> desk.open(id)).open()).containsExactlyInAnyOrder(Deed.TAKE_BACK, Deed.REMARK);
+
+        be(publisher("lan"));
+        var own = desk(desk -> desk.open(id));
+        assertThat(own.open()).doesNotContain(Deed.APPROVE, Deed.PUBLISH);
+        assertThat(own.against()).containsEntry(Deed.APPROVE, "editorial.error.own");
+        be(publisher("mai"));
+        assertThat(desk(desk -> desk.open(id)).open()).contains(Deed.APPROVE, Deed.SEND_BACK, Deed.PUBLISH_URGENTLY);
+    }
+
+    @Test
+    void theViewsHoldWhatTheySay() {
+        var writing = as(writer("lan", ""), () -> portal.draft(news, "Đang soạn"));
+        var submitted = as(writer("lan", ""), () -> portal.draft(news, "Chờ duyệt"));
+        portal.change(service -> service.submit(submitted, 1, "tin-tuc", ""));
+        var returned = as(writer("lan", ""), () -> portal.draft(news, "Trả lại"));
+        portal.change(service -> service.submit(returned, 1, "tin-tuc", ""));
+        be(publisher("mai"));
+        portal.change(service -> service.sendBack(returned, 1, "tin-tuc", "Thiếu"));
+        var urgent = as(publisher("mai"), () -> portal.draft(notices, "Khẩn"));
+        portal.change(service -> service.publishUrgently(urgent, 1, "thong-bao", "Gấp"));
+        var gone = as(Actor.PORTAL, () -> portal.publish(news, "Đã gỡ", NOW));
+        be(publisher("mai"));
+        portal.change(service -> service.withdraw(gone, "tin-tuc", "Gỡ", "Gỡ"));
+
+        assertThat(titles(View.WAITING)).containsExactly("Chờ duyệt");
+        assertThat(titles(View.RETURNED)).containsExactly("Trả lại");
+        assertThat(titles(View.PUBLISHED)).containsExactly("Khẩn");
+        assertThat(titles(View.URGENT)).containsExactly("Khẩn");
+        assertThat(titles(View.WITHDRAWN)).containsExactly("Đã gỡ");
+        assertThat(titles(View.MINE)).containsExactly("Khẩn");
+        assertThat(titles(View.ALL)).hasSize(5);
+        be(writer("lan", ""));
+        assertThat(titles(View.MINE)).containsExactlyInAnyOrder("Đang soạn", "Chờ duyệt", "Trả lại");
+        assertThat(titles(View.WAITING)).containsExactly("Trả lại");
+        assertThat(titlesIn("thong-bao")).containsExactly("Khẩn");
+        assertThat(writing).isPositive();
+    }
+
+    /** Found without marks, and what has a meaning in SQL is a letter like any other. */
+    @Test
+    void isFoundByWordsOfItsTitle() {
+        as(writer("lan", ""), () -> portal.draft(news, "Đường sách 100% miễn phí"));
+        as(writer("lan", ""), () -> portal.draft(news, "Đường sắt"));
+
+        assertThat(found("duong sach")).containsExactly("Đường sách 100% miễn phí");
+        assertThat(found("ĐƯỜNG")).hasSize(2);
+        assertThat(found("100%")).containsExactly("Đường sách 100% miễn phí");
+        assertThat(found("_")).isEmpty();
+        assertThat(found("' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void unsavedWorkIsSomebodysOwn() {
+        var id = as(writer("lan", "tin-tuc"), () -> portal.draft(news, "Một"));
+        desk(desk -> desk.keepUnsaved(String.valueOf(id), 1, "Một, sửa", "{\"title\":\"Một, sửa\"}"));
+        desk(desk -> desk.keepUnsaved("nabc", 0, "Hai", "{\"title\":\"Hai\"}"));
+        assertThat(unsaved(id).isPresent()).isTrue();
+        assertThat(unsavedNew()).extracting(ArticleDeskService.Unsaved::title).containsExactly("Hai");
+
+        be(writer("ha", "tin-tuc"));
+        assertThat(unsaved(id).isPresent()).isFalse();
+        assertThat(unsavedNew()).isEmpty();
+        desk(desk -> {
+            desk.dropUnsaved("nabc");
+            return true;
+        });
+        be(writer("lan", "tin-tuc"));
+        assertThat(unsavedNew()).hasSize(1);
+        for (var bad : List.of("../x", "A", "n'", "", "x".repeat(41))) {
+            assertThatThrownBy(() -> desk(desk -> desk.keepUnsaved(bad, 0, "", "{}")))
+                    .isInstanceOf(RuleBrokenException.class);
+        }
+        assertThatThrownBy(() -> desk(desk -> desk.keepUnsaved("nlong", 0, "", "x".repeat(1_000_001))))
+                .isInstanceOf(RuleBrokenException.class);
+        be(new Actor("tam", Set.of(new Actor.Grant(Permission.ENTER_OFFICE, ""))));
+        assertThatThrownBy(() -> desk(desk -> desk.keepUnsaved("nabc", 0, "", "{}")))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    /** A page of a list costs as many statements whatever stands on it, and so does an article whatever was done with it. */
+    @Test
+    void aListAndAnArticleTakeAFewStatements() {
+        be(publisher("mai"));
+        var id = portal.draft(news, "Nhiều phiên bản");
+        for (var i = 1; i <= 10; i++) {
+            var version = i;
+            portal.change(service -> service.revise(id, version, "tin-tuc", content(news, "Bản " + version), ""));
+        }
+        for (var i = 0; i < 30; i++) {
+            portal.draft(news, "Bài " + i);
+        }
+        assertThat(statements(desk -> desk.rows(desk.numbers(View.ALL, "", ALL).subList(0, 25))))
+                .isLessThanOrEqualTo(3);
+        assertThat(statements(desk -> desk.open(id))).isLessThanOrEqualTo(3);
+    }
+
+    /** Fifty thousand articles of ten versions. The limits leave room for a machine that does other things as well. */
+    @Test
+    void manyArticlesAreListedAndSavedInTime() {
+        portal.askDatabase(em -> {
+            em.createNativeQuery("insert into item (id, revision, kind, slug, state, published_version, newest_version,"
+                            + " published_at, created_at, updated_at, review, title, title_key, place, created_by, changed_by)"
+                            + " select 1000000 + x, 1, 'article', 'bai-' || x, 'DRAFT', null, 10, null, timestamp '2026-01-01 00:00:00',"
+                            + " dateadd('SECOND', x, timestamp '2026-01-01 00:00:00'), 'WRITING', 'Bài ' || x, 'bai ' || x,"
+                            + " 'tin-tuc', 'lan', 'lan' from system_range(1, 50000)")
+                    .executeUpdate();
+            em.createNativeQuery("insert into item_version (item_id, number, author, written_at, note, content)"
+                            + " select 1000000 + x, v, 'lan', timestamp '2026-01-01 00:00:00', '', '{}'"
+                            + " from system_range(1, 50000) cross join (select x as v from system_range(1, 10))")
+                    .executeUpdate();
+            return true;
+        });
+        be(publisher("mai"));
+        var id = portal.draft(news, "Một");
+
+        assertThat(median(() ->
+                        desk(desk -> desk.rows(desk.numbers(View.ALL, "", ALL).subList(0, 25)))))
+                .as("a list")
+                .isLessThan(Duration.ofMillis(1_500));
+        assertThat(median(() ->
+                        desk(desk -> desk.rows(desk.numbers(View.ALL, "", new ListState("bai 4999", "title", true, 1))
+                                .subList(0, 10)))))
+                .as("a list of what was looked for")
+                .isLessThan(Duration.ofMillis(1_500));
+        var version = new AtomicInteger(1);
+        assertThat(median(() -> portal.ask(service ->
+                        service.revise(id, version.getAndIncrement(), "tin-tuc", content(news, "Lần " + version), ""))))
+                .as("saving")
+                .isLessThan(Duration.ofMillis(1_000));
+    }
+
+    private static Duration median(Runnable work) {
+        var times = new ArrayList<Duration>();
+        for (var i = 0; i < 7; i++) {
+            var begin = System.nanoTime();
+            work.run();
+            times.add(Duration.ofNanos(System.nanoTime() - begin));
+        }
+        times.sort(null);
+        return times.get(3);
+    }
+
+    private int statements(Function<ArticleDeskService, ?> work) {
+        var statements = new AtomicInteger();
+        portal.askDatabase(em -> {
+            em.unwrap(Session.class).getEventManager().addListener(new SessionEventAdapter() {
+                @Override
+                public void preExecuteCall(SessionEvent event) {
+                    statements.incrementAndGet();
+                }
+            });
+            return work.apply(service(em));
+        });
+        return statements.get();
+    }
+
+    private List<String> titles(View view) {
+        return desk(desk -> desk.rows(desk.numbers(view, "", ALL)).stream()
+                .map(ArticleRow::title)
+                .toList());
+    }
+
+    private List<String> found(String text) {
+        return desk(desk -> desk.rows(desk.numbers(View.ALL, "", new ListState(text, "", false, 1))).stream()
+                .map(ArticleRow::title)
+                .toList());
+    }
+
+    private List<String> titlesIn(String section) {
+        return desk(desk -> desk.rows(desk.numbers(View.ALL, section, ALL)).stream()
+                .map(ArticleRow::title)
+                .toList());
+    }
+
+    private java.util.Optional<ArticleDeskService.Unsaved> unsaved(long id) {
+        return desk(desk -> desk.unsaved(String.valueOf(id)));
+    }
+
+    private List<ArticleDeskService.Unsaved> unsavedNew() {
+        return desk(ArticleDeskService::unsavedNew);
+    }
+
+    private <T> T desk(Function<ArticleDeskService, T> work) {
+        return portal.askDatabase(em -> work.apply(service(em)));
+    }
+
+    private ArticleDeskService service(EntityManager em) {
+        var desk = new ArticleDeskService();
+        desk.articles = portal.service(em);
+        desk.items = desk.articles.items;
+        desk.copies = WorkingCopies.over(em, () -> me, portal.clock());
+        desk.actors = () -> me;
+        return desk;
+    }
+
+    private <T> T as(Actor actor, java.util.function.Supplier<T> deed) {
+        me = actor;
+        portal.actAs(actor);
+        return deed.get();
+    }
+
+    private void be(Actor actor) {
+        me = actor;
+        portal.actAs(actor);
+    }
+
+    private static Actor writer(String name, String place) {
+        return new Actor(name, Set.of(new Actor.Grant(Permission.WRITE_ARTICLES, place)));
+    }
+
+    private static Actor publisher(String name) {
+        return new Actor(
+                name,
+                Set.of(
+                        new Actor.Grant(Permission.WRITE_ARTICLES, ""),
+                        new Actor.Grant(Permission.REVIEW_ARTICLES, ""),
+                        new Actor.Grant(Permission.PUBLISH_ARTICLES, "")));
+    }
+}

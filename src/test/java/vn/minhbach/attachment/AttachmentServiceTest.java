@@ -1,0 +1,205 @@
+package vn.minhbach.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.TestDatabase;
+import vn.minhbach.access.Actor;
+import vn.minhbach.desk.History;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.RuleBrokenException;
+
+/** The library of files: kept, found, described, replaced, removed and put back; and who may be given what. */
+class AttachmentServiceTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T01:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path data;
+
+    private final TestDatabase database = TestDatabase.create();
+    private final FileStore store = new FileStore();
+    private final List<AttachmentUse.Use> used = new ArrayList<>();
+    private Intake intake;
+
+    /** A feature that uses what the test says. */
+    private final class Uses extends AttachmentUses {
+
+        @Override
+        List<AttachmentUse.Use> of(Collection<Long> attachments) {
+            return used.stream()
+                    .filter(use -> attachments.contains(use.attachment()))
+                    .toList();
+        }
+
+        @Override
+        Set<Long> used() {
+            return used.stream().map(AttachmentUse.Use::attachment).collect(Collectors.toSet());
+        }
+
+        @Override
+        Publicity.Answer answer(long id) {
+            return Publicity.Answer.UNKNOWN;
+        }
+
+        @Override
+        boolean isAsked() {
+            return true;
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        store.data = data.toString();
+        intake = new Intake(store, new VirusScanner("none"), 1, 60);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T ask(Function<AttachmentService, T> work) {
+        return database.ask(em -> work.apply(AttachmentService.over(
+                em,
+                store,
+                new Uses(),
+                History.over(em, () -> new Actor("lan", Set.of()), CLOCK),
+                () -> new Actor("lan", Set.of()),
+                CLOCK)));
+    }
+
+    private Taken text(String name, String content) {
+        try {
+            return intake.take(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long keep(String name, String content) {
+        return ask(service ->
+                Objects.requireNonNull(service.keep(name, text(name, content)).getId()));
+    }
+
+    private List<Long> found(String filter) {
+        return ask(service -> service.numbers(new ListState(filter, "", false, 1)));
+    }
+
+    private void use(long id, AttachmentUse.Standing standing) {
+        used.add(new AttachmentUse.Use(id, "Bài", "/bai-viet/bai", standing));
+    }
+
+    @Test
+    void aFileIsFoundByNameAndWords() {
+        var id = keep("Đơn đề nghị.txt", "nội dung");
+        keep("khác.csv", "a;b");
+        ask(service -> {
+            service.describe(id, 1, "", "Mẫu số 01", "Phòng Di sản", "top");
+            return true;
+        });
+
+        assertThat(found("don de nghi")).containsExactly(id);
+        assertThat(found("di sản mẫu")).containsExactly(id);
+        assertThat(found("@tệp")).hasSize(2);
+        assertThat(found("@ảnh")).isEmpty();
+        assertThat(found("100%")).isEmpty();
+        use(id, AttachmentUse.Standing.DRAFT);
+        assertThat(found("@chưa-dùng")).hasSize(1).doesNotContain(id);
+    }
+
+    @Test
+    void whoeverSavesSecondIsTold() {
+        var id = keep("a.txt", "một");
+        assertThatThrownBy(() -> ask(service -> {
+                    service.describe(id, 7, "", "", "", "top");
+                    return true;
+                }))
+                .isInstanceOf(ChangedMeanwhileException.class);
+    }
+
+    @Test
+    void aFileIsReplacedUnderItsOwnNumber() {
+        var id = keep("a.txt", "bản một");
+        var before = ask(service -> service.find(id).orElseThrow().getSha256());
+        ask(service -> service.replace(id, 1, text("b.txt", "bản hai")).getPath());
+        ask(service -> {
+            var now = service.find(id).orElseThrow();
+            assertThat(now.getSha256()).isNotEqualTo(before);
+            assertThat(now.getPath()).isEqualTo("/tep/" + id + "/b.txt");
+            assertThat(service.file(now)).hasContent("bản hai");
+            assertThat(service.historyOf(id)).hasSize(2);
+            return true;
+        });
+    }
+
+    @Test
+    void whatIsUsedIsNotRemovedAndWhatIsRemovedComesBack() {
+        var id = keep("a.txt", "nội dung");
+        use(id, AttachmentUse.Standing.PUBLIC);
+        assertThatThrownBy(() -> ask(service -> service.remove(id)))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("library.error.used");
+        used.clear();
+        var removal = ask(service -> service.remove(id)).orElseThrow();
+        assertThat(found("")).isEmpty();
+        String title = ask(service -> service.restore(removal.entry()));
+        assertThat(title).isEqualTo("a.txt");
+        ask(service -> {
+            var back = service.find(id).orElseThrow();
+            assertThat(back.getPath()).isEqualTo("/tep/" + id + "/a.txt");
+            assertThat(service.file(back)).hasContent("nội dung");
+            assertThat(back.isGuarded()).isTrue();
+            return true;
+        });
+        assertThatThrownBy(() -> ask(service -> service.restore(removal.entry())))
+                .hasMessage("desk.undo.late");
+    }
+
+    @Test
+    void aFileIsForWhomItsUsesAreFor() {
+        var id = keep("a.txt", "nội dung");
+        assertThat(audience(id)).isEqualTo(AttachmentUses.Audience.STAFF);
+        use(id, AttachmentUse.Standing.DRAFT);
+        assertThat(audience(id)).isEqualTo(AttachmentUses.Audience.STAFF);
+        use(id, AttachmentUse.Standing.WITHDRAWN);
+        assertThat(audience(id)).isEqualTo(AttachmentUses.Audience.GONE);
+        use(id, AttachmentUse.Standing.PUBLIC);
+        assertThat(audience(id)).isEqualTo(AttachmentUses.Audience.EVERYBODY);
+    }
+
+    private AttachmentUses.Audience audience(long id) {
+        return ask(service -> service.audience(service.find(id).orElseThrow()));
+    }
+
+    /** What the portal brought itself is linked from its own content. */
+    @Test
+    void whatThePortalBroughtIsEverybodysAndStays() {
+        var id = ask(service -> Objects.requireNonNull(
+                service.keep("mau.docx", "application/x", new ByteArrayInputStream(new byte[] {1}))
+                        .getId()));
+        assertThat(audience(id)).isEqualTo(AttachmentUses.Audience.EVERYBODY);
+        assertThatThrownBy(() -> ask(service -> service.remove(id))).hasMessage("library.error.used");
+        assertThat(found("@chưa-dùng")).isEmpty();
+    }
+}

@@ -1,0 +1,275 @@
+package vn.minhbach.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.SetClock;
+import vn.minhbach.TestDatabase;
+import vn.minhbach.access.Actor;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.desk.HistoryEntry;
+import vn.minhbach.desk.Keeping;
+import vn.minhbach.desk.KeptRow;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.RuleBrokenException;
+
+/** Rows are kept, moved, removed and put back, each deed with its line in the history and its place in the change log. */
+class SiteServiceTest {
+
+    private final TestDatabase database = TestDatabase.create();
+    private final SetClock clock = new SetClock(Instant.parse("2026-12-05T00:30:00Z"));
+
+    @BeforeEach
+    void empty() {
+        database.inTransaction(
+                em -> em.createNativeQuery("delete from site_row").executeUpdate());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aRowIsAddedChangedAndTheChangeTakenBack() {
+        ask(service -> service.add(SiteKind.HOTLINE, hotline("Trực ban")));
+        var row = only();
+        var entry = ask(service -> service.change(SiteKind.HOTLINE, row.id(), row.version(), hotline("Văn phòng")));
+        assertThat(only().get("name")).isEqualTo("Văn phòng");
+
+        var undone = ask(service -> service.undo(SiteKind.HOTLINE, entry));
+
+        assertThat(undone).isEqualTo("Văn phòng");
+
+        assertThat(only().get("name")).isEqualTo("Trực ban");
+        assertThat(deeds(row.id()))
+                .containsExactly(HistoryEntry.Deed.CHANGED, HistoryEntry.Deed.CHANGED, HistoryEntry.Deed.ADDED);
+        assertThat(changes()).hasSize(3).allMatch("PUBLISHED site:hotline"::equals);
+    }
+
+    @Test
+    void savingWhatIsThereChangesNothing() {
+        ask(service -> service.add(SiteKind.HOTLINE, hotline("Trực ban")));
+        var row = only();
+
+        var entry = ask(service -> service.change(SiteKind.HOTLINE, row.id(), row.version(), hotline(" Trực  ban ")));
+
+        assertThat(entry).isZero();
+
+        assertThat(only()).isEqualTo(row);
+        assertThat(changes()).hasSize(1);
+    }
+
+    @Test
+    void theSecondOfTwoIsToldThatTheFirstHasSaved() {
+        ask(service -> service.add(SiteKind.HOTLINE, hotline("Trực ban")));
+        var row = only();
+        ask(service -> service.change(SiteKind.HOTLINE, row.id(), row.version(), hotline("Của người thứ nhất")));
+
+        assertThatThrownBy(() ->
+                        ask(service -> service.change(SiteKind.HOTLINE, row.id(), row.version(), hotline("Thứ hai"))))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThat(only().get("name")).isEqualTo("Của người thứ nhất");
+    }
+
+    @Test
+    void aRemovedRowComesBackAsItWasAndOnlyOnce() {
+        names("một", "hai", "ba");
+        var before = rows();
+        var removal = ask(service ->
+                        service.remove(SiteKind.HOTLINE, before.get(1).id()))
+                .orElseThrow();
+        assertThat(titles()).containsExactly("một", "ba");
+        // Whoever presses twice is offered the same way back.
+        var again =
+                ask(service -> service.remove(SiteKind.HOTLINE, before.get(1).id()));
+        assertThat(again).contains(removal);
+
+        ask(service -> service.undo(SiteKind.HOTLINE, removal.entry()));
+
+        assertThat(rows()).isEqualTo(before);
+        assertThatThrownBy(() -> ask(service -> service.undo(SiteKind.HOTLINE, removal.entry())))
+                .hasMessage("desk.undo.late");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void rowsAreMovedByStepsAndByHandAndMovedBack() {
+        names("một", "hai", "ba", "bốn");
+        var ids = rows().stream().map(KeptRow::id).toList();
+
+        var up = ask(service -> service.move(SiteKind.HOTLINE, ids.get(2), -1));
+        assertThat(titles()).containsExactly("một", "ba", "hai", "bốn");
+        ask(service -> service.undo(SiteKind.HOTLINE, up));
+        assertThat(titles()).containsExactly("một", "hai", "ba", "bốn");
+
+        var placed = ask(service -> service.place(SiteKind.HOTLINE, ids.get(3), ids.get(0)));
+        assertThat(titles()).containsExactly("bốn", "một", "hai", "ba");
+        ask(service -> service.undo(SiteKind.HOTLINE, placed));
+        assertThat(titles()).containsExactly("một", "hai", "ba", "bốn");
+
+        ask(service -> service.place(SiteKind.HOTLINE, ids.get(0), ids.get(2)));
+        assertThat(titles()).containsExactly("hai", "ba", "một", "bốn");
+        var stayed = ask(service -> service.move(SiteKind.HOTLINE, ids.get(1), -1));
+        assertThat(stayed).isZero();
+        assertThat(titles()).containsExactly("hai", "ba", "một", "bốn");
+    }
+
+    /** Somebody who has a form open does not mind that the row is moved meanwhile. */
+    @Test
+    void aMoveIsNoChangeOfWhatTheRowSays() {
+        names("một", "hai");
+        var row = rows().getFirst();
+        ask(service -> service.move(SiteKind.HOTLINE, row.id(), 1));
+
+        ask(service -> service.change(SiteKind.HOTLINE, row.id(), row.version(), hotline("mới")));
+
+        assertThat(titles()).containsExactly("hai", "mới");
+    }
+
+    @Test
+    void anItemOfTheMenuMovesAmongItsOwnOnly() {
+        ask(service -> service.add(SiteKind.MENU, item("Tin tức", "MAIN", "")));
+        ask(service -> service.add(SiteKind.MENU, item("Chân trang", "FOOTER", "")));
+        ask(service -> service.add(SiteKind.MENU, item("Đơn vị", "MAIN", "")));
+        var ids = ask(service -> service.rows(SiteKind.MENU)).stream()
+                .map(KeptRow::id)
+                .toList();
+
+        ask(service -> service.move(SiteKind.MENU, ids.get(2), -1));
+
+        var menu = ask(service -> service.rows(SiteKind.MENU));
+        assertThat(menu).extracting(row -> row.get("title")).containsExactly("Đơn vị", "Chân trang", "Tin tức");
+        assertThatThrownBy(() -> ask(service -> service.place(SiteKind.MENU, ids.get(0), ids.get(1))))
+                .hasMessage("row.error.elsewhere");
+    }
+
+    @Test
+    void theMenuHasTwoLevels() {
+        ask(service -> service.add(SiteKind.MENU, item("Tin tức", "MAIN", "")));
+        var top = Long.toString(
+                ask(service -> service.rows(SiteKind.MENU)).getFirst().id());
+        ask(service -> service.add(SiteKind.MENU, item("Cải cách", "MAIN", top)));
+        var under = ask(service -> service.rows(SiteKind.MENU)).getLast();
+
+        refused("row.menu-item.parent.error", item("Sâu hơn", "MAIN", Long.toString(under.id())));
+        refused("row.menu-item.place.error", item("Chân", "FOOTER", top));
+        refused("row.error.choice", item("Lạ", "MAIN", "999999"));
+        assertThatThrownBy(() -> ask(service -> service.remove(SiteKind.MENU, Long.parseLong(top))))
+                .hasMessage("row.menu-item.children");
+        for (var i = 0; i < 7; i++) {
+            var name = "Mục " + i;
+            ask(service -> service.add(SiteKind.MENU, item(name, "MAIN", "")));
+        }
+        refused("row.menu-item.many", item("Thứ chín", "MAIN", ""));
+    }
+
+    @Test
+    void aNoticeEndsAfterItBegins() {
+        assertThatThrownBy(() -> ask(service -> service.add(
+                        SiteKind.NOTICE,
+                        Map.of(
+                                "title",
+                                "Nghỉ lễ",
+                                "level",
+                                "NORMAL",
+                                "from",
+                                "05/12/2026 07:30",
+                                "until",
+                                "05/12/2026 07:30"))))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class, e -> assertThat(e.field()).isEqualTo("until"));
+    }
+
+    @Test
+    void aPreviewShowsWhatIsTypedAndKeepsNothing() {
+        var typed =
+                Map.of("title", "Nghỉ lễ", "level", "URGENT", "from", "01/01/2027 00:00", "until", "05/01/2027 00:00");
+
+        var seen = ask(service -> service.previewed(new Drafts.Draft(SiteKind.NOTICE, 0, 0, typed)));
+
+        assertThat(seen.notices()).extracting(row -> row.get("title")).containsExactly("Nghỉ lễ");
+        var kept = ask(service -> service.rows(SiteKind.NOTICE));
+        assertThat(kept).isEmpty();
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfAnotherKindIsNotTakenBackHere() {
+        ask(service -> service.add(SiteKind.HOTLINE, hotline("Trực ban")));
+        var removal =
+                ask(service -> service.remove(SiteKind.HOTLINE, only().id())).orElseThrow();
+
+        assertThatThrownBy(() -> ask(service -> service.undo(SiteKind.MENU, removal.entry())))
+                .hasMessage("desk.undo.late");
+    }
+
+    private void refused(String key, Map<String, String> item) {
+        assertThatThrownBy(() -> ask(service -> service.add(SiteKind.MENU, item)))
+                .hasMessage(key);
+    }
+
+    private void names(String... names) {
+        for (var name : names) {
+            ask(service -> service.add(SiteKind.HOTLINE, hotline(name)));
+        }
+        clock.pass(Duration.ofMinutes(1));
+    }
+
+    private static Map<String, String> hotline(String name) {
+        return Map.of("name", name, "phone", "1022");
+    }
+
+    private static Map<String, String> item(String title, String place, String parent) {
+        return new HashMap<>(Map.of("title", title, "link", "https://example.vn/", "place", place, "parent", parent));
+    }
+
+    private KeptRow only() {
+        assertThat(rows()).hasSize(1);
+        return rows().getFirst();
+    }
+
+    private List<KeptRow> rows() {
+        return ask(service -> service.rows(SiteKind.HOTLINE));
+    }
+
+    private List<String> titles() {
+        return rows().stream().map(row -> row.get("name")).toList();
+    }
+
+    private List<HistoryEntry.Deed> deeds(long id) {
+        return ask(service -> service.history(SiteKind.HOTLINE, id)).stream()
+                .map(HistoryEntry::getDeed)
+                .toList();
+    }
+
+    private List<String> changes() {
+        return database.ask(em -> new ChangeLog(em, clock)
+                .after(0, 100).stream()
+                        .map(change -> change.getAction() + " " + change.getKind() + ":" + change.getContentId())
+                        .toList());
+    }
+
+    private <T> T ask(Function<SiteService, T> deed) {
+        return database.ask(em -> {
+            var service = new SiteService();
+            service.rows = new SiteRowRepository(em);
+            service.rules = new SiteRules();
+            service.rules.targets = new Targets();
+            service.rules.targets.portal = new vn.minhbach.web.PortalUrl("https://so.example.vn");
+            service.keeping = Keeping.over(em, () -> Actor.PORTAL, clock);
+            service.changes = new ChangeLog(em, clock);
+            service.clock = clock;
+            return deed.apply(service);
+        });
+    }
+}
