@@ -238,7 +238,7 @@
     });
     // What is typed into a form that says where (data-keeper) is kept every few seconds: on the server, and in the browser until the
     // server has it. So neither the end of the session nor a crash nor a lost connection loses a word.
-    var kept = document.querySelector("form[data-keeper]");
+    var keeper = document.querySelector("form[data-keeper]");
     var PREFIX = "kept:";
 
     function store(name, value) {
@@ -370,8 +370,8 @@
     // What was saved is not kept any longer: whatever was typed on an older version than the one it became.
     var savedMark = document.querySelector("[data-saved]");
     var saved = savedMark ? /^(\w+)-(\d+)$/.exec(savedMark.dataset.saved) : null;
-    if (saved && kept) {
-        var savedName = PREFIX + kept.dataset.account + ":" + saved[1];
+    if (saved && keeper) {
+        var savedName = PREFIX + keeper.dataset.account + ":" + saved[1];
         var older = stored(savedName);
         if (older && Number(older.base) < Number(saved[2])) {
             store(savedName, null);
@@ -379,13 +379,13 @@
     }
     document.querySelectorAll("[data-kept=drop-all]").forEach(function (part) {
         part.addEventListener("click", function () {
-            if (kept) {
-                store(PREFIX + kept.dataset.account + ":" + kept.dataset.key, null);
+            if (keeper) {
+                store(PREFIX + keeper.dataset.account + ":" + keeper.dataset.key, null);
             }
         });
     });
-    if (kept) {
-        keeps(kept);
+    if (keeper) {
+        keeps(keeper);
     }
 
     // Where the browser cannot open the menu by style, and there is room for it.

@@ -1,10 +1,12 @@
 package vn.minhbach;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
@@ -31,6 +33,35 @@ class BeansTest {
                                 }))
                 .hasSizeGreaterThan(10)
                 .doesNotHaveDuplicates();
+    }
+
+    /** A page reads a record by the names of its methods as they are; what is named as a bean's getter answers it nothing, and the page fails. */
+    @Test
+    void recordsHaveNoGetters() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areRecords()
+                .and()
+                .arePublic()
+                .and()
+                .haveRawParameterTypes(new Class<?>[0])
+                .and()
+                .haveNameMatching("get[A-Z].*")
+                .and(DescribedPredicate.describe(
+                        "are asked for by no interface",
+                        method -> method.getOwner().getAllRawInterfaces().stream()
+                                .noneMatch(each -> each.tryGetMethod(method.getName()).isPresent())))
+                .should(new ArchCondition<>("not be") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                    }
+                })
+                .allowEmptyShould(true)
+                .check(new ClassFileImporter()
+                        .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.minhbach"));
     }
 
     @Test

@@ -44,11 +44,11 @@ public record ArticleRow(
         return urgent;
     }
 
-    public String getStateTone() {
+    public String stateTone() {
         return ArticleSheet.tone(state);
     }
 
-    public String getReviewTone() {
+    public String reviewTone() {
         return ArticleSheet.tone(review);
     }
 }

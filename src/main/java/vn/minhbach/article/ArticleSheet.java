@@ -106,11 +106,11 @@ public record ArticleSheet(
         return review != ReviewState.SETTLED;
     }
 
-    public String getStateTone() {
+    public String stateTone() {
         return tone(state);
     }
 
-    public String getReviewTone() {
+    public String reviewTone() {
         return tone(review);
     }
 

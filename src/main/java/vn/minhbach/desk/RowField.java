@@ -88,25 +88,12 @@ public record RowField(String name, Type type, int longest, boolean required, Li
     }
 
     /** How the form's tag calls it. */
-    public String getKind() {
+    public String kind() {
         return switch (type) {
             case AREA -> "area";
             case CHOICE -> "choice";
             default -> "line";
         };
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public boolean isHelped() {
-        return helped;
-    }
-
-    /** How many letters the browser lets in; days and moments are longer as they are typed. */
-    public int getLongest() {
-        return longest;
     }
 
     /**
