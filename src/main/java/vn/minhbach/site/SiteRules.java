@@ -37,12 +37,11 @@ public class SiteRules {
     Map<String, String> kept(SiteKind kind, Map<String, String> typed, long id, List<KeptRow> all, boolean asked) {
         var values = new LinkedHashMap<String, String>();
         for (var field : kind.fields()) {
-            var value = field.kept(field.shown(typed.getOrDefault(field.name(), "")));
+            var given = typed.getOrDefault(field.name(), "");
+            var isLink = field.type() == RowField.Type.LINK;
+            var value = field.kept(field.shown(isLink ? targets.own(given) : given));
             values.put(
-                    field.name(),
-                    asked && field.type() == RowField.Type.LINK && !value.isEmpty()
-                            ? targets.checked(value, field.name())
-                            : value);
+                    field.name(), asked && isLink && !value.isEmpty() ? targets.checked(value, field.name()) : value);
         }
         switch (kind) {
             case PROFILE -> {

@@ -35,6 +35,17 @@ public class Targets {
     @Inject
     PortalUrl portal;
 
+    /** What was copied from the browser's address field while it showed a page of the portal, as a path; anything else as it is. */
+    String own(String typed) {
+        var link = typed.strip();
+        if (link.equals(portal.origin())) {
+            return "/";
+        }
+        return link.startsWith(portal.origin() + "/")
+                ? link.substring(portal.origin().length())
+                : typed;
+    }
+
     /**
      * The link as it is kept: a page of the portal by its path, in the one right way to write it and without language.
      *
@@ -42,15 +53,10 @@ public class Targets {
      * @throws RuleBrokenException if the portal has no such page
      */
     String checked(String link, String field) {
-        var path = link.equals(portal.origin())
-                ? "/"
-                : link.startsWith(portal.origin() + "/")
-                        ? link.substring(portal.origin().length())
-                        : link;
-        if (!path.startsWith("/")) {
-            return path;
+        if (!link.startsWith("/")) {
+            return link;
         }
-        var bare = ENGLISH.matcher(path.replaceFirst("#.*", "")).replaceFirst("");
+        var bare = ENGLISH.matcher(link.replaceFirst("#.*", "")).replaceFirst("");
         var page = doors.publicPage(bare.isEmpty() || bare.startsWith("?") ? "/" + bare : bare)
                 .orElseThrow(() -> new RuleBrokenException("row.error.target", field));
         if (page.named() && !exists(page.path())) {
