@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** The first index is built in the background: whoever looks at the portal from outside begins when it is there. */
+/** The first index, and what is suggested from it, is built in the background: whoever looks at the portal from outside begins when it is there. */
 public final class ReadyIndex {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -27,7 +27,9 @@ public final class ReadyIndex {
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body();
             var at = told.replaceAll("(?s).*\"indexPosition\":\"?(-?\\d+).*", "$1");
             var log = told.replaceAll("(?s).*\"logPosition\":\"?(\\d+).*", "$1");
-            if (told.contains("READY") && at.equals(log)) {
+            if (told.contains("READY")
+                    && at.equals(log)
+                    && told.replace(" ", "").contains("\"suggestionsFresh\":true")) {
                 return;
             }
             // The server needs the processor for the index, and nothing from outside can wake us.

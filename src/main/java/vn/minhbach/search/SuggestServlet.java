@@ -45,6 +45,7 @@ public class SuggestServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var typed = visit.parameter("q");
+        var fresh = suggestions.isFresh();
         var found = suggestions.of(typed, MOST);
         var items = JSON.createArrayBuilder();
         var browser = "opensearch".equals(visit.parameter("dang"));
@@ -60,7 +61,7 @@ public class SuggestServlet extends HttpServlet {
         }
         var answer = browser ? JSON.createArrayBuilder().add(typed).add(items).build() : items.build();
         var body = answer.toString().getBytes(StandardCharsets.UTF_8);
-        response.setHeader("Cache-Control", "public, max-age=60");
+        response.setHeader("Cache-Control", fresh ? "public, max-age=60" : "no-store");
         response.setContentType(browser ? "application/x-suggestions+json" : "application/json;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

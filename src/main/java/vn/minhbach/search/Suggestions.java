@@ -74,6 +74,11 @@ public class Suggestions implements Follower {
         stale = true;
     }
 
+    /** Whether they know of all that is in the index; until then, as in a portal's first seconds, no answer of theirs is to be kept. */
+    public boolean isFresh() {
+        return !stale;
+    }
+
     /** The best completions of what was typed, at most so many. */
     public List<Suggester.Entry> of(String typed, int most) {
         return suggester.suggest(typed, most);

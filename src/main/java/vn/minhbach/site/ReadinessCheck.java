@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 import vn.minhbach.change.LogView;
 import vn.minhbach.job.Repeater;
 import vn.minhbach.search.SearchService;
+import vn.minhbach.search.Suggestions;
 
 /**
  * Whether the portal can serve: the database was read within the last seconds. It is not asked here, so that a check never hangs
@@ -26,6 +27,9 @@ public class ReadinessCheck implements HealthCheck {
     SearchService search;
 
     @Inject
+    Suggestions suggestions;
+
+    @Inject
     Repeater repeater;
 
     @Override
@@ -34,7 +38,8 @@ public class ReadinessCheck implements HealthCheck {
         var index = search.state();
         answer.withData("index", index.condition().name())
                 .withData("indexPosition", index.position())
-                .withData("indexDocuments", index.documents());
+                .withData("indexDocuments", index.documents())
+                .withData("suggestionsFresh", suggestions.isFresh());
         if (!index.problem().isEmpty()) {
             answer.withData("indexProblem", index.problem());
         }

@@ -68,13 +68,14 @@ class BoardIT {
     @Test
     @Order(1)
     void anArticleGoesFromItsWriterToThePublicAndIsPutRightAndTakenBack() {
-        var title = "Hội thi vẽ tranh Đồng Dao " + System.nanoTime();
+        var title = "Hội thi vẽ tranh Đồng Dao lần thứ nhất";
         var slug = Text.slug(title);
         try (var writing = as("lan");
                 var reviewing = as("ha");
                 var publishing = as("mai")) {
             var lan = writing.newPage();
             write(lan, title);
+            picture(lan, "soan-bai", "main h1");
             press(lan, "article:submit");
             assertThat(lan.locator(".told").innerText()).contains("gửi duyệt");
             assertThat(lan.locator(".sheet-state").innerText()).contains("Chưa công khai", "Chờ duyệt");
@@ -84,6 +85,7 @@ class BoardIT {
             var ha = reviewing.newPage();
             ha.navigate(url(ARTICLES));
             assertThat(ha.locator(".board-told").innerText()).contains(title, "Gửi duyệt");
+            picture(ha, "danh-sach", "main h1");
             choose(ha, "cho-toi", title);
             deed(ha, "SEND_BACK");
             press(ha, "SEND_BACK:act");
@@ -115,6 +117,7 @@ class BoardIT {
                 minute = minute.plus(Duration.ofMinutes(1));
             }
             deed(mai, "SCHEDULE");
+            picture(mai, "viec-co-the-lam", ".deeds-list");
             fill(mai, "SCHEDULE:day", DAY.format(minute));
             fill(mai, "SCHEDULE:time", MINUTE.format(minute));
             press(mai, "SCHEDULE:act");
@@ -152,6 +155,19 @@ class BoardIT {
         }
     }
 
+    /** For {@code editors.md}, with {@code -Dportal.screenshots=folder}; otherwise nothing. */
+    private static void picture(Page page, String name, String from) {
+        var folder = System.getProperty("portal.screenshots");
+        if (folder == null) {
+            return;
+        }
+        page.setViewportSize(1100, 820);
+        // Below the head of the page, which stays at the top.
+        page.evaluate(
+                "from => scrollTo(0, document.querySelector(from).getBoundingClientRect().top + scrollY - 130)", from);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+    }
+
     private void compares(Page page) {
         page.locator("[id='versions:rows'] tbody tr")
                 .first()
@@ -161,6 +177,7 @@ class BoardIT {
         page.waitForLoadState();
         assertThat(page.locator(".compared del").allInnerTexts()).contains("20.");
         assertThat(page.locator(".compared ins").allInnerTexts()).contains("25.");
+        picture(page, "so-sanh", "main h1");
         assertAccessible(page);
     }
 

@@ -184,8 +184,10 @@ class DeskIT {
     @ParameterizedTest
     @MethodSource("states")
     void everyScreenIsForEverybody(String address) {
+        // Other rows and other words change no more than what must fit into the narrowest.
+        var widths = address.startsWith("/en") || address.contains("?") ? WIDTHS.subList(0, 1) : WIDTHS;
         visit(page -> {
-            for (var width : WIDTHS) {
+            for (var width : widths) {
                 page.setViewportSize(width, 800);
                 page.navigate(base + filled(page, address));
                 assertThat(page.locator("main h1").count()).as(address).isEqualTo(1);
