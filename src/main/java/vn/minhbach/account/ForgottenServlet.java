@@ -36,6 +36,9 @@ public class ForgottenServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** A whole office may sit behind one address. */
+    private static final int MOST_IN_AN_HOUR = 20;
+
     @Inject
     transient ResetService resets;
 
@@ -56,20 +59,36 @@ public class ForgottenServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var state = !outbox.isOn()
-                ? ForgottenPage.State.NO_MAIL
-                : visit.parameter(ASKED).equals("1") ? ForgottenPage.State.ASKED : ForgottenPage.State.OPEN;
         response.setHeader("Cache-Control", "no-store");
-        views.show("quen-mat-khau", Map.of("page", new ForgottenPage(state, visit.url(PATH))), response);
+        response.setHeader("X-Robots-Tag", "noindex");
+        views.show("quen-mat-khau", Map.of("page", new ForgottenPage(state(), visit.url(PATH))), response);
+    }
+
+    private ForgottenPage.State state() {
+        if (!outbox.isOn()) {
+            return ForgottenPage.State.NO_MAIL;
+        }
+        return visit.parameter(ASKED).equals("1") ? ForgottenPage.State.ASKED : ForgottenPage.State.OPEN;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var typed = Text.line(Objects.requireNonNullElse(request.getParameter("name"), ""));
-        if (outbox.isOn() && !guard.tooOften("reset", forwarded.client(request))) {
-            resets.ask(Text.cut(typed, ResetService.LONGEST));
+        var typed =
+                Text.line(Text.cut(Objects.requireNonNullElse(request.getParameter("name"), ""), ResetService.LONGEST));
+        var address = forwarded.client(request);
+        if (typed.isEmpty()) {
+            seeOther(PATH, response);
+            return;
         }
+        // Who asks too often is told the same: it is told to no one whether a letter goes out.
+        if (outbox.isOn() && !guard.tooOften("reset", address, MOST_IN_AN_HOUR)) {
+            resets.ask(typed, address);
+        }
+        seeOther(PATH + "?" + ASKED + "=1", response);
+    }
+
+    private void seeOther(String place, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", visit.url(PATH + "?" + ASKED + "=1"));
+        response.setHeader("Location", visit.url(place));
     }
 }

@@ -17,6 +17,10 @@ import vn.minhbach.shared.Sha256;
 public class Tickets {
 
     private static final int SECRET_BYTES = 24;
+
+    /** For so long links are counted that somebody asked for; so those that ended are kept for as long. */
+    private static final Duration COUNTED = Duration.ofHours(1);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -35,7 +39,7 @@ public class Tickets {
     /** A new link. An invitation ends earlier links of the same person. */
     public String issue(User user, Ticket.Purpose purpose) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        tickets.removeEndedBefore(now);
+        tickets.removeEndedBefore(now.minus(COUNTED));
         // A link that its owner asked for goes beside others, or a stranger who asks for many would end the one that is
         // on its way.
         if (purpose == Ticket.Purpose.INVITATION) {
@@ -58,8 +62,9 @@ public class Tickets {
         return find(secret).filter(ticket -> tickets.take(digest(secret)));
     }
 
-    long madeWithinTheHour(User user) {
-        return tickets.madeSince(user, clock.instant().minus(Duration.ofHours(1)));
+    /** How many links somebody was sent within the hour because they had asked. */
+    long askedWithinTheHour(User user) {
+        return tickets.madeSince(user, Ticket.Purpose.RESET, clock.instant().minus(COUNTED));
     }
 
     /** Takes back what a person has open. */
