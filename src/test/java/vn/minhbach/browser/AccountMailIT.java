@@ -283,7 +283,7 @@ class AccountMailIT {
         Thread.sleep(WHILE);
         assertThat(letters("lan", "Đặt lại mật khẩu"))
                 .as("of an account in an hour")
-                .hasSize(3);
+                .hasSize(4);
 
         try (var context = signedIn(RunningPortal.ADMIN, RunningPortal.PASSWORD)) {
             invite(context.newPage(), "hoa");
