@@ -439,6 +439,7 @@ class ArchitectureTest {
                         "MailCare",
                         "QualityCheck",
                         "ReleaseItems",
+                        "ResetJob",
                         "ReviewReminders",
                         "SampleBoard",
                         "SampleLoader",

@@ -42,6 +42,9 @@ public class OwnAccountService {
     SecondFactors factors;
 
     @Inject
+    AccountMail mail;
+
+    @Inject
     SignInGuard guard;
 
     @Inject
@@ -70,6 +73,7 @@ public class OwnAccountService {
         }
         user.choosePassword(passwords.hash(password));
         tickets.end(user);
+        mail.changed(user);
         goOnAlone(user);
     }
 

@@ -43,6 +43,8 @@ public class PasskeyServlet extends HttpServlet {
     /** All who sign in by a passkey are counted as one, by where they come from. */
     private static final String ANYBODY = "passkey";
 
+    private static final int MOST_ASKED = 100;
+
     @Inject
     transient SecondFactors factors;
 
@@ -72,7 +74,7 @@ public class PasskeyServlet extends HttpServlet {
         var answer = Text.cut(given(request, "answer"), LONGEST_ANSWER);
         var address = forwarded.client(request);
         if (answer.isEmpty()) {
-            if (guard.tooOften(ANYBODY, address)) {
+            if (guard.tooOften(ANYBODY, address, MOST_ASKED)) {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             } else {
                 tell(response);

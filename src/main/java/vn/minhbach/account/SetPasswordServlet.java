@@ -117,8 +117,11 @@ public class SetPasswordServlet extends HttpServlet {
             HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        // The secret stands in the address, which no other site is to be told.
-        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Robots-Tag", "noindex");
+        // The secret stands in the address, which nobody is to be told, not even our own files. (Browsers take
+        // "no-referrer" to mean that a
+        // form does not say where it comes from either, and then it is refused.)
+        response.setHeader("Referrer-Policy", "strict-origin");
         var page = new SetPasswordPage(
                 state, name, visit.url(visit.getPath()), visit.words().number(passwords.getShortest()), problem);
         views.show("dat-mat-khau", Map.of("page", page), response);

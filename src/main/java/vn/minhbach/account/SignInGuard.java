@@ -31,7 +31,6 @@ public class SignInGuard {
     private static final int FREE_OF_NAME_AND_ADDRESS = 5;
     private static final int FREE_OF_NAME = 20;
     private static final int FREE_OF_ADDRESS = 60;
-    private static final int MOST_ASKED = 100;
     private static final int MOST_KEYS = 50_000;
 
     private final Cache<String, Failures> failures = Caffeine.newBuilder()
@@ -73,12 +72,12 @@ public class SignInGuard {
         return wait(name, address).isPositive();
     }
 
-    /** Whether something that anybody may ask for was asked for too often from one place within the hour; this time counts. */
-    boolean tooOften(String what, String address) {
+    /** Whether something that anybody may ask for was asked for more often than so from one place within the hour; this time counts. */
+    boolean tooOften(String what, String address, int most) {
         var key = Sha256.of("asked " + what + " " + Network.of(address), 12);
         count(key);
         var counted = failures.getIfPresent(key);
-        return counted != null && counted.count() > MOST_ASKED;
+        return counted != null && counted.count() > most;
     }
 
     void failed(String name, String address) {

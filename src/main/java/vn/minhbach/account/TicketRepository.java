@@ -41,9 +41,12 @@ class TicketRepository {
                 .executeUpdate();
     }
 
-    long madeSince(User user, Instant moment) {
-        return em.createQuery("select count(t) from Ticket t where t.user = :user and t.madeAt > :moment", Long.class)
+    long madeSince(User user, Ticket.Purpose purpose, Instant moment) {
+        return em.createQuery(
+                        "select count(t) from Ticket t where t.user = :user and t.purpose = :purpose and t.madeAt > :moment",
+                        Long.class)
                 .setParameter("user", user)
+                .setParameter("purpose", purpose)
                 .setParameter("moment", moment)
                 .getSingleResult();
     }

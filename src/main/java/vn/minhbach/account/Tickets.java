@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import vn.minhbach.shared.Sha256;
 public class Tickets {
 
     private static final int SECRET_BYTES = 24;
+
+    /** For so long links are counted that somebody asked for; so those that ended are kept for as long. */
+    private static final Duration COUNTED = Duration.ofHours(1);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -31,11 +36,15 @@ public class Tickets {
         this.clock = clock;
     }
 
-    /** A new link; earlier ones of the same person hold no longer. */
+    /** A new link. An invitation ends earlier links of the same person. */
     public String issue(User user, Ticket.Purpose purpose) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        tickets.removeEndedBefore(now);
-        tickets.removeAllOf(user);
+        tickets.removeEndedBefore(now.minus(COUNTED));
+        // A link that its owner asked for goes beside others, or a stranger who asks for many would end the one that is
+        // on its way.
+        if (purpose == Ticket.Purpose.INVITATION) {
+            tickets.removeAllOf(user);
+        }
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -51,6 +60,11 @@ public class Tickets {
     /** As {@link #find}, and nobody finds it again. */
     Optional<Ticket> take(String secret) {
         return find(secret).filter(ticket -> tickets.take(digest(secret)));
+    }
+
+    /** How many links somebody was sent within the hour because they had asked. */
+    long askedWithinTheHour(User user) {
+        return tickets.madeSince(user, Ticket.Purpose.RESET, clock.instant().minus(COUNTED));
     }
 
     /** Takes back what a person has open. */

@@ -33,6 +33,9 @@ public class UserService {
     @Inject
     SecondFactors factors;
 
+    @Inject
+    AccountMail mail;
+
     /** Whether nobody can sign in yet: the portal is new. */
     public boolean none() {
         return users.count() == 0;
@@ -77,6 +80,8 @@ public class UserService {
             return Optional.empty();
         }
         user.choosePassword(passwords.hash(password));
+        tickets.end(user);
+        mail.changed(user);
         return Optional.of(user.getName());
     }
 

@@ -22,7 +22,8 @@ import vn.minhbach.web.Words;
 public class AuditWords {
 
     /** Deeds that are no permission. */
-    static final List<String> OTHERS = List.of("SIGN_IN", "SIGN_OUT", AuditService.FORGOTTEN);
+    static final List<String> OTHERS =
+            List.of("SIGN_IN", "SIGN_OUT", "RESET_LINK", "SET_PASSWORD", AuditService.FORGOTTEN);
 
     @Inject
     @Any

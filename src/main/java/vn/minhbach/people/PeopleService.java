@@ -17,6 +17,7 @@ import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Subject;
+import vn.minhbach.account.AccountMail;
 import vn.minhbach.account.Accounts;
 import vn.minhbach.account.Assignment;
 import vn.minhbach.account.SecondFactors;
@@ -50,6 +51,9 @@ public class PeopleService {
     Tickets tickets;
 
     @Inject
+    AccountMail mail;
+
+    @Inject
     SecondFactors factors;
 
     @Inject
@@ -61,7 +65,7 @@ public class PeopleService {
     /**
      * A colleague was taken in.
      *
-     * @param secret of the link by which they choose their password
+     * @param secret of the link by which they choose their password; empty if it goes to them by mail, and nobody else is told
      */
     public record Invited(User user, String secret) {}
 
@@ -111,7 +115,7 @@ public class PeopleService {
     public Invited add(@Subject String name, String fullName, String email, Set<Assignment> roles) {
         var user = accounts.open(new User.Details(name, fullName, email), roles);
         history.added(row(user), state(user));
-        return new Invited(user, tickets.issue(user, Ticket.Purpose.INVITATION));
+        return invited(user);
     }
 
     /**
@@ -174,7 +178,12 @@ public class PeopleService {
         if (!user.isActive()) {
             throw new RuleBrokenException("people.error.closed");
         }
-        return new Invited(user, tickets.issue(user, Ticket.Purpose.INVITATION));
+        return invited(user);
+    }
+
+    private Invited invited(User user) {
+        var secret = tickets.issue(user, Ticket.Purpose.INVITATION);
+        return new Invited(user, mail.invitation(user, secret) ? "" : secret);
     }
 
     /** Lets somebody in with the password alone who has lost telephone, passkeys and written codes. */

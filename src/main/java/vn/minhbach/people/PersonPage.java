@@ -116,11 +116,16 @@ public class PersonPage implements Serializable {
 
     /** Leads to the person, and shows the link there, this once. */
     private Once.Done told(String key, PeopleService.Invited invited) {
+        var user = invited.user();
+        if (invited.secret().isEmpty()) {
+            return new Once.Done(
+                    PATH + "?" + PERSON + "=" + user.getId(),
+                    Note.good(visit.text("people.mailed", user.getFullName(), user.getName(), user.getEmail())));
+        }
         var link = portal.absolute(visit.url(SetPasswordServlet.link(invited.secret())));
-        var note = Note.good(visit.text(
-                        key, invited.user().getFullName(), invited.user().getName()))
+        var note = Note.good(visit.text(key, user.getFullName(), user.getName()))
                 .withCopy(visit.text("people.link.label"), link);
-        return new Once.Done(PATH + "?" + PERSON + "=" + invited.user().getId(), note);
+        return new Once.Done(PATH + "?" + PERSON + "=" + user.getId(), note);
     }
 
     /** Tells what somebody else did since the form was opened. What is typed stays; saving once more is meant. */

@@ -105,4 +105,15 @@ class SignInGuardTest {
             assertThat(Next.place(elsewhere)).as(elsewhere).isEqualTo("/quan-tri");
         }
     }
+
+    @Test
+    void whatAnybodyMayAskForIsCountedByPlace() {
+        for (var i = 0; i < 3; i++) {
+            assertThat(guard.tooOften("reset", HOME, 3)).isFalse();
+        }
+
+        assertThat(guard.tooOften("reset", HOME, 3)).isTrue();
+        assertThat(guard.tooOften("reset", STRANGE, 3)).isFalse();
+        assertThat(guard.tooOften("passkey", HOME, 3)).isFalse();
+    }
 }

@@ -74,12 +74,24 @@ class TicketsTest {
     void aNewLinkEndsTheOneBeforeAndNoOnesElse() {
         var first = issue("lan", Ticket.Purpose.INVITATION);
         var others = issue("hoa", Ticket.Purpose.INVITATION);
-        var second = issue("lan", Ticket.Purpose.RESET);
+        var second = issue("lan", Ticket.Purpose.INVITATION);
 
         assertThat(holds(first)).isFalse();
         assertThat(holds(second)).isTrue();
         assertThat(holds(others)).isTrue();
         assertThat(second).isNotEqualTo(first).hasSizeGreaterThanOrEqualTo(32);
+    }
+
+    /** Or a stranger who asks for many would end the one that is on its way. */
+    @Test
+    void aLinkThatSomebodyAskedForEndsNoOther() {
+        var invitation = issue("lan", Ticket.Purpose.INVITATION);
+        var first = issue("lan", Ticket.Purpose.RESET);
+        var second = issue("lan", Ticket.Purpose.RESET);
+
+        assertThat(Stream.of(invitation, first, second)).allMatch(this::holds);
+        h2.run(desk -> desk.tickets.end(desk.get("lan")));
+        assertThat(Stream.of(invitation, first, second)).noneMatch(this::holds);
     }
 
     @Test

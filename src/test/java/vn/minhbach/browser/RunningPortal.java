@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import vn.minhbach.ReadyIndex;
 
@@ -30,6 +31,11 @@ final class RunningPortal implements AutoCloseable {
     }
 
     static RunningPortal start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /** @param settings variables beside those that every test needs */
+    static RunningPortal start(Path data, Map<String, String> settings) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -54,6 +60,7 @@ final class RunningPortal implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("PORTAL_"));
         environment.put("PORTAL_ADMIN_USER", ADMIN);
         environment.put("PORTAL_ADMIN_PASSWORD", PASSWORD);
+        environment.putAll(settings);
         var portal = new RunningPortal(process.start(), port);
         portal.awaitGreeting();
         ReadyIndex.await(URI.create(portal.url("/health/ready")));
