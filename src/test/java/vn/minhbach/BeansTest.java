@@ -51,7 +51,8 @@ class BeansTest {
                 .and(DescribedPredicate.describe(
                         "are asked for by no interface",
                         method -> method.getOwner().getAllRawInterfaces().stream()
-                                .noneMatch(each -> each.tryGetMethod(method.getName()).isPresent())))
+                                .noneMatch(each ->
+                                        each.tryGetMethod(method.getName()).isPresent())))
                 .should(new ArchCondition<>("not be") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
