@@ -48,6 +48,7 @@ public class ArticlePage implements PublicPage {
 
     private @Nullable PublicArticle whole;
     private boolean preview;
+    private boolean publicAlready;
     private List<ArticleLine> related = List.of();
     private List<Link> tags = List.of();
     private List<Link> breadcrumb = List.of();
@@ -70,10 +71,12 @@ public class ArticlePage implements PublicPage {
     /**
      * Shows what is being written, just as the public would see it.
      *
+     * @param known whether the public sees this very version already
      * @param files where whoever looks at it finds the files of the portal, by their path
      */
-    void preview(PublicArticle draft, UnaryOperator<String> files) {
+    void preview(PublicArticle draft, boolean known, UnaryOperator<String> files) {
         preview = true;
+        publicAlready = known;
         show(draft, files);
         bodyHtml = FILE.matcher(bodyHtml)
                 .replaceAll(file ->
@@ -121,6 +124,11 @@ public class ArticlePage implements PublicPage {
     /** Whether it is looked at before the public sees it. */
     public boolean isPreview() {
         return preview;
+    }
+
+    /** Whether what is looked at is what the public sees. */
+    public boolean isPublicAlready() {
+        return publicAlready;
     }
 
     public String getTitle() {

@@ -63,6 +63,11 @@ public class ArticlePreviewService {
         return whole(items.get(KIND, id));
     }
 
+    /** Whether the public sees the newest version already. */
+    public boolean isPublic(long id) {
+        return isPublicAsItIs(items.get(KIND, id));
+    }
+
     /**
      * An article as whoever looks at its draft has it before them.
      *

@@ -48,7 +48,8 @@ public class DraftServlet extends HttpServlet {
         if (!given.matches("\\d{1,18}")) {
             throw new NotFoundException(ArticleService.KIND, given);
         }
-        page.preview(previews.draft(Long.parseLong(given)), visit::file);
+        var id = Long.parseLong(given);
+        page.preview(previews.draft(id), previews.isPublic(id), visit::file);
         views.show("bai-viet", Map.of("page", page), response);
     }
 }

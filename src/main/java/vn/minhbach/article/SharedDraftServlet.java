@@ -51,7 +51,7 @@ public class SharedDraftServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var secret = visit.parameter(SECRET);
-        page.preview(shared(secret), path -> visit.file(SharedFileServlet.link(path, secret)));
+        page.preview(shared(secret), false, path -> visit.file(SharedFileServlet.link(path, secret)));
         views.show("bai-viet", Map.of("page", page), response);
     }
 
