@@ -518,6 +518,11 @@ public class ArticleEditPage implements Serializable {
         return visit.file(ArticleCopyServlet.PATH);
     }
 
+    /** Where its draft is seen as readers will see it. */
+    public String getPreview() {
+        return visit.url(ArticlePreviewPage.PATH + "?" + ARTICLE + "=" + key);
+    }
+
     /** The list as it was left. */
     public String getBack() {
         return visit.url(ArticlesDeskPage.PATH + list);

@@ -7,9 +7,13 @@ import jakarta.json.JsonArray;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.Pictures;
+import vn.minhbach.shared.Html;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
@@ -27,6 +31,9 @@ public class ArticlePage implements PublicPage {
 
     private static final int RELATED = 4;
 
+    /** Where a text shows or offers a file of the portal. */
+    private static final Pattern FILE = Pattern.compile("( (?:src|href)=\")(/tep/\\d{1,18}/[^\"]*+)\"");
+
     @Inject
     ArticleService service;
 
@@ -40,6 +47,8 @@ public class ArticlePage implements PublicPage {
     Pictures pictures;
 
     private @Nullable PublicArticle whole;
+    private boolean preview;
+    private boolean publicAlready;
     private List<ArticleLine> related = List.of();
     private List<Link> tags = List.of();
     private List<Link> breadcrumb = List.of();
@@ -56,14 +65,34 @@ public class ArticlePage implements PublicPage {
         if (!found.article().getSlug().equals(slug)) {
             throw new MovedException(visit.url(found.article().getPath()));
         }
+        show(found, visit::file);
+    }
+
+    /**
+     * Shows what is being written, just as the public would see it.
+     *
+     * @param known whether the public sees this very version already
+     * @param files where whoever looks at it finds the files of the portal, by their path
+     */
+    void preview(PublicArticle draft, boolean known, UnaryOperator<String> files) {
+        preview = true;
+        publicAlready = known;
+        show(draft, files);
+        bodyHtml = FILE.matcher(bodyHtml)
+                .replaceAll(file ->
+                        Matcher.quoteReplacement(file.group(1) + Html.escape(files.apply(file.group(2))) + "\""));
+    }
+
+    private void show(PublicArticle found, UnaryOperator<String> files) {
+        var article = found.article();
         whole = found;
         tags = linkedTags();
         breadcrumb = List.of(
                 new Link(visit.text("news.title"), visit.url("/tin-tuc")), new Link(getSectionName(), getSectionUrl()));
-        figure = illustration();
-        bodyHtml = pictures.responsive(found.content().bodyHtml(), visit);
-        related = service.newestOf(found.article().getSection(), RELATED + 1).stream()
-                .filter(other -> !other.getSlug().equals(slug))
+        figure = illustration(files);
+        bodyHtml = pictures.responsive(found.content().bodyHtml(), files);
+        related = service.newestOf(article.getSection(), RELATED + 1).stream()
+                .filter(other -> other.getId() != article.getId())
                 .limit(RELATED)
                 .map(other -> ArticleLine.of(other, visit))
                 .toList();
@@ -90,6 +119,16 @@ public class ArticlePage implements PublicPage {
 
     private ArticleContent content() {
         return whole().content();
+    }
+
+    /** Whether it is looked at before the public sees it. */
+    public boolean isPreview() {
+        return preview;
+    }
+
+    /** Whether what is looked at is what the public sees. */
+    public boolean isPublicAlready() {
+        return publicAlready;
     }
 
     public String getTitle() {
@@ -158,18 +197,18 @@ public class ArticlePage implements PublicPage {
         return figure;
     }
 
-    private @Nullable Figure illustration() {
+    private @Nullable Figure illustration(UnaryOperator<String> files) {
         var image = article().getImage();
         return image == null
                 ? null
                 : new Figure(
-                        visit.file(image.getPath()),
+                        files.apply(image.getPath()),
                         image.getAlt(),
                         image.getCaption(),
                         image.getCredit(),
                         image.getWidth(),
                         image.getHeight(),
-                        image.getSrcset(visit::file));
+                        image.getSrcset(files));
     }
 
     public List<Link> getTags() {

@@ -11,11 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.change.LogView;
@@ -55,12 +51,14 @@ public class DownloadServlet extends HttpServlet {
     /** So long may a browser show a file without asking whether it is still to be had: it goes with the item that it belongs to. */
     static final String KEPT = "public, max-age=60, must-revalidate";
 
-    private static final Logger LOG = Logger.getLogger(DownloadServlet.class.getName());
     private static final long serialVersionUID = 1L;
     private static final int BUFFER = 64 * 1024;
 
     @Inject
     transient AttachmentService attachments;
+
+    @Inject
+    transient FileDelivery files;
 
     @Inject
     transient CurrentActor actors;
@@ -76,21 +74,13 @@ public class DownloadServlet extends HttpServlet {
             throw new UnavailableException(UnavailableException.Part.PORTAL);
         }
         var address = Address.of(request);
-        var names = address == null ? List.<String>of() : address.names();
-        var found = named(names);
-        if (found.isEmpty()) {
+        var asked = files.asked(address == null ? List.of() : address.names());
+        if (asked == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var attachment = found.get();
-        var sent = names.size() == 2
-                ? Sent.whole(attachment, attachments.file(attachment))
-                : size(attachment, names.get(1));
-        if (sent == null || attachment.isQuarantined() || !isWhole(sent)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        switch (attachments.audience(attachment)) {
+        var sent = asked.sent();
+        switch (attachments.audience(asked.attachment())) {
             case EVERYBODY -> send(sent, request, response);
             case STAFF -> {
                 if (!actors.get().may(Permission.ENTER_OFFICE)) {
@@ -108,34 +98,6 @@ public class DownloadServlet extends HttpServlet {
                 send(sent, request, response);
             }
         }
-    }
-
-    /** The file that is asked for: its number first, its name last. */
-    private Optional<Attachment> named(List<String> names) {
-        var number = names.isEmpty() ? "" : names.getFirst();
-        return number.matches("\\d{1,18}")
-                ? attachments
-                        .find(Long.parseLong(number))
-                        .filter(attachment -> attachment.getFileName().equals(names.getLast()))
-                : Optional.empty();
-    }
-
-    private @Nullable Sent size(Attachment attachment, String asked) throws IOException {
-        for (var width : attachment.getWidths()) {
-            if (asked.equals(String.valueOf(width))) {
-                var file = attachments.file(attachment, width);
-                return Files.isRegularFile(file) ? Sent.size(attachment, file, width) : null;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isWhole(Sent sent) throws IOException {
-        if (Files.isRegularFile(sent.file()) && Files.size(sent.file()) == sent.size()) {
-            return true;
-        }
-        LOG.log(Level.WARNING, "The file {0} is missing or damaged in the store of uploads", sent.file());
-        return false;
     }
 
     /**

@@ -26,7 +26,12 @@ public class Pictures {
 
     /** The text as a page shows it. */
     public String responsive(String html, Visit visit) {
-        return html.contains("<img") ? responsive(html, attachments::shown, visit::file) : html;
+        return responsive(html, visit::file);
+    }
+
+    /** The same where files are found elsewhere, by their path. */
+    public String responsive(String html, UnaryOperator<String> files) {
+        return html.contains("<img") ? responsive(html, attachments::shown, files) : html;
     }
 
     static String responsive(String html, LongFunction<Optional<Attachment>> find, UnaryOperator<String> before) {

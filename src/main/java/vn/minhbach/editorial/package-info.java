@@ -12,7 +12,8 @@
  *
  * <p>What happens by itself at its minute waits in the {@link vn.minhbach.editorial.Timetable} and is done through
  * {@link vn.minhbach.editorial.ItemKind}. What people have typed and not saved is kept by {@link vn.minhbach.editorial.WorkingCopies},
- * what they are told by {@link vn.minhbach.editorial.Notices}.
+ * what they are told by {@link vn.minhbach.editorial.Notices}. Readers without an account see what is being
+ * written by {@link vn.minhbach.editorial.PreviewLinks}.
  */
 @NullMarked
 package vn.minhbach.editorial;
