@@ -112,8 +112,11 @@ public class Visit {
         return place;
     }
 
-    /** Whether the page is the one meant, or lies below it. */
+    /** Whether the page is the one meant, or lies below it; an address that does not exist lies nowhere. */
     public boolean inside(String url) {
+        if (address == null) {
+            return false;
+        }
         var other = url.substring(Math.min(url.length(), base.length()));
         return place.equals(other) || (other.length() > 1 && place.startsWith(other + "/"));
     }

@@ -301,6 +301,13 @@ class PortalIT {
     }
 
     @Test
+    void anAddressThatDoesNotExistLiesNowhereInTheMenu() throws Exception {
+        var marked = "nav .entries [aria-current]";
+        assertTrue(Jsoup.parse(get("khong-co-trang-nay").body()).select(marked).isEmpty());
+        assertTrue(Jsoup.parse(get("tin-tuc").body()).select(marked).hasText());
+    }
+
+    @Test
     void tellsWhichCasesThereAreWhereTheAddressNamesNone() throws Exception {
         var answer = get("thu-tuc/" + CASES + "/truong-hop/khong-co");
         assertEquals(404, answer.statusCode());
