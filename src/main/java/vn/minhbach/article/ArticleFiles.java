@@ -3,24 +3,39 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import vn.minhbach.attachment.Publicity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import vn.minhbach.attachment.AttachmentUse;
 import vn.minhbach.editorial.Items;
 
-/** Whether a file is public by the articles that show or offer it. */
+/** The files that articles show or offer: they become public with their article and vanish with it. */
 @ApplicationScoped
 @Transactional
-public class ArticleFiles implements Publicity {
+public class ArticleFiles implements AttachmentUse {
+
+    private static final String EDIT = "/quan-tri/bai-viet/soan?ma=";
 
     @Inject
     Items items;
 
     @Override
-    public Answer of(long attachment) {
-        return switch (items.use(attachment)) {
-            case NONE -> Answer.UNKNOWN;
-            case DRAFT -> Answer.HIDDEN;
-            case GONE -> Answer.GONE;
-            case PUBLIC -> Answer.PUBLIC;
-        };
+    public List<Use> of(Collection<Long> attachments) {
+        return items.uses(ArticleService.KIND, attachments).stream()
+                .map(use -> new Use(
+                        use.attachment(),
+                        use.title(),
+                        EDIT + use.item(),
+                        switch (use.standing()) {
+                            case DRAFT -> Standing.DRAFT;
+                            case PUBLIC -> Standing.PUBLIC;
+                            case GONE -> Standing.WITHDRAWN;
+                        }))
+                .toList();
+    }
+
+    @Override
+    public Set<Long> used() {
+        return items.usedFiles(ArticleService.KIND);
     }
 }

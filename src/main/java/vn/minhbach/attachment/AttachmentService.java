@@ -153,7 +153,7 @@ public class AttachmentService {
         }
         var attachment = found.get();
         // What the portal brought is linked from its own content, of which nobody keeps account.
-        if (!attachment.isGuarded() || !uses.of(List.of(id)).isEmpty() || uses.answer(id) != Publicity.Answer.UNKNOWN) {
+        if (!attachment.isGuarded() || !uses.of(List.of(id)).isEmpty()) {
             throw new RuleBrokenException("library.error.used");
         }
         var removal = history.removed(attachment.row(), attachment.state());
@@ -195,7 +195,7 @@ public class AttachmentService {
         return attachments.all(found).stream()
                 .filter(Attachment::isGuarded)
                 .map(attachment -> Objects.requireNonNull(attachment.getId()))
-                .filter(id -> !used.contains(id) && uses.answer(id) == Publicity.Answer.UNKNOWN)
+                .filter(id -> !used.contains(id))
                 .sorted(java.util.Comparator.comparing(found::indexOf))
                 .toList();
     }

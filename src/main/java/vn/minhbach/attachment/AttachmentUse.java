@@ -3,6 +3,7 @@ package vn.minhbach.attachment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says where files are used. A bean of a feature that shows files implements it; the library lists what it says, and a file of the staff
@@ -33,4 +34,32 @@ public interface AttachmentUse {
 
     /** The files that anything uses. */
     Set<Long> used();
+
+    /** A feature whose rows, which are few, name their files by their address. */
+    interface OfRows extends AttachmentUse {
+
+        /**
+         * A row that may show a file.
+         *
+         * @param file its address, as {@link Attachment#getPath()} gives it; empty for none
+         */
+        record Row(String file, String title, String path, Standing standing) {}
+
+        List<Row> rows();
+
+        @Override
+        default List<Use> of(Collection<Long> attachments) {
+            return rows().stream()
+                    .flatMap(row -> Attachment.idIn(row.file()).filter(attachments::contains).stream()
+                            .map(id -> new Use(id, row.title(), row.path(), row.standing())))
+                    .toList();
+        }
+
+        @Override
+        default Set<Long> used() {
+            return rows().stream()
+                    .flatMap(row -> Attachment.idIn(row.file()).stream())
+                    .collect(Collectors.toSet());
+        }
+    }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,10 +17,6 @@ public class AttachmentUses {
     @Inject
     @Any
     Instance<AttachmentUse> features;
-
-    @Inject
-    @Any
-    Instance<Publicity> publicities;
 
     /** Who may be given a file. */
     enum Audience {
@@ -47,26 +42,15 @@ public class AttachmentUses {
         }
         var standings =
                 of(List.of(id)).stream().map(AttachmentUse.Use::standing).collect(Collectors.toSet());
-        var answer = answer(id);
-        if (standings.contains(AttachmentUse.Standing.PUBLIC) || answer == Publicity.Answer.PUBLIC) {
+        if (standings.contains(AttachmentUse.Standing.PUBLIC)) {
             return Audience.EVERYBODY;
         }
-        return standings.contains(AttachmentUse.Standing.WITHDRAWN) || answer == Publicity.Answer.GONE
-                ? Audience.GONE
-                : Audience.STAFF;
-    }
-
-    /** What the features say of a file, the most public of their answers. */
-    Publicity.Answer answer(long id) {
-        return publicities.stream()
-                .map(feature -> feature.of(id))
-                .max(Comparator.naturalOrder())
-                .orElse(Publicity.Answer.UNKNOWN);
+        return standings.contains(AttachmentUse.Standing.WITHDRAWN) ? Audience.GONE : Audience.STAFF;
     }
 
     /** Whether any feature says anything. */
     boolean isAsked() {
-        return !features.isUnsatisfied() || !publicities.isUnsatisfied();
+        return !features.isUnsatisfied();
     }
 
     private Stream<AttachmentUse> features() {

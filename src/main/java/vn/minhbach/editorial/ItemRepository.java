@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Items and their versions in the database. */
@@ -162,31 +164,59 @@ class ItemRepository {
                 .getResultList();
     }
 
-    FileUse use(long attachment) {
-        var rows = em.createQuery(
-                        "select f.itemId, f.version, i.publishedVersion from ItemFile f, Item i"
-                                + " where i.id = f.itemId and f.attachmentId = :id",
+    /** Which items of a kind use which of these files. */
+    List<FileUse> uses(String kind, Collection<Long> attachments) {
+        if (attachments.isEmpty()) {
+            return List.of();
+        }
+        var once = wherePublicOnce(kind, attachments);
+        var uses = new LinkedHashMap<List<Long>, FileUse>();
+        em.createQuery(
+                        "select f.attachmentId, i.id, i.title, f.version, i.publishedVersion from ItemFile f, Item i"
+                                + " where i.id = f.itemId and i.kind = :kind and f.attachmentId in :ids order by i.id, f.version",
                         Object[].class)
-                .setParameter("id", attachment)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return FileUse.NONE;
-        }
-        if (rows.stream().anyMatch(row -> row[1].equals(row[2]))) {
-            return FileUse.PUBLIC;
-        }
-        return wasPublic(attachment) ? FileUse.GONE : FileUse.DRAFT;
+                .setParameter("kind", kind)
+                .setParameter("ids", attachments)
+                .getResultList()
+                .forEach(row -> {
+                    var attachment = (Long) row[0];
+                    var item = (Long) row[1];
+                    var key = List.of(attachment, item);
+                    var before = uses.get(key);
+                    if (row[3].equals(row[4])) {
+                        uses.put(key, new FileUse(attachment, item, (String) row[2], FileUse.Standing.PUBLIC));
+                    } else if (before == null) {
+                        var standing = once.contains(key) ? FileUse.Standing.GONE : FileUse.Standing.DRAFT;
+                        uses.put(key, new FileUse(attachment, item, (String) row[2], standing));
+                    }
+                });
+        return List.copyOf(uses.values());
     }
 
-    private boolean wasPublic(long attachment) {
-        return em.createQuery(
-                                "select count(s) from ItemStep s, ItemFile f where f.attachmentId = :id"
-                                        + " and s.itemId = f.itemId and s.version = f.version and s.deed in :deeds",
-                                Long.class)
-                        .setParameter("id", attachment)
-                        .setParameter("deeds", EnumSet.of(Deed.PUBLISH, Deed.CORRECT, Deed.PUBLISH_URGENTLY))
-                        .getSingleResult()
-                > 0;
+    /** Files and items of which a version came out that used the file. */
+    private Set<List<Long>> wherePublicOnce(String kind, Collection<Long> attachments) {
+        return em
+                .createQuery(
+                        "select distinct f.attachmentId, f.itemId from ItemStep s, ItemFile f, Item i where i.id = f.itemId"
+                                + " and i.kind = :kind and f.attachmentId in :ids and s.itemId = f.itemId and s.version = f.version"
+                                + " and s.deed in :deeds",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("ids", attachments)
+                .setParameter("deeds", EnumSet.of(Deed.PUBLISH, Deed.CORRECT, Deed.PUBLISH_URGENTLY))
+                .getResultList()
+                .stream()
+                .map(row -> List.of((Long) row[0], (Long) row[1]))
+                .collect(Collectors.toSet());
+    }
+
+    /** The files that any version of an item of a kind uses. */
+    Set<Long> usedFiles(String kind) {
+        return Set.copyOf(em.createQuery(
+                        "select distinct f.attachmentId from ItemFile f, Item i where i.id = f.itemId and i.kind = :kind",
+                        Long.class)
+                .setParameter("kind", kind)
+                .getResultList());
     }
 
     List<Long> numbers(DeskQuery query) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
@@ -397,9 +398,14 @@ public class Items {
         return items.of(numbers);
     }
 
-    /** What becomes of a file by the items that know it. */
-    public FileUse use(long attachment) {
-        return items.use(attachment);
+    /** What becomes of files by the items of a kind that know them. */
+    public List<FileUse> uses(String kind, Collection<Long> attachments) {
+        return items.uses(kind, attachments);
+    }
+
+    /** The files that items of a kind know. */
+    public Set<Long> usedFiles(String kind) {
+        return items.usedFiles(kind);
     }
 
     /** As precise as the database keeps it. */

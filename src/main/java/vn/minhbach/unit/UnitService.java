@@ -156,6 +156,11 @@ public class UnitService {
         return units.people(unit.getId());
     }
 
+    /** Everybody of all units. */
+    public List<UnitPerson> everybody() {
+        return units.people();
+    }
+
     public Unit get(String slug) {
         return units.bySlug(slug).orElseThrow(() -> new NotFoundException(KIND, slug));
     }

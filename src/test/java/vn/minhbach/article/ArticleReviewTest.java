@@ -402,14 +402,14 @@ class ArticleReviewTest {
         var id = as(
                 LAN,
                 () -> portal.ask(service -> service.draft(NEWS, withPicture).getId()));
-        assertThat(portal.use(picture)).isEqualTo(FileUse.DRAFT);
+        assertThat(portal.uses(picture)).containsExactly(FileUse.Standing.DRAFT);
         does(Actor.PORTAL, service -> service.publish(id, 1, NEWS));
-        assertThat(portal.use(picture)).isEqualTo(FileUse.PUBLIC);
-        assertThat(portal.use(picture + 1)).isEqualTo(FileUse.PUBLIC);
+        assertThat(portal.uses(picture)).containsExactly(FileUse.Standing.PUBLIC);
+        assertThat(portal.uses(picture + 1)).containsExactly(FileUse.Standing.PUBLIC);
 
         does(MAI, service -> service.withdraw(id, NEWS, "Gỡ", "Gỡ"));
-        assertThat(portal.use(picture)).isEqualTo(FileUse.GONE);
-        assertThat(portal.use(picture + 2)).isEqualTo(FileUse.NONE);
+        assertThat(portal.uses(picture)).containsExactly(FileUse.Standing.GONE);
+        assertThat(portal.uses(picture + 2)).isEmpty();
     }
 
     @Test

@@ -58,11 +58,6 @@ class AttachmentServiceTest {
         }
 
         @Override
-        Publicity.Answer answer(long id) {
-            return Publicity.Answer.UNKNOWN;
-        }
-
-        @Override
         boolean isAsked() {
             return true;
         }

@@ -2,6 +2,7 @@ package vn.minhbach.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.SetClock;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.access.Actor;
+import vn.minhbach.attachment.AttachmentUse;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
@@ -54,6 +56,23 @@ class SiteServiceTest {
         assertThat(deeds(row.id()))
                 .containsExactly(HistoryEntry.Deed.CHANGED, HistoryEntry.Deed.CHANGED, HistoryEntry.Deed.ADDED);
         assertThat(changes()).hasSize(3).allMatch("PUBLISHED site:hotline"::equals);
+    }
+
+    /** A picture that no article shows is the staff's; on the page, readers would see a hole. */
+    @Test
+    void thePictureOfABannerIsEverybodysWhileTheBannerIsShown() {
+        banner(Map.of("title", "Lễ hội", "picture", "/tep/7/a.jpg"));
+        banner(Map.of("title", "Năm ngoái", "picture", "/tep/8/b.jpg", "until", "2025-12-31T00:00"));
+        var uses = ask(service -> {
+            var files = new BannerFiles();
+            files.site = service;
+            return files.of(List.of(7L, 8L));
+        });
+        assertThat(uses)
+                .extracting(AttachmentUse.Use::attachment, AttachmentUse.Use::title, AttachmentUse.Use::standing)
+                .containsExactly(
+                        tuple(7L, "Lễ hội", AttachmentUse.Standing.PUBLIC),
+                        tuple(8L, "Năm ngoái", AttachmentUse.Standing.DRAFT));
     }
 
     @Test
@@ -231,6 +250,14 @@ class SiteServiceTest {
 
     private static Map<String, String> item(String title, String place, String parent) {
         return new HashMap<>(Map.of("title", title, "link", "https://example.vn/", "place", place, "parent", parent));
+    }
+
+    private void banner(Map<String, String> values) {
+        database.inTransaction(em -> {
+            var row = new SiteRow(SiteKind.BANNER, 0);
+            row.write(values, clock.instant(), "quantri");
+            em.persist(row);
+        });
     }
 
     private KeptRow only() {

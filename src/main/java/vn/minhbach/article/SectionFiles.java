@@ -1,0 +1,25 @@
+package vn.minhbach.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.minhbach.attachment.AttachmentUse;
+
+/** The pictures above the lists of sections. */
+@ApplicationScoped
+public class SectionFiles implements AttachmentUse.OfRows {
+
+    @Inject
+    ArticleService articles;
+
+    @Override
+    public List<Row> rows() {
+        return articles.sections().stream()
+                .map(section -> new Row(
+                        section.getPicture(),
+                        section.getName(),
+                        "/quan-tri/chuyen-muc/soan?ma=" + section.getId(),
+                        Standing.PUBLIC))
+                .toList();
+    }
+}
