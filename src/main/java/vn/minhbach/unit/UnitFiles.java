@@ -19,8 +19,8 @@ public class UnitFiles implements AttachmentUse.OfRows {
                 .map(person -> new Row(
                         person.getPicture(),
                         person.getName(),
-                        UnitPersonPage.PATH + "?" + UnitPeoplePage.UNIT + "=" + person.getUnitId() + "&"
-                                + RowPage.ROW + "=" + person.getId(),
+                        UnitPersonPage.PATH + "?" + UnitPeoplePage.UNIT + "=" + person.getUnitId() + "&" + RowPage.ROW
+                                + "=" + person.getId(),
                         Standing.PUBLIC))
                 .toList();
     }

@@ -78,10 +78,9 @@ final class ArticlesOnH2 implements AutoCloseable {
 
     /** What becomes of a file by the articles that know it. */
     List<FileUse.Standing> uses(long attachment) {
-        return ask(service ->
-                service.items.uses(ArticleService.KIND, List.of(attachment)).stream()
-                        .map(FileUse::standing)
-                        .toList());
+        return ask(service -> service.items.uses(ArticleService.KIND, List.of(attachment)).stream()
+                .map(FileUse::standing)
+                .toList());
     }
 
     /** The titles of what somebody is told who has a right at a place. */
