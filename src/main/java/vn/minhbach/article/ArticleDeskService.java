@@ -3,6 +3,8 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,9 @@ public class ArticleDeskService {
     @Inject
     CurrentActor actors;
 
+    @Inject
+    Clock clock;
+
     /** The numbers of the articles of a list, in its order. */
     public List<Long> numbers(DeskQuery.View view, String section, ListState state) {
         return items.numbers(query(view, section, state.filter(), state.sort(), state.descending()));
@@ -59,6 +64,36 @@ public class ArticleDeskService {
     /** How many there are in a view. */
     public long count(DeskQuery.View view) {
         return items.count(query(view, "", "", "", false));
+    }
+
+    /** What a section of reform has of this month: how many articles came out, and how many are wanted; null if nobody has said. */
+    public record Month(
+            String slug, String name, long count, @Nullable Integer target) {}
+
+    /** The sections of reform whose articles they see, with what this month has of each. */
+    public List<Month> month() {
+        var counts = items.countsOfPlaces(query(DeskQuery.View.MONTH, "", "", "", false));
+        return visible().stream()
+                .filter(section -> SectionKind.OF_REFORM.contains(section.getKind()))
+                .filter(section -> section.isOpen() || counts.containsKey(section.getSlug()))
+                .map(section -> new Month(
+                        section.getSlug(),
+                        section.getName(),
+                        counts.getOrDefault(section.getSlug(), 0L),
+                        section.getTarget()))
+                .toList();
+    }
+
+    private Set<String> ofReform() {
+        return articles.sections().stream()
+                .filter(section -> SectionKind.OF_REFORM.contains(section.getKind()))
+                .map(Section::getSlug)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether they see the articles of all sections. */
+    public boolean seesAll() {
+        return seen(actors.get()) == null;
     }
 
     private DeskQuery query(DeskQuery.View view, String section, String filter, String sort, boolean descending) {
@@ -70,6 +105,8 @@ public class ArticleDeskService {
                 seen(me),
                 me.places(Permission.REVIEW_ARTICLES),
                 me.places(Permission.PUBLISH_ARTICLES),
+                view == DeskQuery.View.MONTH ? ofReform() : Set.of(),
+                LocalDate.now(clock),
                 section,
                 Text.fold(Text.line(filter)),
                 sort,

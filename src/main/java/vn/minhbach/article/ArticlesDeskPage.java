@@ -104,7 +104,7 @@ public class ArticlesDeskPage implements Serializable {
         views = Arrays.stream(DeskQuery.View.values())
                 .map(each -> new View(
                         visit.text("DeskQuery.View." + each.name()),
-                        visit.url(each == DeskQuery.View.ALL ? PATH : PATH + "?" + VIEW + "=" + slug(each)),
+                        visit.url(path(each)),
                         each == chosen,
                         isCounted(each) ? visit.words().number(desk.count(each)) : ""))
                 .toList();
@@ -117,9 +117,14 @@ public class ArticlesDeskPage implements Serializable {
 
     private static boolean isCounted(DeskQuery.View view) {
         return switch (view) {
-            case WAITING, RETURNED, SCHEDULED, URGENT -> true;
-            case ALL, MINE, PUBLISHED, WITHDRAWN -> false;
+            case WAITING, RETURNED, SCHEDULED, DUE, URGENT -> true;
+            case ALL, MINE, PUBLISHED, WITHDRAWN, MONTH -> false;
         };
+    }
+
+    /** The list of a view, without language. */
+    static String path(DeskQuery.View view) {
+        return view == DeskQuery.View.ALL ? PATH : PATH + "?" + VIEW + "=" + slug(view);
     }
 
     /** How a view is called in the address. */
@@ -132,6 +137,8 @@ public class ArticlesDeskPage implements Serializable {
             case SCHEDULED -> "hen-gio";
             case PUBLISHED -> "cong-khai";
             case WITHDRAWN -> "da-go";
+            case DUE -> "ra-soat";
+            case MONTH -> "cai-cach-trong-thang";
             case URGENT -> "duyet-sau";
         };
     }

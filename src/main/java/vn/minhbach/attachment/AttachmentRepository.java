@@ -47,6 +47,15 @@ class AttachmentRepository {
         em.flush();
     }
 
+    /** How many files there are, and how many bytes. */
+    record Sum(long files, long bytes) {}
+
+    Sum sum() {
+        var row = em.createQuery("select count(a), coalesce(sum(a.size), 0) from Attachment a", Object[].class)
+                .getSingleResult();
+        return new Sum(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
     /** The numbers of the files that have all these words in their name, description, caption or credit, in order. */
     List<Long> numbers(LibraryFilter filter, String sort, boolean descending) {
         var where = new StringBuilder("select a.id from Attachment a where 1 = 1");

@@ -184,6 +184,20 @@ public class AttachmentService {
         }
     }
 
+    /**
+     * What the library takes up.
+     *
+     * @param files how many stand in it
+     * @param bytes of all of them, without the smaller sizes of pictures
+     * @param free how many bytes there is still room for
+     */
+    public record Usage(long files, long bytes, long free) {}
+
+    public Usage usage() {
+        var sum = attachments.sum();
+        return new Usage(sum.files(), sum.bytes(), store.free());
+    }
+
     /** The numbers of the files of a list, in its order. */
     public List<Long> numbers(ListState state) {
         var filter = LibraryFilter.of(state.filter());

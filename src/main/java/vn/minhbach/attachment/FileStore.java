@@ -53,6 +53,15 @@ public class FileStore {
         }
     }
 
+    /** How many bytes there is room for. */
+    long free() {
+        try {
+            return Files.getFileStore(Files.createDirectories(folder())).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where files lie that are being looked at. */
     Path workshop() throws IOException {
         return Files.createDirectories(folder());

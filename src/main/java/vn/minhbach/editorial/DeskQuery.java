@@ -1,5 +1,6 @@
 package vn.minhbach.editorial;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen the places whose items they may see; null for all
  * @param decides the places where they may look through what was handed in; null for all
  * @param publishes the places where they may decide what the public sees; null for all
+ * @param monthly the places of which it is counted how much comes out in a month
+ * @param today in Vietnam
  * @param place the one place that they want to see; empty for all
  * @param text words of the title, without marks; empty for all
  * @param sort the name of a column; empty for what was last changed first
@@ -22,6 +25,8 @@ public record DeskQuery(
         @Nullable Set<String> seen,
         @Nullable Set<String> decides,
         @Nullable Set<String> publishes,
+        Set<String> monthly,
+        LocalDate today,
         String place,
         String text,
         String sort,
@@ -47,6 +52,10 @@ public record DeskQuery(
         PUBLISHED,
         /** What was taken back, archived or led elsewhere. */
         WITHDRAWN,
+        /** What is public and is to be looked at again by today. */
+        DUE,
+        /** What came out in this month where so much a month is wanted. */
+        MONTH,
         /** What was published before anybody else had seen it ("chờ duyệt sau"). */
         URGENT
     }

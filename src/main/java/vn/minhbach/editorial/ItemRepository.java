@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Time;
 
 /** Items and their versions in the database. */
 @ApplicationScoped
@@ -233,6 +235,15 @@ class ItemRepository {
         return found.getSingleResult();
     }
 
+    /** How many there are of each place; a place without any is missing. */
+    Map<String, Long> countsOfPlaces(DeskQuery query) {
+        var asked = new Asked(query);
+        var found = em.createQuery(
+                "select i.place, count(i) from Item i where " + asked.where() + " group by i.place", Object[].class);
+        asked.parameters.forEach(found::setParameter);
+        return found.getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
     private static String order(DeskQuery query) {
         var turned = query.descending() ? " desc" : "";
         return switch (query.sort()) {
@@ -275,9 +286,28 @@ class ItemRepository {
                             "i.state in :states",
                             "states",
                             EnumSet.of(ItemState.WITHDRAWN, ItemState.ARCHIVED, ItemState.REDIRECTED));
+                case DUE -> {
+                    and("i.state = :state", "state", ItemState.PUBLISHED);
+                    and("i.reviewOn <= :today", "today", query.today());
+                }
+                case MONTH -> month(query);
                 case URGENT -> conditions.add("i.urgentBy <> ''");
                 case ALL -> {}
             }
+        }
+
+        private void month(DeskQuery query) {
+            var month = YearMonth.from(query.today());
+            and("i.state = :state", "state", ItemState.PUBLISHED);
+            conditions.add(in("monthly", query.monthly()));
+            and(
+                    "i.publishedAt >= :from",
+                    "from",
+                    month.atDay(1).atStartOfDay(Time.ZONE).toInstant());
+            and(
+                    "i.publishedAt < :until",
+                    "until",
+                    month.plusMonths(1).atDay(1).atStartOfDay(Time.ZONE).toInstant());
         }
 
         private void waiting(DeskQuery query) {

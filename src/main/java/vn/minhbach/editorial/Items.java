@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -391,6 +392,11 @@ public class Items {
     /** How many there are on a list of the board. */
     public long count(DeskQuery query) {
         return items.count(query);
+    }
+
+    /** How many there are of each place on a list of the board; a place without any is missing. */
+    public Map<String, Long> countsOfPlaces(DeskQuery query) {
+        return items.countsOfPlaces(query);
     }
 
     /** Those with these numbers, in any order. */

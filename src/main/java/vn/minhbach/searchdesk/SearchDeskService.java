@@ -43,6 +43,9 @@ public class SearchDeskService {
     /** Days over which opened pages make a page popular. */
     static final int POPULAR_DAYS = 90;
 
+    /** Days of which the overview tells what readers looked for. */
+    static final int DAYS = 30;
+
     private static final int KEPT_DAYS = 400;
     private static final int LISTED = 100;
 
@@ -355,6 +358,11 @@ public class SearchDeskService {
      */
     public record Counted(
             List<CountedQuery> foundNothing, List<CountedQuery> seldomClicked, List<CountedQuery> mostFrequent) {}
+
+    /** How many queries stand on the list of those that found nothing. */
+    public int countOfNothing() {
+        return foundNothing(DAYS).size();
+    }
 
     /** The queries of the last days. */
     public Counted counted(int days) {

@@ -32,7 +32,6 @@ public class SearchOverviewPage implements Serializable {
     static final String PATH = "/quan-tri/tim-kiem";
 
     private static final long serialVersionUID = 1L;
-    private static final int DAYS = 30;
 
     @Inject
     SearchDeskService desk;
@@ -57,7 +56,7 @@ public class SearchOverviewPage implements Serializable {
     private boolean mayRebuild;
 
     public void load() {
-        var counted = desk.counted(DAYS);
+        var counted = desk.counted(SearchDeskService.DAYS);
         foundNothing = counted.foundNothing();
         seldomClicked = counted.seldomClicked();
         mostFrequent = counted.mostFrequent();

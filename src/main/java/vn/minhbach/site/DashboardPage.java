@@ -3,17 +3,26 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.article.BoardFigures;
+import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.Screen;
+import vn.minhbach.job.Repeater;
+import vn.minhbach.job.Repeating;
 import vn.minhbach.procedure.ImportRun;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchService;
+import vn.minhbach.searchdesk.SearchDeskService;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Kinds;
+import vn.minhbach.web.ViewFunctions;
+import vn.minhbach.web.Visit;
 
 /** Backs {@code /quan-tri}: how the portal fares, at a glance. */
 @Door(path = "/quan-tri", permission = Permission.ENTER_OFFICE)
@@ -21,6 +30,9 @@ import vn.minhbach.web.Kinds;
 @Named
 @RequestScoped
 public class DashboardPage {
+
+    private static final String NOTHING = "/quan-tri/tim-kiem#nothing-title";
+    private static final String LIBRARY = "/quan-tri/thu-vien-tep";
 
     @Inject
     Kinds kinds;
@@ -34,6 +46,33 @@ public class DashboardPage {
     @Inject
     ChangeLog log;
 
+    @Inject
+    BoardFigures board;
+
+    @Inject
+    SearchDeskService searchDesk;
+
+    @Inject
+    AttachmentService files;
+
+    @Inject
+    Repeater repeater;
+
+    @Inject
+    Site site;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    Visit visit;
+
+    private List<BoardFigures.Figure> work = List.of();
+    private List<BoardFigures.Figure> month = List.of();
+    private List<BoardFigures.Figure> running = List.of();
+    private List<Repeating.State> failing = List.of();
+    private String stored = "";
+    private String free = "";
     private List<Count> counts = List.of();
     private @Nullable IndexState index;
     private @Nullable ImportRun lastImport;
@@ -50,6 +89,70 @@ public class DashboardPage {
         index = search.state();
         position = log.position();
         lastImport = procedures.lastImport().orElse(null);
+        loadWork();
+        loadRunning();
+    }
+
+    /** Of each list that somebody may open, how much stands on it. */
+    private void loadWork() {
+        if (actors.get().maySomewhere(Permission.WRITE_ARTICLES)) {
+            work = board.work();
+            month = board.month(site.profile().reformTarget());
+        }
+    }
+
+    private void loadRunning() {
+        var me = actors.get();
+        var figures = new ArrayList<BoardFigures.Figure>();
+        if (me.may(Permission.TEACH_SEARCH)) {
+            figures.add(figure("dashboard.nothing", searchDesk.countOfNothing(), NOTHING));
+        }
+        if (me.may(Permission.KEEP_FILES)) {
+            var usage = files.usage();
+            figures.add(figure("dashboard.files", usage.files(), LIBRARY));
+            stored = ViewFunctions.fileSize(usage.bytes());
+            free = ViewFunctions.fileSize(usage.free());
+        }
+        running = List.copyOf(figures);
+        if (me.may(Permission.REBUILD_INDEX)) {
+            failing = repeater.states().stream()
+                    .filter(state -> state.failingSince() != null)
+                    .toList();
+        }
+    }
+
+    private BoardFigures.Figure figure(String key, long count, String list) {
+        return new BoardFigures.Figure(visit.text(key), count, null, visit.url(list));
+    }
+
+    /** What somebody of the board has to do; empty for everybody else. */
+    public List<BoardFigures.Figure> getWork() {
+        return work;
+    }
+
+    /** How much of reform came out in this month, beside what is wanted. */
+    public List<BoardFigures.Figure> getMonth() {
+        return month;
+    }
+
+    /** What those look at who keep the portal running. */
+    public List<BoardFigures.Figure> getRunning() {
+        return running;
+    }
+
+    /** What the portal does again and again and fails in, for those who can do something about it. */
+    public List<Repeating.State> getFailing() {
+        return failing;
+    }
+
+    /** How much the files take up; empty for those who do not keep them. */
+    public String getStored() {
+        return stored;
+    }
+
+    /** How much there is room for. */
+    public String getFree() {
+        return free;
     }
 
     public List<Count> getCounts() {

@@ -27,6 +27,7 @@ import vn.minhbach.editorial.DeskQuery.View;
 import vn.minhbach.editorial.WorkingCopies;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Time;
 
 /** What of the articles members of the board see: lists, one by its number, their own unsaved work. */
 class ArticleDeskTest {
@@ -152,6 +153,79 @@ class ArticleDeskTest {
                 .isInstanceOf(RefusedException.class);
     }
 
+    /** What the overview says of a list is what stands on it when it is opened, whoever looks. */
+    @Test
+    void everyNumberIsThatOfItsList() {
+        var reform = portal.section("cai-cach", SectionKind.REFORM);
+        var models = portal.section("mo-hinh", SectionKind.MODEL);
+        be(Actor.PORTAL);
+        portal.publish(reform, "Tháng này", NOW);
+        portal.publish(reform, "Tháng này nữa", NOW.minusSeconds(1));
+        portal.publish(models, "Cuối tháng trước", NOW.minus(Duration.ofHours(9)));
+        portal.publish(news, "Không phải cải cách", NOW);
+        var gone = portal.publish(reform, "Đã gỡ", NOW);
+        portal.change(service -> service.withdraw(gone, "cai-cach"));
+        for (var days : List.of(-1, 0, 1)) {
+            var id = portal.publish(news, "Rà soát " + days, NOW);
+            portal.change(
+                    service -> service.plan(id, "tin-tuc", null, Time.day(NOW).plusDays(days)));
+        }
+        as(writer("ha", ""), () -> portal.draft(notices, "Của Hà"));
+        be(publisher("mai"));
+        var submitted = as(writer("lan", ""), () -> portal.draft(news, "Chờ duyệt"));
+        portal.change(service -> service.submit(submitted, 1, "tin-tuc", ""));
+
+        for (var somebody : List.of(publisher("mai"), writer("lan", ""), writer("ha", "thong-bao"))) {
+            be(somebody);
+            for (var view : View.values()) {
+                assertThat(counted(view))
+                        .as(somebody.name() + " " + view)
+                        .isEqualTo(titles(view).size());
+            }
+            for (var month : months()) {
+                assertThat(month.count()).isEqualTo(numbersOfMonth(month.slug()).size());
+            }
+        }
+        be(publisher("mai"));
+        assertThat(titles(View.DUE)).containsExactlyInAnyOrder("Rà soát -1", "Rà soát 0");
+        assertThat(titles(View.MONTH)).containsExactlyInAnyOrder("Tháng này", "Tháng này nữa");
+        assertThat(months())
+                .extracting(month -> month.slug() + " " + month.count())
+                .containsExactlyInAnyOrder("cai-cach 2", "mo-hinh 0");
+        be(writer("ha", "thong-bao"));
+        assertThat(months()).isEmpty();
+        assertThat(sees()).isFalse();
+    }
+
+    /** The overview is looked at whenever somebody comes in. */
+    @Test
+    void theOverviewTakesAFewStatements() {
+        be(publisher("mai"));
+        for (var i = 0; i < 20; i++) {
+            portal.section("cai-cach-" + i, SectionKind.REFORM);
+        }
+        assertThat(statements(
+                        desk -> BoardFigures.WORK.stream().map(desk::count).toList()))
+                .isLessThanOrEqualTo(5);
+        assertThat(statements(ArticleDeskService::month)).isLessThanOrEqualTo(2);
+    }
+
+    private long counted(View view) {
+        return desk(desk -> desk.count(view));
+    }
+
+    private List<ArticleDeskService.Month> months() {
+        return desk(ArticleDeskService::month);
+    }
+
+    private boolean sees() {
+        return desk(ArticleDeskService::seesAll);
+    }
+
+    private List<Long> numbersOfMonth(String section) {
+        return desk(desk -> desk.numbers(View.MONTH, section, ALL));
+    }
+
     /** A page of a list costs as many statements whatever stands on it, and so does an article whatever was done with it. */
     @Test
     void aListAndAnArticleTakeAFewStatements() {
@@ -265,6 +339,7 @@ class ArticleDeskTest {
         desk.items = desk.articles.items;
         desk.copies = WorkingCopies.over(em, () -> me, portal.clock());
         desk.actors = () -> me;
+        desk.clock = portal.clock();
         return desk;
     }
 

@@ -97,6 +97,21 @@ class AttachmentServiceTest {
                 Objects.requireNonNull(service.keep(name, text(name, content)).getId()));
     }
 
+    /** The overview says how many stand in the list, and how much they take up. */
+    @Test
+    void theLibraryIsMeasured() {
+        assertThat(usage()).extracting(AttachmentService.Usage::files).isEqualTo(0L);
+        keep("mot.txt", "12345");
+        keep("hai.txt", "1234567");
+        assertThat(usage().files()).isEqualTo(found("").size());
+        assertThat(usage().bytes()).isEqualTo(12);
+        assertThat(usage().free()).isPositive();
+    }
+
+    private AttachmentService.Usage usage() {
+        return ask(AttachmentService::usage);
+    }
+
     private List<Long> found(String filter) {
         return ask(service -> service.numbers(new ListState(filter, "", false, 1)));
     }

@@ -1,0 +1,76 @@
+package vn.minhbach.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.editorial.DeskQuery;
+import vn.minhbach.web.Visit;
+
+/** What the board has before it in numbers, for the overview; each leads to the list that holds just as many. */
+@ApplicationScoped
+public class BoardFigures {
+
+    static final List<DeskQuery.View> WORK = List.of(
+            DeskQuery.View.MINE,
+            DeskQuery.View.WAITING,
+            DeskQuery.View.RETURNED,
+            DeskQuery.View.DUE,
+            DeskQuery.View.URGENT);
+
+    @Inject
+    ArticleDeskService desk;
+
+    @Inject
+    Visit visit;
+
+    /**
+     * A number.
+     *
+     * @param target what is wanted; null if nobody has said
+     * @param url the list
+     */
+    public record Figure(String name, long count, @Nullable Integer target, String url) {
+
+        /** Whether more is wanted. */
+        public boolean isShort() {
+            return target != null && count < target;
+        }
+    }
+
+    /** What somebody of the board has to do. */
+    public List<Figure> work() {
+        return WORK.stream()
+                .map(view -> new Figure(
+                        visit.text("DeskQuery.View." + view.name()),
+                        desk.count(view),
+                        null,
+                        visit.url(ArticlesDeskPage.path(view))))
+                .toList();
+    }
+
+    /**
+     * How much of reform came out in this month: in each section that they see, and before them in all, if they see all.
+     *
+     * @param target how many articles a month are wanted of all sections together
+     */
+    public List<Figure> month(int target) {
+        var list = visit.url(ArticlesDeskPage.path(DeskQuery.View.MONTH));
+        var sections = desk.month();
+        var all = new Figure(
+                visit.text("dashboard.month.all"),
+                sections.stream().mapToLong(ArticleDeskService.Month::count).sum(),
+                target,
+                list);
+        return Stream.concat(
+                        desk.seesAll() ? Stream.of(all) : Stream.empty(),
+                        sections.stream()
+                                .map(section -> new Figure(
+                                        section.name(),
+                                        section.count(),
+                                        section.target(),
+                                        list + "&" + ArticlesDeskPage.SECTION + "=" + section.slug())))
+                .toList();
+    }
+}

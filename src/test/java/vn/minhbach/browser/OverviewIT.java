@@ -1,0 +1,142 @@
+package vn.minhbach.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.minhbach.browser.Chromium.assertAccessible;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.account.Role;
+
+/** The overview: each number leads to a list that holds just as many, and is shown to those only who may open it. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(600)
+class OverviewIT {
+
+    private static final String OVERVIEW = "/quan-tri";
+
+    private RunningPortal portal;
+    private Chromium chromium;
+
+    @BeforeAll
+    void open(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws Exception {
+        var data = folder.resolve("data");
+        portal = RunningPortal.start(data);
+        chromium = new Chromium();
+        var staff = new Staff(data);
+        staff.open("lan", Role.CONTRIBUTOR, "");
+        staff.open("mai", Role.PUBLISHER, "");
+        staff.open("thu", Role.MODERATOR, "");
+        staff.open("ha", Role.EDITOR, "");
+    }
+
+    @AfterAll
+    void close() throws InterruptedException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    /** A number of the overview, and where it leads. */
+    private record Figure(String name, String count, String url) {}
+
+    @Test
+    void eachNumberIsThatOfItsList() {
+        try (var writing = as("lan");
+                var deciding = as("mai")) {
+            var lan = writing.newPage();
+            lan.navigate(portal.url(OVERVIEW + "/bai-viet/soan"));
+            lan.locator("[id='article:title']").fill("Chờ duyệt " + System.nanoTime());
+            lan.locator("[id='article:lead']").fill("Sapo");
+            lan.locator("[id='article:submit']").click();
+            lan.waitForLoadState();
+            assertThat(agreeing(lan)).contains("Của tôi 1", "Chờ tôi xử lý 0");
+
+            var mai = deciding.newPage();
+            mai.navigate(portal.url(OVERVIEW));
+            assertAccessible(mai);
+            assertThat(agreeing(mai))
+                    .contains("Của tôi 0", "Chờ tôi xử lý 1", "Đến hạn rà soát 0", "Chờ duyệt sau 0")
+                    .anyMatch(told -> told.startsWith("Tất cả chuyên mục cải cách hành chính "));
+        }
+    }
+
+    /** Follows every number of the editorial work to its list; gives names and numbers. */
+    private List<String> agreeing(Page page) {
+        page.navigate(portal.url(OVERVIEW));
+        var told = new ArrayList<String>();
+        for (var figure : figures(page)) {
+            page.navigate(portal.url(figure.url()));
+            assertThat(page.locator(".views [aria-current=true]").count())
+                    .as(figure.toString())
+                    .isEqualTo(1);
+            var report = page.locator("[id='list:articles'] .ui-paginator-current");
+            var shown = report.count() > 0
+                    ? report.first().innerText().replaceFirst("(?s).*\\D(\\d+)\\D*$", "$1")
+                    : Integer.toString(page.locator("[id='list:articles'] tbody tr td.deeds a")
+                            .count());
+            assertThat(shown).as(figure.toString()).isEqualTo(figure.count());
+            told.add(figure.name() + " " + figure.count());
+        }
+        return told;
+    }
+
+    private static List<Figure> figures(Page page) {
+        return page.locator("#work a, #month a").all().stream()
+                .map(link -> new Figure(
+                        link.getAttribute("aria-label").replaceFirst(":[^:]*$", ""),
+                        link.innerText().replace(".", ""),
+                        link.getAttribute("href")))
+                .toList();
+    }
+
+    @Test
+    void nobodyIsShownNumbersOfListsThatAreNotTheirs() {
+        try (var context = as("thu")) {
+            var page = context.newPage();
+            page.navigate(portal.url(OVERVIEW));
+            assertThat(page.locator("#work, #month, #running").count()).isZero();
+        }
+        try (var context = as("ha")) {
+            var page = context.newPage();
+            page.navigate(portal.url(OVERVIEW));
+            assertThat(page.locator("#running a").allInnerTexts()).hasSize(2);
+            assertThat(page.locator("#running").innerText()).contains("Dung lượng còn trống");
+            for (var link : page.locator("#running a").all()) {
+                assertThat(((Number) page.evaluate(
+                                        "address => fetch(address).then(answer => answer.status)",
+                                        link.getAttribute("href")))
+                                .intValue())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private BrowserContext as(String name) {
+        var context = chromium.browser.newContext();
+        context.setDefaultTimeout(90_000);
+        var page = context.newPage();
+        page.navigate(portal.url(OVERVIEW));
+        page.locator("[name=name]").fill(name);
+        page.locator("[name=password]").fill(RunningPortal.PASSWORD);
+        page.locator("main button[type=submit]").first().click();
+        page.waitForLoadState();
+        assertThat(page.url()).doesNotContain("/dang-nhap");
+        page.close();
+        return context;
+    }
+}
