@@ -27,7 +27,7 @@ import vn.minhbach.web.Visit;
  */
 @Door(
         path = OidcBackServlet.PATH,
-        parameters = {OidcBackServlet.CODE, OidcBackServlet.STATE, OidcBackServlet.ISSUER},
+        parameters = {OidcBackServlet.CODE, OidcBackServlet.STATE, OidcBackServlet.ISSUER, Next.PARAMETER},
         permission = Permission.READ_PUBLIC,
         cached = false)
 @WebServlet(OidcBackServlet.PATH)
@@ -133,7 +133,9 @@ public class OidcBackServlet extends HttpServlet {
             var session = Entrance.fresh(request);
             session.setMaxInactiveInterval(Math.toIntExact(Pending.HOLDS.toSeconds()));
             session.setAttribute(Pending.NAME, new Pending(proof, clock.instant()));
-            seeOther(visit.url(SecondFactorServlet.PATH), response);
+            seeOther(
+                    visit.url(SecondFactorServlet.PATH + "?" + Next.PARAMETER + "=" + Visit.encode(attempt.next())),
+                    response);
             return;
         }
         if (!entrance.enter(proof, settings.asksForMore(), request, response)) {
