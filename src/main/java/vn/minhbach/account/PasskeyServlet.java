@@ -55,6 +55,9 @@ public class PasskeyServlet extends HttpServlet {
     transient SignInGuard guard;
 
     @Inject
+    transient SignInForm form;
+
+    @Inject
     transient Entrance entrance;
 
     @Inject
@@ -90,16 +93,7 @@ public class PasskeyServlet extends HttpServlet {
             audit.refused(Actor.NOBODY, new Audit.Deed("SIGN_IN", "Passkey", "? · " + address));
             response.setStatus(UNPROCESSABLE);
             response.setHeader("Cache-Control", "no-store");
-            views.show(
-                    "dang-nhap",
-                    Map.of(
-                            "page",
-                            new SignInPage(
-                                    "",
-                                    visit.url(Next.after(SignInServlet.PATH, visit)),
-                                    visit.url(Next.after(PATH, visit)),
-                                    SignInPage.Problem.PASSKEY)),
-                    response);
+            views.show("dang-nhap", Map.of("page", form.page("", SignInPage.Problem.PASSKEY)), response);
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

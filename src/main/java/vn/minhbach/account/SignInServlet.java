@@ -50,6 +50,9 @@ public class SignInServlet extends HttpServlet {
     transient SignInGuard guard;
 
     @Inject
+    transient SignInForm form;
+
+    @Inject
     transient Entrance entrance;
 
     @Inject
@@ -118,9 +121,7 @@ public class SignInServlet extends HttpServlet {
     private void show(String name, SignInPage.@Nullable Problem problem, HttpServletResponse response)
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        var page = new SignInPage(
-                name, visit.url(Next.after(PATH, visit)), visit.url(Next.after(PasskeyServlet.PATH, visit)), problem);
-        views.show("dang-nhap", Map.of("page", page), response);
+        views.show("dang-nhap", Map.of("page", form.page(name, problem)), response);
     }
 
     private static String given(HttpServletRequest request, String parameter) {

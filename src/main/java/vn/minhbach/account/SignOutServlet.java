@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
+import vn.minhbach.web.Views;
 import vn.minhbach.web.Visit;
 
-/** Ends the session of a member of staff. */
+/** Ends the session of a member of staff, and the one at the department's server by which they got in. */
 @Door(path = SignOutServlet.PATH, methods = Method.POST, permission = Permission.OWN_ACCOUNT, english = true)
 @WebServlet({SignOutServlet.PATH, "/en" + SignOutServlet.PATH})
 public class SignOutServlet extends HttpServlet {
@@ -32,20 +34,36 @@ public class SignOutServlet extends HttpServlet {
     transient Audit audit;
 
     @Inject
+    transient OidcServer server;
+
+    @Inject
     transient Visit visit;
+
+    @Inject
+    transient Views views;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         audit.noted(actors.get(), new Audit.Deed("SIGN_OUT", "", ""));
         request.logout();
+        var farewell = "";
         var session = request.getSession(false);
         if (session != null) {
             if (session.getAttribute(Entrance.SECRET) instanceof String secret) {
                 open.end(secret);
             }
+            if (session.getAttribute(OidcBackServlet.TOKEN) instanceof String token) {
+                farewell = server.farewell(token).orElse("");
+            }
             session.invalidate();
         }
-        response.sendRedirect(visit.url("/"));
+        if (farewell.isEmpty()) {
+            response.sendRedirect(visit.url("/"));
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        views.show(
+                "chuyen-dang-nhap", Map.of("page", new OidcForwardPage(OidcForwardPage.Way.OUT, farewell)), response);
     }
 }

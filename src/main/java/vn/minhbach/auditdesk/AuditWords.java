@@ -23,7 +23,7 @@ public class AuditWords {
 
     /** Deeds that are no permission. */
     static final List<String> OTHERS =
-            List.of("SIGN_IN", "SIGN_OUT", "RESET_LINK", "SET_PASSWORD", AuditService.FORGOTTEN);
+            List.of("SIGN_IN", "SIGN_OUT", "RESET_LINK", "SET_PASSWORD", "OIDC_ROLES", AuditService.FORGOTTEN);
 
     @Inject
     @Any

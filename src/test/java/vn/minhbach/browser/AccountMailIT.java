@@ -323,4 +323,13 @@ class AccountMailIT {
             }
         }
     }
+
+    @Test
+    @Order(7)
+    void ofAServerThatIsNotNamedThereIsNoTrace() throws Exception {
+        assertThat(get(portal.url("/dang-nhap")).body()).doesNotContain("oidc");
+        assertThat(get(portal.url("/dang-nhap/oidc")).statusCode()).isEqualTo(404);
+        assertThat(get(portal.url("/dang-nhap/oidc/ve?code=x&state=y")).statusCode())
+                .isEqualTo(404);
+    }
 }
