@@ -80,7 +80,7 @@ class ArchitectureTest {
             Set.of("access"),
             Set.of("change"),
             Set.of("job"),
-            Set.of("store"),
+            Set.of("store", "fetch"),
             Set.of("shared"));
 
     /** The launcher runs in another process than the portal and is held by a rule of its own. */
@@ -431,6 +431,7 @@ class ArchitectureTest {
                 .containsExactlyInAnyOrder(
                         "AuditCare",
                         "AuditSealer",
+                        "CheckLinks",
                         "CountKeeper",
                         "Delivery",
                         "ExpireItems",
@@ -444,7 +445,8 @@ class ArchitectureTest {
                         "SampleBoard",
                         "SampleLoader",
                         "ScanAgain",
-                        "SignedInActor");
+                        "SignedInActor",
+                        "WatchLinks");
     }
 
     /** What answers requests says who may ask. A page, a servlet or a resource without a door could not be reached, or worse. */

@@ -91,6 +91,12 @@ public class ArticleDeskService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The sections of which they see the articles, by their slugs; null for all. */
+    @Nullable
+    Set<String> places() {
+        return seen(actors.get());
+    }
+
     /** Whether they see the articles of all sections. */
     public boolean seesAll() {
         return seen(actors.get()) == null;

@@ -23,6 +23,9 @@ public class BoardFigures {
     ArticleDeskService desk;
 
     @Inject
+    ArticleLinkService links;
+
+    @Inject
     Visit visit;
 
     /**
@@ -41,12 +44,16 @@ public class BoardFigures {
 
     /** What somebody of the board has to do. */
     public List<Figure> work() {
-        return WORK.stream()
-                .map(view -> new Figure(
-                        visit.text("DeskQuery.View." + view.name()),
-                        desk.count(view),
-                        null,
-                        visit.url(ArticlesDeskPage.path(view))))
+        var broken = new Figure(
+                visit.text("brokenLinks.title"), links.countOfBroken(), null, visit.url(BrokenLinksPage.PATH));
+        return Stream.concat(
+                        WORK.stream()
+                                .map(view -> new Figure(
+                                        visit.text("DeskQuery.View." + view.name()),
+                                        desk.count(view),
+                                        null,
+                                        visit.url(ArticlesDeskPage.path(view)))),
+                        Stream.of(broken))
                 .toList();
     }
 
