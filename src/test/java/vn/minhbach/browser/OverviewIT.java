@@ -5,7 +5,9 @@ import static vn.minhbach.browser.Chromium.assertAccessible;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.minhbach.account.Role;
+import vn.minhbach.store.LocalDatabase;
 
 /** The overview: each number leads to a list that holds just as many, and is shown to those only who may open it. */
 @Tag("browser")
@@ -27,11 +30,12 @@ class OverviewIT {
     private static final String OVERVIEW = "/quan-tri";
 
     private RunningPortal portal;
+    private Path data;
     private Chromium chromium;
 
     @BeforeAll
     void open(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws Exception {
-        var data = folder.resolve("data");
+        data = folder.resolve("data");
         portal = RunningPortal.start(data);
         chromium = new Chromium();
         var staff = new Staff(data);
@@ -70,9 +74,33 @@ class OverviewIT {
             mai.navigate(portal.url(OVERVIEW));
             assertAccessible(mai);
             assertThat(agreeing(mai))
-                    .contains("Của tôi 0", "Liên kết hỏng 0")
+                    .contains("Của tôi 0")
                     .noneMatch("Chờ tôi xử lý 0"::equals)
                     .anyMatch(told -> told.startsWith("Tất cả chuyên mục cải cách hành chính "));
+        }
+    }
+
+    @Test
+    void aBrokenLinkStandsInTheListAndInItsNumber() throws Exception {
+        var database = new LocalDatabase(data);
+        try (var connection = DriverManager.getConnection(
+                        database.guestUrl(),
+                        LocalDatabase.USER,
+                        Files.readString(data.resolve("db/password")).strip());
+                var statement = connection.createStatement()) {
+            for (var found : List.of("404, ''", "0, 'UNKNOWN_HOST'")) {
+                statement.executeUpdate("insert into article_link select " + found.length() + ", min(id),"
+                        + " 'https://khong-con.example/" + found.length() + "', " + found
+                        + ", 1, true, timestamp '2026-11-01 00:00:00', timestamp '2026-11-02 00:00:00' from article");
+            }
+        }
+        try (var context = as("ha")) {
+            var page = context.newPage();
+            assertThat(agreeing(page)).contains("Liên kết hỏng 2");
+            page.navigate(portal.url(OVERVIEW + "/lien-ket-hong"));
+            assertThat(page.locator("[id='list:links']").innerText())
+                    .contains("https://khong-con.example/", "404", "Không có máy chủ tên này", "01/11/2026");
+            assertAccessible(page);
         }
     }
 
