@@ -27,9 +27,7 @@ public final class ReadyIndex {
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body();
             var at = told.replaceAll("(?s).*\"indexPosition\":\"?(-?\\d+).*", "$1");
             var log = told.replaceAll("(?s).*\"logPosition\":\"?(\\d+).*", "$1");
-            if (told.contains("READY")
-                    && at.equals(log)
-                    && told.replace(" ", "").contains("\"suggestionsFresh\":true")) {
+            if (told.contains("READY") && at.equals(log) && told.matches("(?s).*\"suggestionsFresh\":\\s*\"?true.*")) {
                 return;
             }
             // The server needs the processor for the index, and nothing from outside can wake us.
