@@ -36,8 +36,8 @@ class SiteDeskIT {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
-    /** From "saved" until every reader sees it. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /** From "saved" until every reader sees it: a second or two, and more where other tests have the processors. */
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private RunningPortal portal;
