@@ -2,8 +2,10 @@ package vn.minhbach.web;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.ServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the forms of the back office the addresses that are {@link Doors}, instead of the names of view files. A form goes to the
@@ -23,6 +25,9 @@ public class OfficeViewHandler extends ViewHandlerWrapper {
 
     private static final String INDEX = "/index";
 
+    /** Under which PrimeFaces keeps the nonce of a view, and sends it. */
+    private static final String NONCE = "primefaces.nonce";
+
     public OfficeViewHandler(ViewHandler wrapped) {
         super(wrapped);
     }
@@ -30,6 +35,21 @@ public class OfficeViewHandler extends ViewHandlerWrapper {
     /** The file of the view at an address. */
     static String view(String path) {
         return FOLDER + (path.equals(HOME) ? HOME + INDEX : path) + ENDING;
+    }
+
+    /**
+     * A view whose form came back without PrimeFaces' nonce gets a new one. Its scripts write it into the forms; a screen without any
+     * component of theirs, or one whose button was pressed before they had run, would be refused when it shows itself again.
+     */
+    @Override
+    public @Nullable UIViewRoot restoreView(FacesContext context, String viewId) {
+        var view = super.restoreView(context, viewId);
+        var kept = view == null ? null : view.getViewMap(false);
+        if (kept != null
+                && !context.getExternalContext().getRequestParameterMap().containsKey(NONCE)) {
+            kept.remove(NONCE);
+        }
+        return view;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import jakarta.servlet.Servlet;
@@ -16,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -126,6 +128,12 @@ class DeskIT {
     private Chromium chromium;
     private Browser browser;
 
+    /** Cookies of a sign-in. */
+    private @Nullable String session;
+
+    /** Articles are never removed: where one was found, it stays. */
+    private final Map<String, String> found = new HashMap<>();
+
     @BeforeAll
     void open(@TempDir(cleanup = CleanupMode.NEVER) java.nio.file.Path data) throws Exception {
         var running = System.getProperty("portal.running");
@@ -186,10 +194,11 @@ class DeskIT {
     void everyScreenIsForEverybody(String address) {
         // Other rows and other words change no more than what must fit into the narrowest.
         var widths = address.startsWith("/en") || address.contains("?") ? WIDTHS.subList(0, 1) : WIDTHS;
-        visit(page -> {
+        look(page -> {
             for (var width : widths) {
                 page.setViewportSize(width, 800);
                 page.navigate(base + filled(page, address));
+                assertThat(page.url()).doesNotContain("/dang-nhap");
                 assertThat(page.locator("main h1").count()).as(address).isEqualTo(1);
                 assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
                         .as(address + " at " + width)
@@ -207,9 +216,17 @@ class DeskIT {
             return address;
         }
         var path = address.substring(0, address.indexOf('?'));
-        page.navigate(base + path.substring(0, path.lastIndexOf('/')));
-        var link = String.valueOf(page.locator("td.deeds a").first().getAttribute("href"));
-        return address.replace("ma=1", link.replaceFirst(".*[?&](ma=\\d+).*", "$1"));
+        var list = path.substring(0, path.lastIndexOf('/'));
+        var number = found.get(list);
+        if (number == null) {
+            page.navigate(base + list);
+            number = String.valueOf(page.locator("td.deeds a").first().getAttribute("href"))
+                    .replaceFirst(".*[?&](ma=\\d+).*", "$1");
+            if (list.equals(ARTICLES)) {
+                found.put(list, number);
+            }
+        }
+        return address.replace("ma=1", number);
     }
 
     /** Presses all that a screen has, each thing from a fresh start, and asks that something happens and nothing goes wrong. */
@@ -693,7 +710,31 @@ class DeskIT {
     }
 
     private void visit(Consumer<Page> journey) {
-        try (var context = signedIn()) {
+        visit(signedIn(), journey);
+    }
+
+    /** The same with one sign-in for all that only look, unless some button has ended it. */
+    private void look(Consumer<Page> journey) {
+        var context = session == null
+                ? signedIn()
+                : browser.newContext(new Browser.NewContextOptions().setStorageState(session));
+        if (!isSignedIn(context)) {
+            context.close();
+            context = signedIn();
+        }
+        session = context.storageState();
+        visit(context, journey);
+    }
+
+    private boolean isSignedIn(BrowserContext context) {
+        return context.request()
+                        .get(base + OVERVIEW, RequestOptions.create().setMaxRedirects(0))
+                        .status()
+                == 200;
+    }
+
+    private static void visit(BrowserContext opened, Consumer<Page> journey) {
+        try (var context = opened) {
             var complaints = new ArrayList<String>();
             context.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
