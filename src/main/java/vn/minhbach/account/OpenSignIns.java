@@ -3,16 +3,14 @@ package vn.minhbach.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.minhbach.shared.Sha256;
+import vn.minhbach.shared.Secret;
 
 /**
  * Knows who is signed in. The server's session holds a secret, this table its digest: where the row is gone, the session is nobody's,
@@ -23,7 +21,6 @@ import vn.minhbach.shared.Sha256;
 class OpenSignIns {
 
     private static final int SECRET_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     OpenSignInRepository open;
@@ -66,9 +63,7 @@ class OpenSignIns {
         if (user == null) {
             return Optional.empty();
         }
-        var bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.next(SECRET_BYTES);
         open.add(new OpenSignIn(digest(secret), user, proved, visitor, now));
         accounts.noteSignIn(user);
         return Optional.of(secret);
@@ -132,6 +127,6 @@ class OpenSignIns {
     }
 
     static String digest(String secret) {
-        return Sha256.of(secret, Sha256.WHOLE);
+        return Secret.mark(secret);
     }
 }

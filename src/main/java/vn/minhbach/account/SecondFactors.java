@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.minhbach.shared.Secret;
 import vn.minhbach.shared.Sha256;
 
 /**
@@ -161,9 +162,7 @@ public class SecondFactors {
     String newChallenge() {
         var now = now();
         factors.removeChallengesBefore(now);
-        var bytes = new byte[CHALLENGE_BYTES];
-        RANDOM.nextBytes(bytes);
-        var challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var challenge = Secret.next(CHALLENGE_BYTES);
         factors.addChallenge(digest(challenge), now.plus(TO_SIGN));
         return challenge;
     }
@@ -211,7 +210,7 @@ public class SecondFactors {
     }
 
     private static String digest(String challenge) {
-        return Sha256.of(challenge, Sha256.WHOLE);
+        return Secret.mark(challenge);
     }
 
     private static long id(User user) {

@@ -3,13 +3,11 @@ package vn.minhbach.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
-import vn.minhbach.shared.Sha256;
+import vn.minhbach.shared.Secret;
 
 /** Makes links by which somebody chooses a password, and takes them back. The secret is told once, to whoever asked for it. */
 @ApplicationScoped
@@ -20,8 +18,6 @@ public class Tickets {
 
     /** For so long links are counted that somebody asked for; so those that ended are kept for as long. */
     private static final Duration COUNTED = Duration.ofHours(1);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     TicketRepository tickets;
@@ -45,9 +41,7 @@ public class Tickets {
         if (purpose == Ticket.Purpose.INVITATION) {
             tickets.removeAllOf(user);
         }
-        var bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.next(SECRET_BYTES);
         tickets.add(new Ticket(digest(secret), user, purpose, now));
         return secret;
     }
@@ -73,6 +67,6 @@ public class Tickets {
     }
 
     private static String digest(String secret) {
-        return Sha256.of(secret, Sha256.WHOLE);
+        return Secret.mark(secret);
     }
 }

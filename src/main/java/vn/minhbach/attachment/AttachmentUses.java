@@ -40,12 +40,17 @@ public class AttachmentUses {
         if (id == null || !attachment.isGuarded() || !isAsked()) {
             return Audience.EVERYBODY;
         }
-        var standings =
-                of(List.of(id)).stream().map(AttachmentUse.Use::standing).collect(Collectors.toSet());
-        if (standings.contains(AttachmentUse.Standing.PUBLIC)) {
-            return Audience.EVERYBODY;
+        // Asked at each download: who shows it is enough, and those that come after need not be asked.
+        var once = false;
+        for (var feature : features().toList()) {
+            for (var use : feature.of(List.of(id))) {
+                if (use.standing() == AttachmentUse.Standing.PUBLIC) {
+                    return Audience.EVERYBODY;
+                }
+                once |= use.standing() == AttachmentUse.Standing.WITHDRAWN;
+            }
         }
-        return standings.contains(AttachmentUse.Standing.WITHDRAWN) ? Audience.GONE : Audience.STAFF;
+        return once ? Audience.GONE : Audience.STAFF;
     }
 
     /** Whether any feature says anything. */
@@ -53,7 +58,7 @@ public class AttachmentUses {
         return !features.isUnsatisfied();
     }
 
-    private Stream<AttachmentUse> features() {
+    Stream<AttachmentUse> features() {
         return features.stream();
     }
 }

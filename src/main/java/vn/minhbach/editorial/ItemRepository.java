@@ -171,28 +171,34 @@ class ItemRepository {
         if (attachments.isEmpty()) {
             return List.of();
         }
-        var once = wherePublicOnce(kind, attachments);
-        var uses = new LinkedHashMap<List<Long>, FileUse>();
-        em.createQuery(
+        var rows = em.createQuery(
                         "select f.attachmentId, i.id, i.title, f.version, i.publishedVersion from ItemFile f, Item i"
                                 + " where i.id = f.itemId and i.kind = :kind and f.attachmentId in :ids order by i.id, f.version",
                         Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("ids", attachments)
-                .getResultList()
-                .forEach(row -> {
-                    var attachment = (Long) row[0];
-                    var item = (Long) row[1];
-                    var key = List.of(attachment, item);
-                    var before = uses.get(key);
-                    if (row[3].equals(row[4])) {
-                        uses.put(key, new FileUse(attachment, item, (String) row[2], FileUse.Standing.PUBLIC));
-                    } else if (before == null) {
-                        var standing = once.contains(key) ? FileUse.Standing.GONE : FileUse.Standing.DRAFT;
-                        uses.put(key, new FileUse(attachment, item, (String) row[2], standing));
-                    }
-                });
+                .getResultList();
+        var shown = rows.stream()
+                .filter(row -> row[3].equals(row[4]))
+                .map(ItemRepository::fileAndItem)
+                .collect(Collectors.toSet());
+        // What is public everywhere, as most of what readers ask for, needs no look at the past.
+        var once = rows.stream().allMatch(row -> shown.contains(fileAndItem(row)))
+                ? Set.<List<Long>>of()
+                : wherePublicOnce(kind, attachments);
+        var uses = new LinkedHashMap<List<Long>, FileUse>();
+        for (var row : rows) {
+            var key = fileAndItem(row);
+            var standing = shown.contains(key)
+                    ? FileUse.Standing.PUBLIC
+                    : once.contains(key) ? FileUse.Standing.GONE : FileUse.Standing.DRAFT;
+            uses.put(key, new FileUse(key.getFirst(), key.getLast(), (String) row[2], standing));
+        }
         return List.copyOf(uses.values());
+    }
+
+    private static List<Long> fileAndItem(Object[] row) {
+        return List.of((Long) row[0], (Long) row[1]);
     }
 
     /** Files and items of which a version came out that used the file. */
@@ -208,7 +214,7 @@ class ItemRepository {
                 .setParameter("deeds", EnumSet.of(Deed.PUBLISH, Deed.CORRECT, Deed.PUBLISH_URGENTLY))
                 .getResultList()
                 .stream()
-                .map(row -> List.of((Long) row[0], (Long) row[1]))
+                .map(ItemRepository::fileAndItem)
                 .collect(Collectors.toSet());
     }
 

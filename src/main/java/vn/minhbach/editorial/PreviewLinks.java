@@ -4,17 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.shared.RuleBrokenException;
-import vn.minhbach.shared.Sha256;
+import vn.minhbach.shared.Secret;
 
 /**
  * Makes secret links to what is being written, and takes them back. The secret is told once, to whoever asked for it. What a link
@@ -32,7 +30,6 @@ public class PreviewLinks {
 
     private static final int SECRET_BYTES = 24;
     private static final int LONGEST_SECRET = 100;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     PreviewLinkRepository links;
@@ -62,9 +59,7 @@ public class PreviewLinks {
         if (links.of(item.getId(), now).size() >= MOST) {
             throw new RuleBrokenException("editorial.error.manyPreviews");
         }
-        var bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.next(SECRET_BYTES);
         links.add(new PreviewLink(item, digest(secret), actors.get().name(), now, now.plus(Duration.ofDays(days))));
         return secret;
     }
@@ -87,7 +82,7 @@ public class PreviewLinks {
     }
 
     private static String digest(String secret) {
-        return Sha256.of(secret, Sha256.WHOLE);
+        return Secret.mark(secret);
     }
 
     private Instant now() {

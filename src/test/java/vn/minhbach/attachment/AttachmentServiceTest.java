@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,15 +47,20 @@ class AttachmentServiceTest {
     private final class Uses extends AttachmentUses {
 
         @Override
-        List<AttachmentUse.Use> of(Collection<Long> attachments) {
-            return used.stream()
-                    .filter(use -> attachments.contains(use.attachment()))
-                    .toList();
-        }
+        Stream<AttachmentUse> features() {
+            return Stream.of(new AttachmentUse() {
+                @Override
+                public List<Use> of(Collection<Long> attachments) {
+                    return used.stream()
+                            .filter(use -> attachments.contains(use.attachment()))
+                            .toList();
+                }
 
-        @Override
-        Set<Long> used() {
-            return used.stream().map(AttachmentUse.Use::attachment).collect(Collectors.toSet());
+                @Override
+                public Set<Long> used() {
+                    return used.stream().map(Use::attachment).collect(Collectors.toSet());
+                }
+            });
         }
 
         @Override
