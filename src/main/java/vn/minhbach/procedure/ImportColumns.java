@@ -52,6 +52,9 @@ final class ImportColumns {
             .flatMap(names -> Stream.of(names).map(name -> Map.entry(meaning(name), names[0])))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
+    /** The part that a column of the portal's own files holds, and which piece of it. */
+    private static final Pattern PART = Pattern.compile("\\[(\\p{Alpha}{1,30}+)](?: (\\d{1,2}))?$");
+
     /** A code that a spreadsheet took for a number: with a comma, or with what binary fractions leave behind. */
     private static final Pattern NUMBER_AS_CODE = Pattern.compile("'?([1-9])[.,](\\d{1,20})");
 
@@ -81,6 +84,10 @@ final class ImportColumns {
 
     /** The field that a name means; empty for one that means none. */
     static String field(String name) {
+        var part = PART.matcher(name);
+        if (part.find() && ProcedureParts.NAMES.contains(part.group(1))) {
+            return ExportedProcedure.field(part.group(1)) + (part.group(2) == null ? "" : "_" + part.group(2));
+        }
         return FIELDS.getOrDefault(meaning(name), "");
     }
 

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class ImportJson {
     private static final String TOO_DEEP = "lồng nhau quá " + DEEPEST + " lớp; mỗi thủ tục là một đối tượng phẳng";
     private static final String NO_OBJECT =
             "không phải một đối tượng JSON hợp lệ; hãy viết mỗi thủ tục là {\"code\": …, \"title\": …}";
+
+    private static final String NO_PROCEDURE =
+            "đối tượng \"content\" không theo mẫu của Cổng; hãy sửa từ tệp JSON do Cổng xuất ra";
 
     private final BufferedReader reader;
     private final ImportFile.Visitor visitor;
@@ -171,21 +175,33 @@ final class ImportJson {
             visitor.unreadable(number, TOO_DEEP);
             return;
         }
+        ImportRow row;
         try (var parser = Json.createReader(new StringReader(json))) {
-            visitor.row(row(number, parser.readObject()));
+            row = row(number, parser.readObject());
         } catch (JsonParsingException e) {
             var at = e.getLocation();
             visitor.unreadable(
                     number + Math.max(0, at.getLineNumber() - 1),
                     "vị trí %d: %s".formatted(Math.max(1, at.getColumnNumber()), NO_OBJECT));
+            return;
+        } catch (ImportException e) {
+            visitor.unreadable(number, e.reason());
+            return;
         } catch (JsonException | IllegalStateException | ClassCastException e) {
             visitor.unreadable(number, NO_OBJECT);
+            return;
         }
+        visitor.row(row);
     }
 
-    private static ImportRow row(long number, JsonObject object) {
+    private static ImportRow row(long number, JsonObject object) throws ImportException {
         var values = new HashMap<String, String>();
         var names = new HashMap<String, String>();
+        if (object.get("content") instanceof JsonObject) {
+            values.putAll(own(object));
+            values.keySet().forEach(field -> names.put(field, field));
+            return new ImportRow(number, values, names);
+        }
         object.forEach((name, value) -> {
             var field = ImportColumns.field(name);
             // The field's own name goes before another that means the same.
@@ -195,6 +211,15 @@ final class ImportJson {
             }
         });
         return new ImportRow(number, values, names);
+    }
+
+    /** The fields of a procedure as the portal itself writes it. */
+    private static Map<String, String> own(JsonObject object) throws ImportException {
+        try {
+            return ExportedProcedure.values(vn.minhbach.shared.Json.read(object.toString(), ProcedureRecord.class));
+        } catch (RuntimeException e) {
+            throw new ImportException(NO_PROCEDURE);
+        }
     }
 
     private static String text(JsonValue value) {

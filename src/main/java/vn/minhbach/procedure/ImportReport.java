@@ -25,11 +25,22 @@ public final class ImportReport {
         read++;
     }
 
+    /** A good record was dealt with. */
+    void take(long line, ProcedureService.Taken taken) {
+        count(taken.outcome());
+        if (taken.outcome() == Outcome.WITHDRAWN) {
+            refuse(line, WITHDRAWN_HERE);
+        } else if (taken.draftKept() && taken.outcome() == Outcome.CHANGED) {
+            note(draftKept(taken.code()));
+        }
+    }
+
     void count(Outcome outcome) {
         switch (outcome) {
             case ADDED -> added++;
             case CHANGED -> changed++;
             case UNCHANGED -> unchanged++;
+            case WITHDRAWN -> {}
         }
     }
 
@@ -37,7 +48,19 @@ public final class ImportReport {
     public enum Outcome {
         ADDED,
         CHANGED,
-        UNCHANGED
+        UNCHANGED,
+        /** Not taken over: the board has taken it back, and only the board shows it again. */
+        WITHDRAWN
+    }
+
+    /** Why a record was left out that is good by itself. */
+    static final String WITHDRAWN_HERE =
+            "thủ tục đã được Ban Biên tập gỡ khỏi Cổng nên không nhập; hãy đăng lại ở màn hình Thủ tục rồi nhập";
+
+    /** What is said of a procedure of which somebody is writing a newer version. */
+    static String draftKept(String code) {
+        return "Thủ tục %s đang có bản soạn chưa đăng; bản đó được giữ nguyên, hãy đối chiếu với dữ liệu vừa nhập."
+                .formatted(code);
     }
 
     /** A line was left out; the others are not touched by that. */
@@ -50,7 +73,14 @@ public final class ImportReport {
 
     /** Something to know about the file, as a sentence. */
     void note(String sentence) {
-        notes.add(sentence);
+        if (notes.size() < SHOWN) {
+            notes.add(sentence);
+        }
+    }
+
+    /** What is to be known of the file, a sentence a line; empty if nothing is. */
+    String notes() {
+        return String.join("\n", notes);
     }
 
     /** The import could not go on; what was saved before is saved. */

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -24,6 +25,9 @@ final class ImportSheet {
     /** What stands in a cell whose formula could not be computed. */
     private static final Set<String> ERRORS =
             Set.of("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!");
+
+    /** In bytes; the national data take 60 million. */
+    private static final long LONGEST_UNPACKED = 400L * 1024 * 1024;
 
     private static final String DAMAGED = "hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx";
 
@@ -48,9 +52,25 @@ final class ImportSheet {
     }
 
     private static ReadableWorkbook open(Path file) throws ImportException {
+        refuseBomb(file);
         try {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         } catch (IOException | RuntimeException e) {
+            throw new ImportException("Tệp nén này không phải bảng tính .xlsx hoặc đã hỏng; " + DAMAGED + ".");
+        }
+    }
+
+    /** A workbook keeps its texts in memory while it is read; what would fill the memory is not unpacked. */
+    private static void refuseBomb(Path file) throws ImportException {
+        try (var zip = new ZipFile(file.toFile())) {
+            var size = zip.stream()
+                    .mapToLong(entry -> Math.max(0, entry.getSize()))
+                    .sum();
+            if (size > LONGEST_UNPACKED) {
+                throw new ImportException("Bảng tính giải nén ra quá %d MB; hãy chia thành nhiều tệp."
+                        .formatted(LONGEST_UNPACKED / 1024 / 1024));
+            }
+        } catch (IOException e) {
             throw new ImportException("Tệp nén này không phải bảng tính .xlsx hoặc đã hỏng; " + DAMAGED + ".");
         }
     }

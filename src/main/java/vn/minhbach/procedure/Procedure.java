@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.editorial.Correction;
 import vn.minhbach.shared.Json;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.store.StringListConverter;
@@ -95,6 +96,12 @@ public class Procedure {
 
     private String fingerprint = "";
 
+    /** Whether what the public sees was written here, so that its source says something else. */
+    private boolean edited;
+
+    /** What the public was told of corrections, as JSON; empty for none. */
+    private String corrections = "";
+
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
@@ -103,6 +110,14 @@ public class Procedure {
     public Procedure(ProcedureRecord announced, Instant now) {
         code = announced.code();
         accept(announced, now);
+    }
+
+    /** What the board has before it, as it would be shown; it is kept nowhere. */
+    Procedure(ProcedureVersion draft, List<Correction> told, Instant now) {
+        this(draft.procedure(), now);
+        frequent = draft.frequent();
+        lifeEvents = List.copyOf(draft.lifeEvents());
+        corrections = Correction.written(told);
     }
 
     /**
@@ -139,6 +154,38 @@ public class Procedure {
         updatedAt = now;
     }
 
+    /** Whether everything that was announced is as it was taken over. */
+    boolean isLike(ProcedureRecord announced) {
+        return fingerprint(announced).equals(fingerprint);
+    }
+
+    /** Notes whether it follows from its source, or from what was written here. */
+    void follow(boolean ownWords) {
+        edited = ownWords;
+    }
+
+    /** Shows the version that was just published by the board. */
+    void show(ProcedureVersion version, List<Correction> told, Instant now) {
+        accept(version.procedure(), now);
+        present(version.frequent(), version.lifeEvents());
+        corrections = Correction.written(told);
+        edited = true;
+        updatedAt = now;
+    }
+
+    String getFingerprint() {
+        return fingerprint;
+    }
+
+    boolean isEdited() {
+        return edited;
+    }
+
+    /** What the public was told of corrections, the newest first. */
+    public List<Correction> getCorrections() {
+        return Correction.read(corrections);
+    }
+
     /** Notes that the record was compared with the national database on a day and found right. */
     public void checked(LocalDate day) {
         checkedOn = day;
@@ -150,7 +197,7 @@ public class Procedure {
         this.lifeEvents = List.copyOf(lifeEvents);
     }
 
-    private static String fingerprint(ProcedureRecord announced) {
+    static String fingerprint(ProcedureRecord announced) {
         return Sha256.of(Json.write(announced), Sha256.WHOLE);
     }
 

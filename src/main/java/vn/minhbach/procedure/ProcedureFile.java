@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import vn.minhbach.search.SearchDocument;
@@ -29,7 +30,8 @@ public final class ProcedureFile {
                 @Override
                 public void row(ImportRow row) {
                     try {
-                        visitor.accept(CrawledProcedure.parse(row, report), new SourceText(row.values()));
+                        visitor.accept(
+                                row.procedure(report), Objects.requireNonNullElse(row.source(), SourceText.NONE));
                     } catch (ImportException e) {
                         report.refuse(row.line(), e.reason());
                     }

@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +23,11 @@ import vn.minhbach.shared.Text;
  */
 public final class ProcedureImporter {
 
-    private static final int BATCH = 100;
-
     private final EntityManager em;
     private final ProcedureService procedures;
     private final Audit audit;
     private final IntConsumer saved;
     private final ImportReport report = new ImportReport();
-    private final Map<String, Long> linesByCode = new HashMap<>();
-    private final List<Numbered> batch = new ArrayList<>();
-
-    /** A good record and the line it stands on. */
-    private record Numbered(long line, ProcedureService.Announced announced) {}
 
     /** @param saved is told after each batch how many lines were dealt with for good */
     public ProcedureImporter(EntityManager em, Clock clock, IntConsumer saved) {
@@ -59,8 +49,9 @@ public final class ProcedureImporter {
             return procedures.beginImport(name);
         });
         try {
-            ImportFile.read(file, visitor(run));
-            flush(run);
+            var batches = new ImportBatches(report, batch -> flush(run, batch));
+            ImportFile.read(file, batches);
+            batches.end();
         } catch (Throwable e) {
             report.fail(e instanceof ImportException refused ? refused.reason() : "Việc nhập dừng vì lỗi: " + e);
             try {
@@ -81,47 +72,7 @@ public final class ProcedureImporter {
         });
     }
 
-    private ImportFile.Visitor visitor(ImportRun run) {
-        return new ImportFile.Visitor() {
-            @Override
-            public void row(ImportRow row) {
-                take(run, row);
-            }
-
-            @Override
-            public void unreadable(long line, String reason) {
-                report.readLine();
-                report.refuse(line, reason);
-            }
-
-            @Override
-            public void note(String sentence) {
-                report.note(sentence);
-            }
-        };
-    }
-
-    private void take(ImportRun run, ImportRow row) {
-        report.readLine();
-        try {
-            var procedure = CrawledProcedure.parse(row, report);
-            var earlier = linesByCode.putIfAbsent(procedure.code(), row.line());
-            if (earlier != null) {
-                throw row.refusal(
-                        ImportColumns.CODE,
-                        "mã " + procedure.code() + " đã có ở dòng " + earlier + "; hãy bỏ một dòng");
-            }
-            batch.add(
-                    new Numbered(row.line(), new ProcedureService.Announced(procedure, new SourceText(row.values()))));
-        } catch (ImportException e) {
-            report.refuse(row.line(), e.reason());
-        }
-        if (batch.size() >= BATCH) {
-            flush(run);
-        }
-    }
-
-    private void flush(ImportRun run) {
+    private void flush(ImportRun run, List<ImportBatches.Numbered> batch) {
         try {
             save(run, batch);
         } catch (RuntimeException e) {
@@ -131,11 +82,10 @@ public final class ProcedureImporter {
             // One of them is bad in a way only the database knows; find it, and keep the others.
             batch.forEach(one -> saveAlone(run, one));
         }
-        batch.clear();
         saved.accept(report.read());
     }
 
-    private void saveAlone(ImportRun run, Numbered one) {
+    private void saveAlone(ImportRun run, ImportBatches.Numbered one) {
         try {
             save(run, List.of(one));
         } catch (RuntimeException e) {
@@ -147,7 +97,7 @@ public final class ProcedureImporter {
     }
 
     /** Whether the database itself is out of reach, so that no other line would fare better. */
-    private static boolean isGone(Throwable thrown) {
+    static boolean isGone(Throwable thrown) {
         for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof SQLNonTransientConnectionException
                     || at instanceof SQLException sql
@@ -160,10 +110,12 @@ public final class ProcedureImporter {
         return false;
     }
 
-    private void save(ImportRun run, List<Numbered> records) {
-        inTransaction(() -> procedures.takeOver(
-                        run, records.stream().map(Numbered::announced).toList()))
-                .forEach(report::count);
+    private void save(ImportRun run, List<ImportBatches.Numbered> records) {
+        var taken = inTransaction(() -> procedures.takeOver(
+                run, records.stream().map(ImportBatches.Numbered::announced).toList()));
+        for (var i = 0; i < taken.size(); i++) {
+            report.take(records.get(i).line(), taken.get(i));
+        }
     }
 
     private <T> T inTransaction(Supplier<T> work) {

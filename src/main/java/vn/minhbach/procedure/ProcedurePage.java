@@ -14,11 +14,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.attachment.AttachmentService;
+import vn.minhbach.editorial.Correction;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Text;
@@ -33,10 +35,13 @@ import vn.minhbach.web.Visit;
  * Backs {@code /thu-tuc/<code>}: one procedure with everything that the law wants posted. A code in another spelling leads to
  * the page under its national form.
  */
-@Door(path = "/thu-tuc/{code}", parameters = "nop", permission = Permission.READ_PUBLIC)
+@Door(path = "/thu-tuc/{code}", parameters = ProcedurePage.CHANNEL, permission = Permission.READ_PUBLIC)
 @Named("thu-tuc")
 @RequestScoped
 public class ProcedurePage implements PublicPage {
+
+    /** By which channel the summary is told. */
+    static final String CHANNEL = "nop";
 
     private static final Set<ServiceLevel> ONLINE =
             EnumSet.of(ServiceLevel.FULL, ServiceLevel.PARTIAL, ServiceLevel.ONLINE);
@@ -72,6 +77,13 @@ public class ProcedurePage implements PublicPage {
     private @Nullable Summary summary;
     private List<Statement> former = List.of();
     private String sourceTextUrl = "";
+    private boolean preview;
+    private boolean publicAlready;
+
+    /** The address of this page, to which the choice of a channel is added. */
+    private String home = "";
+
+    private UnaryOperator<String> files = path -> path;
 
     /** The ways of one channel; whether any has a remark. */
     public record WayGroup(Channel channel, List<WayRow> rows, boolean noted) {}
@@ -96,7 +108,28 @@ public class ProcedurePage implements PublicPage {
         if (!given.equals(code)) {
             throw new MovedException(visit.url(found.getPath()));
         }
-        show(found, visit.parameter("nop"));
+        show(found, visit.parameter(CHANNEL));
+        around(found);
+    }
+
+    /**
+     * Shows a procedure that is being edited, just as the public would see it.
+     *
+     * @param known whether the public sees this very version already
+     * @param here the address of the preview
+     * @param found where whoever looks at it finds the forms of the portal, by their path
+     */
+    void preview(Procedure draft, boolean known, String here, UnaryOperator<String> found) {
+        preview = true;
+        publicAlready = known;
+        home = here;
+        files = found;
+        show(draft, visit.parameter(CHANNEL));
+        around(draft);
+    }
+
+    private void around(Procedure found) {
+        var code = found.getCode();
         sourceTextUrl = service.hasSource(code) ? visit.url(SourcePage.path(code)) : "";
         related = service
                 .find(found.getContent().related().stream()
@@ -125,6 +158,10 @@ public class ProcedurePage implements PublicPage {
 
     private void show(Procedure shown, String channel) {
         procedure = shown;
+        if (home.isEmpty()) {
+            home = visit.url(shown.getPath());
+            files = visit::file;
+        }
         wayGroups = groupedWays();
         var selected = wayGroups.stream()
                 .map(WayGroup::channel)
@@ -140,10 +177,24 @@ public class ProcedurePage implements PublicPage {
         caseGroups = choice.groups().stream()
                 .map(group -> new CaseGroup(
                         group.name(),
-                        group.cases().stream()
-                                .map(one -> CasePage.link(shown, one, visit))
-                                .toList()))
+                        group.cases().stream().map(one -> casePage(shown, one)).toList()))
                 .toList();
+    }
+
+    /** The cases of a draft have no page of their own yet; its papers stand below. */
+    private Link casePage(Procedure shown, CaseChoice.Case one) {
+        var link = CasePage.link(shown, one, visit);
+        return preview ? new Link(link.title(), "#ho-so") : link;
+    }
+
+    /** Whether it is looked at before the public sees it. */
+    public boolean isPreview() {
+        return preview;
+    }
+
+    /** Whether what is looked at is what the public sees. */
+    public boolean isPublicAlready() {
+        return publicAlready;
     }
 
     private Procedure procedure() {
@@ -200,6 +251,11 @@ public class ProcedurePage implements PublicPage {
 
     public ServiceLevel getServiceLevel() {
         return procedure().getServiceLevel();
+    }
+
+    /** What the public was told of corrections, the newest first. */
+    public List<Correction> getCorrections() {
+        return procedure().getCorrections();
     }
 
     public ProcedureStatus getStatus() {
@@ -268,7 +324,8 @@ public class ProcedurePage implements PublicPage {
         return wayGroups.stream()
                 .map(group -> new ChannelTab(
                         group.channel(),
-                        visit.url(procedure().getPath()) + "?nop=" + parameter(group.channel()) + "#tom-tat",
+                        home + (home.contains("?") ? "&" : "?") + CHANNEL + "=" + parameter(group.channel())
+                                + "#tom-tat",
                         group.channel() == selected))
                 .toList();
     }
@@ -326,7 +383,7 @@ public class ProcedurePage implements PublicPage {
 
     /** Forms that the portal keeps lie below its own address, others elsewhere. */
     private String address(String formUrl) {
-        return formUrl.startsWith("/") ? visit.file(formUrl) : formUrl;
+        return formUrl.startsWith("/") ? files.apply(formUrl) : formUrl;
     }
 
     private static String type(String name) {

@@ -2,6 +2,7 @@ package vn.minhbach.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +31,20 @@ public record ProcedureRecord(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         String nationalUrl,
-        ProcedureContent content) {}
+        ProcedureContent content) {
+
+    /** What is not said is empty, not missing. */
+    public ProcedureRecord {
+        code = Objects.requireNonNullElse(code, "");
+        title = Objects.requireNonNullElse(title, "");
+        org = Objects.requireNonNullElse(org, "");
+        decision = Objects.requireNonNullElse(decision, "");
+        levels = Objects.requireNonNullElse(levels, List.of());
+        kind = Objects.requireNonNullElse(kind, "");
+        field = Objects.requireNonNullElse(field, "");
+        serviceLevel = Objects.requireNonNullElse(serviceLevel, ServiceLevel.UNSTATED);
+        status = Objects.requireNonNullElse(status, ProcedureStatus.PUBLIC);
+        nationalUrl = Objects.requireNonNullElse(nationalUrl, "");
+        content = Objects.requireNonNullElse(content, ProcedureContent.EMPTY);
+    }
+}

@@ -28,6 +28,18 @@ class ProcedureRepository {
         em.persist(procedure);
     }
 
+    void remove(Procedure procedure) {
+        em.remove(procedure);
+    }
+
+    /** All that is public by code, as far as the desk's list needs it: rows of code, title, field, org, status, moment of change. */
+    List<Object[]> heads() {
+        return em.createQuery(
+                        "select p.code, p.title, p.field, p.org, p.status, p.updatedAt from Procedure p order by p.code",
+                        Object[].class)
+                .getResultList();
+    }
+
     void add(LifeEvent event) {
         em.persist(event);
     }

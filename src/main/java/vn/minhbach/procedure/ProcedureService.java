@@ -14,11 +14,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
+import vn.minhbach.editorial.Item;
+import vn.minhbach.editorial.ItemState;
+import vn.minhbach.editorial.Items;
+import vn.minhbach.editorial.ReviewState;
+import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.Text;
@@ -38,6 +44,9 @@ public class ProcedureService {
 
     @Inject
     ChangeLog changes;
+
+    @Inject
+    Items items;
 
     @Inject
     Derived<List<Procedure>> frequent;
@@ -70,6 +79,7 @@ public class ProcedureService {
     ProcedureService(EntityManager em, Clock clock) {
         this.procedures = new ProcedureRepository(em);
         this.changes = new ChangeLog(em, clock);
+        this.items = Items.over(em, () -> Actor.PORTAL, clock);
         this.clock = clock;
     }
 
@@ -119,9 +129,10 @@ public class ProcedureService {
      * What a file announces.
      *
      * @param procedure as we read it
-     * @param source as the file has it, word by word
+     * @param source as the file has it, word by word; null of a file that the portal wrote itself, which is no source
      */
-    public record Announced(ProcedureRecord procedure, SourceText source) {
+    public record Announced(
+            ProcedureRecord procedure, @Nullable SourceText source) {
 
         String code() {
             return procedure.code();
@@ -129,48 +140,154 @@ public class ProcedureService {
     }
 
     /**
-     * Takes over what was announced: all of it, or nothing if it throws.
+     * What an import makes of something announced, against what the portal has now.
+     *
+     * @param known what is public under its code; null for nothing
+     * @param source what was kept of its source; null for nothing
+     * @param item as the board has it; null if nobody has ever edited it here
+     */
+    record Judgement(
+            Announced announced,
+            @Nullable Procedure known,
+            @Nullable ProcedureSource source,
+            @Nullable Item item,
+            ImportReport.Outcome outcome) {
+
+        static Judgement of(
+                Announced announced, @Nullable Procedure known, @Nullable ProcedureSource source, @Nullable Item item) {
+            return new Judgement(announced, known, source, item, outcome(announced, known, source, item));
+        }
+
+        private static ImportReport.Outcome outcome(
+                Announced announced, @Nullable Procedure known, @Nullable ProcedureSource source, @Nullable Item item) {
+            if (known == null) {
+                return item != null && item.getState() != ItemState.DRAFT
+                        ? ImportReport.Outcome.WITHDRAWN
+                        : ImportReport.Outcome.ADDED;
+            }
+            var said = announced.source();
+            boolean changed;
+            if (said == null) {
+                changed = !ProcedureParts.of(known.toRecord()).equals(ProcedureParts.of(announced.procedure()));
+            } else {
+                var isNews = source == null || !source.getText().equals(said);
+                // What was put right here stays until the source says something else.
+                changed = isNews || !known.isEdited() && !known.isLike(announced.procedure());
+            }
+            return changed ? ImportReport.Outcome.CHANGED : ImportReport.Outcome.UNCHANGED;
+        }
+
+        /** Whether somebody is writing a newer version of it. */
+        boolean draftOpen() {
+            return item != null && item.getReview() != ReviewState.SETTLED;
+        }
+
+        /** What is public now, as a sign by which it is known again; empty if nothing is. */
+        String mark() {
+            return known == null ? "" : known.getFingerprint();
+        }
+
+        /** What would be public afterwards and is not now, part by part. */
+        List<PartChange> changes() {
+            var before = known == null ? Map.<String, String>of() : ProcedureParts.of(known.toRecord());
+            return PartChange.between(before, ProcedureParts.of(announced.procedure()));
+        }
+    }
+
+    /** What an import would make of each, in the order given; nothing is changed. */
+    List<Judgement> judge(List<Announced> announced) {
+        var codes = announced.stream().map(Announced::code).toList();
+        var known = procedures.byCodes(codes).stream().collect(Collectors.toMap(Procedure::getCode, one -> one));
+        var sources =
+                procedures.sources(codes).stream().collect(Collectors.toMap(ProcedureSource::getCode, one -> one));
+        var kept = items.at(KIND, codes.stream().map(ProcedureVersion::slug).toList()).stream()
+                .collect(Collectors.toMap(Item::getSlug, one -> one));
+        return announced.stream()
+                .map(each -> Judgement.of(
+                        each,
+                        known.get(each.code()),
+                        sources.get(each.code()),
+                        kept.get(ProcedureVersion.slug(each.code()))))
+                .toList();
+    }
+
+    /**
+     * Takes over what was announced: all of it, or nothing if it throws. What somebody is writing meanwhile stays as it is, and what the
+     * board has taken back stays away.
      *
      * @param run the import that brings it; it keeps how far it has come
      * @return what became of each, in the order given
      */
-    @Permit(Permission.KEEP_PROCEDURES)
-    public List<ImportReport.Outcome> takeOver(ImportRun run, List<Announced> announced) {
-        var known = procedures.byCodes(announced.stream().map(Announced::code).toList()).stream()
-                .collect(Collectors.toMap(Procedure::getCode, one -> one));
-        var sources = procedures.sources(known.keySet()).stream()
-                .collect(Collectors.toMap(ProcedureSource::getCode, one -> one));
-        var outcomes = new ArrayList<ImportReport.Outcome>();
+    @Permit(value = Permission.KEEP_PROCEDURES, audited = false)
+    public List<Taken> takeOver(ImportRun run, List<Announced> announced) {
+        var judged = judge(announced);
+        var taken = new ArrayList<Taken>();
         var touched = new ArrayList<String>();
-        for (var each : announced) {
-            var outcome = takeOver(each, known.get(each.code()), sources.get(each.code()));
-            outcomes.add(outcome);
-            if (outcome != ImportReport.Outcome.UNCHANGED) {
-                touched.add(each.code());
+        for (var each : judged) {
+            take(each, run);
+            taken.add(new Taken(each.announced().code(), each.outcome(), each.draftOpen()));
+            if (each.outcome() == ImportReport.Outcome.ADDED || each.outcome() == ImportReport.Outcome.CHANGED) {
+                touched.add(each.announced().code());
             }
         }
-        procedures.current(run).count(outcomes);
+        procedures.current(run).count(taken.stream().map(Taken::outcome).toList());
         changes.published(KIND, touched);
-        return outcomes;
+        return taken;
     }
 
-    private ImportReport.Outcome takeOver(
-            Announced announced, @Nullable Procedure known, @Nullable ProcedureSource source) {
+    /**
+     * What became of a record that was good.
+     *
+     * @param draftKept whether somebody is writing a newer version of the procedure, which stays
+     */
+    public record Taken(String code, ImportReport.Outcome outcome, boolean draftKept) {}
+
+    private void take(Judgement judged, ImportRun run) {
+        var outcome = judged.outcome();
+        if (outcome == ImportReport.Outcome.WITHDRAWN) {
+            return;
+        }
         var now = clock.instant();
-        var isNews = source == null || source.accept(announced.source(), now);
-        if (source == null) {
-            procedures.add(new ProcedureSource(announced.code(), announced.source(), now));
-        }
+        var announced = judged.announced();
+        keep(announced, judged.source(), now);
+        var known = judged.known();
         if (known == null) {
-            procedures.add(new Procedure(announced.procedure(), now));
-            return ImportReport.Outcome.ADDED;
-        }
-        if (isNews) {
+            var added = new Procedure(announced.procedure(), now);
+            added.follow(announced.source() == null);
+            procedures.add(added);
+            tellBoard(judged.item(), added, run);
+        } else if (outcome == ImportReport.Outcome.CHANGED) {
             known.sourceChanged(now);
+            if (known.accept(announced.procedure(), now)) {
+                known.follow(announced.source() == null);
+                tellBoard(judged.item(), known, run);
+            }
         }
-        return known.accept(announced.procedure(), now) || isNews
-                ? ImportReport.Outcome.CHANGED
-                : ImportReport.Outcome.UNCHANGED;
+    }
+
+    private void keep(Announced announced, @Nullable ProcedureSource source, java.time.Instant now) {
+        var said = announced.source();
+        if (said == null) {
+            return;
+        }
+        if (source == null) {
+            procedures.add(new ProcedureSource(announced.code(), said, now));
+        } else {
+            source.accept(said, now);
+        }
+    }
+
+    /** What the board has of a procedure is what the public sees of it, with the import as one of its versions. */
+    private void tellBoard(@Nullable Item item, Procedure now, ImportRun run) {
+        if (item != null) {
+            var version = ProcedureVersion.of(now);
+            items.takeOver(
+                    items.change(KIND, item.getId()),
+                    version.place(),
+                    version,
+                    "Nhập từ tệp " + run.getFileName(),
+                    draft -> draft.content(ProcedureVersion.class));
+        }
     }
 
     /** Keeps what an import did. */
@@ -184,9 +301,20 @@ public class ProcedureService {
         return procedures.byCode(code).isPresent();
     }
 
-    /** The procedure with this national code, in force or abolished. */
+    /**
+     * The procedure with this national code, in force or abolished.
+     *
+     * @throws GoneException if it was public and the board has taken it back
+     */
     public Procedure get(String code) {
-        return procedures.byCode(code).orElseThrow(() -> new NotFoundException(KIND, code));
+        return procedures.byCode(code).orElseThrow(() -> missing(code));
+    }
+
+    private RuntimeException missing(String code) {
+        return items.at(KIND, ProcedureVersion.slug(code))
+                .filter(item -> item.getState() == ItemState.WITHDRAWN)
+                .<RuntimeException>map(item -> new GoneException(KIND, code, item.getNotice()))
+                .orElseGet(() -> new NotFoundException(KIND, code));
     }
 
     /** What the import file said of it, word by word; nothing if it was not imported. */
