@@ -1,6 +1,7 @@
 package vn.minhbach.article;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.attachment.Attachment;
+import vn.minhbach.editorial.Correction;
 import vn.minhbach.editorial.Item;
+import vn.minhbach.store.StringListConverter;
 
 /**
  * A public news item or article (tin, bài) of the department, its own or relayed from elsewhere, as far as lists need it: sorted,
@@ -51,6 +54,9 @@ public class Article {
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "image_id")
     private @Nullable Attachment image;
+
+    @Convert(converter = StringListConverter.class)
+    private List<String> tags = List.of();
 
     @Column(name = "published_at")
     private Instant publishedAt = Instant.EPOCH;
@@ -104,6 +110,7 @@ public class Article {
         lead = content.lead();
         author = content.author();
         sourceName = content.sourceName();
+        tags = List.copyOf(content.tags());
         publishedAt = item.getPublishedAt() == null ? now : item.getPublishedAt();
         updatedAt = now;
     }
@@ -134,6 +141,10 @@ public class Article {
 
     public String getLead() {
         return lead;
+    }
+
+    public List<String> getTags() {
+        return tags;
     }
 
     public String getAuthor() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.editorial.Comparison;
+import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.VersionLine;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
@@ -33,7 +34,7 @@ public class ArticleComparePage {
     @Inject
     Visit visit;
 
-    private @Nullable ArticleSheet sheet;
+    private @Nullable ItemSheet sheet;
     private List<Field> fields = List.of();
     private int older;
     private int newer;
@@ -87,7 +88,7 @@ public class ArticleComparePage {
         return new ArticleForm(content, desk.sectionOf(content));
     }
 
-    public @Nullable ArticleSheet getSheet() {
+    public @Nullable ItemSheet getSheet() {
         return sheet;
     }
 

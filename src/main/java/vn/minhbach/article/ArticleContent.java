@@ -24,6 +24,7 @@ import vn.minhbach.shared.Text;
  * @param procedures the codes of the procedures that it talks about
  * @param sectionId the {@link Section} under which it stands
  * @param imageId the attachment that illustrates it; null if there is none
+ * @param unit the slug of the unit of the department that sent it in; empty if it is the department's as a whole
  */
 public record ArticleContent(
         @NotBlank @Size(max = 300) String title,
@@ -41,7 +42,8 @@ public record ArticleContent(
         @Size(max = 50) List<String> tags,
         @Size(max = 100) List<String> procedures,
         long sectionId,
-        @Nullable Long imageId)
+        @Nullable Long imageId,
+        @Size(max = 120) String unit)
         implements ItemContent {
 
     /** Where a body shows or offers a file of the portal. */
@@ -57,6 +59,7 @@ public record ArticleContent(
         sourceUrl = Objects.requireNonNullElse(sourceUrl, "");
         tags = List.copyOf(Objects.requireNonNullElse(tags, List.of()));
         procedures = List.copyOf(Objects.requireNonNullElse(procedures, List.of()));
+        unit = Objects.requireNonNullElse(unit, "");
     }
 
     /** The same as it may be stored and printed. */
@@ -71,7 +74,8 @@ public record ArticleContent(
                 tags.stream().map(Text::line).toList(),
                 procedures.stream().map(Text::line).toList(),
                 sectionId,
-                imageId);
+                imageId,
+                Text.line(unit));
     }
 
     @Override

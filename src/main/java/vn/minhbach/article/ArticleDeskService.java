@@ -1,13 +1,15 @@
 package vn.minhbach.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,13 @@ import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.RefusedException;
+import vn.minhbach.account.Places;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.DeskQuery;
 import vn.minhbach.editorial.Item;
+import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.Items;
-import vn.minhbach.editorial.Transition;
 import vn.minhbach.editorial.WorkingCopies;
 import vn.minhbach.editorial.WorkingCopy;
 import vn.minhbach.shared.NotFoundException;
@@ -56,14 +59,18 @@ public class ArticleDeskService {
     @Inject
     Clock clock;
 
+    @Inject
+    @Any
+    Instance<Places> placesOfRoles;
+
     /** The numbers of the articles of a list, in its order. */
-    public List<Long> numbers(DeskQuery.View view, String section, ListState state) {
-        return items.numbers(query(view, section, state.filter(), state.sort(), state.descending()));
+    public List<Long> numbers(DeskQuery.View view, String section, String unit, ListState state) {
+        return items.numbers(query(view, section, unit, state.filter(), state.sort(), state.descending()));
     }
 
     /** How many there are in a view. */
     public long count(DeskQuery.View view) {
-        return items.count(query(view, "", "", "", false));
+        return items.count(query(view, "", "", "", "", false));
     }
 
     /** What a section of reform has of this month: how many articles came out, and how many are wanted; null if nobody has said. */
@@ -72,7 +79,7 @@ public class ArticleDeskService {
 
     /** The sections of reform whose articles they see, with what this month has of each. */
     public List<Month> month() {
-        var counts = items.countsOfPlaces(query(DeskQuery.View.MONTH, "", "", "", false));
+        var counts = items.countsOfPlaces(query(DeskQuery.View.MONTH, "", "", "", "", false));
         return visible().stream()
                 .filter(section -> SectionKind.OF_REFORM.contains(section.getKind()))
                 .filter(section -> section.isOpen() || counts.containsKey(section.getSlug()))
@@ -82,6 +89,27 @@ public class ArticleDeskService {
                         counts.getOrDefault(section.getSlug(), 0L),
                         section.getTarget()))
                 .toList();
+    }
+
+    /** How many articles on reform came out in this month of each unit, among those that they see; a unit without any is missing. */
+    public Map<String, Long> monthOfUnits() {
+        return items.countsOfUnits(query(DeskQuery.View.MONTH, "", "", "", "", false));
+    }
+
+    /** The units that may have sent an article in, as places for which roles are given. */
+    public List<Places.Place> units() {
+        return placesOfRoles.stream()
+                .filter(kind -> kind.kind() == Places.Kind.UNIT)
+                .flatMap(kind -> kind.all().stream())
+                .toList();
+    }
+
+    /** The unit for which whoever is signed in has a role; empty if there is none, or more than one. */
+    public String ownUnit() {
+        var mine = actors.get().grants().stream().map(Actor.Grant::place).collect(Collectors.toSet());
+        var units =
+                units().stream().map(Places.Place::slug).filter(mine::contains).toList();
+        return units.size() == 1 ? units.getFirst() : "";
     }
 
     private Set<String> ofReform() {
@@ -102,7 +130,8 @@ public class ArticleDeskService {
         return seen(actors.get()) == null;
     }
 
-    private DeskQuery query(DeskQuery.View view, String section, String filter, String sort, boolean descending) {
+    private DeskQuery query(
+            DeskQuery.View view, String section, String unit, String filter, String sort, boolean descending) {
         var me = actors.get();
         return new DeskQuery(
                 KIND,
@@ -114,6 +143,7 @@ public class ArticleDeskService {
                 view == DeskQuery.View.MONTH ? ofReform() : Set.of(),
                 LocalDate.now(clock),
                 section,
+                unit,
                 Text.fold(Text.line(filter)),
                 sort,
                 descending);
@@ -145,10 +175,11 @@ public class ArticleDeskService {
         return names;
     }
 
-    /** The sections in which whoever is signed in may write, in order. */
+    /** The open sections in which whoever is signed in may write, in order. */
     public List<Section> writable() {
         var me = actors.get();
         return articles.sections().stream()
+                .filter(Section::isOpen)
                 .filter(section -> me.may(Permission.WRITE_ARTICLES, section.getSlug()))
                 .toList();
     }
@@ -162,26 +193,10 @@ public class ArticleDeskService {
     }
 
     /** An article with all that the board knows of it. */
-    public ArticleSheet open(long id) {
+    public ItemSheet open(long id) {
         var item = visible(id);
         var me = actors.get();
-        var open = Arrays.stream(Deed.values())
-                .filter(deed -> me.may(ArticleService.permission(deed.right()), item.getPlace()))
-                .filter(deed -> Transition.of(item, deed).isPresent())
-                .toList();
-        var against = new LinkedHashMap<Deed, String>();
-        for (var deed : open) {
-            var reasons = Transition.reasonsAgainst(item, deed, item.getNewestVersion(), me);
-            if (!reasons.isEmpty()) {
-                against.put(deed, reasons.getFirst());
-            }
-        }
-        return ArticleSheet.of(
-                item,
-                open.stream().filter(deed -> !against.containsKey(deed)).toList(),
-                against,
-                items.versionLines(item),
-                items.steps(item));
+        return items.sheet(item, deed -> me.may(ArticleService.permission(deed.right()), item.getPlace()));
     }
 
     private Item visible(long id) {

@@ -17,7 +17,10 @@ import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
+import vn.minhbach.editorial.Conflict;
 import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.DeedForm;
+import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.TransitionLine;
 import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.Html;
@@ -42,6 +45,7 @@ import vn.minhbach.web.Visit;
             ArticleEditPage.SAVED,
             ArticlesDeskPage.VIEW,
             ArticlesDeskPage.SECTION,
+            ArticlesDeskPage.UNIT,
             ListState.FILTER,
             ListState.SORT,
             ListState.PAGE
@@ -85,10 +89,12 @@ public class ArticleEditPage implements Serializable {
     Visit visit;
 
     private final Once once = new Once();
+    private String sourceLink = "";
     private ArticleForm form = new ArticleForm();
     private DeedForm said = new DeedForm();
-    private @Nullable ArticleSheet sheet;
+    private @Nullable ItemSheet sheet;
     private List<ArticlesDeskPage.Choice> sections = List.of();
+    private List<ArticlesDeskPage.Choice> units = List.of();
     private List<TransitionLine> table = List.of();
     private List<Conflict> conflicts = List.of();
     private ArticleDeskService.@Nullable Unsaved unsaved;
@@ -98,57 +104,14 @@ public class ArticleEditPage implements Serializable {
     private String list = "";
     private int base;
 
-    /** A field in which two who wrote at once differ, and whose text is to be kept. */
-    public static class Conflict implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String name;
-        private final String label;
-        private final String theirs;
-        private final String theirsShown;
-        private final String mineShown;
-        private String choice;
-
-        Conflict(String name, String label, String theirs, String theirsShown, String mineShown, boolean mine) {
-            this.name = name;
-            this.label = label;
-            this.theirs = theirs;
-            this.theirsShown = theirsShown;
-            this.mineShown = mineShown;
-            this.choice = mine ? "mine" : "theirs";
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public String getLabel() {
-            return label;
-        }
-
-        public String getTheirs() {
-            return theirsShown;
-        }
-
-        public String getMine() {
-            return mineShown;
-        }
-
-        public String getChoice() {
-            return choice;
-        }
-
-        public void setChoice(@Nullable String choice) {
-            this.choice = "theirs".equals(choice) ? "theirs" : "mine";
-        }
-    }
-
     public void load() {
         list = ListState.of(visit, ArticlesDeskPage.COLUMNS, ArticlesDeskPage.FURTHER)
                 .after("");
         saved = visit.parameter(SAVED);
         sections = choices(desk.writable());
+        units = desk.units().stream()
+                .map(each -> new ArticlesDeskPage.Choice(each.slug(), each.name()))
+                .toList();
         table = TransitionLine.all(words -> visit.text(words));
         var given = visit.parameter(ARTICLE);
         var wanted = visit.parameter(GO_ON);
@@ -177,6 +140,7 @@ public class ArticleEditPage implements Serializable {
         if (!sections.isEmpty()) {
             form.setSection(sections.getFirst().slug());
         }
+        form.setUnit(desk.ownUnit());
     }
 
     private void open(String given) {
@@ -188,15 +152,23 @@ public class ArticleEditPage implements Serializable {
         key = given;
         base = opened.newest();
         form = form(opened, opened.newest());
+        sourceLink = form.getSourceUrl();
         if (sections.stream().noneMatch(each -> each.slug().equals(form.getSection()))) {
             // Where others write; whoever may only look through must be able to leave it where it is.
             var all = new ArrayList<>(sections);
             all.add(new ArticlesDeskPage.Choice(form.getSection(), desk.sectionName(form.getSection())));
             sections = List.copyOf(all);
         }
+        if (!form.getUnit().isEmpty()
+                && units.stream().noneMatch(each -> each.slug().equals(form.getUnit()))) {
+            // A unit that is gone; the article is still its.
+            var all = new ArrayList<>(units);
+            all.add(new ArticlesDeskPage.Choice(form.getUnit(), form.getUnit()));
+            units = List.copyOf(all);
+        }
     }
 
-    private ArticleForm form(ArticleSheet of, int version) {
+    private ArticleForm form(ItemSheet of, int version) {
         var content = desk.content(of.id(), version);
         return new ArticleForm(content, desk.sectionOf(content));
     }
@@ -251,8 +223,8 @@ public class ArticleEditPage implements Serializable {
     /** @return none if somebody else has saved meanwhile, which is shown then */
     private Written written(boolean handIn) {
         conflicts.stream()
-                .filter(conflict -> conflict.choice.equals("theirs"))
-                .forEach(conflict -> form.set(conflict.name, conflict.theirs));
+                .filter(conflict -> conflict.keepsTheirs())
+                .forEach(conflict -> form.set(conflict.getName(), conflict.value()));
         var content = form.content(desk.section(form.getSection()));
         var known = sheet;
         if (known == null) {
@@ -281,7 +253,7 @@ public class ArticleEditPage implements Serializable {
     }
 
     /** What is saved without a change is no version. */
-    private boolean isChanged(ArticleSheet known) {
+    private boolean isChanged(ItemSheet known) {
         if (base != known.newest()) {
             return true;
         }
@@ -291,7 +263,7 @@ public class ArticleEditPage implements Serializable {
     }
 
     /** Shows what somebody else saved, field by field. What only they changed is taken over, what both changed is asked. */
-    private void showConflict(ArticleSheet known, VersionConflictException conflict) {
+    private void showConflict(ItemSheet known, VersionConflictException conflict) {
         var fresh = desk.open(known.id());
         var before = new ArticleForm(
                 conflict.base().content(ArticleContent.class),
@@ -322,8 +294,17 @@ public class ArticleEditPage implements Serializable {
         return switch (field) {
             case "body" -> Text.shorten(Html.text(value), 2_000);
             case "section" -> desk.sectionName(value);
+            case "unit" -> unitName(value);
             default -> value;
         };
+    }
+
+    private String unitName(String slug) {
+        return units.stream()
+                .filter(each -> each.slug().equals(slug))
+                .map(ArticlesDeskPage.Choice::name)
+                .findFirst()
+                .orElse(slug);
     }
 
     /** Gives up what was typed and never saved. */
@@ -356,7 +337,7 @@ public class ArticleEditPage implements Serializable {
 
     /** Something done with the article that is shown. */
     private interface Deeds {
-        void with(ArticleSheet known);
+        void with(ItemSheet known);
     }
 
     public void act(String name) {
@@ -379,7 +360,7 @@ public class ArticleEditPage implements Serializable {
                         : null);
     }
 
-    private void perform(Deed deed, ArticleSheet known) {
+    private void perform(Deed deed, ItemSheet known) {
         var id = known.id();
         var version = known.newest();
         var place = known.place();
@@ -406,17 +387,27 @@ public class ArticleEditPage implements Serializable {
     }
 
     /** Where the article is public, which may be elsewhere than where its newest version stands. */
-    private String publicPlace(ArticleSheet known) {
+    private String publicPlace(ItemSheet known) {
         var shown = known.published();
         return shown == null || shown == known.newest()
                 ? known.place()
                 : desk.sectionOf(desk.content(known.id(), shown));
     }
 
+    /** Somebody has looked at what the source did with what was relayed. */
+    public void seeSource() {
+        deed("see-source", "articleEdit.source.seen", known -> articles.seeSource(known.id(), known.place()));
+    }
+
     // What is shown
 
     public ArticleForm getForm() {
         return form;
+    }
+
+    /** Where the source can be followed to: what is typed there is not, before it was saved. */
+    public String getSourceLink() {
+        return sourceLink;
     }
 
     /** The text as it is read where it cannot be changed. */
@@ -428,7 +419,7 @@ public class ArticleEditPage implements Serializable {
         return said;
     }
 
-    public @Nullable ArticleSheet getSheet() {
+    public @Nullable ItemSheet getSheet() {
         return sheet;
     }
 
@@ -484,6 +475,10 @@ public class ArticleEditPage implements Serializable {
 
     public List<Conflict> getConflicts() {
         return conflicts;
+    }
+
+    public List<ArticlesDeskPage.Choice> getUnits() {
+        return units;
     }
 
     /** Who saved meanwhile. */

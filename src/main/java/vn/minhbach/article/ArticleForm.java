@@ -25,6 +25,7 @@ public class ArticleForm implements Serializable {
             "lead",
             "body",
             "section",
+            "unit",
             "author",
             "sourceName",
             "sourceUrl",
@@ -46,6 +47,9 @@ public class ArticleForm implements Serializable {
 
     @NotBlank
     private String section = "";
+
+    @Size(max = 120)
+    private String unit = "";
 
     @Size(max = 200)
     private String author = "";
@@ -76,6 +80,7 @@ public class ArticleForm implements Serializable {
         lead = content.lead();
         body = content.bodyHtml();
         this.section = section;
+        unit = content.unit();
         author = content.author();
         sourceName = content.sourceName();
         sourceUrl = content.sourceUrl();
@@ -96,7 +101,8 @@ public class ArticleForm implements Serializable {
                 each(tags),
                 each(procedures),
                 section.getId(),
-                imageId());
+                imageId(),
+                unit);
     }
 
     private static List<String> each(String text) {
@@ -156,6 +162,7 @@ public class ArticleForm implements Serializable {
             case "lead" -> lead;
             case "body" -> body;
             case "section" -> section;
+            case "unit" -> unit;
             case "author" -> author;
             case "sourceName" -> sourceName;
             case "sourceUrl" -> sourceUrl;
@@ -172,6 +179,7 @@ public class ArticleForm implements Serializable {
             case "lead" -> lead = value;
             case "body" -> body = value;
             case "section" -> section = value;
+            case "unit" -> unit = value;
             case "author" -> author = value;
             case "sourceName" -> sourceName = value;
             case "sourceUrl" -> sourceUrl = value;
@@ -212,6 +220,14 @@ public class ArticleForm implements Serializable {
 
     public void setSection(@Nullable String section) {
         this.section = Objects.requireNonNullElse(section, "");
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(@Nullable String unit) {
+        this.unit = Objects.requireNonNullElse(unit, "");
     }
 
     public String getAuthor() {

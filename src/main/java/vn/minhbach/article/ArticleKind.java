@@ -28,6 +28,11 @@ public class ArticleKind implements ItemKind {
     }
 
     @Override
+    public String screen(long id) {
+        return ArticleEditPage.PATH + "?" + ArticleEditPage.ARTICLE + "=" + id;
+    }
+
+    @Override
     public void release(long id, Instant due) {
         service.release(id, due);
     }

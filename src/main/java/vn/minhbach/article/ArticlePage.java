@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.Pictures;
+import vn.minhbach.editorial.Correction;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
-import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.PublicPage;
 import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
@@ -36,6 +37,9 @@ public class ArticlePage implements PublicPage {
 
     @Inject
     ArticleService service;
+
+    @Inject
+    Tags book;
 
     @Inject
     Visit visit;
@@ -217,9 +221,9 @@ public class ArticlePage implements PublicPage {
 
     private List<Link> linkedTags() {
         return content().tags().stream()
-                .map(tag -> new Link(
-                        tag,
-                        PageAddress.of(visit.url("/tim-kiem")).with("q", tag).toString()))
+                .filter(tag -> !Text.slug(tag).isEmpty())
+                .map(tag -> book.link(tag, visit))
+                .distinct()
                 .toList();
     }
 

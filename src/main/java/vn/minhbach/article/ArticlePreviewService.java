@@ -3,8 +3,6 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.access.CurrentActor;
@@ -13,12 +11,12 @@ import vn.minhbach.access.Permit;
 import vn.minhbach.access.Place;
 import vn.minhbach.access.RefusedException;
 import vn.minhbach.access.Subject;
+import vn.minhbach.editorial.Correction;
 import vn.minhbach.editorial.Item;
-import vn.minhbach.editorial.ItemState;
 import vn.minhbach.editorial.Items;
+import vn.minhbach.editorial.PreviewBoard;
 import vn.minhbach.editorial.PreviewLink;
 import vn.minhbach.editorial.PreviewLinks;
-import vn.minhbach.editorial.ReviewState;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
@@ -49,47 +47,54 @@ public class ArticlePreviewService {
     @Inject
     CurrentActor actors;
 
-    /** A link that holds, as screens show it; its secret is not known any more. */
-    public record Line(long id, String madeBy, Instant madeAt, Instant endsAt) implements Serializable {
+    /** The newest version of an article, with what they have typed since and not saved, for whoever sees it at their desk. */
+    public PublicArticle draft(long id) {
+        desk.open(id);
+        var item = items.get(KIND, id);
+        return whole(item, typed(item).orElseGet(() -> content(item)));
+    }
 
-        static Line of(PreviewLink link) {
-            return new Line(link.getId(), link.getMadeBy(), link.getMadeAt(), link.getEndsAt());
+    /** Whether the public sees all of that already. */
+    public boolean isPublic(long id) {
+        var item = items.get(KIND, id);
+        return item.isPublicAsItIs() && typed(item).isEmpty();
+    }
+
+    /** What whoever asks has typed and not saved; none if nothing was, or if it could not be saved as it stands. */
+    private Optional<ArticleContent> typed(Item item) {
+        var saved = content(item);
+        return desk.unsaved(String.valueOf(item.getId())).flatMap(copy -> {
+            var before = new ArticleForm(saved, desk.sectionOf(saved));
+            var form = new ArticleForm(saved, desk.sectionOf(saved));
+            form.read(copy.content());
+            form.setNote("");
+            return form.says(before) ? Optional.empty() : asSaved(form);
+        });
+    }
+
+    private Optional<ArticleContent> asSaved(ArticleForm form) {
+        try {
+            return articles.section(form.getSection())
+                    .map(section -> form.content(section).cleaned());
+        } catch (RuleBrokenException e) {
+            // A picture that is not there, say. Whoever saves is told.
+            return Optional.empty();
         }
     }
 
-    /** The newest version of an article, for whoever sees it at their desk. */
-    public PublicArticle draft(long id) {
-        desk.open(id);
-        return whole(items.get(KIND, id));
-    }
-
-    /** Whether the public sees the newest version already. */
-    public boolean isPublic(long id) {
-        return isPublicAsItIs(items.get(KIND, id));
-    }
-
-    /**
-     * An article as whoever looks at its draft has it before them.
-     *
-     * @param sharing whether they may give the draft to readers without an account, and take it back
-     * @param shareable whether there is anything that a link could show
-     * @param links those that hold, the newest first; only for whoever may share
-     */
-    public record Board(long id, String title, String place, boolean sharing, boolean shareable, List<Line> links)
-            implements Serializable {}
-
     /** The article with its links, for whoever sees it at their desk. */
-    public Board open(long id) {
+    public PreviewBoard open(long id) {
         desk.open(id);
         var item = items.get(KIND, id);
         var sharing = actors.get().may(Permission.WRITE_ARTICLES, item.getPlace());
-        return new Board(
-                id,
+        return new PreviewBoard(
+                String.valueOf(id),
                 item.getTitle(),
                 item.getPlace(),
                 sharing,
-                isBeingWritten(item),
-                sharing ? links.open(item).stream().map(Line::of).toList() : List.of());
+                item.isBeingWritten(),
+                typed(item).isPresent(),
+                sharing ? links.open(item).stream().map(PreviewBoard.Line::of).toList() : List.of());
     }
 
     /**
@@ -102,7 +107,7 @@ public class ArticlePreviewService {
     @Permit(Permission.WRITE_ARTICLES)
     public String share(@Subject long id, @Place String section, @Subject int days) {
         var item = at(section, id);
-        if (!isBeingWritten(item)) {
+        if (!item.isBeingWritten()) {
             throw new RuleBrokenException("articlePreview.error.nothing");
         }
         return links.issue(item, days);
@@ -131,13 +136,13 @@ public class ArticlePreviewService {
      */
     public PublicArticle shared(String secret) {
         var item = items.get(KIND, itemOf(secret));
-        if (isPublicAsItIs(item)) {
+        if (item.isPublicAsItIs()) {
             throw new MovedException("/bai-viet/" + item.getSlug());
         }
-        if (!isBeingWritten(item)) {
+        if (!item.isBeingWritten()) {
             throw nothing();
         }
-        return whole(item);
+        return whole(item, content(item));
     }
 
     /** Whether a secret link shows or offers a file. */
@@ -146,9 +151,7 @@ public class ArticlePreviewService {
     }
 
     private Optional<Item> shown(String secret) {
-        return links.find(secret)
-                .map(link -> items.get(KIND, link.getItemId()))
-                .filter(ArticlePreviewService::isBeingWritten);
+        return links.find(secret).map(link -> items.get(KIND, link.getItemId())).filter(Item::isBeingWritten);
     }
 
     private long itemOf(String secret) {
@@ -160,22 +163,11 @@ public class ArticlePreviewService {
         return new NotFoundException("preview", "");
     }
 
-    private static boolean isBeingWritten(Item item) {
-        return item.getReview() != ReviewState.SETTLED
-                && (item.getState() == ItemState.DRAFT || item.getState() == ItemState.PUBLISHED);
-    }
-
-    private static boolean isPublicAsItIs(Item item) {
-        var published = item.getPublishedVersion();
-        return item.getState() == ItemState.PUBLISHED && published != null && published == item.getNewestVersion();
-    }
-
     private ArticleContent content(Item item) {
         return items.version(item, item.getNewestVersion()).content(ArticleContent.class);
     }
 
-    private PublicArticle whole(Item item) {
-        var content = content(item);
+    private PublicArticle whole(Item item, ArticleContent content) {
         var section = articles.section(content.sectionId())
                 .orElseThrow(() -> new NotFoundException(KIND, String.valueOf(item.getId())));
         var article = new Article(

@@ -72,6 +72,14 @@ class ArticleRepository {
                 .collect(Collectors.toMap(ItemVersion::getItemId, version -> version.content(ArticleContent.class)));
     }
 
+    /** The numbers of the public versions of what came out since a moment, by the article's id. */
+    Map<Long, Integer> versionsSince(Instant moment) {
+        return em.createQuery("select a.id, a.version from Article a where a.publishedAt >= :moment", Object[].class)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
+    }
+
     Optional<Section> section(String slug) {
         return Optional.ofNullable(em.createQuery("select s from Section s where s.slug = :slug", Section.class)
                 .setParameter("slug", slug)
@@ -91,9 +99,9 @@ class ArticleRepository {
                 .getResultList();
     }
 
-    /** All that is public, newest first: rows of id and the section's slug. */
+    /** All that is public, newest first: rows of id, the section's slug, and tags. */
     List<Object[]> newest() {
-        return em.createQuery("select a.id, a.section.slug from Article a" + NEWEST, Object[].class)
+        return em.createQuery("select a.id, a.section.slug, a.tags from Article a" + NEWEST, Object[].class)
                 .getResultList();
     }
 

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.editorial.Item;
+import vn.minhbach.editorial.ItemLine;
 import vn.minhbach.editorial.ItemState;
 import vn.minhbach.editorial.ReviewState;
+import vn.minhbach.editorial.SourceMark;
 
 /** An article in a list of the board. */
 public record ArticleRow(
@@ -18,8 +20,9 @@ public record ArticleRow(
         String changedBy,
         Instant changedAt,
         @Nullable Instant scheduledFor,
-        String setName)
-        implements Serializable {
+        String setName,
+        SourceMark sourceMark)
+        implements ItemLine, Serializable {
 
     static ArticleRow of(Item item, String section) {
         return new ArticleRow(
@@ -32,23 +35,12 @@ public record ArticleRow(
                 item.getChangedBy(),
                 item.getUpdatedAt(),
                 item.getScheduledFor(),
-                item.getSetName());
+                item.getSetName(),
+                item.getSourceMark());
     }
 
-    /** Whether there is something to be told of the newest version beside what the public sees. */
-    public boolean isInReview() {
-        return review != ReviewState.SETTLED;
-    }
-
+    @Override
     public boolean isUrgent() {
         return urgent;
-    }
-
-    public String stateTone() {
-        return ArticleSheet.tone(state);
-    }
-
-    public String reviewTone() {
-        return ArticleSheet.tone(review);
     }
 }

@@ -30,12 +30,14 @@ import vn.minhbach.access.RefusedException;
 import vn.minhbach.access.Subject;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
+import vn.minhbach.editorial.Correction;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.Item;
 import vn.minhbach.editorial.ItemState;
 import vn.minhbach.editorial.ItemVersion;
 import vn.minhbach.editorial.Items;
 import vn.minhbach.editorial.Said;
+import vn.minhbach.editorial.SourceMark;
 import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.MovedException;
@@ -81,12 +83,18 @@ public class ArticleService {
     Derived<Map<String, Long>> countsOfMonths;
 
     /** The ids of all public articles, newest first: of the whole portal, and of each section by its slug. */
-    private record Order(List<Long> all, Map<String, List<Long>> ofSection) {
+    private record Order(
+            List<Long> all,
+            Map<String, List<Long>> ofSection,
+            Map<String, List<Long>> ofTag,
+            Map<String, String> tags) {
 
         /** @param places by a section's slug, the slugs of those whose list shows its articles: itself, and those above it */
         static Order of(List<Object[]> rows, Map<String, Set<String>> places) {
             var all = new ArrayList<Long>();
             var ofSection = new HashMap<String, List<Long>>();
+            var ofTag = new HashMap<String, List<Long>>();
+            var tags = new HashMap<String, String>();
             for (var row : rows) {
                 all.add((Long) row[0]);
                 var slug = (String) row[1];
@@ -95,8 +103,14 @@ public class ArticleService {
                             .computeIfAbsent(place, unused -> new ArrayList<>())
                             .add((Long) row[0]);
                 }
+                for (var tag : (List<?>) row[2]) {
+                    var written = String.valueOf(tag);
+                    var key = Text.slug(written);
+                    tags.putIfAbsent(key, written);
+                    ofTag.computeIfAbsent(key, unused -> new ArrayList<>()).add((Long) row[0]);
+                }
             }
-            return new Order(all, ofSection);
+            return new Order(all, ofSection, ofTag, tags);
         }
     }
 
@@ -157,6 +171,7 @@ public class ArticleService {
 
     private Item begin(String section, String slug, ArticleContent content) {
         requirePlace(section, content, Permission.WRITE_ARTICLES);
+        requireOpen(section(content.sectionId()));
         return items.draft(KIND, slug, section, checked(content));
     }
 
@@ -206,8 +221,12 @@ public class ArticleService {
     private ItemVersion write(Item item, Deed deed, int expected, String section, ArticleContent content, String note) {
         var permission = permission(deed.right());
         requirePlace(section, item, permission);
-        requirePlace(content.sectionId(), permission);
-        return items.revise(item, deed, expected, section(content.sectionId()).getSlug(), checked(content), note);
+        var wanted = section(content.sectionId());
+        requirePlace(wanted, permission);
+        if (!wanted.getSlug().equals(item.getPlace())) {
+            requireOpen(wanted);
+        }
+        return items.revise(item, deed, expected, wanted.getSlug(), checked(content), note);
     }
 
     /**
@@ -471,6 +490,41 @@ public class ArticleService {
         items.remind(KIND);
     }
 
+    /**
+     * Marks an article whose source changed it or took it away since, and tells those who wrote it and those who publish there.
+     *
+     * @param note what helps to find it: the source's name and address
+     */
+    @Permit(Permission.RUN_PORTAL)
+    public void tellOfSource(@Subject long id, SourceMark mark, String note) {
+        items.markSource(items.change(KIND, id), mark, note);
+    }
+
+    /** Somebody has looked at what the source did, and done what was to be done. */
+    @Permit(Permission.REVIEW_ARTICLES)
+    public void seeSource(@Subject long id, @Place String section) {
+        var item = items.change(KIND, id);
+        requirePlace(section, item, Permission.REVIEW_ARTICLES);
+        items.seeSource(item);
+    }
+
+    /** The numbers of the public versions of the articles that came out since a moment, by the article's id. */
+    public Map<Long, Integer> versionsSince(Instant moment) {
+        return articles.versionsSince(moment);
+    }
+
+    /** What the public versions of some articles say, by the article's id; what is not public is left out. */
+    public Map<Long, ArticleContent> contents(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : articles.contents(ids);
+    }
+
+    /** Some items of articles, public or not, in any order. */
+    public List<Item> items(Collection<Long> ids) {
+        return items.of(ids).stream()
+                .filter(item -> item.getKind().equals(KIND))
+                .toList();
+    }
+
     /** Which permission a right of the board is for articles. */
     static Permission permission(Deed.Right right) {
         return switch (right) {
@@ -507,8 +561,11 @@ public class ArticleService {
         }
     }
 
-    private void requirePlace(long sectionId, Permission permission) {
-        requirePlace(section(sectionId), permission);
+    /** A closed section keeps its articles and takes no others. */
+    private static void requireOpen(Section section) {
+        if (!section.isOpen()) {
+            throw new RuleBrokenException("article.error.sectionClosed", "section");
+        }
     }
 
     private void requirePlace(Section section, Permission permission) {
@@ -606,6 +663,20 @@ public class ArticleService {
 
     public Paged<Article> newestOf(Section section, int first, int size) {
         return page(order().ofSection().getOrDefault(section.getSlug(), List.of()), first, size);
+    }
+
+    /** Those that bear a tag, in any of the ways in which it is written. */
+    Paged<Article> newestOf(List<String> tagSlugs, int first, int size) {
+        var order = order();
+        var wanted = tagSlugs.stream()
+                .flatMap(slug -> order.ofTag().getOrDefault(slug, List.of()).stream())
+                .collect(Collectors.toSet());
+        return page(order.all().stream().filter(wanted::contains).toList(), first, size);
+    }
+
+    /** How the newest public article that bears a tag writes it. */
+    Optional<String> tagAsWritten(String slug) {
+        return Optional.ofNullable(order().tags().get(slug));
     }
 
     private Paged<Article> page(List<Long> order, int first, int size) {

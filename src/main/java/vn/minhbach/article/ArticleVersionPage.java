@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
+import vn.minhbach.editorial.DeedForm;
+import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.VersionLine;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
@@ -33,7 +35,7 @@ public class ArticleVersionPage {
     @Inject
     Visit visit;
 
-    private @Nullable ArticleSheet sheet;
+    private @Nullable ItemSheet sheet;
     private @Nullable ArticleContent content;
     private @Nullable VersionLine version;
     private String day = "";
@@ -64,13 +66,13 @@ public class ArticleVersionPage {
         }
     }
 
-    private int number(ArticleSheet opened) {
+    private int number(ItemSheet opened) {
         var given = visit.parameter(VERSION);
         return given.matches("\\d{1,6}") ? Integer.parseInt(given) : opened.newest();
     }
 
     /** The last version that was public on the day; 0 if none was. */
-    private int on(ArticleSheet opened) {
+    private int on(ItemSheet opened) {
         LocalDate asked;
         try {
             asked = DeedForm.day(day, DAY);
@@ -91,7 +93,7 @@ public class ArticleVersionPage {
         return numbers.isEmpty() ? 0 : numbers.getLast();
     }
 
-    public @Nullable ArticleSheet getSheet() {
+    public @Nullable ItemSheet getSheet() {
         return sheet;
     }
 

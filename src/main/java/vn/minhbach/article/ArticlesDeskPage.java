@@ -28,7 +28,13 @@ import vn.minhbach.web.Visit;
 @Door(
         path = ArticlesDeskPage.PATH,
         methods = {Method.GET, Method.POST},
-        parameters = {ArticlesDeskPage.VIEW, ArticlesDeskPage.SECTION, ListState.FILTER, ListState.SORT, ListState.PAGE
+        parameters = {
+            ArticlesDeskPage.VIEW,
+            ArticlesDeskPage.SECTION,
+            ArticlesDeskPage.UNIT,
+            ListState.FILTER,
+            ListState.SORT,
+            ListState.PAGE
         },
         permission = Permission.WRITE_ARTICLES)
 @Screen(name = "articlesDesk.title", task = "articlesDesk.task", order = 20)
@@ -39,7 +45,8 @@ public class ArticlesDeskPage implements Serializable {
     static final String PATH = "/quan-tri/bai-viet";
     static final String VIEW = "xem";
     static final String SECTION = "muc";
-    static final List<String> FURTHER = List.of(VIEW, SECTION);
+    static final String UNIT = "don-vi";
+    static final List<String> FURTHER = List.of(VIEW, SECTION, UNIT);
     static final Set<String> COLUMNS = DeskQuery.COLUMNS;
 
     private static final long serialVersionUID = 1L;
@@ -63,12 +70,14 @@ public class ArticlesDeskPage implements Serializable {
     private List<Told> told = List.of();
     private List<ArticleDeskService.Unsaved> unsaved = List.of();
     private String view = "";
+    private List<Choice> units = List.of();
     private String section = "";
+    private String unit = "";
 
     /** A saved view, and how many stand in it where that is worth knowing. */
     public record View(String name, String url, boolean current, String count) implements Serializable {}
 
-    /** A section to choose. */
+    /** A section or a unit to choose. */
     public record Choice(String slug, String name) implements Serializable {}
 
     /** Something that somebody was told, and the article that it is about. */
@@ -76,12 +85,12 @@ public class ArticlesDeskPage implements Serializable {
             implements Serializable {}
 
     /** Asks the service for a page of the list. */
-    private record Articles(ArticleDeskService desk, DeskQuery.View view, String section)
+    private record Articles(ArticleDeskService desk, DeskQuery.View view, String section, String unit)
             implements LazyList.Source<ArticleRow> {
 
         @Override
         public List<Long> order(ListState state) {
-            return desk.numbers(view, section, state);
+            return desk.numbers(view, section, unit, state);
         }
 
         @Override
@@ -98,9 +107,10 @@ public class ArticlesDeskPage implements Serializable {
     public void load() {
         view = visit.parameter(VIEW);
         section = visit.parameter(SECTION);
+        unit = visit.parameter(UNIT);
         var chosen = named(view);
         list = new LazyList<>(
-                new Articles(desk, chosen, section), ListState.of(visit, COLUMNS, FURTHER), visit.url(PATH));
+                new Articles(desk, chosen, section, unit), ListState.of(visit, COLUMNS, FURTHER), visit.url(PATH));
         views = Arrays.stream(DeskQuery.View.values())
                 .map(each -> new View(
                         visit.text("DeskQuery.View." + each.name()),
@@ -111,13 +121,16 @@ public class ArticlesDeskPage implements Serializable {
         sections = desk.visible().stream()
                 .map(each -> new Choice(each.getSlug(), each.getName()))
                 .toList();
+        units = desk.units().stream()
+                .map(each -> new Choice(each.slug(), each.name()))
+                .toList();
         told = notices.unseen().stream().map(this::told).toList();
         unsaved = desk.unsavedNew();
     }
 
     private static boolean isCounted(DeskQuery.View view) {
         return switch (view) {
-            case WAITING, RETURNED, SCHEDULED, DUE, URGENT -> true;
+            case WAITING, RETURNED, SCHEDULED, DUE, SOURCE, URGENT -> true;
             case ALL, MINE, PUBLISHED, WITHDRAWN, MONTH -> false;
         };
     }
@@ -138,6 +151,7 @@ public class ArticlesDeskPage implements Serializable {
             case PUBLISHED -> "cong-khai";
             case WITHDRAWN -> "da-go";
             case DUE -> "ra-soat";
+            case SOURCE -> "nguon-thay-doi";
             case MONTH -> "cai-cach-trong-thang";
             case URGENT -> "duyet-sau";
         };
@@ -151,14 +165,17 @@ public class ArticlesDeskPage implements Serializable {
     }
 
     private Told told(ItemNotice notice) {
-        var text = notice.getEvent() == ItemNotice.Event.REVIEW_DUE
-                ? visit.text("articlesDesk.told.review")
-                : visit.text("Deed." + notice.getDeed().name());
+        var text = switch (notice.getEvent()) {
+            case DEED -> visit.text("Deed." + notice.getDeed().name());
+            case REVIEW_DUE -> visit.text("articlesDesk.told.review");
+            case SOURCE_CHANGED -> visit.text("articlesDesk.told.sourceChanged");
+            case SOURCE_VANISHED -> visit.text("articlesDesk.told.sourceVanished");
+        };
         return new Told(
                 notice.getId(),
                 text,
                 notice.getTitle(),
-                visit.url(ArticleEditPage.PATH + "?" + ArticleEditPage.ARTICLE + "=" + notice.getItemId()),
+                visit.url(notices.place(notice)),
                 notice.getActor(),
                 notice.getToldAt(),
                 notice.getNote());
@@ -208,9 +225,19 @@ public class ArticlesDeskPage implements Serializable {
         return section;
     }
 
+    public List<Choice> getUnits() {
+        return units;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
     /** Whether anything is left out of the list. */
     public boolean isFiltered() {
-        return !section.isEmpty() || !getList().getState().filter().isEmpty();
+        return !section.isEmpty()
+                || !unit.isEmpty()
+                || !getList().getState().filter().isEmpty();
     }
 
     /** The list without what leaves something out, in the same view. */

@@ -42,19 +42,37 @@ public class BoardFigures {
         }
     }
 
+    /** A unit, and how many articles a month are wanted of it; null if nobody has said. */
+    public record Wanted(String slug, String name, @Nullable Integer target) {}
+
+    /** How much of reform the units sent in that came out in this month: of those that sent any, or of which any is wanted. */
+    public List<Figure> monthOfUnits(List<Wanted> units) {
+        var counts = desk.monthOfUnits();
+        var list = visit.url(ArticlesDeskPage.path(DeskQuery.View.MONTH));
+        return units.stream()
+                .filter(unit -> unit.target() != null || counts.containsKey(unit.slug()))
+                .map(unit -> new Figure(
+                        unit.name(),
+                        counts.getOrDefault(unit.slug(), 0L),
+                        unit.target(),
+                        list + "&" + ArticlesDeskPage.UNIT + "=" + unit.slug()))
+                .toList();
+    }
+
     /** What somebody of the board has to do. */
     public List<Figure> work() {
         var broken = new Figure(
                 visit.text("brokenLinks.title"), links.countOfBroken(), null, visit.url(BrokenLinksPage.PATH));
-        return Stream.concat(
-                        WORK.stream()
-                                .map(view -> new Figure(
-                                        visit.text("DeskQuery.View." + view.name()),
-                                        desk.count(view),
-                                        null,
-                                        visit.url(ArticlesDeskPage.path(view)))),
-                        Stream.of(broken))
+        return Stream.concat(WORK.stream().map(this::figure), Stream.of(figure(DeskQuery.View.SOURCE), broken))
                 .toList();
+    }
+
+    private Figure figure(DeskQuery.View view) {
+        return new Figure(
+                visit.text("DeskQuery.View." + view.name()),
+                desk.count(view),
+                null,
+                visit.url(ArticlesDeskPage.path(view)));
     }
 
     /**

@@ -1,7 +1,6 @@
 package vn.minhbach.article;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,7 @@ record SectionStore(SectionRepository sections, AttachmentService files, ChangeL
     static final List<RowField> FIELDS = List.of(
             RowField.line(NAME, 200).needed(),
             RowField.area("description", 1000),
-            RowField.choice(
-                            "kind",
-                            Arrays.stream(SectionKind.values()).map(Enum::name).toArray(String[]::new))
-                    .needed()
-                    .help(),
+            RowField.choice("kind", SectionKind.class).needed().help(),
             RowField.choice(PARENT).help(),
             RowField.line("picture", 400).help(),
             RowField.line("alt", 500),

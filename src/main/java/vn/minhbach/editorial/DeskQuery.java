@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthly the places of which it is counted how much comes out in a month
  * @param today in Vietnam
  * @param place the one place that they want to see; empty for all
+ * @param unit the one unit whose items they want to see; empty for all
  * @param text words of the title, without marks; empty for all
  * @param sort the name of a column; empty for what was last changed first
  */
@@ -28,6 +29,7 @@ public record DeskQuery(
         Set<String> monthly,
         LocalDate today,
         String place,
+        String unit,
         String text,
         String sort,
         boolean descending) {
@@ -54,6 +56,8 @@ public record DeskQuery(
         WITHDRAWN,
         /** What is public and is to be looked at again by today. */
         DUE,
+        /** What was relayed and whose source changed it or took it away since. */
+        SOURCE,
         /** What came out in this month where so much a month is wanted. */
         MONTH,
         /** What was published before anybody else had seen it ("chờ duyệt sau"). */

@@ -65,6 +65,8 @@ public class Item {
     /** Where the newest version stands: the slug of a section, say. */
     private String place = "";
 
+    private String unit = "";
+
     @Column(name = "published_version")
     private @Nullable Integer publishedVersion;
 
@@ -125,6 +127,11 @@ public class Item {
     @Column(name = "redirect_to")
     private String redirectTo = "";
 
+    /** What the place from where it was relayed did since, as long as nobody has looked at it. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source_mark")
+    private SourceMark sourceMark = SourceMark.NONE;
+
     protected Item() {}
 
     Item(String kind, String slug, Instant now, String author) {
@@ -133,6 +140,24 @@ public class Item {
         this.createdAt = now;
         this.updatedAt = now;
         this.createdBy = author;
+    }
+
+    /** One that was public before the board had it, in one version that nobody of the board wrote. */
+    private Item(String kind, String slug, String title, String place, Instant asOf) {
+        this(kind, slug, asOf, Actor.PORTAL.name());
+        this.title = Text.cut(title, 300);
+        this.titleKey = Text.cut(Text.fold(title), 300);
+        this.place = place;
+        this.changedBy = Actor.PORTAL.name();
+        this.state = ItemState.PUBLISHED;
+        this.review = ReviewState.SETTLED;
+        this.newestVersion = 1;
+        this.publishedVersion = 1;
+        this.publishedAt = asOf;
+    }
+
+    static Item adopted(String kind, String slug, String title, String place, Instant asOf) {
+        return new Item(kind, slug, title, place, asOf);
     }
 
     /** Counts the first version. */
@@ -147,10 +172,11 @@ public class Item {
     }
 
     /** What the board's lists show of the newest version. */
-    void call(String title, String place, String author) {
+    void call(String title, String place, String unit, String author) {
         this.title = Text.cut(title, 300);
         this.titleKey = Text.cut(Text.fold(title), 300);
         this.place = place;
+        this.unit = unit;
         this.changedBy = author;
     }
 
@@ -243,6 +269,11 @@ public class Item {
         reminded = true;
     }
 
+    /** The source did something; or somebody has looked at it. */
+    void mark(SourceMark mark) {
+        sourceMark = mark;
+    }
+
     void readdress(String slug) {
         this.slug = slug;
     }
@@ -257,6 +288,16 @@ public class Item {
 
     public String getSlug() {
         return slug;
+    }
+
+    /** Whether the board has a version before it that it has not settled, of something that is not given up. */
+    public boolean isBeingWritten() {
+        return review != ReviewState.SETTLED && (state == ItemState.DRAFT || state == ItemState.PUBLISHED);
+    }
+
+    /** Whether the public sees the newest version. */
+    public boolean isPublicAsItIs() {
+        return state == ItemState.PUBLISHED && publishedVersion != null && publishedVersion == newestVersion;
     }
 
     public ItemState getState() {
@@ -354,5 +395,10 @@ public class Item {
     /** Where its address leads; empty if it does not. */
     public String getRedirectTo() {
         return redirectTo;
+    }
+
+    /** What the place from where it was relayed did since, as long as nobody of the board has looked at it. */
+    public SourceMark getSourceMark() {
+        return sourceMark;
     }
 }

@@ -12,6 +12,9 @@ public interface ItemKind {
     /** Which permission a right is for items of this kind. */
     Permission permission(Deed.Right right);
 
+    /** Where the board has one of its items open, without language. */
+    String screen(long id);
+
     /**
      * Makes what is due public: all items that were to come out at this minute together with this one. Asked more than once, it does it
      * once.

@@ -25,7 +25,11 @@ public class ItemNotice {
         /** A deed of the table was done. */
         DEED,
         /** The day has come on which somebody wanted it to be looked at again. */
-        REVIEW_DUE
+        REVIEW_DUE,
+        /** The place from where it was relayed says something else by now. */
+        SOURCE_CHANGED,
+        /** The place from where it was relayed has it no more. */
+        SOURCE_VANISHED
     }
 
     @Id

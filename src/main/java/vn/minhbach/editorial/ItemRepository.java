@@ -81,6 +81,23 @@ class ItemRepository {
                         .getSingleResultOrNull());
     }
 
+    List<Item> at(String kind, Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : em.createQuery("select i from Item i where i.kind = :kind and i.slug in :slugs", Item.class)
+                        .setParameter("kind", kind)
+                        .setParameter("slugs", slugs)
+                        .getResultList();
+    }
+
+    List<Item> in(String kind, Set<ItemState> states) {
+        return em.createQuery(
+                        "select i from Item i where i.kind = :kind and i.state in :states order by i.slug", Item.class)
+                .setParameter("kind", kind)
+                .setParameter("states", states)
+                .getResultList();
+    }
+
     Optional<FormerSlug> former(String kind, String slug) {
         return Optional.ofNullable(em.find(FormerSlug.class, new FormerSlug.Key(kind, slug)));
     }
@@ -243,9 +260,18 @@ class ItemRepository {
 
     /** How many there are of each place; a place without any is missing. */
     Map<String, Long> countsOfPlaces(DeskQuery query) {
+        return counts(query, "i.place");
+    }
+
+    /** How many there are of each unit; a unit without any is missing. */
+    Map<String, Long> countsOfUnits(DeskQuery query) {
+        return counts(query, "i.unit");
+    }
+
+    private Map<String, Long> counts(DeskQuery query, String by) {
         var asked = new Asked(query);
         var found = em.createQuery(
-                "select i.place, count(i) from Item i where " + asked.where() + " group by i.place", Object[].class);
+                "select " + by + ", count(i) from Item i where " + asked.where() + " group by " + by, Object[].class);
         asked.parameters.forEach(found::setParameter);
         return found.getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
@@ -275,6 +301,9 @@ class ItemRepository {
             if (!query.place().isEmpty()) {
                 and("i.place = :place", "place", query.place());
             }
+            if (!query.unit().isEmpty()) {
+                and("i.unit = :unit", "unit", query.unit());
+            }
             if (!query.text().isEmpty()) {
                 and("i.titleKey like :text escape '!'", "text", "%" + literally(query.text()) + "%");
             }
@@ -296,6 +325,8 @@ class ItemRepository {
                     and("i.state = :state", "state", ItemState.PUBLISHED);
                     and("i.reviewOn <= :today", "today", query.today());
                 }
+                case SOURCE ->
+                    and("i.sourceMark in :marks", "marks", EnumSet.of(SourceMark.CHANGED, SourceMark.VANISHED));
                 case MONTH -> month(query);
                 case URGENT -> conditions.add("i.urgentBy <> ''");
                 case ALL -> {}

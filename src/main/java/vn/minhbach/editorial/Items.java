@@ -8,13 +8,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
@@ -79,6 +83,67 @@ public class Items {
         return item;
     }
 
+    /**
+     * Begins an item of what is public already, and was before the board had it: its first version is that, written and made public by
+     * the portal.
+     *
+     * @param slug by which the kind knows it; no other item has it
+     * @param asOf since when it is public as it is
+     */
+    public Item adopt(String kind, String slug, String place, ItemContent content, Instant asOf) {
+        var moment = asOf.truncatedTo(ChronoUnit.MICROS);
+        var portal = Actor.PORTAL.name();
+        var item = Item.adopted(kind, slug, content.title(), place, moment);
+        items.add(item);
+        var number = item.getNewestVersion();
+        keep(new ItemVersion(item.getId(), number, portal, moment, "", json(content)), content);
+        items.add(new ItemStep(item.getId(), moment, portal, Deed.DRAFT, number, "", ""));
+        items.add(new ItemStep(item.getId(), moment, portal, Deed.PUBLISH, number, "", ""));
+        return item;
+    }
+
+    /**
+     * Takes over what was announced elsewhere: it is decided upon already, and public at once. What the board is writing meanwhile stays,
+     * as a newer version by its author; if it was approved, that was for another state of things, and it waits for approval again.
+     *
+     * @param note from where it comes
+     * @param kept makes the content of the kept version of what is stored, of the kind's own type
+     * @return the version that is public now
+     */
+    public ItemVersion takeOver(
+            Item item, String place, ItemContent content, String note, Function<ItemVersion, ItemContent> kept) {
+        var now = now();
+        var authors = authors(item);
+        var before = item.getReview();
+        var draft = before == ReviewState.SETTLED ? null : version(item, item.getNewestVersion());
+        var draftPlace = item.getPlace();
+        var taken = write(item, item.count(), place, note, content, now);
+        var row = item.move(Deed.PUBLISH, taken.getNumber(), Said.NOTHING, Actor.PORTAL, now);
+        item.show(taken.getNumber(), now);
+        step(item, Deed.PUBLISH, taken.getNumber(), now, Said.reason(note));
+        tell(row, item, authors, now, Said.reason(note));
+        if (draft != null) {
+            goOn(item, draft, draftPlace, before, kept.apply(draft), now);
+        }
+        return taken;
+    }
+
+    /** What was being written is the newest version again, where it stood before the board as far as that still holds. */
+    private void goOn(
+            Item item, ItemVersion draft, String place, ReviewState before, ItemContent content, Instant now) {
+        item.move(Deed.REVISE, item.getNewestVersion(), Said.NOTHING, Actor.PORTAL, now);
+        var number = item.count();
+        item.call(content.title(), place, content.unit(), draft.getAuthor());
+        keep(new ItemVersion(item.getId(), number, draft.getAuthor(), now, draft.getNote(), json(content)), content);
+        step(item, Deed.REVISE, number, now, Said.reason(draft.getNote()));
+        if (before != ReviewState.WRITING) {
+            item.move(Deed.SUBMIT, number, Said.NOTHING, Actor.PORTAL, now);
+        }
+        if (before == ReviewState.RETURNED) {
+            item.move(Deed.SEND_BACK, number, Said.NOTHING, Actor.PORTAL, now);
+        }
+    }
+
     private String free(String kind, String wanted) {
         var slug = wanted;
         for (var number = 2; isTaken(kind, slug); number++) {
@@ -113,14 +178,24 @@ public class Items {
     }
 
     private ItemVersion write(Item item, int number, String place, String note, ItemContent content, Instant now) {
+        var json = json(content);
+        item.call(content.title(), place, content.unit(), me());
+        return keep(
+                new ItemVersion(item.getId(), number, me(), now, Text.cut(Text.clean(note), LONGEST_NOTE), json),
+                content);
+    }
+
+    private static String json(ItemContent content) {
         var json = Json.write(content);
         if (json.length() > LONGEST_CONTENT) {
             throw new RuleBrokenException("editorial.error.tooLong");
         }
-        item.call(content.title(), place, me());
-        var version = new ItemVersion(item.getId(), number, me(), now, Text.cut(Text.clean(note), LONGEST_NOTE), json);
+        return json;
+    }
+
+    private ItemVersion keep(ItemVersion version, ItemContent content) {
         items.add(version);
-        content.files().forEach(file -> items.add(new ItemFile(item.getId(), number, file)));
+        content.files().forEach(file -> items.add(new ItemFile(version.getItemId(), version.getNumber(), file)));
         return version;
     }
 
@@ -256,6 +331,32 @@ public class Items {
     }
 
     /**
+     * Marks an item whose source did something with it, and tells the board. What is told already is not told again.
+     *
+     * @param note what helps to find it: the source's name and address
+     */
+    public void markSource(Item item, SourceMark mark, String note) {
+        if (mark == SourceMark.NONE || item.getSourceMark() == mark) {
+            return;
+        }
+        item.mark(mark);
+        var event = mark == SourceMark.CHANGED ? ItemNotice.Event.SOURCE_CHANGED : ItemNotice.Event.SOURCE_VANISHED;
+        tell(
+                item,
+                authors(item),
+                Transition.Told.BOARD,
+                event,
+                Deed.REMARK,
+                Text.cut(Text.line(note), LONGEST_NOTE),
+                now());
+    }
+
+    /** Somebody of the board has looked at what the source did. */
+    public void seeSource(Item item) {
+        item.mark(SourceMark.NONE);
+    }
+
+    /**
      * Gives the item another address. If it was ever public, the former one leads to it.
      *
      * @throws RuleBrokenException if it cannot stand in an address, or another item has, or had, it
@@ -359,6 +460,55 @@ public class Items {
                 .or(() -> items.former(kind, slug).flatMap(former -> items.find(former.getItemId())));
     }
 
+    /** The items that stand under these slugs now, in any order. */
+    public List<Item> at(String kind, Collection<String> slugs) {
+        return items.at(kind, slugs);
+    }
+
+    /** All items of a kind where they stand like this before the public, in the order of their slugs. */
+    public List<Item> in(String kind, Set<ItemState> states) {
+        return items.in(kind, states);
+    }
+
+    /**
+     * An item with all that the board knows of it.
+     *
+     * @param may whether whoever looks has the right for a deed, and the kind knows it
+     */
+    public ItemSheet sheet(Item item, Predicate<Deed> may) {
+        return sheet(item, may, versionLines(item), steps(item));
+    }
+
+    private ItemSheet sheet(Item item, Predicate<Deed> may, List<VersionLine> versions, List<ItemStep> steps) {
+        var me = actors.get();
+        var open = Arrays.stream(Deed.values())
+                .filter(may)
+                .filter(deed -> Transition.of(item, deed).isPresent())
+                .toList();
+        var against = new LinkedHashMap<Deed, String>();
+        for (var deed : open) {
+            var reasons = Transition.reasonsAgainst(item, deed, item.getNewestVersion(), me);
+            if (!reasons.isEmpty()) {
+                against.put(deed, reasons.getFirst());
+            }
+        }
+        return ItemSheet.of(
+                item,
+                may.test(Deed.SEND_BACK),
+                open.stream().filter(deed -> !against.containsKey(deed)).toList(),
+                against,
+                versions,
+                steps);
+    }
+
+    /** The same of what is public and nobody has had before the board yet, as {@link #adopt} would take it in. */
+    public ItemSheet sheet(
+            String kind, String slug, String place, ItemContent content, Instant asOf, Predicate<Deed> may) {
+        var portal = Actor.PORTAL.name();
+        var item = Item.adopted(kind, slug, content.title(), place, asOf);
+        return sheet(item, may, List.of(new VersionLine(item.getNewestVersion(), portal, asOf, "")), List.of());
+    }
+
     public ItemVersion version(Item item, int number) {
         return items.version(item.getId(), number)
                 .orElseThrow(() -> new NotFoundException(item.getKind(), item.getId() + " · " + number));
@@ -397,6 +547,11 @@ public class Items {
     /** How many there are of each place on a list of the board; a place without any is missing. */
     public Map<String, Long> countsOfPlaces(DeskQuery query) {
         return items.countsOfPlaces(query);
+    }
+
+    /** How many there are of each unit on a list of the board; a unit without any is missing, and what is no unit's own stands under "". */
+    public Map<String, Long> countsOfUnits(DeskQuery query) {
+        return items.countsOfUnits(query);
     }
 
     /** Those with these numbers, in any order. */

@@ -37,6 +37,11 @@ public class Notices {
         return notices.of(me.name(), rights, notices.seen(me.name()), SHOWN);
     }
 
+    /** Where what a notice is about is open before the board, without language. */
+    public String place(ItemNotice notice) {
+        return kinds.of(notice.getKind()).screen(notice.getItemId());
+    }
+
     /** They have seen all up to this one. */
     @Permit(Permission.ENTER_OFFICE)
     public void seen(long notice) {

@@ -7,8 +7,8 @@ import static vn.minhbach.article.ArticlesOnH2.content;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -24,6 +24,8 @@ import vn.minhbach.access.RefusedException;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.DeskQuery.View;
+import vn.minhbach.editorial.ItemSheet;
+import vn.minhbach.editorial.SourceMark;
 import vn.minhbach.editorial.WorkingCopies;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
@@ -197,6 +199,36 @@ class ArticleDeskTest {
         assertThat(sees()).isFalse();
     }
 
+    /** What a source did with what was relayed is told to the board, and stands with the article until somebody has looked. */
+    @Test
+    void whatASourceDidIsMarkedUntilSomebodyOfTheBoardHasLooked() {
+        be(Actor.PORTAL);
+        var id = portal.draft(news, "Tin dẫn lại");
+        portal.draft(news, "Tin của Sở");
+        portal.change(service -> service.tellOfSource(id, SourceMark.CHANGED, "Báo tỉnh · https://bao.example.vn/1"));
+        portal.change(service -> service.tellOfSource(id, SourceMark.CHANGED, "Báo tỉnh · https://bao.example.vn/1"));
+
+        be(publisher("mai"));
+        assertThat(titles(View.SOURCE)).containsExactly("Tin dẫn lại");
+        assertThat(portal.told("mai", Deed.Right.PUBLISH, "tin-tuc")).as("once").containsExactly("Tin dẫn lại");
+        var sheet = desk(desk -> desk.open(id));
+        assertThat(sheet.isMarked()).isTrue();
+        assertThat(sheet.reviewable()).isTrue();
+        be(writer("lan", "tin-tuc"));
+        assertThat(this.<ItemSheet>desk(desk -> desk.open(id)).reviewable()).isFalse();
+
+        be(publisher("mai"));
+        assertThatThrownBy(() -> portal.change(service -> service.seeSource(id, "thong-bao")))
+                .isInstanceOf(RefusedException.class);
+        portal.change(service -> service.seeSource(id, "tin-tuc"));
+        assertThat(titles(View.SOURCE)).isEmpty();
+        be(Actor.PORTAL);
+        portal.change(service -> service.tellOfSource(id, SourceMark.VANISHED, ""));
+        be(publisher("mai"));
+        assertThat(counted(View.SOURCE)).isEqualTo(1);
+        assertThat(portal.told("mai", Deed.Right.PUBLISH, "tin-tuc")).hasSize(2);
+    }
+
     /** The overview is looked at whenever somebody comes in. */
     @Test
     void theOverviewTakesAFewStatements() {
@@ -208,6 +240,35 @@ class ArticleDeskTest {
                         desk -> BoardFigures.WORK.stream().map(desk::count).toList()))
                 .isLessThanOrEqualTo(5);
         assertThat(statements(ArticleDeskService::month)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whatComesOutOfReformCountsForTheUnitThatSentItIn() {
+        var reform = portal.section("cai-cach", SectionKind.REFORM);
+        be(Actor.PORTAL);
+        publishOf(reform, "Một cửa điện tử", "van-phong");
+        publishOf(reform, "Bớt giấy tờ", "van-phong");
+        publishOf(reform, "Của cả Sở", "");
+        publishOf(news, "Không phải cải cách", "van-phong");
+        be(publisher("mai"));
+
+        assertThat(desk(ArticleDeskService::monthOfUnits)).isEqualTo(Map.of("van-phong", 2L, "", 1L));
+        assertThat(sentInBy("van-phong")).containsExactlyInAnyOrder("Một cửa điện tử", "Bớt giấy tờ");
+    }
+
+    private List<String> sentInBy(String unit) {
+        return desk(desk -> desk.rows(desk.numbers(View.MONTH, "", unit, ALL)).stream()
+                .map(ArticleRow::title)
+                .toList());
+    }
+
+    private void publishOf(Section section, String title, String unit) {
+        portal.change(service -> {
+            var content = new ArticleContent(
+                    title, "Sapo", "<p>Thân bài</p>", "", "", "", List.of(), List.of(), section.getId(), null, unit);
+            var item = service.draft(section.getSlug(), content);
+            service.publish(item.getId(), 1, section.getSlug(), NOW);
+        });
     }
 
     private long counted(View view) {
@@ -223,7 +284,7 @@ class ArticleDeskTest {
     }
 
     private List<Long> numbersOfMonth(String section) {
-        return desk(desk -> desk.numbers(View.MONTH, section, ALL));
+        return desk(desk -> desk.numbers(View.MONTH, section, "", ALL));
     }
 
     /** A page of a list costs as many statements whatever stands on it, and so does an article whatever was done with it. */
@@ -238,55 +299,10 @@ class ArticleDeskTest {
         for (var i = 0; i < 30; i++) {
             portal.draft(news, "Bài " + i);
         }
-        assertThat(statements(desk -> desk.rows(desk.numbers(View.ALL, "", ALL).subList(0, 25))))
+        assertThat(statements(
+                        desk -> desk.rows(desk.numbers(View.ALL, "", "", ALL).subList(0, 25))))
                 .isLessThanOrEqualTo(3);
         assertThat(statements(desk -> desk.open(id))).isLessThanOrEqualTo(3);
-    }
-
-    /** Fifty thousand articles of ten versions. The limits leave room for a machine that does other things as well. */
-    @Test
-    void manyArticlesAreListedAndSavedInTime() {
-        portal.askDatabase(em -> {
-            em.createNativeQuery("insert into item (id, revision, kind, slug, state, published_version, newest_version,"
-                            + " published_at, created_at, updated_at, review, title, title_key, place, created_by, changed_by)"
-                            + " select 1000000 + x, 1, 'article', 'bai-' || x, 'DRAFT', null, 10, null, timestamp '2026-01-01 00:00:00',"
-                            + " dateadd('SECOND', x, timestamp '2026-01-01 00:00:00'), 'WRITING', 'Bài ' || x, 'bai ' || x,"
-                            + " 'tin-tuc', 'lan', 'lan' from system_range(1, 50000)")
-                    .executeUpdate();
-            em.createNativeQuery("insert into item_version (item_id, number, author, written_at, note, content)"
-                            + " select 1000000 + x, v, 'lan', timestamp '2026-01-01 00:00:00', '', '{}'"
-                            + " from system_range(1, 50000) cross join (select x as v from system_range(1, 10))")
-                    .executeUpdate();
-            return true;
-        });
-        be(publisher("mai"));
-        var id = portal.draft(news, "Một");
-
-        assertThat(median(() ->
-                        desk(desk -> desk.rows(desk.numbers(View.ALL, "", ALL).subList(0, 25)))))
-                .as("a list")
-                .isLessThan(Duration.ofMillis(1_500));
-        assertThat(median(() ->
-                        desk(desk -> desk.rows(desk.numbers(View.ALL, "", new ListState("bai 4999", "title", true, 1))
-                                .subList(0, 10)))))
-                .as("a list of what was looked for")
-                .isLessThan(Duration.ofMillis(1_500));
-        var version = new AtomicInteger(1);
-        assertThat(median(() -> portal.ask(service ->
-                        service.revise(id, version.getAndIncrement(), "tin-tuc", content(news, "Lần " + version), ""))))
-                .as("saving")
-                .isLessThan(Duration.ofMillis(1_000));
-    }
-
-    private static Duration median(Runnable work) {
-        var times = new ArrayList<Duration>();
-        for (var i = 0; i < 7; i++) {
-            var begin = System.nanoTime();
-            work.run();
-            times.add(Duration.ofNanos(System.nanoTime() - begin));
-        }
-        times.sort(null);
-        return times.get(3);
     }
 
     private int statements(Function<ArticleDeskService, ?> work) {
@@ -304,19 +320,19 @@ class ArticleDeskTest {
     }
 
     private List<String> titles(View view) {
-        return desk(desk -> desk.rows(desk.numbers(view, "", ALL)).stream()
+        return desk(desk -> desk.rows(desk.numbers(view, "", "", ALL)).stream()
                 .map(ArticleRow::title)
                 .toList());
     }
 
     private List<String> found(String text) {
-        return desk(desk -> desk.rows(desk.numbers(View.ALL, "", new ListState(text, "", false, 1))).stream()
+        return desk(desk -> desk.rows(desk.numbers(View.ALL, "", "", new ListState(text, "", false, 1))).stream()
                 .map(ArticleRow::title)
                 .toList());
     }
 
     private List<String> titlesIn(String section) {
-        return desk(desk -> desk.rows(desk.numbers(View.ALL, section, ALL)).stream()
+        return desk(desk -> desk.rows(desk.numbers(View.ALL, section, "", ALL)).stream()
                 .map(ArticleRow::title)
                 .toList());
     }

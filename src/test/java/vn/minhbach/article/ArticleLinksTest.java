@@ -185,7 +185,17 @@ class ArticleLinksTest {
             body.append("<p><a href=\"").append(link).append("\">đây</a></p>");
         }
         return new ArticleContent(
-                plain.title(), plain.lead(), body.toString(), "", "", "", List.of(), List.of(), section.getId(), null);
+                plain.title(),
+                plain.lead(),
+                body.toString(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                section.getId(),
+                null,
+                "");
     }
 
     private void refresh() {

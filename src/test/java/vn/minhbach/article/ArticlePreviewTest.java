@@ -18,6 +18,7 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Place;
 import vn.minhbach.access.RefusedException;
+import vn.minhbach.editorial.PreviewBoard;
 import vn.minhbach.editorial.PreviewLinks;
 import vn.minhbach.editorial.WorkingCopies;
 import vn.minhbach.shared.MovedException;
@@ -108,7 +109,7 @@ class ArticlePreviewTest {
         portal.clock().pass(Duration.ofSeconds(1));
         var secret = share(id, 7);
         var lines = links(id);
-        assertThat(lines).extracting(ArticlePreviewService.Line::madeBy).containsExactly("lan", "lan");
+        assertThat(lines).extracting(PreviewBoard.Line::madeBy).containsExactly("lan", "lan");
         assertThat(lines.getFirst().endsAt())
                 .isEqualTo(NOW.plus(Duration.ofDays(7)).plusSeconds(1));
 
@@ -191,7 +192,8 @@ class ArticlePreviewTest {
                 List.of(),
                 List.of(),
                 news.getId(),
-                null);
+                null,
+                "");
     }
 
     /** Whoever may not see an article neither looks at its draft nor learns of its links. */
@@ -214,6 +216,38 @@ class ArticlePreviewTest {
         assertThat(draft(id)).isEqualTo("Của Lan");
         assertThat(open(id).sharing()).isFalse();
         assertThat(open(id).links()).isEmpty();
+    }
+
+    /** What is typed and not saved is previewed by whoever typed it, and by nobody else. */
+    @Test
+    void theirOwnTypingIsSeenBeforeItIsSaved() {
+        be(publisher("mai"));
+        var id = portal.draft(news, "Đã lưu");
+        var secret = share(id, 7);
+        type(id, "{\"title\":\"Đang gõ\",\"body\":\"<p onclick='x()'>Thân</p>\",\"la\":\"x\"}");
+
+        assertThat(draft(id)).isEqualTo("Đang gõ");
+        var body = preview(previews -> previews.draft(id).content().bodyHtml());
+        assertThat(body).isEqualTo("<p>Thân</p>");
+        assertThat(open(id).unsaved()).isTrue();
+        assertThat(shared(secret)).isEqualTo("Đã lưu");
+
+        be(publisher("ha"));
+        assertThat(draft(id)).isEqualTo("Đã lưu");
+        assertThat(open(id).unsaved()).isFalse();
+
+        be(publisher("mai"));
+        type(id, "{\"title\":\"Ảnh sai\",\"image\":\"không có\"}");
+        assertThat(draft(id)).isEqualTo("Đã lưu");
+        type(id, "{\"title\":\"Mục sai\",\"section\":\"khong-co\"}");
+        assertThat(draft(id)).isEqualTo("Đã lưu");
+    }
+
+    private void type(long id, String fields) {
+        portal.askDatabase(em -> {
+            service(em).desk.keepUnsaved(String.valueOf(id), 1, "x", fields);
+            return true;
+        });
     }
 
     /** Both ask for the right to write where the article stands, and are written down with the article and never with the secret. */
@@ -259,11 +293,11 @@ class ArticlePreviewTest {
         return preview(previews -> previews.shared(secret).article().getTitle());
     }
 
-    private ArticlePreviewService.Board open(long id) {
+    private PreviewBoard open(long id) {
         return preview(previews -> previews.open(id));
     }
 
-    private List<ArticlePreviewService.Line> links(long id) {
+    private List<PreviewBoard.Line> links(long id) {
         return open(id).links();
     }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.editorial.Correction;
 import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.DeedForm;
 import vn.minhbach.editorial.FileUse;
 import vn.minhbach.editorial.Item;
 import vn.minhbach.editorial.ItemState;
@@ -398,7 +400,8 @@ class ArticleReviewTest {
                 List.of(),
                 List.of(),
                 news.getId(),
-                picture);
+                picture,
+                "");
         var id = as(
                 LAN,
                 () -> portal.ask(service -> service.draft(NEWS, withPicture).getId()));

@@ -118,7 +118,8 @@ class ArticleServiceIT {
                 List.of(),
                 List.of(),
                 section().getId(),
-                null);
+                null,
+                "");
         assertThrows(
                 ConstraintViolationException.class,
                 () -> Acting.asPortal(() -> service.draft(section().getSlug(), content)));
@@ -136,7 +137,8 @@ class ArticleServiceIT {
                 List.of(),
                 List.of(),
                 section().getId(),
-                null);
+                null,
+                "");
         assertThrows(
                 ConstraintViolationException.class,
                 () -> Acting.asPortal(() -> service.draft(section().getSlug(), "khong-co-sapo", content)));
@@ -181,7 +183,8 @@ class ArticleServiceIT {
                 List.of(),
                 List.of(),
                 section().getId(),
-                null);
+                null,
+                "");
         publish("giu-nguyen-gio", content, section(), moment);
 
         var read = service.published("giu-nguyen-gio");
@@ -261,6 +264,9 @@ class ArticleServiceIT {
                 "/so-do-trang",
                 "/feed/tin-tuc.atom",
                 "/feed/tin-tuc.rss",
+                "/feed/toan-van/tin-tuc.atom",
+                "/feed/toan-van/tin-tuc.rss",
+                "/feed/toan-van/" + shown.getSlug() + ".atom",
                 "/feed/" + shown.getSlug() + ".atom",
                 "/feed/" + secret.getSlug() + ".atom",
                 "/api/v1/articles?limit=100",
@@ -338,7 +344,8 @@ class ArticleServiceIT {
                 List.of(),
                 List.of(),
                 section.getId(),
-                null);
+                null,
+                "");
     }
 
     private Section section() {

@@ -131,6 +131,25 @@ class ArticleServiceTest {
     }
 
     @Test
+    void aClosedSectionKeepsItsArticlesAndTakesNoOthers() {
+        var kept = portal.draft(news, "Hội chợ sách");
+        var elsewhere = portal.draft(notices, "Lịch tiếp công dân");
+        portal.close(news);
+
+        assertThatThrownBy(() -> portal.draft(news, "Bài đến sau"))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("article.error.sectionClosed");
+        assertThatThrownBy(() -> portal.change(service ->
+                        service.revise(elsewhere, 1, "thong-bao", content(news, "Lịch tiếp công dân"), "chuyển")))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("article.error.sectionClosed");
+
+        portal.change(service -> service.revise(kept, 1, "tin-tuc", content(news, "Hội chợ sách xuân"), "sửa tên"));
+        assertThat(portal.<Integer>ask(service -> service.versions(kept).size()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFormerAddressLeadsToTheArticleAndToThePageThatItIsGone() {
         var id = portal.publish(news, "Hội chợ sách", NOW);
         portal.change(service -> service.readdress(id, "tin-tuc", "hoi-sach"));
@@ -189,7 +208,8 @@ class ArticleServiceTest {
                                 List.of(" thể \n chế "),
                                 List.of("1.001234 "),
                                 news.getId(),
-                                null))
+                                null,
+                                ""))
                 .getId());
 
         var kept = portal.ask(service -> service.versions(id).getFirst().content(ArticleContent.class));
@@ -204,7 +224,8 @@ class ArticleServiceTest {
                         List.of("thể chế"),
                         List.of("1.001234"),
                         news.getId(),
-                        null));
+                        null,
+                        ""));
     }
 
     @Test
@@ -259,7 +280,8 @@ class ArticleServiceTest {
     @Test
     void aSectionThatIsNotThereIsToldInWords() {
         assertThatThrownBy(() -> portal.change(service -> service.draft(
-                        "tin-tuc", new ArticleContent("A", "B", "", "", "", "", List.of(), List.of(), 999_999, null))))
+                        "tin-tuc",
+                        new ArticleContent("A", "B", "", "", "", "", List.of(), List.of(), 999_999, null, ""))))
                 .isInstanceOf(RuleBrokenException.class)
                 .hasMessage("article.error.section");
     }

@@ -100,9 +100,17 @@ final class ArticlesOnH2 implements AutoCloseable {
         });
     }
 
+    /** From now on it takes no articles. */
+    void close(Section section) {
+        database.ask(em -> em.createQuery("update Section s set s.closed = true where s.id = :id")
+                .setParameter("id", section.getId())
+                .executeUpdate());
+        advance();
+    }
+
     static ArticleContent content(Section section, String title) {
         return new ArticleContent(
-                title, "Sapo", "<p>Thân bài</p>", "Thu Hà", "", "", List.of(), List.of(), section.getId(), null);
+                title, "Sapo", "<p>Thân bài</p>", "Thu Hà", "", "", List.of(), List.of(), section.getId(), null, "");
     }
 
     long draft(Section section, String title) {

@@ -107,7 +107,7 @@ class TransitionTest {
     void saysWhyADeedIsNotPossible() {
         var item = new Item("article", "khai-truong", NOW, "lan");
         item.begin();
-        item.call("Khai trương", "tin-tuc", "lan");
+        item.call("Khai trương", "tin-tuc", "", "lan");
 
         assertThat(reasons(item, Deed.WITHDRAW, 1, MAI)).containsExactly("editorial.error.step");
         assertThat(reasons(item, Deed.PUBLISH, 2, Actor.PORTAL)).containsExactly("editorial.error.version");
@@ -123,7 +123,7 @@ class TransitionTest {
     void nobodyApprovesTheirOwn() {
         var item = new Item("article", "khai-truong", NOW, "lan");
         item.begin();
-        item.call("Khai trương", "tin-tuc", "lan");
+        item.call("Khai trương", "tin-tuc", "", "lan");
         item.move(Deed.SUBMIT, 1, Said.NOTHING, LAN, NOW);
         item.submitted("mai");
 

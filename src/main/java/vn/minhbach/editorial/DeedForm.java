@@ -1,4 +1,4 @@
-package vn.minhbach.article;
+package vn.minhbach.editorial;
 
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
@@ -39,19 +39,17 @@ public class DeedForm implements Serializable {
     private String set = "";
 
     /** The moment that day and time name; null if no day is given. */
-    @Nullable
-    Instant moment() {
+    public @Nullable Instant moment() {
         var named = day(day, "day");
         return named == null ? null : named.atTime(time(time)).atZone(Time.ZONE).toInstant();
     }
 
-    @Nullable
-    LocalDate reviewDay() {
+    public @Nullable LocalDate reviewDay() {
         return day(review, "review");
     }
 
     /** A day as people write it; null for nothing. */
-    static @Nullable LocalDate day(String typed, String field) {
+    public static @Nullable LocalDate day(String typed, String field) {
         var given = Text.line(typed);
         if (given.isEmpty()) {
             return null;

@@ -1,4 +1,4 @@
-package vn.minhbach.article;
+package vn.minhbach.editorial;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -6,24 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.editorial.Deed;
-import vn.minhbach.editorial.Item;
-import vn.minhbach.editorial.ItemState;
-import vn.minhbach.editorial.ItemStep;
-import vn.minhbach.editorial.PublicSpan;
-import vn.minhbach.editorial.ReviewState;
-import vn.minhbach.editorial.VersionLine;
 
 /**
- * An article as somebody of the board has it before them.
+ * An item as somebody of the board has it before them.
  *
+ * @param reviewable whether they may look through what stands there, and so say that they have looked at what its source did
  * @param open what they may do with it now
  * @param against what they might do if it were not for a reason, with the key of the sentence that says it
  * @param versions without what they say, the newest first
  * @param steps all that was done with it, the newest first
  * @param spans when which version was public, the oldest first
  */
-public record ArticleSheet(
+public record ItemSheet(
         long id,
         String slug,
         String title,
@@ -42,12 +36,14 @@ public record ArticleSheet(
         String urgentBy,
         String notice,
         String redirectTo,
+        SourceMark sourceMark,
+        boolean reviewable,
         List<Deed> open,
         Map<Deed, String> against,
         List<VersionLine> versions,
         List<Line> steps,
         List<Span> spans)
-        implements Serializable {
+        implements ItemLine, Serializable {
 
     /** A deed that was done. */
     public record Line(Instant at, String actor, Deed deed, int version, String note, String notice)
@@ -56,9 +52,14 @@ public record ArticleSheet(
     /** See {@link PublicSpan}. */
     public record Span(int version, Instant from, @Nullable Instant until) implements Serializable {}
 
-    static ArticleSheet of(
-            Item item, List<Deed> open, Map<Deed, String> against, List<VersionLine> versions, List<ItemStep> steps) {
-        return new ArticleSheet(
+    public static ItemSheet of(
+            Item item,
+            boolean reviewable,
+            List<Deed> open,
+            Map<Deed, String> against,
+            List<VersionLine> versions,
+            List<ItemStep> steps) {
+        return new ItemSheet(
                 item.getId(),
                 item.getSlug(),
                 item.getTitle(),
@@ -77,6 +78,8 @@ public record ArticleSheet(
                 item.getUrgentBy(),
                 item.getNotice(),
                 item.getRedirectTo(),
+                item.getSourceMark(),
+                reviewable,
                 List.copyOf(open),
                 Map.copyOf(against),
                 List.copyOf(versions),
@@ -98,20 +101,9 @@ public record ArticleSheet(
         return open.contains(deed);
     }
 
+    @Override
     public boolean isUrgent() {
         return !urgentBy.isEmpty();
-    }
-
-    public boolean isInReview() {
-        return review != ReviewState.SETTLED;
-    }
-
-    public String stateTone() {
-        return tone(state);
-    }
-
-    public String reviewTone() {
-        return tone(review);
     }
 
     /** The versions that the public saw on a day of Vietnam's calendar, the first first. */
@@ -123,7 +115,7 @@ public record ArticleSheet(
                 .toList();
     }
 
-    static String tone(ItemState state) {
+    public static String tone(ItemState state) {
         return switch (state) {
             case PUBLISHED -> "good";
             case WITHDRAWN -> "bad";
@@ -131,7 +123,7 @@ public record ArticleSheet(
         };
     }
 
-    static String tone(ReviewState review) {
+    public static String tone(ReviewState review) {
         return switch (review) {
             case APPROVED -> "good";
             case SUBMITTED -> "warn";

@@ -1,0 +1,79 @@
+package vn.minhbach.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.minhbach.shared.Paged;
+import vn.minhbach.shared.Text;
+import vn.minhbach.web.Link;
+import vn.minhbach.web.Visit;
+
+/**
+ * Tags (nhãn): words that articles of one matter bear. Articles say them as their authors wrote them; two that fold alike are one tag,
+ * and what the editors' list says of a tag holds for all its articles at once, without another version of any.
+ */
+@ApplicationScoped
+public class Tags {
+
+    static final String PLACE = "/nhan";
+
+    @Inject
+    TagBook book;
+
+    @Inject
+    ArticleService articles;
+
+    /**
+     * A tag as readers see it.
+     *
+     * @param slugs its own first, then those of the other ways to write it
+     */
+    record Tag(String name, String english, String description, List<String> slugs) {
+
+        String name(Visit visit) {
+            return visit.getLanguage().equals("en") && !english.isEmpty() ? english : name;
+        }
+
+        String path() {
+            return PLACE + "/" + slugs.getFirst();
+        }
+    }
+
+    /** The tag that an author wrote, as a link to its articles. */
+    Link link(String written, Visit visit) {
+        var slug = Text.slug(written);
+        var tag = listed(slug).orElseGet(() -> new Tag(written, "", "", List.of(slug)));
+        return new Link(tag.name(visit), visit.url(tag.path()));
+    }
+
+    /** The tag at an address, under its own name or another; none if no public article bears it and no list has it. */
+    Optional<Tag> find(String slug) {
+        return listed(slug).or(() -> articles.tagAsWritten(slug).map(name -> new Tag(name, "", "", List.of(slug))));
+    }
+
+    /** Its public articles, the newest first. */
+    Paged<Article> articles(Tag tag, int first, int size) {
+        return articles.newestOf(tag.slugs(), first, size);
+    }
+
+    private Optional<Tag> listed(String slug) {
+        return book.entries().stream()
+                .map(entry -> new Tag(
+                        entry.name(),
+                        entry.english(),
+                        entry.description(),
+                        Stream.concat(Stream.of(entry.name()), entry.others().stream())
+                                .map(Text::slug)
+                                .distinct()
+                                .toList()))
+                .filter(tag -> tag.slugs().contains(slug))
+                .findFirst();
+    }
+
+    /** Whether there is a page of it. */
+    public boolean isKnown(String slug) {
+        return find(slug).isPresent();
+    }
+}
