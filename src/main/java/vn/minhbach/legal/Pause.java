@@ -1,0 +1,23 @@
+package vn.minhbach.legal;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which a clock stands still, because the office waits for somebody else. The day on which it was stopped and the day on which
+ * it goes on are not counted; who answers on the same day has stopped nothing.
+ *
+ * @param until null while it still stands
+ */
+public record Pause(LocalDate from, @Nullable LocalDate until) {
+
+    public Pause {
+        if (until != null && until.isBefore(from)) {
+            throw new IllegalArgumentException(from + " to " + until);
+        }
+    }
+
+    boolean stopsNothing() {
+        return from.equals(until);
+    }
+}
