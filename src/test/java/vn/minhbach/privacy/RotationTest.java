@@ -1,0 +1,279 @@
+package vn.minhbach.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.privacy.FieldCipher.Trouble;
+import vn.minhbach.privacy.SealedColumn.Marks;
+
+/** A key replaced by another in a database in use. */
+class RotationTest {
+
+    private static final int MANY = 10_000;
+
+    private static final SealedColumn PHONE =
+            SealedColumn.of("letter", "id", "phone").boundTo("code").marked("phone_mark", Marks.PHONE);
+
+    private static final SealedColumn BODY = SealedColumn.of("letter", "id", "body");
+
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private Connection connection;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = DriverManager.getConnection(url);
+        connection
+                .createStatement()
+                .execute(
+                        "create table letter (id bigint primary key, code varchar(20), phone varchar, phone_mark varchar, body varchar)");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.createStatement().execute("shutdown");
+    }
+
+    private static String phone(int id) {
+        return String.format("0%09d", 912_000_000 + id);
+    }
+
+    private void fill(DataKeys keys, int from, int count) throws SQLException {
+        var cipher = new FieldCipher(keys);
+        var index = new BlindIndex(keys);
+        try (var insert = connection.prepareStatement("insert into letter values (?, ?, ?, ?, ?)")) {
+            for (var id = from; id < from + count; id++) {
+                insert.setLong(1, id);
+                insert.setString(2, "M" + id);
+                insert.setString(3, cipher.seal(phone(id), PHONE.context("M" + id)));
+                insert.setString(4, index.of(phone(id)));
+                insert.setString(5, id % 10 == 0 ? null : cipher.seal("Nội dung " + id, BODY.context("")));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private Rotation rotation(DataKeys keys) {
+        return new Rotation(keys, work -> {
+            connection.setAutoCommit(false);
+            try {
+                work.with(connection);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private int count(String condition) throws SQLException {
+        try (var result = connection.createStatement().executeQuery("select count(*) from letter where " + condition)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    private void assertAllOpenBy(String id, int count) throws SQLException {
+        var keys = FieldCipherTest.keys(id);
+        var cipher = new FieldCipher(keys);
+        var index = new BlindIndex(keys);
+        var seen = 0;
+        try (var result = connection.createStatement().executeQuery("select * from letter order by id")) {
+            while (result.next()) {
+                var number = result.getInt("id");
+                assertThat(cipher.open(result.getString("phone"), PHONE.context("M" + number)))
+                        .isEqualTo(phone(number));
+                assertThat(result.getString("phone_mark")).isEqualTo(index.of(phone(number)));
+                if (number % 10 != 0) {
+                    assertThat(cipher.open(result.getString("body"), BODY.context("")))
+                            .isEqualTo("Nội dung " + number);
+                }
+                seen++;
+            }
+        }
+        assertThat(seen).isEqualTo(count);
+    }
+
+    @Test
+    void tenThousandValuesChangeTheirKey() throws SQLException {
+        fill(FieldCipherTest.keys("k1"), 1, MANY);
+
+        var outcomes = rotation(FieldCipherTest.keys("k2", "k1")).run(List.of(PHONE, BODY), done -> {});
+
+        assertThat(outcomes).extracting(Rotation.Outcome::sealed).containsExactly(MANY, MANY - MANY / 10);
+        assertThat(outcomes).extracting(Rotation.Outcome::unopened).containsOnly(0);
+        assertAllOpenBy("k2", MANY);
+        assertThat(rotation(FieldCipherTest.keys("k2", "k1")).run(List.of(PHONE, BODY), done -> {}))
+                .extracting(Rotation.Outcome::sealed)
+                .containsOnly(0);
+    }
+
+    @Test
+    void goesOnWhereItWasInterrupted() throws SQLException {
+        fill(FieldCipherTest.keys("k1"), 1, 2_000);
+        var keys = FieldCipherTest.keys("k2", "k1");
+
+        assertThatThrownBy(() -> rotation(keys).run(List.of(PHONE), done -> {
+                    if (done >= 1_000) {
+                        throw new IllegalStateException("Mất điện");
+                    }
+                }))
+                .hasMessage("Mất điện");
+        assertThat(count("phone like 'e1:k2:%'")).isEqualTo(1_000);
+        assertThat(count("phone like 'e1:k1:%'")).isEqualTo(1_000);
+        assertThat(new KeyCheck(keys).run(connection, List.of(PHONE, BODY))).isEmpty();
+        // Meanwhile the portal goes on writing with the new key.
+        fill(keys, 5_001, 100);
+
+        assertThat(rotation(keys)
+                        .run(List.of(PHONE, BODY), done -> {})
+                        .getFirst()
+                        .sealed())
+                .isEqualTo(1_000);
+        assertAllOpenBy("k2", 2_100);
+    }
+
+    /** A batch that fails half-way leaves none of its values changed. */
+    @Test
+    void aBatchIsDoneWhollyOrNotAtAll() throws SQLException {
+        fill(FieldCipherTest.keys("k1"), 1, 300);
+        var failing = new Rotation(FieldCipherTest.keys("k2", "k1"), work -> {
+            connection.setAutoCommit(false);
+            try {
+                work.with(connection);
+                throw new SQLException("Mất kết nối");
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+        assertThatThrownBy(() -> failing.run(List.of(PHONE), done -> {})).hasMessage("Mất kết nối");
+        assertThat(count("phone like 'e1:k1:%'")).isEqualTo(300);
+    }
+
+    @Test
+    void whatCannotBeOpenedStaysAsItIs() throws SQLException {
+        fill(FieldCipherTest.keys("mat"), 1, 5);
+        fill(FieldCipherTest.keys("k1"), 6, 5);
+        connection.createStatement().execute("update letter set code = 'KHAC' where id = 6");
+        var before = sealed(1) + sealed(6);
+
+        var outcome = rotation(FieldCipherTest.keys("k2", "k1"))
+                .run(List.of(PHONE), done -> {})
+                .getFirst();
+
+        assertThat(outcome.sealed()).isEqualTo(4);
+        assertThat(outcome.unopened()).isEqualTo(6);
+        assertThat(outcome.missing()).containsExactly("mat");
+        assertThat(sealed(1) + sealed(6)).isEqualTo(before);
+    }
+
+    private String sealed(int id) throws SQLException {
+        try (var result = connection.createStatement().executeQuery("select phone from letter where id = " + id)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    /** Somebody saves a row between its reading and its writing: theirs stays. */
+    @Test
+    void aValueThatWasChangedMeanwhileIsLeftAlone() throws SQLException {
+        fill(FieldCipherTest.keys("k1"), 1, 3);
+        var keys = FieldCipherTest.keys("k2", "k1");
+        var theirs = new FieldCipher(keys).seal("0999999999", PHONE.context("M2"));
+        var once = new boolean[1];
+        var rotation = new Rotation(
+                keys,
+                work -> work.with(meanwhile(connection, () -> {
+                    if (!once[0]) {
+                        once[0] = true;
+                        connection
+                                .createStatement()
+                                .execute("update letter set phone = '" + theirs + "', phone_mark = '"
+                                        + new BlindIndex(keys).of("0999999999") + "' where id = 2");
+                    }
+                })));
+
+        var outcome = rotation.run(List.of(PHONE), done -> {}).getFirst();
+
+        assertThat(outcome.changed()).isEqualTo(1);
+        assertThat(outcome.sealed()).isEqualTo(2);
+        assertThat(sealed(2)).isEqualTo(theirs);
+    }
+
+    private interface Deed {
+        void run() throws SQLException;
+    }
+
+    /** A connection by which something happens before the first change. */
+    private static Connection meanwhile(Connection connection, Deed deed) {
+        return (Connection) Proxy.newProxyInstance(
+                RotationTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement") && ((String) arguments[0]).startsWith("update")) {
+                        deed.run();
+                    }
+                    return method.invoke(connection, arguments);
+                });
+    }
+
+    @Test
+    void withoutAKeyNothingIsRotated() {
+        assertThatIllegalArgumentException().isThrownBy(() -> rotation(FieldCipherTest.keys()));
+    }
+
+    @Test
+    void aMissingAWrongAndNoSealAreTold() throws SQLException {
+        fill(FieldCipherTest.keys("mat"), 1, 3);
+        fill(FieldCipherTest.keys("k1"), 11, 3);
+        connection.createStatement().execute("update letter set body = '0912345678' where id = 2");
+        var keys = DataKeys.of(KeyRing.parse("k1:" + FieldCipherTest.key("k9").substring(3)));
+
+        var findings = new KeyCheck(keys).run(connection, List.of(PHONE, BODY));
+
+        assertThat(findings)
+                .extracting(KeyCheck.Finding::trouble)
+                .contains(Trouble.KEY_MISSING, Trouble.ALTERED, Trouble.NOT_SEALED);
+        assertThat(findings).extracting(KeyCheck.Finding::key).contains("mat", "k1");
+        assertThat(findings)
+                .allSatisfy(
+                        each -> assertThat(each.text()).doesNotContain("0912").contains("letter."));
+        assertThat(new KeyCheck(FieldCipherTest.keys()).run(connection, List.of(PHONE)))
+                .extracting(KeyCheck.Finding::key)
+                .containsExactlyInAnyOrder("mat", "k1");
+    }
+
+    @Test
+    void namesThatAreNoneAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SealedColumn.of("letter; drop table letter", "id", "phone"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SealedColumn("letter", "id", "phone", "", "mark", Marks.NONE));
+    }
+
+    /** One that is not found is left behind by the rotation. */
+    @Test
+    void everyDeclarationOfSealedColumnsIsFound() {
+        var all = new ClassFileImporter()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
+                        .filter(each -> each.isAssignableTo(SealedColumns.class) && !each.isInterface())
+                        .map(each -> each.getName())
+                        .toList();
+        assertThat(ServiceLoader.load(SealedColumns.class).stream()
+                        .map(each -> each.type().getName()))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(SealedColumns.all()).doesNotHaveDuplicates();
+    }
+}
