@@ -219,7 +219,7 @@ public class Attachment {
     }
 
     /** The id in an address that {@link #getPath()} gave; empty for any other address. */
-    static Optional<Long> idIn(String address) {
+    public static Optional<Long> idIn(String address) {
         var parts = address.split("/", -1);
         return parts.length == 4 && parts[0].isEmpty() && parts[1].equals("tep") && parts[2].matches("\\d{1,18}")
                 ? Optional.of(Long.valueOf(parts[2]))

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.minhbach.shared.Text;
 
 /** Names of files: as they are kept, in an address, and in the header that proposes them to whoever saves the file. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 150;
     private static final int LONGEST_ENDING = 12;
@@ -23,7 +23,7 @@ final class FileName {
     private FileName() {}
 
     /** What is kept of a name that came with a file: no folders, nothing invisible, not too long, never empty. */
-    static String clean(String given) {
+    public static String clean(String given) {
         var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         name = Text.line(ODD.matcher(name).replaceAll("_")).replaceAll("^[.\\s]+|[.\\s]+$", "");
         if (name.isEmpty()) {
@@ -36,7 +36,7 @@ final class FileName {
     }
 
     /** The name with the ending that says what the file is. */
-    static String withEnding(String name, String ending) {
+    public static String withEnding(String name, String ending) {
         var dot = name.lastIndexOf('.');
         var hasOne = dot > 0 && name.length() - dot <= LONGEST_ENDING && name.indexOf(' ', dot) < 0;
         var stem = hasOne ? name.substring(0, dot) : name;
@@ -44,12 +44,12 @@ final class FileName {
     }
 
     /** The name as the last part of an address. */
-    static String inAddress(String name) {
+    public static String inAddress(String name) {
         return encoded(name, UNRESERVED);
     }
 
     /** {@code Content-Disposition} (RFC 6266): the name in plain letters for old programs, and as it is for all others. */
-    static String disposition(boolean inline, String name) {
+    public static String disposition(boolean inline, String name) {
         var plain = plain(name);
         var header = (inline ? "inline" : "attachment") + "; filename=\"" + plain + '"';
         return plain.equals(name) ? header : header + "; filename*=UTF-8''" + encoded(name, IN_HEADER);

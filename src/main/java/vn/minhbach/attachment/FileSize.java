@@ -1,13 +1,13 @@
 package vn.minhbach.attachment;
 
 /** How large a file is, as people read it: "12 KB", "1,2 MB". */
-final class FileSize {
+public final class FileSize {
 
     private static final long KILO = 1024;
 
     private FileSize() {}
 
-    static String of(long bytes) {
+    public static String of(long bytes) {
         if (bytes < KILO * KILO) {
             return Math.max(1, Math.round((double) bytes / KILO)) + " KB";
         }

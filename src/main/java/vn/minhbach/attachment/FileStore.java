@@ -31,11 +31,12 @@ public class FileStore {
     /**
      * Takes bytes in to be looked at, before anything is kept of them.
      *
+     * @param folder where they lie for now
      * @return a file of its own, which whoever asked deletes
      * @throws vn.minhbach.shared.RuleBrokenException if there are more than so many; the rest is not read
      */
-    Path receive(InputStream bytes, long most) throws IOException {
-        var temporary = Files.createTempFile(Files.createDirectories(folder()), "in", ".tmp");
+    Path receive(InputStream bytes, long most, Path folder) throws IOException {
+        var temporary = Files.createTempFile(folder, "in", ".tmp");
         try (var out = Files.newOutputStream(temporary)) {
             var buffer = new byte[BUFFER];
             var size = 0L;

@@ -16,6 +16,8 @@ public enum FileType {
     PNG(Group.IMAGE, "image/png", "png"),
     GIF(Group.IMAGE, "image/gif", "gif"),
     WEBP(Group.IMAGE, "image/webp", "webp"),
+    /** Comes from iPhones, and is kept as JPEG. */
+    HEIC(Group.IMAGE, "image/heic", "heic", "heif"),
     MP4(Group.CLIP, "video/mp4", "mp4", "m4v"),
     WEBM(Group.CLIP, "video/webm", "webm"),
     M4A(Group.CLIP, "audio/mp4", "m4a"),
@@ -63,12 +65,12 @@ public enum FileType {
         return group;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** The end of a name that says this. */
-    String ending() {
+    public String ending() {
         return endings.getFirst();
     }
 
@@ -157,7 +159,7 @@ public enum FileType {
 
     private static FileType media(String brand) {
         return switch (brand) {
-            case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1" -> throw refused("heic");
+            case "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1" -> HEIC;
             case "avif", "avis" -> throw refused("otherPicture");
             case "qt  " -> throw refused("quicktime");
             case "M4A ", "M4B " -> M4A;

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.shared.RuleBrokenException;
 
 /**
- * Looks at what somebody of the staff brings, before anything is kept: how long it is, what it is, whether it is whole, whether the
+ * Looks at what somebody of the staff or a citizen brings, before anything is kept: how long it is, what it is, whether it is whole, whether the
  * virus scanner knows it. The bytes go to the disk as they come, however many they are. Pictures are painted anew.
  */
 @ApplicationScoped
@@ -32,6 +34,9 @@ public class Intake {
     VirusScanner scanner;
 
     @Inject
+    HeicConverter heic;
+
+    @Inject
     @ConfigProperty(name = "portal.upload.megabytes", defaultValue = "500")
     long megabytes = 500;
 
@@ -41,9 +46,10 @@ public class Intake {
 
     public Intake() {}
 
-    Intake(FileStore store, VirusScanner scanner, long megabytes, long megapixels) {
+    Intake(FileStore store, VirusScanner scanner, HeicConverter heic, long megabytes, long megapixels) {
         this.store = store;
         this.scanner = scanner;
+        this.heic = heic;
         this.megabytes = megabytes;
         this.megapixels = megapixels;
     }
@@ -54,22 +60,54 @@ public class Intake {
     }
 
     /**
-     * Takes a file in; nothing of it is kept yet.
+     * What is asked of a file.
+     *
+     * @param workshop where it lies until it was looked at
+     * @param longest in bytes
+     * @param types what it may be
+     * @param widths the smaller sizes that are made of a picture, in points
+     * @param read whether its words are read
+     */
+    public record Demand(Path workshop, long longest, Set<FileType> types, List<Integer> widths, boolean read) {
+
+        public Demand {
+            types = Set.copyOf(types);
+            widths = List.copyOf(widths);
+        }
+    }
+
+    /**
+     * Takes a file of the staff in; nothing of it is kept yet.
      *
      * @throws RuleBrokenException if the portal does not take it; the message says what to do instead
      */
     public Taken take(String givenName, InputStream bytes) throws IOException {
-        var received = store.receive(bytes, longest());
+        return take(
+                givenName,
+                bytes,
+                new Demand(store.workshop(), longest(), EnumSet.allOf(FileType.class), PictureMaker.WIDTHS, true));
+    }
+
+    /**
+     * The same with other demands.
+     *
+     * @throws RuleBrokenException if the portal does not take it
+     */
+    public Taken take(String givenName, InputStream bytes, Demand demand) throws IOException {
+        var received = store.receive(bytes, demand.longest(), demand.workshop());
         try {
-            return looked(FileName.clean(givenName), received);
+            return looked(FileName.clean(givenName), received, demand);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(received);
             throw e;
         }
     }
 
-    private Taken looked(String name, Path received) throws IOException {
+    private Taken looked(String name, Path received, Demand demand) throws IOException {
         var type = FileType.of(received, name);
+        if (!demand.types().contains(type)) {
+            throw FileType.refused("unknown");
+        }
         var remarks = EnumSet.noneOf(Remark.class);
         switch (scanner.scan(received)) {
             case INFECTED -> throw FileType.refused("virus");
@@ -82,14 +120,25 @@ public class Intake {
             remarks.add(Remark.NAME);
         }
         return switch (type.group()) {
-            case IMAGE -> picture(name, received, type, remarks);
+            case IMAGE -> picture(name, received, type, demand, remarks);
             case CLIP -> whole(name, received, type, "", remarks);
-            case FILE -> document(name, received, type, remarks);
+            case FILE -> document(name, received, type, demand, remarks);
         };
     }
 
-    private Taken picture(String name, Path received, FileType type, EnumSet<Remark> remarks) throws IOException {
-        var made = new PictureMaker(megapixels * 1_000_000).make(received, type, store.workshop());
+    private Taken picture(String name, Path received, FileType type, Demand demand, EnumSet<Remark> remarks)
+            throws IOException {
+        if (type == FileType.HEIC) {
+            var jpeg = heic.toJpeg(received, demand.workshop());
+            try {
+                var taken = picture(name, jpeg, FileType.JPEG, demand, remarks);
+                Files.deleteIfExists(received);
+                return taken;
+            } finally {
+                Files.deleteIfExists(jpeg);
+            }
+        }
+        var made = new PictureMaker(megapixels * 1_000_000).make(received, type, demand.workshop(), demand.widths());
         Files.deleteIfExists(received);
         if (made.width() < NARROW) {
             remarks.add(Remark.SMALL);
@@ -105,7 +154,7 @@ public class Intake {
                 remarks);
     }
 
-    private static Taken document(String name, Path received, FileType type, EnumSet<Remark> remarks)
+    private static Taken document(String name, Path received, FileType type, Demand demand, EnumSet<Remark> remarks)
             throws IOException {
         if (type == FileType.PDF) {
             requireWholePdf(received);
@@ -113,8 +162,8 @@ public class Intake {
         if (type == FileType.DOC || type == FileType.XLS || type == FileType.PPT) {
             remarks.add(Remark.OLD);
         }
-        var text = FileText.of(received, type.mediaType());
-        if (type == FileType.PDF && text.isBlank()) {
+        var text = demand.read() ? FileText.of(received, type.mediaType()) : "";
+        if (demand.read() && type == FileType.PDF && text.isBlank()) {
             remarks.add(Remark.NO_TEXT);
         }
         return whole(name, received, type, text, remarks);

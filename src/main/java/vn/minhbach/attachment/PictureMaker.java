@@ -39,7 +39,7 @@ final class PictureMaker {
 
     private static final int LONGEST_GIVEN_SIDE = 40_000;
     private static final float QUALITY = 0.85f;
-    private static final Semaphore TURNS = new Semaphore(2, true);
+    static final Semaphore TURNS = new Semaphore(2, true);
 
     private final long mostPixels;
 
@@ -65,17 +65,20 @@ final class PictureMaker {
         }
     }
 
-    /** @param folder in which the new files are laid */
-    Made make(Path given, FileType type, Path folder) throws IOException {
+    /**
+     * @param folder in which the new files are laid
+     * @param widths of the smaller sizes that are made beside it
+     */
+    Made make(Path given, FileType type, Path folder, List<Integer> widths) throws IOException {
         TURNS.acquireUninterruptibly();
         try {
-            return made(given, type, folder);
+            return made(given, type, folder, widths);
         } finally {
             TURNS.release();
         }
     }
 
-    private Made made(Path given, FileType type, Path folder) throws IOException {
+    private Made made(Path given, FileType type, Path folder, List<Integer> widths) throws IOException {
         var upright = upright(read(given, type), Orientation.of(given, type));
         var seen = shrunk(upright, LONGEST_SIDE);
         var opaque = !seen.getColorModel().hasAlpha();
@@ -85,7 +88,7 @@ final class PictureMaker {
         var made = new Made(file, kept, seen.getWidth(), seen.getHeight(), sizes);
         try {
             write(seen, kept, file);
-            for (var width : WIDTHS) {
+            for (var width : widths) {
                 if (width < seen.getWidth()) {
                     var size = Files.createTempFile(folder, "in", ".tmp");
                     sizes.put(width, size);
@@ -99,7 +102,7 @@ final class PictureMaker {
         }
     }
 
-    private BufferedImage read(Path given, FileType type) throws IOException {
+    BufferedImage read(Path given, FileType type) throws IOException {
         var reader = reader(type);
         try (var in = new FileImageInputStream(given.toFile())) {
             reader.setInput(in, true, true);
@@ -189,7 +192,7 @@ final class PictureMaker {
         return made;
     }
 
-    private static BufferedImage shrunk(BufferedImage given, int side) {
+    static BufferedImage shrunk(BufferedImage given, int side) {
         var longest = Math.max(given.getWidth(), given.getHeight());
         return longest <= side
                 ? given
@@ -231,7 +234,7 @@ final class PictureMaker {
         }
     }
 
-    private static void write(BufferedImage picture, FileType type, Path file) throws IOException {
+    static void write(BufferedImage picture, FileType type, Path file) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName(type.name()).next();
         // The JDK's stream goes on in a file that is there already, and leaves its end.
         Files.write(file, new byte[0]);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class AttachmentServiceTest {
     @BeforeEach
     void open() {
         store.data = data.toString();
-        intake = new Intake(store, new VirusScanner("none"), 1, 60);
+        intake = new Intake(store, new VirusScanner("none"), new HeicConverter("none", Duration.ZERO), 1, 60);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -48,7 +49,7 @@ class IntakeTest {
     void open() {
         store = new FileStore();
         store.data = data.toString();
-        intake = new Intake(store, new VirusScanner("none"), 1, 60);
+        intake = new Intake(store, new VirusScanner("none"), new HeicConverter("none", Duration.ZERO), 1, 60);
     }
 
     @AfterEach
@@ -210,7 +211,7 @@ class IntakeTest {
     /** As many bytes as one likes go to the disk as they come; of what is too long no more than the limit is read. */
     @Test
     void aLongFileIsNeverInMemoryAndEndsAtTheLimit() throws IOException {
-        intake = new Intake(store, new VirusScanner("none"), 200, 60);
+        intake = new Intake(store, new VirusScanner("none"), new HeicConverter("none", Duration.ZERO), 200, 60);
         var before = Runtime.getRuntime().maxMemory();
         try (var taken = intake.take("le-hoi.mp4", video(150L * 1024 * 1024))) {
             assertThat(taken.type()).isEqualTo(FileType.MP4);

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class VirusScannerTest {
     void whatIsInfectedIsNotTakenAndWhatIsNotScannedWaits() throws IOException {
         var store = new FileStore();
         store.data = folder.toString();
-        var intake = new Intake(store, scanner(), 1, 60);
+        var intake = new Intake(store, scanner(), new HeicConverter("none", Duration.ZERO), 1, 60);
         assertThatThrownBy(() ->
                         intake.take("a.txt", new ByteArrayInputStream(SIGNATURE.getBytes(StandardCharsets.UTF_8))))
                 .hasMessage("file.error.virus");

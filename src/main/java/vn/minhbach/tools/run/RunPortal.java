@@ -89,6 +89,7 @@ public final class RunPortal {
                 System.setProperty("portal.ds.password", password(options));
             }
         }
+        System.setProperty("portal.data.keys-made-up", "true");
         if (!isGiven("portal.url")) {
             System.setProperty("portal.url", options.url());
         }

@@ -1,0 +1,113 @@
+package vn.minhbach.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.minhbach.shared.RuleBrokenException;
+
+/**
+ * Reads the pictures of iPhones (HEIC) by a program of the system, libheif's {@code heif-convert} (Debian: {@code libheif-examples}),
+ * where there is one. It runs as a process of its own: a picture made to break a decoder breaks that process and nothing else.
+ */
+@ApplicationScoped
+public class HeicConverter {
+
+    private static final Logger LOG = Logger.getLogger(HeicConverter.class.getName());
+
+    /** What libheif writes is painted anew afterwards; the quality only must not be seen. */
+    private static final String QUALITY = "95";
+
+    @Inject
+    @ConfigProperty(name = "portal.heic", defaultValue = "heif-convert")
+    String program = "heif-convert";
+
+    private Duration patience = Duration.ofSeconds(60);
+
+    public HeicConverter() {}
+
+    HeicConverter(String program, Duration patience) {
+        this.program = program;
+        this.patience = patience;
+    }
+
+    /**
+     * The picture as JPEG, upright.
+     *
+     * @param folder in which it is laid
+     * @throws RuleBrokenException if there is no such program here, or it cannot read the picture
+     */
+    Path toJpeg(Path heic, Path folder) throws IOException {
+        var command = command().orElseThrow(() -> FileType.refused("heic"));
+        // Both by their endings: the program goes by them.
+        var room = Files.createTempDirectory(folder, "heic");
+        try {
+            var given = Files.createLink(room.resolve("in.heic"), heic);
+            var made = room.resolve("out.jpg");
+            run(command, given, made);
+            // A file of several pictures comes out as several, the first one numbered.
+            var first = Files.exists(made) ? made : room.resolve("out-1.jpg");
+            if (!Files.exists(first)) {
+                throw FileType.refused("brokenPicture");
+            }
+            return Files.move(first, Files.createTempFile(folder, "in", ".tmp"), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            empty(room);
+        }
+    }
+
+    private void run(Path command, Path given, Path made) throws IOException {
+        var process = new ProcessBuilder(List.of(command.toString(), "-q", QUALITY, given.toString(), made.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // It needs nothing of what the portal is told, its secrets least of all.
+        process.environment().clear();
+        var running = process.start();
+        try {
+            if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "{0} took longer than {1} for a picture", new Object[] {command, patience});
+                throw FileType.refused("brokenPicture");
+            }
+            if (running.exitValue() != 0) {
+                throw FileType.refused("brokenPicture");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while a picture was read", e);
+        } finally {
+            running.destroyForcibly();
+        }
+    }
+
+    /** The program, if it is there; one without a slash is looked for where the system looks for programs. */
+    private Optional<Path> command() {
+        if (program.equals("none") || program.isBlank()) {
+            return Optional.empty();
+        }
+        var places = program.contains("/")
+                ? Stream.of(program)
+                : Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .map(folder -> folder + "/" + program);
+        return places.map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    private static void empty(Path room) throws IOException {
+        try (var files = Files.list(room)) {
+            for (var file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.delete(room);
+    }
+}

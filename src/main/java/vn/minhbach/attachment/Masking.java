@@ -1,0 +1,226 @@
+package vn.minhbach.attachment;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.RuleBrokenException;
+
+/**
+ * Paints a picture, or a page of a PDF, anew with boxes over what nobody else is to see. The boxes are painted, not blurred: what is blurred can be
+ * read by who has the patience. They are hatched, so that everybody sees that something was masked. What comes out is a picture and nothing else: no
+ * text that could be copied from below a box, no place where a photo was taken, nobody's name in its properties.
+ */
+public final class Masking {
+
+    /** Pages of one document that can be painted. */
+    public static final int MOST_PAGES = 50;
+
+    private static final int MOST_BOXES = 60;
+    private static final int LONGEST_SIDE = 1600;
+    private static final double WHOLE = 100;
+
+    /** Points of a page, 72 to the inch, beyond which nobody prints. */
+    private static final float LARGEST_PAGE = 14_400;
+
+    /** How deep forms lie within forms. */
+    private static final int DEEPEST = 8;
+
+    private static final int HATCH = 12;
+    private static final Color MASK = new Color(0x3A, 0x3A, 0x3A);
+    private static final Color STRIPE = new Color(0x8A, 0x8A, 0x8A);
+
+    private final Path folder;
+    private final long mostPixels;
+
+    /**
+     * @param folder in which pictures are laid that were painted
+     * @param megapixels a larger picture is refused unseen
+     */
+    public Masking(Path folder, long megapixels) {
+        this.folder = folder;
+        this.mostPixels = megapixels * 1_000_000;
+    }
+
+    /** A place that is masked, in percent of width and height, from the upper left corner. */
+    public record Box(double left, double top, double width, double height) {
+
+        public Box {
+            if (!(left >= 0 && top >= 0 && width > 0 && height > 0 && left + width <= WHOLE && top + height <= WHOLE)) {
+                throw new RuleBrokenException("mask.error.box", "boxes");
+            }
+        }
+
+        /** All whole points that it touches. */
+        private Rectangle over(BufferedImage picture) {
+            var x = (int) Math.floor(left / WHOLE * picture.getWidth());
+            var y = (int) Math.floor(top / WHOLE * picture.getHeight());
+            var right = (int) Math.ceil((left + width) / WHOLE * picture.getWidth());
+            var bottom = (int) Math.ceil((top + height) / WHOLE * picture.getHeight());
+            return new Rectangle(x, y, right - x, bottom - y);
+        }
+    }
+
+    /**
+     * Reads boxes: a line each, or a semicolon between them; of each the percents of left, top, width and height.
+     *
+     * @throws RuleBrokenException if a line is no box, or there are too many
+     */
+    public static List<Box> boxes(String typed) {
+        var boxes = new ArrayList<Box>();
+        for (var line : typed.split("[\\n;]")) {
+            if (line.isBlank()) {
+                continue;
+            }
+            var numbers = line.strip().replace(',', '.').split("\\s+");
+            if (numbers.length != 4 || boxes.size() == MOST_BOXES) {
+                throw new RuleBrokenException("mask.error.box", "boxes");
+            }
+            boxes.add(new Box(number(numbers[0]), number(numbers[1]), number(numbers[2]), number(numbers[3])));
+        }
+        return boxes;
+    }
+
+    private static double number(String typed) {
+        if (!typed.matches("\\d{1,3}(\\.\\d{1,4})?")) {
+            throw new RuleBrokenException("mask.error.box", "boxes");
+        }
+        return Double.parseDouble(typed);
+    }
+
+    /** As {@link #boxes} reads them. */
+    public static String written(List<Box> boxes) {
+        return boxes.stream()
+                .map(box -> String.format(
+                        Locale.ROOT, "%.2f %.2f %.2f %.2f", box.left(), box.top(), box.width(), box.height()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A picture that was painted; who closes it throws its file away. */
+    public record Painted(Path file, FileType type, int width, int height) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Of a picture. */
+    public Painted picture(Path given, FileType type, List<Box> boxes) throws IOException {
+        PictureMaker.TURNS.acquireUninterruptibly();
+        try {
+            return painted(new PictureMaker(mostPixels).read(given, type), type, boxes);
+        } finally {
+            PictureMaker.TURNS.release();
+        }
+    }
+
+    /** How many pages of a PDF can be painted. */
+    public static int pages(Path pdf) throws IOException {
+        try (var in = new RandomAccessReadBufferedFile(pdf.toFile());
+                var document = Loader.loadPDF(in, IOUtils.createTempFileOnlyStreamCache())) {
+            return Math.min(MOST_PAGES, document.getNumberOfPages());
+        }
+    }
+
+    /**
+     * Of a page of a PDF.
+     *
+     * @param number from 1
+     * @throws RuleBrokenException if there is no such page, or it cannot be painted
+     */
+    public Painted page(Path pdf, int number, List<Box> boxes) throws IOException {
+        PictureMaker.TURNS.acquireUninterruptibly();
+        try (var in = new RandomAccessReadBufferedFile(pdf.toFile());
+                var document = Loader.loadPDF(in, IOUtils.createTempFileOnlyStreamCache())) {
+            if (number < 1 || number > Math.min(MOST_PAGES, document.getNumberOfPages())) {
+                throw new RuleBrokenException("mask.error.page");
+            }
+            var page = document.getPage(number - 1);
+            var box = page.getCropBox();
+            var longest = Math.max(box.getWidth(), box.getHeight());
+            if (!(longest >= 1 && longest <= LARGEST_PAGE && Math.min(box.getWidth(), box.getHeight()) > 0)) {
+                throw new RuleBrokenException("mask.error.page");
+            }
+            requirePicturesOfSize(page.getResources(), 0);
+            var renderer = new PDFRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            var seen = renderer.renderImage(number - 1, LONGEST_SIDE / longest, ImageType.RGB);
+            return painted(seen, FileType.JPEG, boxes);
+        } catch (RuleBrokenException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RuleBrokenException("mask.error.page");
+        } finally {
+            PictureMaker.TURNS.release();
+        }
+    }
+
+    /** A page of a few kilobytes can hold a picture of gigabytes. */
+    private void requirePicturesOfSize(@Nullable PDResources resources, int depth) throws IOException {
+        if (resources == null) {
+            return;
+        }
+        if (depth > DEEPEST) {
+            throw new RuleBrokenException("mask.error.page");
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            var object = resources.getXObject(name);
+            if (object instanceof PDImageXObject image && (long) image.getWidth() * image.getHeight() > mostPixels) {
+                throw new RuleBrokenException("mask.error.page");
+            }
+            if (object instanceof PDFormXObject form) {
+                requirePicturesOfSize(form.getResources(), depth + 1);
+            }
+        }
+    }
+
+    private Painted painted(BufferedImage picture, FileType type, List<Box> boxes) throws IOException {
+        var graphics = picture.createGraphics();
+        try {
+            boxes.forEach(box -> mask(graphics, box.over(picture)));
+        } finally {
+            graphics.dispose();
+        }
+        var made = PictureMaker.shrunk(picture, LONGEST_SIDE);
+        var kept = type == FileType.JPEG ? FileType.JPEG : FileType.PNG;
+        var file = Files.createTempFile(folder, "mask", ".tmp");
+        try {
+            PictureMaker.write(made, kept, file);
+            return new Painted(file, kept, made.getWidth(), made.getHeight());
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private static void mask(Graphics2D graphics, Rectangle box) {
+        graphics.setClip(box);
+        graphics.setColor(MASK);
+        graphics.fill(box);
+        graphics.setColor(STRIPE);
+        graphics.setStroke(new BasicStroke(2));
+        for (var x = box.x - box.height; x < box.x + box.width; x += HATCH) {
+            graphics.drawLine(x, box.y + box.height, x + box.height, box.y);
+        }
+        graphics.setClip(null);
+    }
+}
