@@ -40,6 +40,9 @@ public class Assets extends AbstractMap<String, String> {
     private static final String ROOT = "/WEB-INF/themes/";
     private static final String BASE = "base";
     private static final List<String> STYLES = List.of("base.css", "layout.css", "components.css", "print.css");
+    /** Sheets of their own beside the one of all public pages: of the back office, and of the forms that citizens send. */
+    private static final Set<String> SHEETS = Set.of("css/admin.css", "css/ask.css");
+
     private static final Pattern REFERENCE = Pattern.compile("url\\([\"']?\\.\\./([^\"')]+)[\"']?\\)");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
@@ -90,7 +93,7 @@ public class Assets extends AbstractMap<String, String> {
         });
         add("css/site.css", styles().getBytes(StandardCharsets.UTF_8));
         found.forEach((name, bytes) -> {
-            if (name.equals("css/admin.css")) {
+            if (SHEETS.contains(name)) {
                 add(name, pointed(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
             }
         });

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import vn.minhbach.shared.Faults;
 import vn.minhbach.shared.UnavailableException;
 
 /**
@@ -32,10 +33,29 @@ public class ErrorServlet extends HttpServlet {
                 ? Problem.SEARCH_AWAY
                 : Problem.of(status);
         if (problem == Problem.PORTAL_AWAY) {
-            // The frame may have to ask the database, so this page stands without it.
-            views.show("error/away", Map.of(), response);
+            away(response);
             return;
         }
+        try {
+            inFrame(status, problem, request, response);
+        } catch (RuntimeException e) {
+            if (!Faults.isDatabaseAway(e)) {
+                throw e;
+            }
+            // What went wrong first was the database as well, or cannot be told as long as it is away.
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", String.valueOf(UnavailableException.RETRY_SECONDS));
+            away(response);
+        }
+    }
+
+    /** The frame may have to ask the database, so this page stands without it. */
+    private void away(HttpServletResponse response) throws IOException {
+        views.show("error/away", Map.of(), response);
+    }
+
+    private void inFrame(int status, Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var id = Objects.requireNonNullElse(request.getAttribute(RequestFilter.REQUEST_ID), "");
         views.show(
                 "error/error",

@@ -47,6 +47,11 @@ public final class Frame {
         return base;
     }
 
+    /** The page's own path, as it can stand in a query. */
+    public String place() {
+        return Visit.encode(visit.getPlace());
+    }
+
     /** The home page in the reader's language. */
     public String home() {
         return visit.url("/");

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows views, of pages and of the back office, with or without {@code /en} in front. It takes whatever no other servlet takes; which
@@ -32,6 +33,9 @@ public class ViewServlet extends HttpServlet {
     @Inject
     transient Views views;
 
+    @Inject
+    transient Visit visit;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -45,6 +49,20 @@ public class ViewServlet extends HttpServlet {
             case PAGE -> {
                 var page = pages.select(NamedLiteral.of(door.view())).get();
                 page.load();
+                if (page instanceof PublicForm form) {
+                    // The form of one sender is nobody else's, and what was typed is kept nowhere.
+                    response.setHeader("Cache-Control", "private, no-cache");
+                    if (isSent(request)) {
+                        var typed = typed(request, form);
+                        if (typed == null) {
+                            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                            return;
+                        }
+                        if (led(form.take(typed), response)) {
+                            return;
+                        }
+                    }
+                }
                 if (page.status() != HttpServletResponse.SC_OK) {
                     response.setStatus(page.status());
                     response.setHeader("Cache-Control", "no-store");
@@ -63,5 +81,30 @@ public class ViewServlet extends HttpServlet {
             // The server has no servlet for what a servlet declared.
             case SERVLET -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static boolean isSent(HttpServletRequest request) {
+        return "POST".equals(request.getMethod());
+    }
+
+    /** Null if what was sent is no form that the page has. */
+    private static @Nullable TypedForm typed(HttpServletRequest request, PublicForm form) throws IOException {
+        if (!MultipartForm.isSent(request)) {
+            return TypedForm.of(request);
+        }
+        try {
+            return form instanceof FilesForm files ? MultipartForm.read(request, files) : null;
+        } catch (MultipartForm.MalformedException e) {
+            return null;
+        }
+    }
+
+    private boolean led(@Nullable String place, HttpServletResponse response) {
+        if (place == null) {
+            return false;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", visit.url(place));
+        return true;
     }
 }
