@@ -1,0 +1,33 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalTime;
+import vn.minhbach.access.Acting;
+import vn.minhbach.job.Job;
+
+/** Lets go, each night, of the senders of what was kept long enough. Done twice it finds nothing more to do. */
+@ApplicationScoped
+public class AnonymiseOld implements Job.Daily {
+
+    @Inject
+    RetentionService service;
+
+    @Override
+    public String name() {
+        return "inbox-retention";
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(2, 40);
+    }
+
+    @Override
+    public void run() {
+        var more = true;
+        while (more) {
+            more = Acting.asPortal(service::anonymiseSome);
+        }
+    }
+}

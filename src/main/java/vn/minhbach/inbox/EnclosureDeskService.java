@@ -1,0 +1,251 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.Place;
+import vn.minhbach.access.Subject;
+import vn.minhbach.attachment.FileName;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.privacy.FileKey;
+import vn.minhbach.privacy.KnownPerson;
+import vn.minhbach.privacy.MaskedFileName;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Text;
+
+/**
+ * What the staff does with the files of a submission: whoever reads it opens them, and each look stands in the audit; whoever approves answers lets the
+ * public see a masked picture of one, and takes it back. A name is shown as it was sent to those only who may see the sender.
+ */
+@ApplicationScoped
+@Transactional
+public class EnclosureDeskService {
+
+    static final int LONGEST_DESCRIPTION = 300;
+
+    private static final String KIND = "enclosure";
+
+    @Inject
+    EnclosureRepository repository;
+
+    @Inject
+    Enclosures enclosures;
+
+    @Inject
+    InboxDeskService desk;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    InboxRepository submissions;
+
+    @Inject
+    ChangeLog changes;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    Clock clock;
+
+    protected EnclosureDeskService() {}
+
+    /** Without a server, for tests. */
+    EnclosureDeskService(
+            EnclosureRepository repository,
+            Enclosures enclosures,
+            InboxDeskService desk,
+            Inbox inbox,
+            InboxRepository submissions,
+            ChangeLog changes,
+            CurrentActor actors,
+            Clock clock) {
+        this.repository = repository;
+        this.enclosures = enclosures;
+        this.desk = desk;
+        this.inbox = inbox;
+        this.submissions = submissions;
+        this.changes = changes;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * A file in the list.
+     *
+     * @param name as this reader may see it
+     * @param later whether it came with a message, after the submission
+     * @param masked what of it the public may see
+     */
+    public record Line(long id, String name, String label, boolean picture, boolean later, List<Masked> masked)
+            implements Serializable {
+
+        public Line {
+            masked = List.copyOf(masked);
+        }
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Line " + id;
+        }
+    }
+
+    /** A masked picture, as an approver made it. */
+    public record Masked(long id, int page, String fileName, String description, String boxes)
+            implements Serializable {}
+
+    /** The files of a submission that one sees; their contents are opened one by one. */
+    public List<Line> list(long id) {
+        var submission = desk.seen(id);
+        var masked = repository.masked(id);
+        return repository.ofSubmission(id).stream()
+                .map(each -> new Line(
+                        each.number(),
+                        nameFor(submission, each),
+                        EnclosureService.label(each.shape()),
+                        each.isPicture(),
+                        each.getEvent() != null,
+                        masked.stream()
+                                .filter(picture -> picture.getEnclosure() == each.number())
+                                .map(EnclosureDeskService::masked)
+                                .toList()))
+                .toList();
+    }
+
+    private static Masked masked(MaskedPicture picture) {
+        return new Masked(
+                picture.number(),
+                picture.getPage(),
+                picture.getFileName(),
+                picture.getDescription(),
+                picture.getBoxes());
+    }
+
+    private String nameFor(Submission submission, Enclosure enclosure) {
+        var name = EnclosureService.name(enclosures.name(enclosure));
+        return actors.get().may(Permission.SEE_SENDERS, submission.getUnit())
+                ? name
+                : MaskedFileName.of(name, person(submission));
+    }
+
+    private KnownPerson person(Submission submission) {
+        return inbox.publicWords(submission).sender();
+    }
+
+    /** Where a submission lies that one sees. */
+    public String unit(long id) {
+        return desk.seen(id).getUnit();
+    }
+
+    public boolean mayMask(String unit) {
+        return actors.get().may(Permission.APPROVE_ANSWERS, unit);
+    }
+
+    /** Opens a file. Each look stands in the audit. */
+    @Permit(Permission.READ_INBOX)
+    public EnclosureService.Opened open(@Subject long id, @Place String unit, @Subject long enclosure) {
+        var submission = desk.at(id, unit);
+        var found = of(submission, enclosure);
+        return new EnclosureService.Opened(
+                found.getPlace(), enclosures.key(found), nameFor(submission, found), found.shape());
+    }
+
+    private Enclosure of(Submission submission, long enclosure) {
+        return repository
+                .find(enclosure)
+                .filter(each -> Objects.equals(each.getSubmission(), submission.number()))
+                .orElseThrow(() -> new NotFoundException(KIND, Long.toString(enclosure)));
+    }
+
+    /** A masked picture that was made; the staff sees it before the public does. */
+    public Optional<EnclosureService.Opened> openMasked(long id, long enclosure, int page) {
+        var submission = desk.seen(id);
+        return repository
+                .masked(of(submission, enclosure).number(), page)
+                .map(each -> MaskedPictureService.opened(each, enclosures.key(each)));
+    }
+
+    /** What an approver lets the public see of a page, whose bytes lie in the store by now. */
+    public record Mask(int page, String boxes, String description, String place, FileKey key, Enclosure.Shape shape) {
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Mask " + shape;
+        }
+    }
+
+    /**
+     * Lets the public see a masked picture of a page, as soon as the answer is public; one that was made before gives way to it.
+     *
+     * @throws RuleBrokenException if its description is missing, or would tell who sent it
+     */
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void mask(@Subject long id, @Place String unit, @Subject long enclosure, Mask mask) {
+        var submission = desk.at(id, unit);
+        var found = of(submission, enclosure);
+        requireOpen(submission);
+        var description = Text.cut(Text.line(mask.description()), LONGEST_DESCRIPTION);
+        if (description.isEmpty()) {
+            throw new RuleBrokenException("mask.error.description", "description");
+        }
+        if (!inbox.publicWords(submission).telling(description).isEmpty()) {
+            throw new RuleBrokenException("mask.error.telling", "description");
+        }
+        repository.masked(found.number(), mask.page()).ifPresent(repository::remove);
+        repository.add(new MaskedPicture(
+                new MaskedPicture.Of(found.number(), id, mask.page()),
+                mask.place(),
+                enclosures.seal(InboxSeals.MASKED_KEY, mask.key().text(), mask.place()),
+                new MaskedPicture.Said(publicName(submission, found, mask), description, mask.boxes()),
+                mask.shape(),
+                actors.get().name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        tell(id);
+    }
+
+    /** Some kinds are never public, and some senders asked for that. */
+    private void requireOpen(Submission submission) {
+        if (!inbox.kind(submission.getKind()).isPublishable()) {
+            throw new RuleBrokenException("inbox.error.kindPrivate");
+        }
+        if (submission.isKeepPrivate()) {
+            throw new RuleBrokenException("inbox.error.senderPrivate");
+        }
+    }
+
+    private String publicName(Submission submission, Enclosure enclosure, Mask mask) {
+        var name = MaskedFileName.of(EnclosureService.name(enclosures.name(enclosure)), person(submission));
+        var ending = mask.shape().mediaType().endsWith("png") ? "png" : "jpg";
+        var stem =
+                enclosure.isPicture() ? name : name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "") + "-" + mask.page() + ".x";
+        return FileName.withEnding(FileName.clean(stem), ending);
+    }
+
+    /** Takes a masked picture back. */
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void unmask(@Subject long id, @Place String unit, @Subject long enclosure, int page) {
+        var found = of(desk.at(id, unit), enclosure);
+        repository.masked(found.number(), page).ifPresent(repository::remove);
+        tell(id);
+    }
+
+    /** Whoever keeps the public page in memory makes it anew. */
+    private void tell(long id) {
+        if (submissions.publication(id).isPresent()) {
+            changes.touched(Inbox.CONTENT, Long.toString(id));
+        }
+    }
+}

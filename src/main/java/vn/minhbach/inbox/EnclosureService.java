@@ -1,0 +1,293 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.attachment.FileSize;
+import vn.minhbach.privacy.BlindIndex;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.FileKey;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.web.Throttle;
+
+/**
+ * What citizens do with files: bring them with a form, where they wait until it is sent; send them with it, or with a message; and look at their own.
+ * Strangers bring no more than there is room for, all together and from one network, and what was never sent is swept away after a day.
+ */
+@ApplicationScoped
+@Transactional
+public class EnclosureService {
+
+    /** For so long a file waits for its form to be sent. */
+    static final Duration PATIENCE = Duration.ofDays(1);
+
+    private static final long MEGA = 1024L * 1024;
+
+    /** Of files that wait, from one network; an office of fifty people may sit behind it. */
+    private static final int MOST_WAITING_FILES = 500;
+
+    @Inject
+    EnclosureRepository repository;
+
+    @Inject
+    Enclosures enclosures;
+
+    @Inject
+    InboxService inbox;
+
+    @Inject
+    InboxRepository submissions;
+
+    @Inject
+    BlindIndex index;
+
+    @Inject
+    Clock clock;
+
+    /** What waits for forms that are not sent yet, of everybody together. */
+    @Inject
+    @ConfigProperty(name = "portal.inbox.waiting-megabytes", defaultValue = "4096")
+    long mostMegabytes = 4096;
+
+    /** The same from one network. */
+    @Inject
+    @ConfigProperty(name = "portal.inbox.waiting-megabytes-each", defaultValue = "1024")
+    long mostMegabytesEach = 1024;
+
+    protected EnclosureService() {}
+
+    /** Without a server, for tests. */
+    EnclosureService(
+            EnclosureRepository repository,
+            Enclosures enclosures,
+            InboxService inbox,
+            InboxRepository submissions,
+            BlindIndex index,
+            Clock clock) {
+        this.repository = repository;
+        this.enclosures = enclosures;
+        this.inbox = inbox;
+        this.submissions = submissions;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /**
+     * A file that waits for its form to be sent.
+     *
+     * @param handle by which the form names it
+     * @param label "JPEG, 1,2 MB"
+     */
+    public record Waiting(String handle, String name, String label) {
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Waiting " + label;
+        }
+    }
+
+    /**
+     * A file of one's own.
+     *
+     * @param sentAt the moment of the message that it came with, or of the submission
+     */
+    public record Own(long id, String name, String label, Instant sentAt) {
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Own " + label;
+        }
+    }
+
+    /** What is needed to hand a file out. */
+    public record Opened(String place, FileKey key, String name, Enclosure.Shape shape) {
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Opened " + shape;
+        }
+    }
+
+    /** "JPEG, 1,2 MB". */
+    static String label(Enclosure.Shape shape) {
+        return shape.mediaType().substring(shape.mediaType().indexOf('/') + 1).toUpperCase(Locale.ROOT) + ", "
+                + FileSize.of(shape.size());
+    }
+
+    /** @throws RuleBrokenException if no more may wait, of everybody or from this network */
+    public void requireRoom(String client) {
+        if (repository.waiting().bytes() + Enclosures.LONGEST > mostMegabytes * MEGA) {
+            throw new RuleBrokenException("enclosure.error.full", Enclosures.FIELD);
+        }
+        var own = repository.waiting(index.candidates(Throttle.network(client)));
+        if (own.files() >= MOST_WAITING_FILES || own.bytes() + Enclosures.LONGEST > mostMegabytesEach * MEGA) {
+            throw new RuleBrokenException("enclosure.error.many", Enclosures.FIELD);
+        }
+    }
+
+    /** What is known of a file whose bytes lie in the store by now. */
+    public record Received(String token, String digest, String place, FileKey key, String name, Enclosure.Shape shape) {
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Received " + shape;
+        }
+    }
+
+    /** Keeps a file until its form is sent. The same file of the same form is kept once: then it is the one that was there. */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public Waiting keep(Received received, String client) {
+        var content = Enclosures.contentKey(received.token(), received.digest());
+        var known = repository.ofForm(Enclosures.formKey(received.token())).stream()
+                .filter(each -> each.getContentKey().equals(content))
+                .findFirst();
+        if (known.isPresent()) {
+            return waiting(known.get());
+        }
+        requireRoom(client);
+        var enclosure = new Enclosure(
+                enclosures.sealed(received.place(), received.name(), received.key()),
+                new Enclosure.Keys(Enclosures.formKey(received.token()), content, index.of(Throttle.network(client))),
+                received.shape(),
+                now());
+        repository.add(enclosure);
+        return waiting(enclosure);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Waiting waiting(Enclosure enclosure) {
+        return new Waiting(enclosure.getPlace(), enclosures.name(enclosure), label(enclosure.shape()));
+    }
+
+    /** What came with a form, in the order of the handles; what there is no longer is left out. */
+    public List<Waiting> waiting(String token, List<String> handles) {
+        return enclosures.chosen(token, handles).stream().map(this::waiting).toList();
+    }
+
+    /**
+     * Takes in what somebody sends, with its files.
+     *
+     * @return the key of the receipt; the same for the same form sent again
+     * @throws RuleBrokenException if a file waits no longer
+     */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public String submit(NewSubmission sent) {
+        if (sent.enclosures().isEmpty() || inbox.isReceived(sent.key())) {
+            return inbox.submit(sent);
+        }
+        var chosen = all(sent.token(), sent.enclosures());
+        var key = inbox.submit(sent);
+        enclosures.attach(chosen, submissions.byForm(key).orElseThrow().number(), null);
+        return key;
+    }
+
+    private List<Enclosure> all(String token, List<String> handles) {
+        var chosen = enclosures.chosen(token, handles);
+        if (chosen.size() > Enclosures.MOST) {
+            throw new RuleBrokenException("enclosure.error.most", Enclosures.FIELD);
+        }
+        if (chosen.size() < Set.copyOf(handles).size()) {
+            throw new RuleBrokenException("enclosure.error.gone", Enclosures.FIELD);
+        }
+        return chosen;
+    }
+
+    /** Adds a message with files to what was sent; see {@link InboxService#add}. */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public void add(String code, String contact, String token, String text, List<String> handles) {
+        var chosen = all(token, handles);
+        inbox.add(code, contact, token, text);
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var submission = owned(code, contact);
+        var message = submissions.events(submission.number()).stream()
+                .filter(event -> event.getActor().isEmpty()
+                        && (event.getDeed() == InboxDeed.ADD || event.getDeed() == InboxDeed.SUPPLEMENT))
+                .max(Comparator.comparing(event -> Objects.requireNonNullElse(event.getId(), 0L)))
+                .orElseThrow();
+        enclosures.attach(chosen, submission.number(), message.getId());
+    }
+
+    private Submission owned(String code, String contact) {
+        return inbox.owned(code, contact).orElseThrow(() -> new RuleBrokenException("inbox.error.unknown", "ma"));
+    }
+
+    /** What somebody sent along who shows code and contact; nothing if they do not know both. */
+    public List<Own> own(String code, String contact) {
+        return inbox.owned(code, contact).map(this::own).orElse(List.of());
+    }
+
+    private List<Own> own(Submission submission) {
+        var events = submissions.events(submission.number());
+        return repository.ofSubmission(submission.number()).stream()
+                .map(each -> new Own(
+                        each.number(),
+                        enclosures.name(each),
+                        label(each.shape()),
+                        sentAt(each.getEvent(), events, submission.getReceivedAt())))
+                .toList();
+    }
+
+    private static Instant sentAt(@Nullable Long event, List<InboxEvent> events, Instant receivedAt) {
+        return events.stream()
+                .filter(each -> event != null && event.equals(each.getId()))
+                .map(InboxEvent::getAt)
+                .findFirst()
+                .orElse(receivedAt);
+    }
+
+    /** One of them; empty for one that is not theirs. */
+    public Optional<Opened> open(String code, String contact, long id) {
+        return inbox.owned(code, contact)
+                .flatMap(submission ->
+                        repository.find(id).filter(each -> Objects.equals(each.getSubmission(), submission.number())))
+                .map(each ->
+                        new Opened(each.getPlace(), enclosures.key(each), name(enclosures.name(each)), each.shape()));
+    }
+
+    /** A name that could not be opened is none for a file. */
+    static String name(String name) {
+        return FieldCipher.isUnopened(name) ? "tep" : name;
+    }
+
+    /**
+     * Forgets what was never sent.
+     *
+     * @return the places of the bytes
+     */
+    @Permit(Permission.RUN_PORTAL)
+    public List<String> forget() {
+        var old = repository.waitingSince(now().minus(PATIENCE));
+        var places = old.stream().map(Enclosure::getPlace).toList();
+        old.forEach(repository::remove);
+        return places;
+    }
+
+    /** Which of these places belong to nothing: what was kept when the portal went down before it said so, and what was destroyed. */
+    public List<String> lost(List<String> places) {
+        var known = repository.known(places);
+        return places.stream().filter(place -> !known.contains(place)).toList();
+    }
+}

@@ -1,0 +1,162 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.FileKey;
+import vn.minhbach.privacy.SealedColumn;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Sha256;
+import vn.minhbach.shared.UnavailableException;
+
+/**
+ * The files of submissions, whoever works on them: gives what waits for a form to the submission that came of it, opens names and keys, and destroys
+ * what is to be destroyed. Who may do what is asked by the services, in whose transactions this works.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Enclosures {
+
+    /** With one form. */
+    static final int MOST = 5;
+
+    /** Of one submission, with all messages. */
+    static final int MOST_OF_ALL = 20;
+
+    /** In bytes. */
+    static final long LONGEST = 20L * 1024 * 1024;
+
+    /** What the form calls them. */
+    static final String FIELD = "tep";
+
+    private static final int DIGEST = 20;
+
+    @Inject
+    EnclosureRepository repository;
+
+    @Inject
+    EnclosureStore store;
+
+    @Inject
+    FieldCipher cipher;
+
+    Enclosures() {}
+
+    /** Without a server, for tests. */
+    Enclosures(EnclosureRepository repository, EnclosureStore store, FieldCipher cipher) {
+        this.repository = repository;
+        this.store = store;
+        this.cipher = cipher;
+    }
+
+    static String formKey(String token) {
+        return Sha256.of("files of form " + token, DIGEST);
+    }
+
+    /** @param digest of the bytes as they came */
+    static String contentKey(String token, String digest) {
+        return Sha256.of("file of form " + token + "\n" + digest, DIGEST);
+    }
+
+    Enclosure.Sealed sealed(String place, String name, FileKey key) {
+        return new Enclosure.Sealed(
+                place, seal(InboxSeals.ENCLOSURE_NAME, name, place), seal(InboxSeals.ENCLOSURE_KEY, key.text(), place));
+    }
+
+    /** Bound to the place of the file: neither name nor key opens in another's row. */
+    String seal(SealedColumn column, String plain, String place) {
+        return cipher.seal(plain, column.context(place));
+    }
+
+    /** Under which name it was sent; or why that cannot be said. */
+    String name(Enclosure enclosure) {
+        return cipher.open(enclosure.getNameSealed(), InboxSeals.ENCLOSURE_NAME.context(enclosure.getPlace()));
+    }
+
+    FileKey key(Enclosure enclosure) {
+        return key(InboxSeals.ENCLOSURE_KEY, enclosure.getKeySealed(), enclosure.getPlace());
+    }
+
+    FileKey key(MaskedPicture picture) {
+        return key(InboxSeals.MASKED_KEY, picture.getKeySealed(), picture.getPlace());
+    }
+
+    private FileKey key(SealedColumn column, String sealed, String place) {
+        var opened = cipher.opened(sealed, column.context(place));
+        if (!opened.isOpen()) {
+            throw new UnavailableException(UnavailableException.Part.PORTAL);
+        }
+        return FileKey.of(opened.text());
+    }
+
+    /**
+     * What a form names of what came with it, in its order. What is not its own is not there.
+     *
+     * @param handles places
+     */
+    List<Enclosure> chosen(String token, List<String> handles) {
+        var all = handles.isEmpty() ? List.<Enclosure>of() : repository.ofForm(formKey(token));
+        return handles.stream()
+                .distinct()
+                .flatMap(handle -> all.stream().filter(each -> each.getPlace().equals(handle)))
+                .toList();
+    }
+
+    /**
+     * Gives what waits to a submission. What another submission has already, that came of the same form, is given as a copy.
+     *
+     * @param event the message that it came with; null for the submission itself
+     */
+    void attach(List<Enclosure> chosen, long submission, @Nullable Long event) {
+        var own = repository.ofSubmission(submission);
+        var count = own.size();
+        for (var enclosure : chosen) {
+            if (own.stream().anyMatch(each -> each.getContentKey().equals(enclosure.getContentKey()))) {
+                // Sent again.
+                continue;
+            }
+            if (++count > MOST_OF_ALL) {
+                throw new RuleBrokenException("enclosure.error.mostOfAll", FIELD);
+            }
+            if (enclosure.waits()) {
+                enclosure.belong(submission, event);
+            } else {
+                var copy = copy(enclosure);
+                copy.belong(submission, event);
+                repository.add(copy);
+            }
+        }
+    }
+
+    private Enclosure copy(Enclosure enclosure) {
+        var key = FileKey.random();
+        try (var in = store.open(enclosure.getPlace(), key(enclosure))) {
+            return new Enclosure(
+                    sealed(store.put(in, key), name(enclosure), key),
+                    new Enclosure.Keys(enclosure.getFormKey(), enclosure.getContentKey(), ""),
+                    enclosure.shape(),
+                    enclosure.getReceivedAt());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a submission, the first first. */
+    List<Enclosure> of(long submission) {
+        return repository.ofSubmission(submission);
+    }
+
+    /**
+     * Destroys all files of a submission, and what was public of them: as soon as this is committed their keys are gone, so nobody can read
+     * them, wherever copies of their bytes lie. The bytes themselves are swept away later ({@link SweepEnclosures}).
+     */
+    void destroy(long submission) {
+        repository.masked(submission).forEach(repository::remove);
+        repository.ofSubmission(submission).forEach(repository::remove);
+    }
+}

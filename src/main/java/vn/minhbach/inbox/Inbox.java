@@ -1,0 +1,538 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.legal.Law;
+import vn.minhbach.legal.LegalService;
+import vn.minhbach.legal.TimeRule;
+import vn.minhbach.mail.Outbox;
+import vn.minhbach.mail.To;
+import vn.minhbach.privacy.BlindIndex;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.KnownPerson;
+import vn.minhbach.privacy.Normalised;
+import vn.minhbach.privacy.SealedColumn;
+import vn.minhbach.shared.Html;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Text;
+import vn.minhbach.shared.Time;
+import vn.minhbach.web.Words;
+
+/**
+ * Does what the table of the inbox allows, whoever asks for it: moves a submission, writes the step down, finds its due day anew, tells its
+ * sender. Who may do what is asked by the services, in whose transactions this works.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Inbox {
+
+    /** The kind of content, in the change log and the index. */
+    static final String CONTENT = "answer";
+
+    /** What can still be done with what nobody sent any more. */
+    static final Set<InboxDeed> OF_NOBODY = EnumSet.of(InboxDeed.KEEP_PRIVATE, InboxDeed.CONFIRM);
+
+    /** After these nothing of the submission is public, whatever was before: whoever takes it back, refuses it or marks it private means that. */
+    private static final Set<InboxDeed> HIDING = EnumSet.of(
+            InboxDeed.KEEP_PRIVATE,
+            InboxDeed.MARK_PRIVATE,
+            InboxDeed.WITHDRAW,
+            InboxDeed.REFUSE,
+            InboxDeed.TRANSFER,
+            InboxDeed.MERGE);
+
+    /** More than a conversation about one matter needs. */
+    private static final int MOST_MESSAGES = 50;
+
+    private static final Pattern NOT_OF_CODES = Pattern.compile("[^A-Z0-9]");
+
+    @Inject
+    InboxRepository repository;
+
+    @Inject
+    LegalService legal;
+
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    BlindIndex index;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    ChangeLog changes;
+
+    @Inject
+    Clock clock;
+
+    /** The deeds that concern more than one submission. */
+    private final Joins joins = new Joins(this);
+
+    Inbox() {}
+
+    /** Without a server, for tests. */
+    Inbox(
+            InboxRepository repository,
+            LegalService legal,
+            FieldCipher cipher,
+            BlindIndex index,
+            Outbox outbox,
+            ChangeLog changes,
+            Clock clock) {
+        this.repository = repository;
+        this.legal = legal;
+        this.cipher = cipher;
+        this.index = index;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** As precise as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    LocalDate today() {
+        return Time.day(clock.instant());
+    }
+
+    SubmissionKind kind(String key) {
+        return repository.kinds().stream()
+                .filter(kind -> kind.getKey().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("inbox-kind", key));
+    }
+
+    /** What the table looks at. */
+    InboxStep.Subject subject(Submission submission) {
+        var id = submission.number();
+        var sent = submission.getSentAnswer();
+        return new InboxStep.Subject(
+                submission,
+                kind(submission.getKind()),
+                repository
+                        .answer(id, submission.getNewestAnswer())
+                        .filter(InboxAnswer::isPublic)
+                        .isPresent(),
+                submission.getState() != InboxState.MERGED
+                        && !repository.joined(id).isEmpty(),
+                sent > 0 && !repository.changedBasis(id, sent).isEmpty());
+    }
+
+    Submission receive(SubmissionKind kind, NewSubmission sent) {
+        return receive(kind, sent, Intake.online(today()));
+    }
+
+    /** Takes in what came by some way or other; its limits run from the day on which it came. */
+    Submission receive(SubmissionKind kind, NewSubmission sent, Intake intake) {
+        var now = now();
+        var code = TrackingCode.random();
+        var phone = Contact.phone(sent.get(AskedField.PHONE));
+        var email = Contact.email(sent.get(AskedField.EMAIL));
+        var submission = new Submission(
+                kind,
+                new Submission.Sealed(
+                        seal(InboxSeals.CODE, code.value()),
+                        seal(InboxSeals.NAME, sent.get(AskedField.NAME)),
+                        seal(InboxSeals.ADDRESS, sent.get(AskedField.ADDRESS)),
+                        seal(InboxSeals.PHONE, phone),
+                        seal(InboxSeals.EMAIL, email),
+                        seal(InboxSeals.SUBJECT, subjectOf(sent)),
+                        seal(InboxSeals.TEXT, sent.get(AskedField.TEXT)),
+                        seal(InboxSeals.DETAILS, SubmissionDetails.write(sent))),
+                new Submission.Keys(index.of(code.value()), sent.key(), blind(phone), blind(email)),
+                sent,
+                now,
+                Time.day(now));
+        submission.cameBy(intake, blind(Normalised.text(sent.get(AskedField.TEXT))));
+        repository.add(submission);
+        note(submission, InboxDeed.SUBMIT, intake.by(), "", "", null, submission.getReceivedAt());
+        reckon(submission, legal.law());
+        tell(submission, InboxDeed.SUBMIT, "");
+        return submission;
+    }
+
+    /** Nothing stays nothing: what was not given can be told from what was. */
+    String seal(SealedColumn column, String plain) {
+        return plain.isEmpty() ? "" : cipher.seal(plain, column.context(""));
+    }
+
+    /** What lies sealed and is plain; who takes rich text for plain misses what its markup parts or hides. */
+    String open(SealedColumn column, String sealed) {
+        if (InboxSeals.RICH.contains(column)) {
+            throw new IllegalArgumentException("Rich text: " + column);
+        }
+        return opened(column, sealed);
+    }
+
+    private String opened(SealedColumn column, String sealed) {
+        return sealed.isEmpty() ? "" : cipher.open(sealed, column.context(""));
+    }
+
+    /** Rich text that lies sealed; what was kept before there was an editor for answers is plain. */
+    String rich(SealedColumn column, String sealed) {
+        var opened = opened(column, sealed);
+        return FieldCipher.isUnopened(opened) ? Html.escape(opened) : Html.rich(opened);
+    }
+
+    boolean isMailOn() {
+        return outbox.isOn();
+    }
+
+    String blind(String plain) {
+        return plain.isEmpty() ? "" : index.of(plain);
+    }
+
+    /** A kind that asks for no subject has the beginning of the text for one. */
+    private static String subjectOf(NewSubmission sent) {
+        var subject = sent.get(AskedField.SUBJECT);
+        return subject.isEmpty() ? Text.shorten(Text.line(sent.get(AskedField.TEXT)), 120) : subject;
+    }
+
+    /**
+     * Does a deed.
+     *
+     * @param formKey by which the same form sent again is known; null for what comes from no public form
+     * @throws RuleBrokenException if the table does not allow it, or something is not said
+     */
+    void perform(Submission submission, InboxDeed deed, Actor actor, SaidOfDeed said, @Nullable String formKey) {
+        if (submission.isAnonymous() && !OF_NOBODY.contains(deed)) {
+            // There is nobody to tell, and nothing to handle; what is public may still be taken back.
+            throw new RuleBrokenException("inbox.error.anonymous");
+        }
+        var subject = subject(submission);
+        var reasons = InboxStep.reasonsAgainst(subject, deed, actor);
+        if (!reasons.isEmpty()) {
+            throw new RuleBrokenException(reasons.getFirst());
+        }
+        var step = InboxStep.of(submission.getState(), deed).orElseThrow();
+        for (var need : step.needs()) {
+            if (!need.isMet(said)) {
+                throw new RuleBrokenException(need.reason(), need.field());
+            }
+        }
+        if (formKey != null && repository.events(submission.number(), deed) >= MOST_MESSAGES) {
+            throw new RuleBrokenException("inbox.error.messages");
+        }
+        if ((deed == InboxDeed.APPROVE || deed == InboxDeed.PUBLISH)
+                && !telling(submission).isEmpty()) {
+            throw new RuleBrokenException("inbox.error.telling");
+        }
+        joins.check(submission, deed, said);
+        var now = now();
+        var law = legal.law();
+        if (deed == InboxDeed.EXTEND) {
+            extend(submission, law);
+        }
+        submission.go(step, actor.name(), said, now, Time.day(now));
+        if (deed == InboxDeed.DRAFT) {
+            repository.add(new InboxAnswer(
+                    submission.number(),
+                    submission.getNewestAnswer(),
+                    actor.name(),
+                    now,
+                    seal(InboxSeals.ANSWER, said.answer()),
+                    seal(InboxSeals.PUBLIC_TITLE, said.title()),
+                    seal(InboxSeals.PUBLIC_QUESTION, said.question()),
+                    seal(InboxSeals.PUBLIC_ANSWER, said.publicAnswer())));
+        }
+        var isAssigned = deed == InboxDeed.ASSIGN;
+        note(
+                submission,
+                deed,
+                actor.name(),
+                isAssigned && !said.body().isEmpty() ? "@" + said.body() : said.text(),
+                isAssigned ? said.unit() : said.body(),
+                formKey,
+                now);
+        joins.after(submission, deed);
+        if (deed == InboxDeed.CONFIRM) {
+            confirm(submission, now);
+        }
+        reckon(submission, law);
+        if (step.told() == InboxStep.Told.SENDER) {
+            tell(submission, deed, said.text());
+        }
+        if (deed == InboxDeed.PUBLISH) {
+            publish(submission, now);
+        } else if (HIDING.contains(deed)) {
+            hide(submission);
+        }
+    }
+
+    /** Makes a part of a submission one of its own. */
+    Submission split(Submission whole, String subject, String part, Actor actor) {
+        return joins.split(whole, subject, part, actor);
+    }
+
+    /**
+     * Keeps on what the newest version of an answer rests.
+     *
+     * @param read as of when the answer agrees with it: what changes later is told
+     */
+    void rest(Submission submission, Collection<Basis.Source> sources, Instant read) {
+        var number = submission.getNewestAnswer();
+        sources.stream()
+                .collect(Collectors.toMap(Basis.Source::path, each -> each, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .forEach(source -> repository.add(new Basis(submission.number(), number, source, read)));
+    }
+
+    /** Who looked at what changed says that the answer holds; readers are told of the change no longer. */
+    private void confirm(Submission submission, Instant now) {
+        repository.basis(submission.number(), submission.getSentAnswer()).forEach(basis -> basis.confirm(now));
+        repository.flush();
+        if (repository.publication(submission.number()).isPresent()) {
+            changes.touched(CONTENT, Long.toString(submission.number()));
+        }
+    }
+
+    private void extend(Submission submission, Law law) {
+        var day = Time.day(submission.getReceivedAt());
+        var extension = law.rule(submission.getKind(), TimeRule.Step.EXTEND, day)
+                .orElseThrow(() -> new RuleBrokenException("inbox.error.noExtension"));
+        submission.extend(extension.limit().length());
+    }
+
+    void note(
+            Submission submission,
+            InboxDeed deed,
+            String actor,
+            String text,
+            String target,
+            @Nullable String formKey,
+            Instant now) {
+        repository.add(new InboxEvent(
+                submission.number(),
+                now,
+                actor,
+                deed,
+                submission.getState(),
+                seal(InboxSeals.SAID, text),
+                target,
+                formKey));
+        if (!text.isEmpty() || deed == InboxDeed.SUBMIT || deed == InboxDeed.DRAFT) {
+            remember(submission, deed == InboxDeed.SUBMIT);
+        }
+    }
+
+    /**
+     * Keeps the words of all that was written so far, by which it is found.
+     *
+     * @param isNew whether there are neither messages nor answers yet
+     */
+    void remember(Submission submission, boolean isNew) {
+        var words = SubmissionWords.of(
+                texts(submission, isNew ? List.of() : repository.events(submission.number()), isNew));
+        repository.keepWords(submission.number(), words.isEmpty() ? "" : seal(InboxSeals.WORDS, words), now());
+    }
+
+    /** All that is written in a submission, but not who wrote it: that is not found by its words. */
+    private List<String> texts(Submission submission, List<InboxEvent> events, boolean isNew) {
+        var texts = new ArrayList<String>();
+        texts.add(subjectOf(submission));
+        texts.add(textOf(submission));
+        detailsOf(submission).forEach(detail -> texts.add(detail.value()));
+        events.forEach(event -> texts.add(text(event)));
+        if (!isNew) {
+            repository.answers(submission.number()).forEach(answer -> {
+                texts.add(Html.text(rich(InboxSeals.ANSWER, answer.getFullSealed())));
+                texts.add(open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed()));
+                texts.add(open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed()));
+                texts.add(Html.text(rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed())));
+            });
+        }
+        return texts.stream().filter(text -> !FieldCipher.isUnopened(text)).toList();
+    }
+
+    /** Finds the due day anew. @return whether it is another one than before */
+    boolean reckon(Submission submission, Law law) {
+        var next = new SubmissionClock(law, submission, repository.events(submission.number())).next();
+        var due = next.flatMap(each -> Optional.ofNullable(each.reckoning().due()))
+                .orElse(null);
+        return submission.due(next.map(SubmissionClock.Due::step).orElse(null), due == null ? Submission.NEVER : due);
+    }
+
+    /** The same because the calendar or a limit changed; what moves by it says why. */
+    void reckonAgain(Submission submission, Law law, String why) {
+        if (reckon(submission, law)) {
+            note(submission, InboxDeed.RECKON, Actor.PORTAL.name(), why, "", null, now());
+        }
+    }
+
+    /** Writes down what the portal did by itself; nothing of where it stands changes. */
+    void noteOfPortal(Submission submission, InboxDeed deed, String text) {
+        note(submission, deed, Actor.PORTAL.name(), text, "", null, now());
+    }
+
+    void tell(Submission submission, InboxDeed deed, String text) {
+        var email = open(InboxSeals.EMAIL, submission.getEmailSealed());
+        if (email.isEmpty() || FieldCipher.isUnopened(email) || !outbox.isOn()) {
+            return;
+        }
+        var words = Words.of(submission.getLanguage());
+        var code = new TrackingCode(open(InboxSeals.CODE, submission.getCodeSealed())).grouped();
+        var clock = new SubmissionClock(legal.law(), submission, repository.events(submission.number()));
+        var due = clock.answer()
+                .flatMap(each -> Optional.ofNullable(each.reckoning().due()))
+                .map(Time::date)
+                .orElse("–");
+        var to = new To(email, open(InboxSeals.NAME, submission.getNameSealed()), submission.getLanguage());
+        if (deed == InboxDeed.SUBMIT) {
+            outbox.send(
+                    to,
+                    InboxLetters.RECEIVED,
+                    Map.of(
+                            InboxLetters.PERSON,
+                            to.name(),
+                            InboxLetters.KIND,
+                            kind(submission.getKind()).name(submission.getLanguage()),
+                            InboxLetters.CODE,
+                            code,
+                            InboxLetters.DUE,
+                            due));
+        } else {
+            outbox.send(
+                    to,
+                    InboxLetters.NEWS,
+                    Map.of(
+                            InboxLetters.PERSON,
+                            to.name(),
+                            InboxLetters.STATE,
+                            words.text("inbox.told." + deed),
+                            InboxLetters.TEXT,
+                            text.isEmpty() ? "–" : text,
+                            InboxLetters.CODE,
+                            code));
+        }
+    }
+
+    private void publish(Submission submission, Instant now) {
+        var answer = repository
+                .answer(submission.number(), submission.getSentAnswer())
+                .orElseThrow();
+        if (!answer.isPublic()) {
+            throw new RuleBrokenException("inbox.error.publicText");
+        }
+        var title = open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed());
+        var question = open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed());
+        var told = rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed());
+        if (Stream.of(title, question, told).anyMatch(FieldCipher::isUnopened)) {
+            throw new RuleBrokenException("privacy.error.unopened");
+        }
+        var known = repository.publication(submission.number()).orElse(null);
+        var publication = known == null
+                ? new Publication(submission.number(), Text.slug(title) + "-" + submission.number())
+                : known;
+        publication.write(
+                submission,
+                title,
+                question,
+                told,
+                Optional.ofNullable(submission.getAnsweredAt()).orElse(now),
+                now);
+        if (known == null) {
+            repository.add(publication);
+        } else {
+            repository.flush();
+        }
+        changes.published(CONTENT, Long.toString(submission.number()));
+    }
+
+    private void hide(Submission submission) {
+        repository.publication(submission.number()).ifPresent(publication -> {
+            repository.remove(publication);
+            changes.withdrawn(CONTENT, Long.toString(submission.number()));
+        });
+    }
+
+    /** What may be said in public of what somebody sent. */
+    PublicWords publicWords(Submission submission) {
+        return new PublicWords(
+                new KnownPerson(
+                        open(InboxSeals.NAME, submission.getNameSealed()),
+                        open(InboxSeals.ADDRESS, submission.getAddressSealed()),
+                        open(InboxSeals.PHONE, submission.getPhoneSealed()),
+                        open(InboxSeals.EMAIL, submission.getEmailSealed())),
+                Stream.concat(
+                                Stream.of(subjectOf(submission), textOf(submission)),
+                                detailsOf(submission).stream().map(SubmissionDetails.Detail::value))
+                        .collect(Collectors.joining("|")));
+    }
+
+    /** What the public text of the newest answer would tell of who sent the submission, or of others whom they named. */
+    List<String> telling(Submission submission) {
+        return repository
+                .answer(submission.number(), submission.getNewestAnswer())
+                .filter(InboxAnswer::isPublic)
+                .map(answer -> telling(
+                        submission,
+                        open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed()) + "\n"
+                                + open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed()) + "\n"
+                                + Html.everything(rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed()))))
+                .orElse(List.of());
+    }
+
+    /** What rich text would tell others of whoever sent the submission. */
+    List<String> tellingOf(Submission submission, String html) {
+        return telling(submission, Html.everything(html));
+    }
+
+    /** What it would tell others of whoever sent the submission; with the code it would open the whole to them. */
+    private List<String> telling(Submission submission, String text) {
+        var told = new ArrayList<>(publicWords(submission).telling(text));
+        var code = open(InboxSeals.CODE, submission.getCodeSealed());
+        if (!code.isEmpty()
+                && !FieldCipher.isUnopened(code)
+                && NOT_OF_CODES
+                        .matcher(Text.fold(text).toUpperCase(Locale.ROOT))
+                        .replaceAll("")
+                        .contains(code)) {
+            told.add(Words.VIETNAMESE.text("inbox.receipt.code"));
+        }
+        return List.copyOf(told);
+    }
+
+    /** What was said at a step, opened. */
+    String text(InboxEvent event) {
+        return open(InboxSeals.SAID, event.getTextSealed());
+    }
+
+    String subjectOf(Submission submission) {
+        return submission.isAnonymous()
+                ? Words.VIETNAMESE.text("inbox.anonymous")
+                : open(InboxSeals.SUBJECT, submission.getSubjectSealed());
+    }
+
+    String textOf(Submission submission) {
+        return open(InboxSeals.TEXT, submission.getTextSealed());
+    }
+
+    List<SubmissionDetails.Detail> detailsOf(Submission submission) {
+        return SubmissionDetails.read(open(InboxSeals.DETAILS, submission.getDetailsSealed()));
+    }
+}

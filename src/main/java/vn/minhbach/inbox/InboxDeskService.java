@@ -1,0 +1,523 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.Place;
+import vn.minhbach.access.Subject;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.legal.Explanation;
+import vn.minhbach.legal.LegalService;
+import vn.minhbach.legal.TimeRule;
+import vn.minhbach.privacy.BlindIndex;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.Text;
+import vn.minhbach.shared.Time;
+import vn.minhbach.web.Words;
+
+/**
+ * The inbox as the staff has it before it: the queue, one submission, and every deed of the table. Who has a right for one unit only sees
+ * what that unit has; for anything else there is nothing at the number. Every deed stands in the audit by number; what a citizen wrote
+ * never does. Who sent something is shown on demand only, and each look is written down.
+ */
+@ApplicationScoped
+@Transactional
+public class InboxDeskService {
+
+    /** How the portal calls submissions. */
+    static final String KIND = "submission";
+
+    @Inject
+    InboxRepository repository;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    LegalService legal;
+
+    @Inject
+    BlindIndex index;
+
+    @Inject
+    CurrentActor actors;
+
+    @Inject
+    InboxWordIndex words;
+
+    protected InboxDeskService() {}
+
+    /** Without a server, for tests. */
+    InboxDeskService(
+            InboxRepository repository,
+            Inbox inbox,
+            LegalService legal,
+            BlindIndex index,
+            CurrentActor actors,
+            InboxWordIndex words) {
+        this.repository = repository;
+        this.inbox = inbox;
+        this.legal = legal;
+        this.index = index;
+        this.actors = actors;
+        this.words = words;
+    }
+
+    // The queue
+
+    List<Long> numbers(InboxQuery.View view, String kind, String unit, ListState state) {
+        var query = query(view, kind, unit, state.filter(), state.sort(), state.descending());
+        var sought = query.sought();
+        if (sought == null || sought.by() != InboxQuery.By.WORDS) {
+            return repository.numbers(query);
+        }
+        var found = words.find(sought.words());
+        return found.isEmpty()
+                ? List.of()
+                : repository.numbers(query).stream().filter(found::contains).toList();
+    }
+
+    public long count(InboxQuery.View view) {
+        return repository.count(query(view, "", "", "", "", false));
+    }
+
+    /** How many of a view each unit has, by its slug; empty for what no unit has yet. Of units that they do not see nothing is there. */
+    Map<String, Long> countOfUnits(InboxQuery.View view) {
+        return repository.countOfUnits(query(view, "", "", "", "", false));
+    }
+
+    private InboxQuery query(
+            InboxQuery.View view, String kind, String unit, String filter, String sort, boolean descending) {
+        var me = actors.get();
+        return new InboxQuery(
+                view,
+                me.name(),
+                me.places(Permission.READ_INBOX),
+                kind,
+                unit,
+                sought(filter),
+                sort,
+                descending,
+                inbox.today());
+    }
+
+    private InboxQuery.@Nullable Sought sought(String filter) {
+        var typed = Text.line(filter);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        var code = TrackingCode.read(typed);
+        if (code.isPresent()) {
+            return new InboxQuery.Sought(
+                    InboxQuery.By.CODE, index.candidates(code.get().value()));
+        }
+        if (typed.matches("#?[1-9]\\d{0,7}")) {
+            return new InboxQuery.Sought(InboxQuery.By.NUMBER, List.of(typed.replace("#", "")));
+        }
+        var email = Contact.email(typed);
+        if (!email.isEmpty()) {
+            return new InboxQuery.Sought(InboxQuery.By.EMAIL, index.candidates(email));
+        }
+        var phone = Contact.phone(typed);
+        if (!phone.isEmpty()) {
+            return new InboxQuery.Sought(InboxQuery.By.PHONE, index.candidates(phone));
+        }
+        var split = SubmissionWords.split(typed);
+        return split.isEmpty()
+                ? new InboxQuery.Sought(InboxQuery.By.NOTHING, List.of())
+                : new InboxQuery.Sought(InboxQuery.By.WORDS, split);
+    }
+
+    /**
+     * A line of the queue.
+     *
+     * @param due null if nothing is due
+     * @param days until then; below zero if it is late
+     */
+    public record Row(
+            long id,
+            String kind,
+            String subject,
+            InboxState state,
+            String unit,
+            String handler,
+            Instant receivedAt,
+            @Nullable LocalDate due,
+            TimeRule.@Nullable Step step,
+            long days,
+            boolean suspect)
+            implements Serializable {}
+
+    /** The lines with these numbers, in any order. */
+    public List<Row> rows(List<Long> numbers, String language) {
+        var kinds = repository.kinds();
+        var today = inbox.today();
+        return repository.withNumbers(numbers).stream()
+                .map(each -> {
+                    var due = each.getDueDay().equals(Submission.NEVER) ? null : each.getDueDay();
+                    return new Row(
+                            each.number(),
+                            kinds.stream()
+                                    .filter(kind -> kind.getKey().equals(each.getKind()))
+                                    .findFirst()
+                                    .map(kind -> kind.name(language))
+                                    .orElse(each.getKind()),
+                            inbox.subjectOf(each),
+                            each.getState(),
+                            each.getUnit(),
+                            each.getHandler(),
+                            each.getReceivedAt(),
+                            due,
+                            each.getDueStep(),
+                            due == null ? 0 : ChronoUnit.DAYS.between(today, due),
+                            each.isSuspect());
+                })
+                .toList();
+    }
+
+    /** Another one of a list, to be gone to. */
+    public record Neighbour(long id, String subject) implements Serializable {}
+
+    /**
+     * Where one of a list stands in it.
+     *
+     * @param before null if it is the first, or no list is gone through
+     * @param after null if it is the last, likewise
+     * @param place from 1; 0 if it does not stand in the list, or a deed has moved it
+     * @param total how many there are
+     */
+    public record Around(
+            @Nullable Neighbour before, @Nullable Neighbour after, int place, int total) implements Serializable {}
+
+    /**
+     * What comes before and after one of a list, as the list is now.
+     *
+     * @param gap where one stood before something was done
+     */
+    Around around(long id, InboxQuery.View view, String kind, String unit, ListState state, QueueGap gap) {
+        var numbers = numbers(view, kind, unit, state);
+        var now = numbers.indexOf(id);
+        var others = numbers.stream().filter(each -> each != id).toList();
+        var next = gap.next(others, now);
+        var around =
+                next < 0 ? List.<Long>of() : others.subList(Math.max(0, next - 1), Math.min(others.size(), next + 1));
+        var found = repository.withNumbers(around).stream()
+                .collect(Collectors.toMap(
+                        Submission::number, each -> new Neighbour(each.number(), inbox.subjectOf(each))));
+        return new Around(
+                next > 0 ? found.get(others.get(next - 1)) : null,
+                next >= 0 && next < others.size() ? found.get(others.get(next)) : null,
+                gap.isNone() ? now + 1 : 0,
+                numbers.size());
+    }
+
+    // One of them
+
+    /** A step as the staff reads it. */
+    public record Step(Instant at, String actor, InboxDeed deed, InboxState to, String text, String target)
+            implements Serializable {}
+
+    /** A version of the answer. */
+    public record Answer(
+            int number, String author, Instant at, String full, String title, String question, String publicText)
+            implements Serializable {}
+
+    /**
+     * A submission as it lies on somebody's desk, without who sent it.
+     *
+     * @param proposal its text as it could become public: what is personal data beyond doubt is masked
+     * @param telling what the public text of the newest answer would still tell
+     */
+    public record Sheet(
+            long id,
+            long version,
+            String kind,
+            InboxState state,
+            String subject,
+            String text,
+            List<Line> details,
+            String page,
+            String procedure,
+            String unit,
+            String handler,
+            Instant receivedAt,
+            boolean keepPrivate,
+            boolean suspect,
+            Submission.@Nullable Rating rating,
+            String due,
+            List<String> why,
+            List<Step> steps,
+            List<Answer> answers,
+            List<InboxDeed> may,
+            List<String> hindrances,
+            String proposal,
+            List<String> telling,
+            String publicPath,
+            String language)
+            implements Serializable {
+
+        public Sheet {
+            details = List.copyOf(details);
+            why = List.copyOf(why);
+            steps = List.copyOf(steps);
+            answers = List.copyOf(answers);
+            may = List.copyOf(may);
+            hindrances = List.copyOf(hindrances);
+            telling = List.copyOf(telling);
+        }
+    }
+
+    /** Whom or what a step concerns; a day as people write it. */
+    private static String target(InboxEvent event) {
+        var target = event.getTarget();
+        return event.getDeed() == InboxDeed.PROMISE && target.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? Time.date(LocalDate.parse(target))
+                : target;
+    }
+
+    /** Something else that the form asked. */
+    public record Line(AskedField field, String value) implements Serializable {}
+
+    public Sheet open(long id, Words words) {
+        var submission = seen(id);
+        var me = actors.get();
+        var subject = inbox.subject(submission);
+        var events = repository.events(id);
+        var explanation = new Explanation(words);
+        var due = new SubmissionClock(legal.law(), submission, events).next();
+        var permitted = Arrays.stream(InboxDeed.values())
+                .filter(deed -> {
+                    var permission = deed.permission();
+                    return permission != null
+                            && !deed.isPortals()
+                            && me.may(permission, submission.getUnit())
+                            && (!submission.isAnonymous() || Inbox.OF_NOBODY.contains(deed));
+                })
+                .toList();
+        return new Sheet(
+                id,
+                submission.getVersion(),
+                subject.kind().name(words.locale().getLanguage()),
+                submission.getState(),
+                inbox.subjectOf(submission),
+                inbox.textOf(submission),
+                inbox.detailsOf(submission).stream()
+                        .map(detail -> new Line(detail.field(), detail.value()))
+                        .toList(),
+                submission.getPage(),
+                submission.getProcedure(),
+                submission.getUnit(),
+                submission.getHandler(),
+                submission.getReceivedAt(),
+                submission.isKeepPrivate(),
+                submission.isSuspect(),
+                submission.getRating(),
+                due.map(each -> explanation.headline(each.step(), each.reckoning()))
+                        .orElse(""),
+                due.map(each -> DateNotes.why(each, submission, events, inbox, words))
+                        .orElse(List.of()),
+                events.stream()
+                        .map(event -> new Step(
+                                event.getAt(),
+                                event.getActor(),
+                                event.getDeed(),
+                                event.getTo(),
+                                inbox.text(event),
+                                target(event)))
+                        .toList(),
+                repository.answers(id).stream()
+                        .map(answer -> new Answer(
+                                answer.getNumber(),
+                                answer.getAuthor(),
+                                answer.getWrittenAt(),
+                                inbox.rich(InboxSeals.ANSWER, answer.getFullSealed()),
+                                inbox.open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed()),
+                                inbox.open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed()),
+                                inbox.rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed())))
+                        .toList(),
+                permitted.stream()
+                        .filter(deed ->
+                                InboxStep.reasonsAgainst(subject, deed, me).isEmpty())
+                        .toList(),
+                permitted.stream()
+                        .filter(deed -> !InboxStep.UNASKED.contains(deed))
+                        .filter(deed ->
+                                InboxStep.of(submission.getState(), deed).isPresent())
+                        .flatMap(deed -> InboxStep.reasonsAgainst(subject, deed, me).stream())
+                        .distinct()
+                        .toList(),
+                inbox.publicWords(submission).proposed(inbox.textOf(submission)),
+                inbox.telling(submission),
+                repository.publication(id).map(Publication::getPath).orElse(""),
+                submission.getLanguage());
+    }
+
+    /** A due day, and why it is that day. */
+    public record Dated(String headline, List<String> why) implements Serializable {
+
+        public Dated {
+            why = List.copyOf(why);
+        }
+    }
+
+    /** Every day that the law sets for a submission, with its reasons. */
+    public List<Dated> dates(long id, Words words) {
+        var submission = seen(id);
+        var events = repository.events(id);
+        var explanation = new Explanation(words);
+        return new SubmissionClock(legal.law(), submission, events)
+                .all().stream()
+                        .map(due -> new Dated(
+                                explanation.headline(due.step(), due.reckoning()),
+                                DateNotes.why(due, submission, events, inbox, words)))
+                        .toList();
+    }
+
+    /** Where a submission lies now; empty if they do not see it. */
+    public Optional<String> unitOf(long id) {
+        return visible(id).map(Submission::getUnit);
+    }
+
+    Submission seen(long id) {
+        return visible(id).orElseThrow(() -> new NotFoundException(KIND, Long.toString(id)));
+    }
+
+    private Optional<Submission> visible(long id) {
+        var places = actors.get().places(Permission.READ_INBOX);
+        return repository.find(id).filter(found -> places == null || places.contains(found.getUnit()));
+    }
+
+    /** The units whose submissions they see, by their slugs; null for all. */
+    public @Nullable Set<String> places() {
+        return actors.get().places(Permission.READ_INBOX);
+    }
+
+    public boolean maySeeSender(String unit) {
+        return actors.get().may(Permission.SEE_SENDERS, unit);
+    }
+
+    /** Who sent something, and how they are reached. */
+    public record Sender(String name, String address, String phone, String email) implements Serializable {}
+
+    /** Shows who sent it. Each look stands in the audit. */
+    @Permit(Permission.SEE_SENDERS)
+    public Sender sender(@Subject long id, @Place String unit) {
+        var submission = at(id, unit);
+        return new Sender(
+                inbox.open(InboxSeals.NAME, submission.getNameSealed()),
+                inbox.open(InboxSeals.ADDRESS, submission.getAddressSealed()),
+                inbox.open(InboxSeals.PHONE, submission.getPhoneSealed()),
+                inbox.open(InboxSeals.EMAIL, submission.getEmailSealed()));
+    }
+
+    // Deeds; each takes the unit where the submission lies, and the version that one has seen
+
+    @Permit(Permission.MODERATE_INBOX)
+    public void assign(@Subject long id, @Place String unit, long version, String to) {
+        perform(id, unit, version, InboxDeed.ASSIGN, SaidOfDeed.unit(to));
+    }
+
+    @Permit(Permission.MODERATE_INBOX)
+    public void refuse(@Subject long id, @Place String unit, long version, String reason) {
+        perform(id, unit, version, InboxDeed.REFUSE, SaidOfDeed.text(reason));
+    }
+
+    @Permit(Permission.MODERATE_INBOX)
+    public void transfer(@Subject long id, @Place String unit, long version, String body, String reason) {
+        perform(id, unit, version, InboxDeed.TRANSFER, SaidOfDeed.body(body, reason));
+    }
+
+    @Permit(Permission.MODERATE_INBOX)
+    public void reopen(@Subject long id, @Place String unit, long version, String reason) {
+        perform(id, unit, version, InboxDeed.REOPEN, SaidOfDeed.text(reason));
+    }
+
+    @Permit(Permission.ANSWER_INBOX)
+    public void askMore(@Subject long id, @Place String unit, long version, String what) {
+        perform(id, unit, version, InboxDeed.ASK_MORE, SaidOfDeed.text(what));
+    }
+
+    @Permit(Permission.ANSWER_INBOX)
+    public void begin(@Subject long id, @Place String unit, long version) {
+        perform(id, unit, version, InboxDeed.BEGIN, SaidOfDeed.NOTHING);
+    }
+
+    @Permit(Permission.ANSWER_INBOX)
+    public void draft(
+            @Subject long id,
+            @Place String unit,
+            long version,
+            String answer,
+            String title,
+            String question,
+            String publicAnswer) {
+        perform(id, unit, version, InboxDeed.DRAFT, SaidOfDeed.answer(answer, title, question, publicAnswer));
+    }
+
+    @Permit(Permission.ANSWER_INBOX)
+    public void extend(@Subject long id, @Place String unit, long version, String reason) {
+        perform(id, unit, version, InboxDeed.EXTEND, SaidOfDeed.text(reason));
+    }
+
+    @Permit(Permission.ANSWER_INBOX)
+    public void answer(@Subject long id, @Place String unit, long version) {
+        perform(id, unit, version, InboxDeed.ANSWER, SaidOfDeed.NOTHING);
+    }
+
+    @Permit(Permission.ANSWER_INBOX)
+    public void note(@Subject long id, @Place String unit, long version, String text) {
+        perform(id, unit, version, InboxDeed.NOTE, SaidOfDeed.text(text));
+    }
+
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void sendBack(@Subject long id, @Place String unit, long version, String reason) {
+        perform(id, unit, version, InboxDeed.SEND_BACK, SaidOfDeed.text(reason));
+    }
+
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void approve(@Subject long id, @Place String unit, long version) {
+        perform(id, unit, version, InboxDeed.APPROVE, SaidOfDeed.NOTHING);
+    }
+
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void publish(@Subject long id, @Place String unit, long version) {
+        perform(id, unit, version, InboxDeed.PUBLISH, SaidOfDeed.NOTHING);
+    }
+
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void keepPrivate(@Subject long id, @Place String unit, long version, String reason) {
+        perform(id, unit, version, InboxDeed.KEEP_PRIVATE, SaidOfDeed.text(reason));
+    }
+
+    private void perform(long id, String unit, long version, InboxDeed deed, SaidOfDeed said) {
+        var submission = at(id, unit);
+        if (submission.getVersion() != version) {
+            throw new ChangedMeanwhileException(KIND, Long.toString(id));
+        }
+        inbox.perform(submission, deed, actors.get(), said, null);
+    }
+
+    /** The place that was named, and for which the right was asked, is the one where it lies. */
+    Submission at(long id, String unit) {
+        var submission = seen(id);
+        if (!submission.getUnit().equals(unit)) {
+            throw new ChangedMeanwhileException(KIND, Long.toString(id));
+        }
+        return submission;
+    }
+}

@@ -1,0 +1,381 @@
+package vn.minhbach.inbox;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.desk.Note;
+import vn.minhbach.desk.Once;
+import vn.minhbach.desk.Pressed;
+import vn.minhbach.desk.Reply;
+import vn.minhbach.search.Hit;
+import vn.minhbach.search.SearchRequest;
+import vn.minhbach.search.SearchService;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.Html;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.Text;
+import vn.minhbach.shared.UnavailableException;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.Method;
+import vn.minhbach.web.StructuredData;
+import vn.minhbach.web.Visit;
+
+/**
+ * Backs {@code /quan-tri/hop-thu/soan}: where an answer is written, beside what was asked. Texts that it may begin with are inserted behind
+ * what is typed; procedures, articles and earlier answers are sought, and what the answer rests on is kept with it.
+ */
+@Door(
+        path = InboxDraftPage.PATH,
+        methods = {Method.GET, Method.POST},
+        parameters = {
+            InboxItemPage.NUMBER,
+            QueueGap.BEFORE,
+            QueueGap.AFTER,
+            InboxPage.VIEW,
+            InboxPage.KIND,
+            InboxPage.UNIT,
+            ListState.FILTER,
+            ListState.SORT,
+            ListState.PAGE
+        },
+        permission = Permission.ANSWER_INBOX,
+        longestBody = InboxDraftPage.LONGEST)
+@Named
+@ViewScoped
+public class InboxDraftPage implements Serializable {
+
+    static final String PATH = InboxPage.PATH + "/soan";
+
+    /** Three texts, two of forty thousand letters and one of twenty thousand, each letter in up to nine. */
+    static final int LONGEST = 1024 * 1024;
+
+    private static final long serialVersionUID = 1L;
+    private static final int FOUND = 8;
+    private static final int LONGEST_QUERY = 200;
+    private static final int MOST_BASIS = 20;
+    private static final List<String> SOUGHT = List.of("procedure", "article", Inbox.CONTENT);
+
+    @Inject
+    InboxDeskService desk;
+
+    @Inject
+    InboxWorkService work;
+
+    @Inject
+    InboxTemplateService templateService;
+
+    @Inject
+    InboxUnits allUnits;
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    StructuredData structured;
+
+    @Inject
+    Reply reply;
+
+    @Inject
+    Pressed pressed;
+
+    @Inject
+    Visit visit;
+
+    private final Once once = new Once();
+    private InboxDeskService.@Nullable Sheet sheet;
+    private List<InboxTemplateService.Choice> templates = List.of();
+    private ArrayList<Basis.Source> basis = new ArrayList<>();
+    private List<Basis.Source> found = List.of();
+    private boolean sought;
+    private String unitName = "";
+    private String list = "";
+    private QueueGap gap = QueueGap.NONE;
+    private String template = "";
+
+    @Size(max = LONGEST_QUERY)
+    private String query = "";
+
+    @Size(max = SaidOfDeed.LONGEST_ANSWER)
+    private String answer = "";
+
+    @Size(max = SaidOfDeed.LONGEST_TITLE)
+    private String title = "";
+
+    @Size(max = SaidOfDeed.LONGEST_QUESTION)
+    private String question = "";
+
+    @Size(max = SaidOfDeed.LONGEST_ANSWER)
+    private String publicAnswer = "";
+
+    public void load() {
+        var given = visit.parameter(InboxItemPage.NUMBER);
+        list = ListState.of(visit, InboxPage.COLUMNS, InboxPage.FURTHER).after("");
+        gap = QueueGap.of(visit);
+        if (given.isEmpty()) {
+            // There is nothing to write without a number; the page leads to the queue.
+            return;
+        }
+        if (!given.matches("\\d{1,18}")) {
+            throw new NotFoundException(InboxDeskService.KIND, given);
+        }
+        var opened = desk.open(Long.parseLong(given), visit.words());
+        sheet = opened;
+        unitName = allUnits.names().getOrDefault(opened.unit(), "");
+        templates = templateService.choices(work.kindOf(opened.id()));
+        var newest = opened.answers().isEmpty() ? null : opened.answers().getFirst();
+        answer = newest == null ? "" : newest.full();
+        title = newest == null ? "" : newest.title();
+        question = newest == null ? opened.proposal() : newest.question();
+        publicAnswer = newest == null ? "" : newest.publicText();
+        var rested = work.dossier(opened.id()).basis().stream()
+                .map(Dossier.Rest::source)
+                .toList();
+        basis = new ArrayList<>(
+                newest == null && !opened.procedure().isEmpty()
+                        ? List.of(named(Basis.Source.procedure(opened.procedure())))
+                        : rested.stream().map(this::named).toList());
+    }
+
+    /** With its name as it is now, if it can be found. */
+    private Basis.Source named(Basis.Source source) {
+        return source.title().isEmpty()
+                ? new Basis.Source(source.kind(), source.id(), source.path(), titleOf(source.path()))
+                : source;
+    }
+
+    private String titleOf(String path) {
+        try {
+            return search.at(path).map(Hit::title).orElse(path);
+        } catch (UnavailableException e) {
+            return path;
+        }
+    }
+
+    /** Puts the chosen template behind what is typed. */
+    public void insert() {
+        var known = known();
+        if (!template.matches("\\d{1,18}")) {
+            reply.refuse(visit.text("inboxDraft.template.choose"), "template");
+            return;
+        }
+        var chosen = reply.attempt(() -> templateService.text(Long.parseLong(template)));
+        if (chosen == null) {
+            return;
+        }
+        var text = Html.paragraphs(TemplateGap.fill(chosen.text(), gaps(known)));
+        if (chosen.use() == InboxTemplate.Use.ANSWER) {
+            answer = behind(answer, text);
+        } else {
+            publicAnswer = behind(publicAnswer, text);
+        }
+    }
+
+    private Map<TemplateGap, String> gaps(InboxDeskService.Sheet known) {
+        var gaps = work.gaps(known.id(), visit.words(), unitName);
+        if (!known.procedure().isEmpty()) {
+            var path = "/thu-tuc/" + known.procedure();
+            gaps.put(TemplateGap.PROCEDURE, titleOf(path));
+            gaps.put(TemplateGap.PROCEDURE_LINK, structured.absolute(visit.url(path)));
+        }
+        return gaps;
+    }
+
+    /** Both rich. What would be too long is told when it is saved; nothing is cut off. */
+    private static String behind(String typed, String text) {
+        return Html.rich(typed) + text;
+    }
+
+    /** Looks for what the answer may rest on. */
+    public void seek() {
+        var wanted = Text.line(query);
+        sought = true;
+        found = List.of();
+        if (wanted.isEmpty()) {
+            reply.refuse(visit.text("inboxDraft.seek.empty"), "query");
+            return;
+        }
+        try {
+            found = search
+                    .search(new SearchRequest(
+                            wanted, SOUGHT, Map.of(), List.of(), SearchRequest.Order.RELEVANCE, 0, FOUND, false))
+                    .hits()
+                    .stream()
+                    .map(hit -> new Basis.Source(hit.kind(), hit.id(), hit.path(), hit.title()))
+                    .toList();
+        } catch (UnavailableException e) {
+            reply.refuse(visit.text("inboxDraft.seek.unavailable"), "query");
+        }
+    }
+
+    /** Somebody pressed Enter in a line: what they look for is looked for, and nothing is kept yet. */
+    public void enter() {
+        if (!query.isBlank()) {
+            seek();
+        }
+    }
+
+    /** Takes one of what was found for a basis. */
+    public void add() {
+        chosen().filter(source -> basis.size() < MOST_BASIS
+                        && basis.stream().noneMatch(each -> each.path().equals(source.path())))
+                .ifPresent(basis::add);
+    }
+
+    /** The same, with its name and address behind what is typed in both texts. */
+    public void cite() {
+        chosen().ifPresent(source -> {
+            add();
+            var line = "<p><a href=\"" + Html.escape(visit.url(source.path())) + "\">" + Html.escape(source.title())
+                    + "</a></p>";
+            answer = behind(answer, line);
+            publicAnswer = publicAnswer.isEmpty() ? publicAnswer : behind(publicAnswer, line);
+        });
+    }
+
+    private Optional<Basis.Source> chosen() {
+        var number = pressed.id();
+        return number < 1 || number > found.size() ? Optional.empty() : Optional.of(found.get((int) number - 1));
+    }
+
+    public void drop() {
+        var number = pressed.id();
+        if (number >= 1 && number <= basis.size()) {
+            basis.remove((int) number - 1);
+        }
+    }
+
+    public void save() {
+        var known = known();
+        once.run(reply, "save " + known.version(), () -> {
+            try {
+                return reply.attempts(() -> work.draft(
+                                known.id(),
+                                known.unit(),
+                                known.version(),
+                                SaidOfDeed.answer(answer, title, question, publicAnswer),
+                                List.copyOf(basis)))
+                        ? new Once.Done(back(), Note.good(visit.text("inboxDesk.done", visit.name(InboxDeed.DRAFT))))
+                        : null;
+            } catch (ChangedMeanwhileException e) {
+                sheet = desk.open(known.id(), visit.words());
+                reply.refuse(visit.text("inboxDesk.meanwhile"), "");
+                return null;
+            }
+        });
+    }
+
+    private String back() {
+        var known = sheet;
+        return known == null
+                ? InboxPage.PATH + list
+                : InboxItemPage.PATH + "?" + InboxItemPage.NUMBER + "=" + known.id()
+                        + (list.isEmpty() ? "" : "&" + list.substring(1)) + gap.query();
+    }
+
+    private InboxDeskService.Sheet known() {
+        return Objects.requireNonNull(sheet);
+    }
+
+    public boolean isChosen() {
+        return sheet != null;
+    }
+
+    public InboxDeskService.@Nullable Sheet getSheet() {
+        return sheet;
+    }
+
+    /** Whether an answer can be written now. */
+    public boolean isWritable() {
+        var known = sheet;
+        return known != null && known.may().contains(InboxDeed.DRAFT);
+    }
+
+    /** What was typed, to be read: as harmless as it is when it is kept. */
+    public String shown(String typed) {
+        return Html.rich(typed);
+    }
+
+    public String getBack() {
+        return visit.url(back());
+    }
+
+    public List<InboxTemplateService.Choice> getTemplates() {
+        return templates;
+    }
+
+    public List<Basis.Source> getBasis() {
+        return basis;
+    }
+
+    public List<Basis.Source> getFound() {
+        return found;
+    }
+
+    /** Whether something was sought and nothing found. */
+    public boolean isNothingFound() {
+        return sought && found.isEmpty();
+    }
+
+    public String url(String path) {
+        return visit.url(path);
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(@Nullable String template) {
+        this.template = Objects.requireNonNullElse(template, "");
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public void setQuery(@Nullable String query) {
+        this.query = Objects.requireNonNullElse(query, "");
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(@Nullable String answer) {
+        this.answer = Objects.requireNonNullElse(answer, "");
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = Objects.requireNonNullElse(title, "");
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(@Nullable String question) {
+        this.question = Objects.requireNonNullElse(question, "");
+    }
+
+    public String getPublicAnswer() {
+        return publicAnswer;
+    }
+
+    public void setPublicAnswer(@Nullable String publicAnswer) {
+        this.publicAnswer = Objects.requireNonNullElse(publicAnswer, "");
+    }
+}

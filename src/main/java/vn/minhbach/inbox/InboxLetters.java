@@ -1,0 +1,58 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.minhbach.mail.LetterKind;
+import vn.minhbach.mail.LetterKind.Gap;
+import vn.minhbach.mail.LetterKinds;
+
+/**
+ * What senders are written, and whoever handles what they sent. The code opens what they sent, so the letters to them are blanked once they
+ * were sent.
+ */
+@ApplicationScoped
+public class InboxLetters implements LetterKinds {
+
+    /** To whoever sent something: the code, and until when the answer is due. */
+    public static final String RECEIVED = "inbox.received";
+
+    /** To the same when something was decided or answered. */
+    public static final String NEWS = "inbox.news";
+
+    /** To the same while the answer is late: where it stands, again and again. */
+    public static final String LATE = "inbox.late";
+
+    /** To whoever has matters before them: what is due soon, or today. It names numbers and days, and nothing that a sender wrote. */
+    public static final String REMINDER = "inbox.reminder";
+
+    /** To somebody of the staff who was named in a note. */
+    public static final String NAMED = "inbox.named";
+
+    static final String PERSON = "ho-ten";
+    static final String KIND = "loai";
+    static final String CODE = "ma-tra-cuu";
+    static final String DUE = "han-tra-loi";
+    static final String STATE = "tinh-trang";
+    static final String TEXT = "loi-nhan";
+    static final String DAYS_LATE = "so-ngay-qua-han";
+    static final String MATTERS = "danh-sach";
+    static final String BY = "nguoi-nhac";
+    static final String NUMBER = "so";
+
+    @Override
+    public List<LetterKind> kinds() {
+        return List.of(
+                LetterKind.toCitizens(RECEIVED, Gap.of(PERSON), Gap.of(KIND), Gap.secret(CODE), Gap.of(DUE)),
+                LetterKind.toCitizens(NEWS, Gap.of(PERSON), Gap.of(STATE), Gap.of(TEXT), Gap.secret(CODE)),
+                LetterKind.toCitizens(
+                        LATE,
+                        Gap.of(PERSON),
+                        Gap.of(KIND),
+                        Gap.of(DUE),
+                        Gap.of(DAYS_LATE),
+                        Gap.of(TEXT),
+                        Gap.secret(CODE)),
+                LetterKind.of(REMINDER, Gap.of(PERSON), Gap.needed(MATTERS)),
+                LetterKind.of(NAMED, Gap.of(PERSON), Gap.of(BY), Gap.of(NUMBER)));
+    }
+}

@@ -1,0 +1,128 @@
+package vn.minhbach.inbox;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which submissions the queue shows, and in what order.
+ *
+ * @param me who looks
+ * @param units whose submissions they see, by their slugs; null for all, also those that no unit has yet
+ * @param kind the word of a kind; empty for all
+ * @param unit the slug of a unit; empty for all
+ * @param sought what was typed into the filter, as it can be looked for; null for nothing
+ */
+record InboxQuery(
+        View view,
+        String me,
+        @Nullable Set<String> units,
+        String kind,
+        String unit,
+        @Nullable Sought sought,
+        String sort,
+        boolean descending,
+        LocalDate today) {
+
+    static final String BY_DUE = "due";
+    static final String BY_RECEIPT = "received";
+    static final String BY_KIND = "kind";
+    static final String BY_STATE = "state";
+
+    /** Stands for what no unit has yet, where a unit is chosen. */
+    static final String NO_UNIT = "chua-giao";
+
+    /** So many days before it is due, a promise stands in its view. */
+    static final int PROMISE_SHOWN = 3;
+
+    static final Set<String> COLUMNS = Set.of(BY_DUE, BY_RECEIPT, BY_KIND, BY_STATE);
+
+    /** The lists that people have before them. */
+    public enum View {
+        /** Everything that is not done. */
+        OPEN,
+        /** What nobody has decided about. */
+        NEW,
+        /** What I handle. */
+        MINE,
+        /** What I have put on my own list. */
+        SHORTLIST,
+        /** What is late. */
+        LATE,
+        /** What is due until Sunday. */
+        THIS_WEEK,
+        /** What nobody handles yet. */
+        NOBODYS,
+        /** Where I was named in a note that I have not seen. */
+        NAMED,
+        /** Answers that their senders found off the point. */
+        OBJECTED,
+        /** What was promised and is due. */
+        PROMISED,
+        /** Answers that rest on something that has changed. */
+        TO_REVIEW,
+        /** What waits for its sender. */
+        ASKED,
+        /** Answers that wait for approval, or to be sent. */
+        DRAFTS,
+        /** What was answered and may become public. */
+        TO_PUBLISH,
+        /** What is done. */
+        DONE,
+        ALL
+    }
+
+    /** By what one is looked for: whole numbers, codes and addresses, else the words of what was written. */
+    enum By {
+        NUMBER,
+        CODE,
+        PHONE,
+        EMAIL,
+        WORDS,
+        NOTHING
+    }
+
+    /** @param words a number, the blind words of what was typed, by each key that there is, or the words of the text */
+    record Sought(By by, List<String> words) {}
+
+    List<InboxState> states() {
+        return switch (view) {
+            case OPEN, MINE, LATE, THIS_WEEK -> shown();
+            case OBJECTED ->
+                shown().stream().filter(state -> state != InboxState.ANSWERED).toList();
+            case NOBODYS -> List.of(InboxState.RECEIVED, InboxState.SUPPLEMENTED, InboxState.ASSIGNED);
+            case PROMISED, TO_REVIEW ->
+                Arrays.stream(InboxState.values())
+                        .filter(InboxState::isAnswered)
+                        .toList();
+            case NAMED -> List.of(InboxState.values());
+            // What one has chosen oneself does not vanish because somebody joined it to another.
+            case SHORTLIST -> waiting();
+            case NEW -> List.of(InboxState.RECEIVED, InboxState.SUPPLEMENTED);
+            case ASKED -> List.of(InboxState.ASKED);
+            case DRAFTS -> List.of(InboxState.DRAFTED, InboxState.APPROVED);
+            case TO_PUBLISH -> List.of(InboxState.ANSWERED);
+            case DONE ->
+                Arrays.stream(InboxState.values())
+                        .filter(state -> !state.isOpen() && state != InboxState.ANSWERED)
+                        .toList();
+            case ALL -> List.of(InboxState.values());
+        };
+    }
+
+    /** The same without what waits for the answer of another. */
+    private static List<InboxState> shown() {
+        return waiting().stream().filter(state -> state != InboxState.MERGED).toList();
+    }
+
+    /** Where something may still be due. */
+    static List<InboxState> waiting() {
+        return Arrays.stream(InboxState.values()).filter(InboxQuery::isWaiting).toList();
+    }
+
+    static boolean isWaiting(InboxState state) {
+        return state.isOpen() || state == InboxState.ANSWERED;
+    }
+}

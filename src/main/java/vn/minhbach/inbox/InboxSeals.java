@@ -1,0 +1,70 @@
+package vn.minhbach.inbox;
+
+import java.util.List;
+import java.util.Set;
+import vn.minhbach.privacy.SealedColumn;
+import vn.minhbach.privacy.SealedColumn.Marks;
+import vn.minhbach.privacy.SealedColumns;
+
+/**
+ * The columns of the inbox in which something lies sealed that a citizen wrote or by which they are known, and answers before their public
+ * text is approved. Each value is bound to its column, so that none can be read in another's place.
+ */
+public final class InboxSeals implements SealedColumns {
+
+    static final SealedColumn CODE = submission("code_sealed").marked("code_key", Marks.AS_IS);
+    static final SealedColumn NAME = submission("name_sealed");
+    static final SealedColumn ADDRESS = submission("address_sealed");
+    static final SealedColumn PHONE = submission("phone_sealed").marked("phone_key", Marks.AS_IS);
+    static final SealedColumn EMAIL = submission("email_sealed").marked("email_key", Marks.AS_IS);
+    static final SealedColumn SUBJECT = submission("subject_sealed");
+    static final SealedColumn TEXT = submission("text_sealed").marked("text_key", Marks.TEXT);
+    static final SealedColumn DETAILS = submission("details_sealed");
+    static final SealedColumn SAID = SealedColumn.of("inbox_event", "id", "text_sealed");
+    static final SealedColumn ANSWER = answer("full_sealed");
+    static final SealedColumn PUBLIC_TITLE = answer("public_title_sealed");
+    static final SealedColumn PUBLIC_QUESTION = answer("public_question_sealed");
+    static final SealedColumn PUBLIC_ANSWER = answer("public_answer_sealed");
+
+    /** Those that hold rich text. */
+    static final Set<SealedColumn> RICH = Set.of(ANSWER, PUBLIC_ANSWER);
+
+    static final SealedColumn WORDS = SealedColumn.of("inbox_words", "submission_id", "words_sealed");
+
+    static final SealedColumn ENCLOSURE_NAME =
+            SealedColumn.of("inbox_enclosure", "id", "name_sealed").boundTo("place");
+    static final SealedColumn ENCLOSURE_KEY =
+            SealedColumn.of("inbox_enclosure", "id", "key_sealed").boundTo("place");
+    static final SealedColumn MASKED_KEY =
+            SealedColumn.of("inbox_masked_picture", "id", "key_sealed").boundTo("place");
+
+    private static SealedColumn submission(String column) {
+        return SealedColumn.of("inbox_submission", "id", column);
+    }
+
+    private static SealedColumn answer(String column) {
+        return SealedColumn.of("inbox_answer", "id", column);
+    }
+
+    @Override
+    public List<SealedColumn> columns() {
+        return List.of(
+                CODE,
+                NAME,
+                ADDRESS,
+                PHONE,
+                EMAIL,
+                SUBJECT,
+                TEXT,
+                DETAILS,
+                SAID,
+                ANSWER,
+                PUBLIC_TITLE,
+                PUBLIC_QUESTION,
+                PUBLIC_ANSWER,
+                WORDS,
+                ENCLOSURE_NAME,
+                ENCLOSURE_KEY,
+                MASKED_KEY);
+    }
+}

@@ -1,0 +1,418 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.change.Derived;
+import vn.minhbach.legal.Explanation;
+import vn.minhbach.legal.LegalService;
+import vn.minhbach.legal.TimeRule;
+import vn.minhbach.privacy.BlindIndex;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Sha256;
+import vn.minhbach.shared.Time;
+import vn.minhbach.web.Words;
+
+/** What citizens do with the inbox: send, follow, add, take back, rate; and what everybody reads of it. */
+@ApplicationScoped
+@Transactional
+public class InboxService {
+
+    /** For how long a receipt can be opened by its address; afterwards there is the code. */
+    private static final Duration RECEIPT = Duration.ofDays(1);
+
+    private static final int KEY = 20;
+
+    /** What only the office sees of the steps. */
+    static final Set<InboxDeed> INTERNAL = EnumSet.of(
+            InboxDeed.NOTE,
+            InboxDeed.BEGIN,
+            InboxDeed.DRAFT,
+            InboxDeed.APPROVE,
+            InboxDeed.SEND_BACK,
+            InboxDeed.KEEP_PRIVATE,
+            InboxDeed.REMIND_STAFF,
+            InboxDeed.CONFIRM,
+            InboxDeed.MARK_PRIVATE,
+            InboxDeed.MARK_GENUINE,
+            InboxDeed.TAKE_BACK);
+
+    private static final List<InboxDeed> OF_SENDER = List.of(
+            InboxDeed.SUPPLEMENT,
+            InboxDeed.ADD,
+            InboxDeed.RATE,
+            InboxDeed.OBJECT,
+            InboxDeed.REMIND,
+            InboxDeed.WITHDRAW);
+
+    @Inject
+    InboxRepository repository;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    LegalService legal;
+
+    @Inject
+    BlindIndex index;
+
+    @Inject
+    Derived<List<SubmissionKind>> kinds;
+
+    @Inject
+    Derived<List<WrongDoor>> doors;
+
+    protected InboxService() {}
+
+    /** Without a server, for tests. */
+    InboxService(
+            InboxRepository repository,
+            Inbox inbox,
+            LegalService legal,
+            BlindIndex index,
+            Derived<List<SubmissionKind>> kinds,
+            Derived<List<WrongDoor>> doors) {
+        this.repository = repository;
+        this.inbox = inbox;
+        this.legal = legal;
+        this.index = index;
+        this.kinds = kinds;
+        this.doors = doors;
+    }
+
+    public List<SubmissionKind> kinds() {
+        return kinds.get(repository::kinds);
+    }
+
+    /** The kinds that one of the forms takes. */
+    public List<SubmissionKind> kinds(SubmissionKind.Form form) {
+        return kinds().stream()
+                .filter(kind -> kind.getForm() == form && kind.isTaken())
+                .toList();
+    }
+
+    /** "Trả lời: chậm nhất ngày …" for something that would be sent now; empty if the law gives no limit. */
+    public Optional<String> promise(SubmissionKind kind, Words words) {
+        var today = inbox.today();
+        return legal.law()
+                .rule(kind.getKey(), TimeRule.Step.ANSWER, today)
+                .map(rule -> new Explanation(words)
+                        .headline(TimeRule.Step.ANSWER, legal.law().reckoner().reckon(rule.limit(), today)));
+    }
+
+    /** Where else what somebody wrote may belong. */
+    public List<WrongDoor> wrongDoors(String text) {
+        var words = WrongDoor.words(text);
+        return doors.get(repository::wrongDoors).stream()
+                .filter(door -> door.isMeantBy(words))
+                .toList();
+    }
+
+    /**
+     * Takes in what somebody sends.
+     *
+     * @return the key of the receipt; the same for the same form sent again
+     */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public String submit(NewSubmission sent) {
+        var kind = inbox.kind(sent.kind());
+        if (!kind.isTaken()) {
+            throw new RuleBrokenException("inbox.error.closed");
+        }
+        var key = sent.key();
+        if (repository.byForm(key).isEmpty()) {
+            inbox.receive(kind, sent);
+        }
+        return key;
+    }
+
+    /** Whether a form was taken in: by somebody's second press, while the first one was still under way. */
+    public boolean isReceived(String key) {
+        return repository.byForm(key).isPresent();
+    }
+
+    /**
+     * What a receipt says.
+     *
+     * @param due until when the answer is to be there, in words; empty if the law gives no limit
+     * @param mailed whether it was sent by mail as well
+     * @param held whether somebody looks at it before it goes to a unit
+     * @param channel by which way it came
+     * @param tracked whether its sender gave something by which they can follow it; otherwise the answer goes by post
+     */
+    public record Receipt(
+            String code,
+            String kind,
+            Instant receivedAt,
+            String due,
+            List<String> why,
+            boolean mailed,
+            boolean held,
+            InboxChannel channel,
+            boolean tracked) {
+
+        public Receipt {
+            why = List.copyOf(why);
+        }
+    }
+
+    /** The receipt with this key, for a day; then it is as if it had never been. */
+    public Optional<Receipt> receipt(String key, Words words) {
+        var language = words.locale().getLanguage();
+        return repository
+                .byForm(key)
+                .filter(found -> found.getRecordedAt().plus(RECEIPT).isAfter(inbox.now()))
+                .map(found -> {
+                    var due = clock(found).answer();
+                    var explanation = new Explanation(words);
+                    return new Receipt(
+                            new TrackingCode(inbox.open(InboxSeals.CODE, found.getCodeSealed())).grouped(),
+                            inbox.kind(found.getKind()).name(language),
+                            found.getReceivedAt(),
+                            due.map(each -> explanation.headline(each.step(), each.reckoning()))
+                                    .orElse(""),
+                            due.map(each -> explanation.sentences(each.reckoning()))
+                                    .orElse(List.of()),
+                            !found.getEmailSealed().isEmpty() && inbox.isMailOn(),
+                            found.isSuspect(),
+                            found.getChannel(),
+                            !found.getEmailSealed().isEmpty()
+                                    || !found.getPhoneSealed().isEmpty());
+                });
+    }
+
+    private SubmissionClock clock(Submission submission) {
+        return new SubmissionClock(legal.law(), submission, repository.events(submission.number()));
+    }
+
+    /**
+     * What somebody sent who shows its code and the telephone number or mail address that they gave. Whether there is no such code, or
+     * the address is another's, is answered alike, by the same questions to the database.
+     */
+    public Optional<Tracked> track(String code, String contact, Words words) {
+        return owned(code, contact).map(submission -> tracked(submission, words));
+    }
+
+    Optional<Submission> owned(String code, String contact) {
+        var read = TrackingCode.read(code).map(TrackingCode::value).orElse("");
+        var own = Contact.either(contact);
+        // The same work whatever was typed: both words are made, one row is asked for, two values are compared.
+        // What was sent is fetched for its owner alone: whether there is anything to fetch would be told by the time
+        // that it takes.
+        var found = repository.ownerByCode(index.candidates(read.isEmpty() ? "-" : read));
+        var phone = found.map(InboxRepository.Owner::phoneKey).orElse("");
+        var email = found.map(InboxRepository.Owner::emailKey).orElse("");
+        var same = false;
+        for (var given : index.candidates(own.isEmpty() ? "-" : own)) {
+            same |= same(given, phone) | same(given, email);
+        }
+        return same ? found.flatMap(owner -> repository.find(owner.number())) : Optional.empty();
+    }
+
+    private static boolean same(String given, String kept) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), kept.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Tracked tracked(Submission submission, Words words) {
+        var explanation = new Explanation(words);
+        var events = repository.events(submission.number());
+        var clock = new SubmissionClock(legal.law(), submission, events);
+        var sent = submission.getSentAnswer();
+        var at = submission.getAnsweredAt();
+        var due = submission.getState().isOpen() || at != null ? clock.answer() : Optional.<SubmissionClock.Due>empty();
+        var subject = inbox.subject(submission);
+        return new Tracked(
+                new TrackingCode(inbox.open(InboxSeals.CODE, submission.getCodeSealed())).grouped(),
+                subject.kind().name(words.locale().getLanguage()),
+                submission.getState(),
+                inbox.subjectOf(submission),
+                inbox.textOf(submission),
+                inbox.detailsOf(submission),
+                submission.getReceivedAt(),
+                due.map(each -> at == null
+                                ? explanation.headline(each.step(), each.reckoning())
+                                : kept(each, at, words))
+                        .orElse(""),
+                due.map(each -> DateNotes.why(each, submission, events, inbox, words))
+                        .orElse(List.of()),
+                events.stream()
+                        .filter(event -> !INTERNAL.contains(event.getDeed()))
+                        .map(event -> new Tracked.Step(
+                                event.getAt(),
+                                event.getDeed(),
+                                event.getActor().isEmpty(),
+                                event.getDeed() == InboxDeed.ASSIGN ? "" : inbox.text(event),
+                                target(event)))
+                        .toList(),
+                sent == 0 || at == null
+                        ? null
+                        : repository
+                                .answer(submission.number(), sent)
+                                .map(answer ->
+                                        new Tracked.Answer(inbox.rich(InboxSeals.ANSWER, answer.getFullSealed()), at))
+                                .orElse(null),
+                repository
+                        .publication(submission.number())
+                        .map(Publication::getPath)
+                        .orElse(""),
+                submission.getRating(),
+                OF_SENDER.stream()
+                        .filter(deed -> InboxStep.reasonsAgainst(subject, deed, Actor.NOBODY)
+                                .isEmpty())
+                        .toList(),
+                submission.getChannel(),
+                Optional.ofNullable(submission.getPromiseDay())
+                        .filter(unused -> submission.getState().isAnswered())
+                        .map(Time::date)
+                        .orElse(""));
+    }
+
+    /** Until when the answer was due, and whether it was in time. */
+    private static String kept(SubmissionClock.Due due, Instant at, Words words) {
+        var until = due.reckoning().due();
+        var day = Time.day(at);
+        if (until == null) {
+            return "";
+        }
+        return words.text(
+                day.isAfter(until) ? "inbox.track.late" : "inbox.track.inTime", Time.date(until), Time.date(day));
+    }
+
+    /** Where something went, as far as it concerns the sender: the numbers of others never do. */
+    private static String target(InboxEvent event) {
+        return switch (event.getDeed()) {
+            case TRANSFER -> event.getTarget();
+            case PROMISE -> Time.date(LocalDate.parse(event.getTarget()));
+            default -> "";
+        };
+    }
+
+    /**
+     * Adds something to what was sent, or gives what the office asked for.
+     *
+     * @param token what the form was given when it was shown: the same form sent again adds nothing
+     */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public void add(String code, String contact, String token, String text) {
+        var submission = mine(code, contact);
+        var deed = submission.getState() == InboxState.ASKED ? InboxDeed.SUPPLEMENT : InboxDeed.ADD;
+        once(submission, deed, token, text);
+    }
+
+    /** Says that the answer is off the point; once. */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public void object(String code, String contact, String token, String text) {
+        once(mine(code, contact), InboxDeed.OBJECT, token, text);
+    }
+
+    private void once(Submission submission, InboxDeed deed, String token, String text) {
+        var said = SaidOfDeed.text(text);
+        var key = Sha256.of("deed " + submission.number() + "\n" + token + "\n" + said.text(), KEY);
+        if (!repository.hasEvent(key)) {
+            inbox.perform(submission, deed, Actor.NOBODY, said, key);
+        }
+    }
+
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public void withdraw(String code, String contact) {
+        var submission = mine(code, contact);
+        if (submission.getState() != InboxState.WITHDRAWN) {
+            inbox.perform(submission, InboxDeed.WITHDRAW, Actor.NOBODY, SaidOfDeed.NOTHING, null);
+        }
+    }
+
+    /** Says whether the answer answers, or promised something that was not done. Said again, the last word holds. */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public void rate(String code, String contact, Submission.Rating rating) {
+        var submission = mine(code, contact);
+        if (rating == Submission.Rating.OFF_THE_POINT) {
+            throw new RuleBrokenException("inbox.error.text", "text");
+        }
+        if (rating == Submission.Rating.PROMISED) {
+            if (submission.getRating() != rating) {
+                inbox.perform(submission, InboxDeed.REMIND, Actor.NOBODY, SaidOfDeed.NOTHING, null);
+            }
+        } else if (submission.getRating() != rating) {
+            inbox.perform(submission, InboxDeed.RATE, Actor.NOBODY, SaidOfDeed.NOTHING, null);
+            submission.rate(rating);
+        }
+    }
+
+    private Submission mine(String code, String contact) {
+        return owned(code, contact).orElseThrow(() -> new RuleBrokenException("inbox.error.unknown", "ma"));
+    }
+
+    // What everybody reads
+
+    /** @throws NotFoundException if nothing public is there */
+    public Publication publication(String slug) {
+        return repository.publication(slug).orElseThrow(() -> new NotFoundException(Inbox.CONTENT, slug));
+    }
+
+    public Optional<Publication> publication(long id) {
+        return repository.publication(id);
+    }
+
+    /**
+     * On what a published answer rests.
+     *
+     * @param changedOn the day since which it is another than it was; null if it is as it was
+     */
+    public record Rested(Basis.Source source, @Nullable LocalDate changedOn) {}
+
+    /** On what the answer rests that a publication tells. */
+    public List<Rested> basis(long id) {
+        var sent = repository.find(id).map(Submission::getSentAnswer).orElse(0);
+        if (sent == 0) {
+            return List.of();
+        }
+        var changed =
+                repository.changedBasis(id, sent).stream().map(Basis::getPath).toList();
+        return repository.basis(id, sent).stream()
+                .filter(basis -> !isGone(basis.toSource()))
+                .map(basis -> new Rested(
+                        basis.toSource(),
+                        changed.contains(basis.getPath())
+                                ? repository.lastChange(basis).map(Time::day).orElse(null)
+                                : null))
+                .toList();
+    }
+
+    /** An answer that was taken back is not named any more either. */
+    private boolean isGone(Basis.Source source) {
+        return source.kind().equals(Inbox.CONTENT)
+                && (!source.id().matches("\\d{1,18}")
+                        || repository.publication(Long.parseLong(source.id())).isEmpty());
+    }
+
+    /** The name of a kind, also of one that is taken no longer. */
+    public String kindName(String key, String language) {
+        return kinds().stream()
+                .filter(kind -> kind.getKey().equals(key))
+                .findFirst()
+                .map(kind -> kind.name(language))
+                .orElse(key);
+    }
+
+    public @Nullable SubmissionKind bySlug(String slug) {
+        return kinds().stream()
+                .filter(kind -> kind.getSlug().equals(slug))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.FieldCipher;
+
+/**
+ * Finds submissions by their words, though they lie sealed: each node opens the words of all into its memory, as numbers, and looks there.
+ * Before each search it takes over what was kept since; who looks for something that was just sent finds it.
+ */
+@ApplicationScoped
+class InboxWordIndex {
+
+    /** So much longer back than the newest that is known: of two transactions, the one that began first may end last. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    private static final int PIECE = 1_000;
+
+    @Inject
+    KeptWordsRepository repository;
+
+    @Inject
+    FieldCipher cipher;
+
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private @Nullable Instant newest;
+
+    InboxWordIndex() {}
+
+    /** Without a server, for tests. */
+    InboxWordIndex(KeptWordsRepository repository, FieldCipher cipher) {
+        this.repository = repository;
+        this.cipher = cipher;
+    }
+
+    /** The words of one, as numbers in order. Two words may share one in four thousand million. */
+    private record Known(Instant changedAt, int[] words) {}
+
+    /** The numbers of the submissions that have all of these words. Within a transaction. */
+    Set<Long> find(List<String> words) {
+        follow();
+        var sought = words.stream().mapToInt(InboxWordIndex::number).toArray();
+        var found = new HashSet<Long>();
+        known.forEach((submission, each) -> {
+            for (var word : sought) {
+                if (Arrays.binarySearch(each.words(), word) < 0) {
+                    return;
+                }
+            }
+            found.add(submission);
+        });
+        return found;
+    }
+
+    /** Takes over what was kept since the last time. */
+    synchronized void follow() {
+        var since = newest;
+        if (since == null) {
+            read(0);
+            return;
+        }
+        take(repository.changedSince(since.minus(OVERLAP)));
+        // What was taken over from elsewhere has its own, older moments.
+        if (repository.count() != known.size()) {
+            read(0);
+        }
+    }
+
+    private void read(long after) {
+        var last = after;
+        for (var piece = repository.after(last, PIECE); !piece.isEmpty(); piece = repository.after(last, PIECE)) {
+            take(piece);
+            last = piece.getLast().submission();
+        }
+    }
+
+    private void take(Collection<KeptWordsRepository.Line> lines) {
+        for (var line : lines) {
+            var before = known.get(line.submission());
+            if (before == null || !before.changedAt().equals(line.changedAt())) {
+                var opened = cipher.opened(line.sealed(), InboxSeals.WORDS.context(""));
+                known.put(
+                        line.submission(),
+                        new Known(line.changedAt(), opened.isOpen() ? numbers(opened.text()) : new int[0]));
+            }
+            var moment = newest;
+            newest = moment == null || line.changedAt().isAfter(moment) ? line.changedAt() : moment;
+        }
+    }
+
+    private static int[] numbers(String words) {
+        return words.isEmpty()
+                ? new int[0]
+                : Arrays.stream(words.split(" "))
+                        .mapToInt(InboxWordIndex::number)
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    /** A hash that mixes: those of short words lie close together otherwise. */
+    private static int number(String word) {
+        var hash = 0x811C9DC5;
+        for (var i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * 0x01000193;
+        }
+        return hash;
+    }
+}

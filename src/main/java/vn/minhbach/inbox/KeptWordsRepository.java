@@ -1,0 +1,62 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+
+/** The words of submissions in the database, sealed. */
+@ApplicationScoped
+class KeptWordsRepository {
+
+    @PersistenceContext(unitName = "portal")
+    EntityManager em;
+
+    KeptWordsRepository() {}
+
+    KeptWordsRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** A row, apart from the persistence context, which would keep a hundred thousand of them. */
+    record Line(long submission, String sealed, Instant changedAt) {}
+
+    List<Line> changedSince(Instant moment) {
+        return lines(em.createQuery(
+                        "select w.submission, w.sealed, w.changedAt from KeptWords w where w.changedAt > :moment",
+                        Object[].class)
+                .setParameter("moment", moment)
+                .getResultList());
+    }
+
+    List<Line> after(long submission, int size) {
+        return lines(em.createQuery(
+                        "select w.submission, w.sealed, w.changedAt from KeptWords w where w.submission > :after"
+                                + " order by w.submission",
+                        Object[].class)
+                .setParameter("after", submission)
+                .setMaxResults(size)
+                .getResultList());
+    }
+
+    private static List<Line> lines(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new Line((Long) row[0], (String) row[1], (Instant) row[2]))
+                .toList();
+    }
+
+    long count() {
+        return em.createQuery("select count(w) from KeptWords w", Long.class).getSingleResult();
+    }
+
+    /** Submissions of which no words were kept yet: from before there were any. */
+    List<Long> without(int size) {
+        return em.createQuery(
+                        "select s.id from Submission s where s.anonymisedAt is null and not exists"
+                                + " (select w from KeptWords w where w.submission = s.id) order by s.id",
+                        Long.class)
+                .setMaxResults(size)
+                .getResultList();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.minhbach.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.minhbach.shared.Sha256;
+
+/**
+ * A form as it was sent, checked and cleaned.
+ *
+ * @param token what the form was given when it was shown, unguessable
+ * @param page the page of the portal that it is about; empty for none
+ * @param procedure the code of the procedure that it is about; empty for none
+ * @param keepPrivate whether the sender asks that the answer is not made public
+ * @param suspect whether something of the form was as programs fill it in
+ * @param enclosures what of the files that wait for the form goes with it, by their places
+ */
+public record NewSubmission(
+        String kind,
+        String token,
+        Map<AskedField, String> values,
+        String page,
+        String procedure,
+        boolean keepPrivate,
+        boolean suspect,
+        String language,
+        List<String> enclosures) {
+
+    /** Bytes of the digest by which a form is known. */
+    private static final int KEY = 20;
+
+    public NewSubmission {
+        values = Map.copyOf(values);
+        enclosures = List.copyOf(enclosures);
+    }
+
+    /** One without files. */
+    public NewSubmission(
+            String kind,
+            String token,
+            Map<AskedField, String> values,
+            String page,
+            String procedure,
+            boolean keepPrivate,
+            boolean suspect,
+            String language) {
+        this(kind, token, values, page, procedure, keepPrivate, suspect, language, List.of());
+    }
+
+    public String get(AskedField field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /**
+     * By which the same form sent again is known: its token and all that stands in it, files too. Who goes back, changes a word and sends again,
+     * sends another one.
+     */
+    public String key() {
+        return Sha256.of(
+                "form " + kind + "\n" + token + "\n" + page + "\n" + procedure + "\n" + keepPrivate + "\n"
+                        + values.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                                .collect(Collectors.joining("\n"))
+                        + enclosures.stream().sorted().map(each -> "\n" + each).collect(Collectors.joining()),
+                KEY);
+    }
+
+    /** Who prints a record prints nothing that somebody wrote. */
+    @Override
+    public String toString() {
+        return "NewSubmission " + kind;
+    }
+}

@@ -1,0 +1,124 @@
+package vn.minhbach.inbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.minhbach.shared.Html;
+
+/** What everybody may read of a submission and its answer. Nothing else of it ever leaves the office. */
+@Entity
+@Table(name = "inbox_publication")
+public class Publication {
+
+    /** That of the submission. */
+    @Id
+    @Column(name = "submission_id")
+    private long id;
+
+    private String slug = "";
+
+    @Column(name = "kind_key")
+    private String kind = "";
+
+    private String title = "";
+    private String question = "";
+    private String answer = "";
+
+    @Column(name = "unit_slug")
+    private String unit = "";
+
+    @Column(name = "procedure_code")
+    private String procedure = "";
+
+    /** The day is told, not the hour: an hour may tell who asked. */
+    @Column(name = "received_at")
+    private Instant receivedAt = Instant.EPOCH;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt = Instant.EPOCH;
+
+    @Column(name = "published_at")
+    private Instant publishedAt = Instant.EPOCH;
+
+    /** How often readers said that it helped them; nobody knows which. */
+    private long useful;
+
+    protected Publication() {}
+
+    Publication(long id, String slug) {
+        this.id = id;
+        this.slug = slug;
+    }
+
+    void write(Submission of, String title, String question, String answer, Instant answeredAt, Instant now) {
+        kind = of.getKind();
+        this.title = title;
+        this.question = question;
+        this.answer = answer;
+        unit = of.getUnit();
+        procedure = of.getProcedure();
+        receivedAt = of.getReceivedAt();
+        this.answeredAt = answeredAt;
+        publishedAt = now;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public String getPath() {
+        return "/hoi-dap/" + slug;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    /** Rich text. What was published before there was an editor for answers is plain. */
+    public String getAnswerHtml() {
+        return Html.rich(answer);
+    }
+
+    /** The words of the answer, where no markup may stand. */
+    public String getAnswerText() {
+        return Html.text(getAnswerHtml());
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public String getProcedure() {
+        return procedure;
+    }
+
+    public Instant getReceivedAt() {
+        return receivedAt;
+    }
+
+    public Instant getAnsweredAt() {
+        return answeredAt;
+    }
+
+    public Instant getPublishedAt() {
+        return publishedAt;
+    }
+
+    public long getUseful() {
+        return useful;
+    }
+}

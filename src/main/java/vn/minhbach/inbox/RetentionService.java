@@ -1,0 +1,147 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.account.Audit;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.shared.Time;
+import vn.minhbach.web.Words;
+
+/**
+ * Lets go of senders whose submissions were kept for as long as the office needs them, and says beforehand how many those will be. Without a key
+ * nothing is let go of: what cannot be read may be wanted once the key is back.
+ */
+@ApplicationScoped
+@Transactional
+public class RetentionService {
+
+    /** So many days ahead the office is told. */
+    static final int AHEAD = 30;
+
+    private static final int PIECE = 50;
+
+    @Inject
+    InboxRepository repository;
+
+    @Inject
+    InboxRowRepository rows;
+
+    @Inject
+    SenderRepository senders;
+
+    @Inject
+    SenderErasure erasure;
+
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    protected RetentionService() {}
+
+    /** Without a server, for tests. */
+    RetentionService(
+            InboxRepository repository,
+            InboxRowRepository rows,
+            SenderRepository senders,
+            SenderErasure erasure,
+            FieldCipher cipher,
+            Audit audit,
+            Clock clock) {
+        this.repository = repository;
+        this.rows = rows;
+        this.senders = senders;
+        this.erasure = erasure;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return Time.day(clock.instant());
+    }
+
+    /** Lets go of some that were kept long enough; each stands in the audit. @return whether there may be more */
+    @Permit(Permission.RUN_PORTAL)
+    public boolean anonymiseSome() {
+        if (!cipher.isReady()) {
+            return false;
+        }
+        // Of a day that has not ended nobody can say that it was kept that long.
+        var yesterday = today().minusDays(1);
+        var all = rows.retentions();
+        var left = PIECE;
+        for (var kind : rows.kinds()) {
+            var rule = Retention.of(all, kind.getKey(), today()).orElse(null);
+            if (rule == null || left == 0) {
+                continue;
+            }
+            for (var id : senders.keptSince(kind.getKey(), rule.before(yesterday), left)) {
+                repository.find(id).ifPresent(submission -> anonymise(submission, rule));
+                left--;
+            }
+        }
+        return left == 0;
+    }
+
+    private void anonymise(Submission submission, Retention rule) {
+        erasure.anonymise(
+                submission,
+                Actor.PORTAL.name(),
+                Words.VIETNAMESE.text("inbox.anonymised.kept", rule.getMonths(), rule.getBasis()));
+        audit.done(
+                Actor.PORTAL,
+                new Audit.Deed(
+                        Permission.RUN_PORTAL.name(),
+                        "RetentionService.anonymiseSome",
+                        Long.toString(submission.number())));
+    }
+
+    /**
+     * What will be let go of.
+     *
+     * @param months for how long it is kept; 0 for good
+     * @param soon how many will be let go of within {@link #AHEAD} days
+     */
+    public record Outlook(String kind, int months, long soon) implements Serializable {}
+
+    public List<Outlook> outlook() {
+        var all = rows.retentions();
+        var day = today().plusDays(AHEAD);
+        var outlook = new ArrayList<Outlook>();
+        for (var kind : rows.kinds()) {
+            var rule = Retention.of(all, kind.getKey(), day).orElse(null);
+            outlook.add(
+                    rule == null
+                            ? new Outlook(kind.name("vi"), 0, 0)
+                            : new Outlook(
+                                    kind.name("vi"),
+                                    rule.getMonths(),
+                                    senders.countKeptSince(kind.getKey(), rule.before(day.minusDays(1)))));
+        }
+        return outlook;
+    }
+
+    /** How many will be let go of within {@link #AHEAD} days. */
+    public long soon() {
+        return outlook().stream().mapToLong(Outlook::soon).sum();
+    }
+
+    /** Of how many submissions nobody knows any more who sent them. */
+    public long anonymous() {
+        return senders.anonymous();
+    }
+}

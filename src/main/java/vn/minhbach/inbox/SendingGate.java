@@ -1,0 +1,171 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.minhbach.shared.Faults;
+import vn.minhbach.shared.Sha256;
+import vn.minhbach.shared.Text;
+import vn.minhbach.web.Throttle;
+
+/**
+ * Whether what somebody sends is taken at once, taken and looked at first, or not yet taken. Nobody is asked who they are, and whoever has no
+ * script is not turned away: their item is held until somebody has looked at it, its clock running as the law has it. Refused is only
+ * what comes in such numbers that the office could not read it, and with the minutes after which to try again.
+ *
+ * <p>An office of fifty people, or a village behind one address of its telephone company, sends a few dozen an hour and notices nothing. Beyond
+ * that a browser works harder, and what comes is held; refused it is at twice that.
+ */
+@ApplicationScoped
+public class SendingGate {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** The same words by several people are a petition; each is taken, and somebody looks. */
+    private static final Throttle.Limit SAME_WORDS = new Throttle.Limit("words", 5, DAY);
+
+    private static final Throttle.Limit MOST_SAME_WORDS = new Throttle.Limit("most words", 200, DAY);
+
+    /** Short texts are alike by chance. */
+    private static final int FEWEST_LETTERS = 40;
+
+    @Inject
+    WorkProofs proofs;
+
+    @Inject
+    UsedProofService used;
+
+    @Inject
+    FormTime time;
+
+    @Inject
+    Throttle throttle;
+
+    /** What comes from one network within an hour before browsers work harder. */
+    @Inject
+    @ConfigProperty(name = "portal.inbox.per-hour", defaultValue = "100")
+    int perHour = 100;
+
+    protected SendingGate() {}
+
+    /** Without a server, for tests. */
+    SendingGate(WorkProofs proofs, UsedProofService used, FormTime time, Throttle throttle) {
+        this.proofs = proofs;
+        this.used = used;
+        this.time = time;
+        this.throttle = throttle;
+    }
+
+    /**
+     * Something that is about to be sent.
+     *
+     * @param address the sender's, as {@code Forwarded} has it; it is neither kept nor logged
+     * @param token of the form
+     * @param stamp when the form was shown, as it carries it
+     * @param proof of work, as the browser sends it; empty without a script
+     * @param trapped whether the field was filled in that people do not see
+     * @param text what was written
+     * @param formKey by which the same form sent again is known
+     */
+    public record Attempt(
+            String address, String token, String stamp, String proof, boolean trapped, String text, String formKey) {
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Attempt";
+        }
+    }
+
+    /** What becomes of it. */
+    public enum Outcome {
+        TAKEN,
+        /** Taken, and looked at by somebody before anything else. */
+        HELD,
+        /** The browser is given harder work, and what was typed stands there for another press. */
+        HARDER,
+        /** With this proof something else was sent; the browser is given new work. */
+        USED,
+        /** Not now. */
+        LATER
+    }
+
+    /** @param delay zero unless it is not taken now */
+    public record Verdict(Outcome outcome, Duration delay) {
+
+        private static Verdict of(Outcome outcome) {
+            return new Verdict(outcome, Duration.ZERO);
+        }
+    }
+
+    private Throttle.Limit calm() {
+        return new Throttle.Limit("send", perHour, HOUR);
+    }
+
+    private Throttle.Limit most() {
+        return new Throttle.Limit("send most", 2L * perHour, HOUR);
+    }
+
+    private Throttle.Limit unproved() {
+        return new Throttle.Limit("send unproved", Math.max(1, perHour * 6L / 10), HOUR);
+    }
+
+    /** Whether so much is sent from there that browsers work harder. */
+    public boolean isBusy(String address) {
+        return throttle.look(calm(), Throttle.network(address)).isPositive();
+    }
+
+    /** Decides, and counts it; the same form sent again is to be recognised before. */
+    public Verdict judge(Attempt attempt) {
+        var network = Throttle.network(attempt.address());
+        var proof = proofs.check(attempt.proof(), attempt.token());
+        var words = words(attempt.text());
+        var copied = words.map(each -> throttle.take(MOST_SAME_WORDS, each)).orElse(Duration.ZERO);
+        if (copied.isPositive()) {
+            return new Verdict(Outcome.LATER, copied);
+        }
+        var isRepeated = words.map(each -> throttle.take(SAME_WORDS, each))
+                .orElse(Duration.ZERO)
+                .isPositive();
+        var isBusy = throttle.take(calm(), network).isPositive();
+        if (proof.isEmpty()) {
+            return held(throttle.take(unproved(), network));
+        }
+        if (isBusy && !proof.get().hard()) {
+            return Verdict.of(Outcome.HARDER);
+        }
+        if (!use(proof.get(), attempt.formKey())) {
+            return Verdict.of(Outcome.USED);
+        }
+        if (isBusy) {
+            return held(throttle.take(most(), network));
+        }
+        var isHuman = !attempt.trapped() && time.isHuman(attempt.token(), attempt.stamp());
+        return Verdict.of(isHuman && !isRepeated ? Outcome.TAKEN : Outcome.HELD);
+    }
+
+    private static Verdict held(Duration wait) {
+        return wait.isPositive() ? new Verdict(Outcome.LATER, wait) : Verdict.of(Outcome.HELD);
+    }
+
+    private boolean use(WorkProofs.Done proof, String formKey) {
+        try {
+            return used.use(proof, formKey);
+        } catch (RuntimeException e) {
+            if (!Faults.isCollision(e)) {
+                throw e;
+            }
+            // Another press, or another node, was faster: now it stands there for which form.
+            return used.use(proof, formKey);
+        }
+    }
+
+    /** The text as a copy of it is known again, whatever was done to its marks, spaces and signs; empty if it is too short to tell. */
+    private static Optional<String> words(String text) {
+        var words = Text.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return words.length() < FEWEST_LETTERS ? Optional.empty() : Optional.of(Sha256.of(words, 12));
+    }
+}

@@ -1,0 +1,549 @@
+package vn.minhbach.inbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.legal.TimeRule;
+import vn.minhbach.shared.Time;
+
+/**
+ * Something that a citizen sent: who they are and what they wrote, sealed; where it stands, who has it, and until when something is due.
+ * What is sealed is opened by {@code FieldCipher} for whoever may see it; nothing of it stands in lists, index or log.
+ */
+@Entity
+@Table(name = "inbox_submission")
+public class Submission {
+
+    /** Stands for no day, behind all others. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** What the sender says of the answer. */
+    public enum Rating {
+        /** It answers what was asked. */
+        ANSWERED,
+        /** Something was promised, and not done. */
+        PROMISED,
+        /** It is off the point. */
+        OFF_THE_POINT
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbox_submission_seq")
+    @SequenceGenerator(name = "inbox_submission_seq", sequenceName = "inbox_submission_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @Column(name = "kind_key")
+    private String kind = "";
+
+    @Enumerated(EnumType.STRING)
+    private InboxState state = InboxState.RECEIVED;
+
+    @Column(name = "code_sealed")
+    private String codeSealed = "";
+
+    @Column(name = "code_key")
+    private String codeKey = "";
+
+    /** A digest of the form that was sent: the same form sent again is the same submission. */
+    @Column(name = "form_key")
+    private String formKey = "";
+
+    private String language = "vi";
+
+    @Column(name = "name_sealed")
+    private String nameSealed = "";
+
+    @Column(name = "address_sealed")
+    private String addressSealed = "";
+
+    @Column(name = "phone_sealed")
+    private String phoneSealed = "";
+
+    @Column(name = "email_sealed")
+    private String emailSealed = "";
+
+    @Column(name = "phone_key")
+    private String phoneKey = "";
+
+    @Column(name = "email_key")
+    private String emailKey = "";
+
+    @Column(name = "subject_sealed")
+    private String subjectSealed = "";
+
+    @Column(name = "text_sealed")
+    private String textSealed = "";
+
+    /** What else the form asked, JSON. */
+    @Column(name = "details_sealed")
+    private String detailsSealed = "";
+
+    /** The page of the portal that it is about; empty for none. */
+    private String page = "";
+
+    @Column(name = "procedure_code")
+    private String procedure = "";
+
+    @Column(name = "keep_private")
+    private boolean keepPrivate;
+
+    /** Whether something of the form was as programs fill it in. */
+    private boolean suspect;
+
+    @Column(name = "consent_version")
+    private String consentVersion = "";
+
+    @Column(name = "unit_slug")
+    private String unit = "";
+
+    /** The account of who handles it; empty for nobody yet. */
+    private String handler = "";
+
+    @Column(name = "received_at")
+    private Instant receivedAt = Instant.EPOCH;
+
+    /** The day from which limits run: of receipt, or of being taken up again. */
+    @Column(name = "clock_from")
+    private LocalDate clockFrom = LocalDate.EPOCH;
+
+    private int extension;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "due_step")
+    private TimeRule.@Nullable Step dueStep;
+
+    @Column(name = "due_day")
+    private LocalDate dueDay = NEVER;
+
+    private boolean objected;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Rating rating;
+
+    @Column(name = "newest_answer")
+    private int newestAnswer;
+
+    /** The version that the sender has; 0 for none. */
+    @Column(name = "sent_answer")
+    private int sentAnswer;
+
+    @Column(name = "drafted_by")
+    private String draftedBy = "";
+
+    @Column(name = "approved_by")
+    private String approvedBy = "";
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt = Instant.EPOCH;
+
+    /** When it was let go of who sent it; null if that is known. */
+    @Column(name = "anonymised_at")
+    private @Nullable Instant anonymisedAt;
+
+    @Enumerated(EnumType.STRING)
+    private InboxChannel channel = InboxChannel.WEB;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "consent_given")
+    private Intake.Consent consent = Intake.Consent.FORM;
+
+    /** The account of who took it down; empty if its sender filled in the form. */
+    @Column(name = "taken_by")
+    private String takenBy = "";
+
+    /** When it was written down; what came by post was received before. */
+    @Column(name = "recorded_at")
+    private Instant recordedAt = Instant.EPOCH;
+
+    /** A blind word of the text, by which the same text is found. */
+    @Column(name = "text_key")
+    private String textKey = "";
+
+    /** Until when the answer promises something that is not done yet; null for nothing. */
+    @Column(name = "promise_day")
+    private @Nullable LocalDate promiseDay;
+
+    /** The number of the submission that it was joined to; 0 for none. */
+    @Column(name = "merged_into")
+    private long mergedInto;
+
+    protected Submission() {}
+
+    /** What lies sealed of a submission. */
+    record Sealed(
+            String code,
+            String name,
+            String address,
+            String phone,
+            String email,
+            String subject,
+            String text,
+            String details) {}
+
+    /** By which it is found again. */
+    record Keys(String code, String form, String phone, String email) {}
+
+    Submission(SubmissionKind kind, Sealed sealed, Keys keys, NewSubmission sent, Instant now, LocalDate today) {
+        this.kind = kind.getKey();
+        codeSealed = sealed.code();
+        nameSealed = sealed.name();
+        addressSealed = sealed.address();
+        phoneSealed = sealed.phone();
+        emailSealed = sealed.email();
+        subjectSealed = sealed.subject();
+        textSealed = sealed.text();
+        detailsSealed = sealed.details();
+        codeKey = keys.code();
+        formKey = keys.form();
+        phoneKey = keys.phone();
+        emailKey = keys.email();
+        language = sent.language();
+        page = sent.page();
+        procedure = sent.procedure();
+        keepPrivate = sent.keepPrivate();
+        suspect = sent.suspect();
+        consentVersion = kind.getConsentVersion();
+        receivedAt = now;
+        clockFrom = today;
+        updatedAt = now;
+        recordedAt = now;
+    }
+
+    /** Says how it came in. The limits run from the day of receipt, whenever it is written down. */
+    void cameBy(Intake intake, String key) {
+        channel = intake.channel();
+        consent = intake.consent();
+        takenBy = intake.by();
+        receivedAt = intake.receivedAt(recordedAt);
+        clockFrom = Time.day(receivedAt);
+        textKey = key;
+    }
+
+    /** Says that it came in as a part of another one. */
+    void partOf(Submission whole, String key) {
+        channel = whole.channel;
+        consent = whole.consent;
+        consentVersion = whole.consentVersion;
+        takenBy = whole.takenBy;
+        receivedAt = whole.receivedAt;
+        clockFrom = whole.clockFrom;
+        unit = whole.unit;
+        textKey = key;
+    }
+
+    /** Goes where a row of the table leads; who may do that was asked before. */
+    void go(InboxStep step, String actor, SaidOfDeed said, Instant now, LocalDate today) {
+        var to = step.to();
+        state = to == null ? state : to;
+        updatedAt = now;
+        switch (step.deed()) {
+            case ASSIGN -> {
+                unit = said.unit();
+                handler = said.body();
+            }
+            case BEGIN -> handler = actor;
+            case DRAFT -> {
+                newestAnswer++;
+                draftedBy = actor;
+                handler = actor;
+                approvedBy = "";
+            }
+            case APPROVE -> approvedBy = actor;
+            case SEND_BACK -> approvedBy = "";
+            case ANSWER -> {
+                sentAnswer = newestAnswer;
+                answeredAt = now;
+                rating = null;
+            }
+            case OBJECT -> {
+                objected = true;
+                rating = Rating.OFF_THE_POINT;
+                goAgain(today);
+            }
+            case REMIND -> {
+                rating = Rating.PROMISED;
+                goAgain(today);
+            }
+            case REOPEN -> {
+                objected = false;
+                goAgain(today);
+            }
+            case PROMISE -> promiseDay = LocalDate.parse(said.body());
+            case FULFIL -> promiseDay = null;
+            case MERGE -> mergedInto = Long.parseLong(said.body());
+            case UNMERGE -> mergedInto = 0;
+            case FOLLOW -> {
+                newestAnswer++;
+                sentAnswer = newestAnswer;
+                answeredAt = now;
+                rating = null;
+            }
+            case MARK_PRIVATE -> keepPrivate = true;
+            case MARK_GENUINE -> suspect = false;
+            default -> {
+                // Nothing but the state.
+            }
+        }
+    }
+
+    /**
+     * Lets go of who sent it and of what they wrote. What is counted stays: kind, unit, days, states. Neither the code nor the number nor the
+     * address finds it any more. What waited to be made public stays with the office.
+     */
+    void anonymise(Instant now) {
+        codeSealed = "";
+        nameSealed = "";
+        addressSealed = "";
+        phoneSealed = "";
+        emailSealed = "";
+        subjectSealed = "";
+        textSealed = "";
+        detailsSealed = "";
+        phoneKey = "";
+        emailKey = "";
+        textKey = "";
+        promiseDay = null;
+        codeKey = "anonymised." + number();
+        formKey = codeKey;
+        state = state == InboxState.ANSWERED ? InboxState.KEPT_PRIVATE : state;
+        due(null, NEVER);
+        anonymisedAt = now;
+    }
+
+    private void goAgain(LocalDate today) {
+        clockFrom = today;
+        extension = 0;
+        approvedBy = "";
+        mergedInto = 0;
+    }
+
+    /** Stands again where it stood. */
+    void takeBack(BulkItem before) {
+        state = before.getState();
+        unit = before.getUnit();
+        handler = before.getHandler();
+        keepPrivate = before.isKeepPrivate();
+        suspect = before.isSuspect();
+    }
+
+    void rate(Rating given) {
+        rating = given;
+    }
+
+    void extend(int days) {
+        extension = days;
+    }
+
+    /** @return whether that is another day than before */
+    boolean due(TimeRule.@Nullable Step step, LocalDate day) {
+        var other = dueStep != step || !dueDay.equals(day);
+        dueStep = step;
+        dueDay = day;
+        return other;
+    }
+
+    long number() {
+        return id == null ? 0 : id;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public InboxState getState() {
+        return state;
+    }
+
+    String getCodeKey() {
+        return codeKey;
+    }
+
+    String getCodeSealed() {
+        return codeSealed;
+    }
+
+    String getFormKey() {
+        return formKey;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    String getNameSealed() {
+        return nameSealed;
+    }
+
+    String getAddressSealed() {
+        return addressSealed;
+    }
+
+    String getPhoneSealed() {
+        return phoneSealed;
+    }
+
+    String getEmailSealed() {
+        return emailSealed;
+    }
+
+    String getPhoneKey() {
+        return phoneKey;
+    }
+
+    String getEmailKey() {
+        return emailKey;
+    }
+
+    String getSubjectSealed() {
+        return subjectSealed;
+    }
+
+    String getTextSealed() {
+        return textSealed;
+    }
+
+    String getDetailsSealed() {
+        return detailsSealed;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public String getProcedure() {
+        return procedure;
+    }
+
+    public boolean isKeepPrivate() {
+        return keepPrivate;
+    }
+
+    public boolean isSuspect() {
+        return suspect;
+    }
+
+    public String getConsentVersion() {
+        return consentVersion;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public String getHandler() {
+        return handler;
+    }
+
+    public Instant getReceivedAt() {
+        return receivedAt;
+    }
+
+    public LocalDate getClockFrom() {
+        return clockFrom;
+    }
+
+    public int getExtension() {
+        return extension;
+    }
+
+    public TimeRule.@Nullable Step getDueStep() {
+        return dueStep;
+    }
+
+    public LocalDate getDueDay() {
+        return dueDay;
+    }
+
+    public boolean isObjected() {
+        return objected;
+    }
+
+    public @Nullable Rating getRating() {
+        return rating;
+    }
+
+    public int getNewestAnswer() {
+        return newestAnswer;
+    }
+
+    public int getSentAnswer() {
+        return sentAnswer;
+    }
+
+    public String getDraftedBy() {
+        return draftedBy;
+    }
+
+    public String getApprovedBy() {
+        return approvedBy;
+    }
+
+    public Instant getUpdatedAt() {
+        return updatedAt;
+    }
+
+    /** Null while it is known who sent it. */
+    public @Nullable Instant getAnonymisedAt() {
+        return anonymisedAt;
+    }
+
+    boolean isAnonymous() {
+        return anonymisedAt != null;
+    }
+
+    public @Nullable Instant getAnsweredAt() {
+        return answeredAt;
+    }
+
+    public InboxChannel getChannel() {
+        return channel;
+    }
+
+    public Intake.Consent getConsent() {
+        return consent;
+    }
+
+    public String getTakenBy() {
+        return takenBy;
+    }
+
+    public Instant getRecordedAt() {
+        return recordedAt;
+    }
+
+    String getTextKey() {
+        return textKey;
+    }
+
+    public @Nullable LocalDate getPromiseDay() {
+        return promiseDay;
+    }
+
+    public long getMergedInto() {
+        return mergedInto;
+    }
+}

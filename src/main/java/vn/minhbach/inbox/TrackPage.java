@@ -1,0 +1,272 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Permission;
+import vn.minhbach.shared.Faults;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Text;
+import vn.minhbach.web.Door;
+import vn.minhbach.web.FilesForm;
+import vn.minhbach.web.Method;
+import vn.minhbach.web.Throttle;
+import vn.minhbach.web.TypedForm;
+import vn.minhbach.web.Visit;
+
+/**
+ * Backs {@code /tra-cuu}: where a sender follows what they sent, with its code and the telephone number or mail address that they gave. Both
+ * travel in the body of the form and never in an address. What is shown is shown once, in the answer to the form; each deed on it is a form
+ * of its own that carries both again.
+ */
+@Door(
+        path = TrackPage.PATH,
+        methods = {Method.GET, Method.POST},
+        parameters = TrackPage.CODE,
+        permission = Permission.READ_PUBLIC,
+        cached = false,
+        longestBody = AskPage.LONGEST)
+@Named("tra-cuu")
+@RequestScoped
+public class TrackPage implements FilesForm {
+
+    static final String PATH = "/tra-cuu";
+
+    /** The code, where it is known from a receipt's picture. */
+    static final String CODE = "ma";
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int LONGEST = 300;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    InboxService service;
+
+    @Inject
+    EnclosureService enclosed;
+
+    @Inject
+    EnclosureForm enclosures;
+
+    @Inject
+    CodeTries tries;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Visit visit;
+
+    private String code = "";
+    private String contact = "";
+    private String text = "";
+    private String token = "";
+    private String problem = "";
+    private boolean limited;
+    private String done = "";
+    private @Nullable Tracked tracked;
+    private List<EnclosureService.Own> files = List.of();
+    private List<EnclosureService.Waiting> waiting = List.of();
+
+    @Override
+    public void load() {
+        code = Text.cut(visit.parameter(CODE), LONGEST);
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public void receive(TypedForm before, String name, InputStream bytes) throws IOException {
+        enclosures.receive(before, name, bytes);
+    }
+
+    @Override
+    public @Nullable String take(TypedForm typed) {
+        code = Text.cut(typed.line("ma-so"), LONGEST);
+        contact = Text.cut(typed.line("lien-he"), LONGEST);
+        var wait = tries.take(request, code);
+        if (wait.isPositive()) {
+            limited = true;
+            text = typed.get("loi-nhan");
+            problem = visit.text("inbox.track.tooOften", visit.words().number(Throttle.minutes(wait)));
+            return null;
+        }
+        var sent = typed.line("phieu");
+        enclosures.take(typed, sent);
+        if (!enclosures.problems().isEmpty()) {
+            // Nothing is sent of which a part was not taken.
+            problem = enclosures.getProblem();
+            again(typed, sent);
+        } else {
+            try {
+                actOrTryAgain(typed);
+            } catch (RuleBrokenException e) {
+                problem = visit.text(String.valueOf(e.getMessage()));
+                again(typed, sent);
+            }
+        }
+        tracked = service.track(code, contact, visit.words()).orElse(null);
+        files = tracked == null ? List.of() : enclosed.own(code, contact);
+        if (tracked == null) {
+            problem = visit.text("inbox.track.unknown");
+        } else {
+            tries.known(request, code);
+        }
+        return null;
+    }
+
+    /** What was typed stands there again, and what was chosen waits for the same form. */
+    private void again(TypedForm typed, String sent) {
+        text = typed.get("loi-nhan");
+        if (TOKEN.matcher(sent).matches()) {
+            token = sent;
+        }
+        waiting = enclosures.getFiles();
+    }
+
+    /** The office may do something with it at the very same moment, or a form may come twice. */
+    private void actOrTryAgain(TypedForm typed) {
+        try {
+            act(typed);
+        } catch (RuleBrokenException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!Faults.isCollision(e)) {
+                throw e;
+            }
+            act(typed);
+        }
+    }
+
+    private void act(TypedForm typed) {
+        var sent = typed.line("phieu");
+        switch (typed.line("viec")) {
+            case "them" -> {
+                enclosed.add(code, contact, sent, typed.get("loi-nhan"), enclosures.handles());
+                done = visit.text("inbox.track.added");
+            }
+            case "chua-dung" -> {
+                service.object(code, contact, sent, typed.get("loi-nhan"));
+                done = visit.text("inbox.track.objected");
+            }
+            case "rut" -> {
+                service.withdraw(code, contact);
+                done = visit.text("inbox.track.withdrawn");
+            }
+            case "da-tra-loi" -> {
+                service.rate(code, contact, Submission.Rating.ANSWERED);
+                done = visit.text("inbox.track.rated");
+            }
+            case "chua-lam" -> {
+                service.rate(code, contact, Submission.Rating.PROMISED);
+                done = visit.text("inbox.track.reminded");
+            }
+            default -> {
+                // Only to look.
+            }
+        }
+    }
+
+    @Override
+    public int status() {
+        return limited ? TOO_MANY_REQUESTS : problem.isEmpty() ? 200 : 422;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    /** What was typed and not taken. */
+    public String getText() {
+        return text;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getDone() {
+        return done;
+    }
+
+    public @Nullable Tracked getTracked() {
+        return tracked;
+    }
+
+    public String getAction() {
+        return visit.url(PATH);
+    }
+
+    /** Where the form is sent that asks for a file of one's own. */
+    public String getFileAction() {
+        return visit.url(OwnFileServlet.PATH);
+    }
+
+    /** What they sent along. */
+    public List<EnclosureService.Own> getFiles() {
+        return files;
+    }
+
+    /** What waits to be sent with a message that was not taken yet. */
+    public List<EnclosureService.Waiting> getWaiting() {
+        return waiting;
+    }
+
+    public boolean isRatedAnswered() {
+        var shown = tracked;
+        return shown != null && shown.rating() == Submission.Rating.ANSWERED;
+    }
+
+    public boolean isAsked() {
+        var shown = tracked;
+        return shown != null && shown.state() == InboxState.ASKED;
+    }
+
+    public boolean isAddable() {
+        return may(InboxDeed.ADD) || may(InboxDeed.SUPPLEMENT);
+    }
+
+    public boolean isRatable() {
+        return may(InboxDeed.RATE);
+    }
+
+    public boolean isRemindable() {
+        return may(InboxDeed.REMIND);
+    }
+
+    public boolean isTakenDown() {
+        var shown = tracked;
+        return shown != null && shown.channel() != InboxChannel.WEB;
+    }
+
+    public boolean isObjectable() {
+        return may(InboxDeed.OBJECT);
+    }
+
+    public boolean isWithdrawable() {
+        return may(InboxDeed.WITHDRAW);
+    }
+
+    private boolean may(InboxDeed deed) {
+        var shown = tracked;
+        return shown != null && shown.may(deed);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.minhbach.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender sees who shows code and address: all that they wrote themselves, and all that concerns them.
+ *
+ * @param kind its name in their language
+ * @param due "Trả lời: chậm nhất ngày …", and once answered whether that was in time; empty where nothing was or is due
+ * @param why how that day was found
+ * @param answer the text that was sent; null before
+ * @param publicPath where everybody reads it; empty for nowhere
+ * @param may what the sender can do now
+ * @param channel by which way it came in
+ * @param promise the day until which something is promised that is not done yet; empty for none
+ */
+public record Tracked(
+        String code,
+        String kind,
+        InboxState state,
+        String subject,
+        String text,
+        List<SubmissionDetails.Detail> details,
+        Instant receivedAt,
+        String due,
+        List<String> why,
+        List<Step> steps,
+        @Nullable Answer answer,
+        String publicPath,
+        Submission.@Nullable Rating rating,
+        List<InboxDeed> may,
+        InboxChannel channel,
+        String promise) {
+
+    /** Something that happened, as far as it concerns the sender. */
+    public record Step(Instant at, InboxDeed deed, boolean bySender, String text, String target) {}
+
+    /** The answer, as rich text, and when it was sent. */
+    public record Answer(String html, Instant at) {}
+
+    public Tracked {
+        details = List.copyOf(details);
+        why = List.copyOf(why);
+        steps = List.copyOf(steps);
+        may = List.copyOf(may);
+    }
+
+    public boolean may(InboxDeed deed) {
+        return may.contains(deed);
+    }
+
+    /** Who prints a record prints nothing that somebody wrote. */
+    @Override
+    public String toString() {
+        return "Tracked " + state;
+    }
+}

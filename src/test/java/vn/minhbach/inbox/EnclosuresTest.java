@@ -1,0 +1,900 @@
+package vn.minhbach.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.attachment.FileName;
+import vn.minhbach.attachment.TestIntake;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.privacy.BlindIndex;
+import vn.minhbach.privacy.DataKeys;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.KeyRing;
+import vn.minhbach.privacy.Rotation;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+
+/** Files of citizens, from the form until they are public, masked, or destroyed. */
+class EnclosuresTest {
+
+    private static final String KEY = "k1:" + Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String CLIENT = "203.0.113.7";
+    private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
+    private static final String CANARY = "CANARY-105.8542-0912345678";
+
+    @TempDir
+    Path data;
+
+    private final InboxOnH2 h2 = new InboxOnH2();
+    private KeyRing keys = KeyRing.parse(KEY);
+    private Actor actor = InboxOnH2.everywhere("moderator");
+    private boolean isKeptDown;
+    private EnclosureStore store = new EnclosureStore(Path.of("."));
+    private EnclosureIntake intake = new EnclosureIntake();
+
+    @BeforeEach
+    void open() {
+        store = new EnclosureStore(data);
+        intake = new EnclosureIntake(TestIntake.over(data, "none"), store, new OverDatabase(), h2.clock());
+        intake.freeMegabytes = 0;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        h2.close();
+        try (var files = Files.walk(data)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
+        }
+    }
+
+    /** Everything that works on files, over one transaction. */
+    private final class Work {
+
+        final InboxOnH2.Desk desk;
+        final EnclosureRepository repository;
+        final Enclosures enclosures;
+        final EnclosureService service;
+        final EnclosureDeskService staff;
+        final MaskedPictureService masked;
+
+        Work(EntityManager em) {
+            desk = h2.new Desk(em);
+            repository = new EnclosureRepository(em);
+            enclosures = new Enclosures(repository, store, new FieldCipher(DataKeys.of(keys)));
+            service = new EnclosureService(
+                    repository,
+                    enclosures,
+                    desk.service,
+                    desk.repository,
+                    new BlindIndex(DataKeys.of(keys)),
+                    h2.clock());
+            staff = new EnclosureDeskService(
+                    repository,
+                    enclosures,
+                    desk.desk,
+                    desk.inbox,
+                    desk.repository,
+                    new ChangeLog(em, h2.clock()),
+                    () -> actor,
+                    h2.clock());
+            masked = new MaskedPictureService(repository, enclosures);
+        }
+    }
+
+    private <T> T ask(Function<Work, T> work) {
+        return h2.database().ask(em -> work.apply(new Work(em)));
+    }
+
+    private <T> List<T> list(Function<Work, List<T>> work) {
+        return ask(work);
+    }
+
+    private <T> Optional<T> maybe(Function<Work, Optional<T>> work) {
+        return ask(work);
+    }
+
+    private void act(java.util.function.Consumer<Work> work) {
+        ask(each -> {
+            work.accept(each);
+            return true;
+        });
+    }
+
+    /** Each call is a transaction of its own, as the server does it. */
+    private final class OverDatabase extends EnclosureService {
+
+        @Override
+        public void requireRoom(String client) {
+            act(work -> {
+                work.service.mostMegabytes = mostMegabytes;
+                work.service.mostMegabytesEach = mostMegabytesEach;
+                work.service.requireRoom(client);
+            });
+        }
+
+        @Override
+        public Waiting keep(Received received, String client) {
+            if (isKeptDown) {
+                throw new IllegalStateException("The database is away");
+            }
+            return ask(work -> work.service.keep(received, client));
+        }
+
+        @Override
+        public List<String> forget() {
+            return ask(work -> work.service.forget());
+        }
+
+        @Override
+        public List<String> lost(List<String> places) {
+            return ask(work -> work.service.lost(places));
+        }
+    }
+
+    private EnclosureService.Waiting bring(String token, String name, byte[] bytes) throws IOException {
+        return intake.take(token, CLIENT, name, new ByteArrayInputStream(bytes));
+    }
+
+    private static NewSubmission form(String token, String text, String... handles) {
+        var plain = InboxOnH2.form("question", token, text);
+        return new NewSubmission(plain.kind(), token, plain.values(), "", "", false, false, "vi", List.of(handles));
+    }
+
+    private long send(NewSubmission form) {
+        var key = ask(work -> work.service.submit(form));
+        return h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
+    }
+
+    private List<Enclosure> files(long submission) {
+        return ask(work -> work.repository.ofSubmission(submission));
+    }
+
+    private byte[] content(EnclosureService.Opened opened) throws IOException {
+        try (var in = store.open(opened.place(), opened.key())) {
+            return in.readAllBytes();
+        }
+    }
+
+    private List<Path> onDisk() throws IOException {
+        try (var files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private void refused(String name, byte[] bytes, String why) throws IOException {
+        refused(name, new ByteArrayInputStream(bytes), why);
+    }
+
+    private void refused(String name, InputStream bytes, String why) throws IOException {
+        assertThatThrownBy(() -> intake.take(TOKEN, CLIENT, name, bytes))
+                .as(name)
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("enclosure.error." + why);
+        for (var language : new String[] {"vi", "en"}) {
+            assertThat(ResourceBundle.getBundle("vn.minhbach.messages", Locale.of(language))
+                            .getString("enclosure.error." + why))
+                    .isNotBlank();
+        }
+        assertThat(onDisk()).isEmpty();
+    }
+
+    // With a form
+
+    @Test
+    void aPhotoWaitsAndThenBelongsToWhatWasSent() throws IOException {
+        var waiting = bring(TOKEN, "Ảnh hiện trường.JPG", TestIntake.photoSaying(CANARY));
+        assertThat(waiting.name()).isEqualTo("Ảnh hiện trường.jpg");
+        assertThat(waiting.label()).startsWith("JPEG, ");
+        assertThat(list(work -> work.service.waiting(TOKEN, List.of(waiting.handle()))))
+                .containsExactly(waiting);
+
+        var id = send(form(TOKEN, "Hỏi", waiting.handle()));
+
+        var file = files(id).getFirst();
+        assertThat(file.getMediaType()).isEqualTo("image/jpeg");
+        assertThat(file.getClientKey()).isEmpty();
+        var opened = ask(work -> work.service.open(h2.code(id), InboxOnH2.PHONE, file.number()))
+                .orElseThrow();
+        var bytes = content(opened);
+        assertThat(bytes).hasSize((int) opened.shape().size());
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("CANARY", "Exif");
+        assertThat(ImageIO.read(new ByteArrayInputStream(bytes)).getWidth()).isEqualTo(600);
+    }
+
+    /** Who has the folder and the database without the key has nothing. */
+    @Test
+    void nothingLiesAboutUnsealed() throws IOException {
+        var waiting = bring(TOKEN, "CCCD Nguyễn Thị Lan.pdf", TestIntake.pdf(CANARY, CANARY, ""));
+        var id = send(form(TOKEN, "Hỏi", waiting.handle()));
+
+        for (var file : onDisk()) {
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "CANARY");
+            assertThat(file.toString()).doesNotContain("Lan", "pdf");
+        }
+        var row = files(id).getFirst();
+        assertThat(row.getNameSealed()).startsWith("e1:k1:");
+        assertThat(row.getKeySealed()).startsWith("e1:k1:");
+        // Neither opens in another's row.
+        var cipher = new FieldCipher(DataKeys.of(keys));
+        assertThat(cipher.opened(row.getKeySealed(), InboxSeals.ENCLOSURE_KEY.context("0".repeat(32)))
+                        .isOpen())
+                .isFalse();
+    }
+
+    @Test
+    void twoPressesLeaveOneSubmissionWithItsFilesOnce() throws IOException {
+        var photo = TestIntake.picture(500, 300, "png");
+        var first = bring(TOKEN, "a.png", photo);
+        var id = send(form(TOKEN, "Hỏi", first.handle()));
+        // Back, and everything sent again: the browser sends the file once more.
+        var again = bring(TOKEN, "a.png", photo);
+        var same = send(form(TOKEN, "Hỏi", again.handle()));
+
+        assertThat(again.handle()).isEqualTo(first.handle());
+        assertThat(same).isEqualTo(id);
+        assertThat(files(id)).hasSize(1);
+        assertThat(onDisk()).hasSize(1);
+    }
+
+    @Test
+    void whoChangesAWordSendsAnotherOneWithFilesOfItsOwn() throws IOException {
+        var file = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+        var first = send(form(TOKEN, "Hỏi", file.handle()));
+        var second = send(form(TOKEN, "Hỏi lại", file.handle()));
+        var secondAgain = send(form(TOKEN, "Hỏi lại", file.handle()));
+
+        assertThat(second).isNotEqualTo(first).isEqualTo(secondAgain);
+        assertThat(files(first)).hasSize(1);
+        assertThat(files(second)).hasSize(1);
+        act(work -> work.enclosures.destroy(first));
+        var own = ask(work -> work.service.own(h2.code(second), InboxOnH2.PHONE));
+        var opened = ask(work -> work.service.open(
+                        h2.code(second), InboxOnH2.PHONE, own.getFirst().id()))
+                .orElseThrow();
+        assertThat(content(opened)).hasSize((int) opened.shape().size());
+    }
+
+    @Test
+    void whoAddsAFileSendsAnotherOne() throws IOException {
+        var one = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+        var two = bring(TOKEN, "b.png", TestIntake.picture(501, 300, "png"));
+
+        var first = send(form(TOKEN, "Hỏi", one.handle()));
+        var second = send(form(TOKEN, "Hỏi", one.handle(), two.handle()));
+
+        assertThat(files(first)).hasSize(1);
+        assertThat(files(second)).hasSize(2);
+    }
+
+    @Test
+    void nobodyGetsAtTheFilesOfAnotherForm() throws IOException {
+        var file = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+        var other = "BBBBBBBBBBBBBBBBBBBBBB";
+
+        assertThat(list(work -> work.service.waiting(other, List.of(file.handle()))))
+                .isEmpty();
+        assertThatThrownBy(() -> send(form(other, "Hỏi", file.handle()))).hasMessage("enclosure.error.gone");
+        // Nothing came of it.
+        long submissions = h2.ask(desk -> desk.repository.submissions());
+        assertThat(submissions).isZero();
+    }
+
+    @Test
+    void noMoreThanFiveGoWithOneForm() throws IOException {
+        var handles = new ArrayList<String>();
+        for (var i = 0; i < 6; i++) {
+            handles.add(bring(TOKEN, i + ".png", TestIntake.picture(500 + i, 300, "png"))
+                    .handle());
+        }
+
+        assertThatThrownBy(() -> send(form(TOKEN, "Hỏi", handles.toArray(String[]::new))))
+                .hasMessage("enclosure.error.most");
+        assertThat(files(send(form(TOKEN, "Hỏi", handles.subList(0, 5).toArray(String[]::new)))))
+                .hasSize(5);
+    }
+
+    @Test
+    void whatWaitedTooLongIsSaidToBeGone() throws IOException {
+        var file = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+        h2.clock().pass(Duration.ofHours(25));
+        sweep();
+
+        assertThat(onDisk()).isEmpty();
+        assertThatThrownBy(() -> send(form(TOKEN, "Hỏi", file.handle()))).hasMessage("enclosure.error.gone");
+    }
+
+    // What is not taken
+
+    @Test
+    void whatIsNoPhotoAndNoPdfIsRefusedInOneSentence() throws IOException {
+        refused("a.jpg", new byte[0], "empty");
+        refused("a.svg", bytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"), "svg");
+        refused("anh.jpg", bytes("<html><script>alert(1)</script>"), "type");
+        refused("anh.jpg", bytes("MZ\u0090\0"), "type");
+        refused("a.pdf", bytes("PK\u0003\u0004 nothing"), "type");
+        refused("a.txt", bytes("Chỉ là chữ"), "type");
+        refused("a.mp4", bytes("\0\0\0\u0018ftypmp42"), "type");
+        refused("a.rar", bytes("Rar!\u001A"), "type");
+        refused("a.tif", bytes("II*\0"), "otherPicture");
+        refused("a.heic", bytes("\0\0\0\u0018ftypheic"), "heic");
+        refused("a.jpg", bytes("\u00FF\u00D8\u00FF\u00E0 broken"), "brokenPicture");
+        refused("a.pdf", bytes("%PDF-1.7 broken"), "brokenPdf");
+        refused("a.pdf", TestIntake.pdf("x", "", "mat-khau"), "encryptedPdf");
+        refused("to.png", bomb(30_000, 30_000), "bigPicture");
+        refused("a.pdf", new Endless(), "long");
+    }
+
+    @Test
+    void aRenamedPhotoIsTakenForWhatItIs() throws IOException {
+        assertThat(bring(TOKEN, "don.pdf", TestIntake.picture(500, 300, "jpg")).name())
+                .isEqualTo("don.jpg");
+    }
+
+    @Test
+    void withoutTheVirusScannerNothingIsTakenUnscanned() throws IOException {
+        // Somewhere nobody listens any more.
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        intake = new EnclosureIntake(TestIntake.over(data, "127.0.0.1:" + port), store, new OverDatabase(), h2.clock());
+        intake.freeMegabytes = 0;
+
+        refused("a.png", TestIntake.picture(500, 300, "png"), "unscanned");
+    }
+
+    @Test
+    void whoSendsEverSoSlowlyIsNotWaitedFor() throws IOException {
+        var slow = new Endless() {
+            @Override
+            public int read(byte[] into, int from, int length) {
+                h2.clock().pass(Duration.ofMinutes(1));
+                return super.read(into, from, 1);
+            }
+        };
+
+        refused("a.jpg", slow, "slow");
+    }
+
+    @Test
+    void whoHangsUpLeavesNothing() throws IOException {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Connection reset");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
+        };
+
+        assertThatThrownBy(() -> intake.take(TOKEN, CLIENT, "a.jpg", broken)).isInstanceOf(IOException.class);
+        assertThat(onDisk()).isEmpty();
+    }
+
+    @Test
+    void strangersDoNotFillTheDisk() throws IOException {
+        var service = new OverDatabase();
+        intake = new EnclosureIntake(TestIntake.over(data, "none"), store, service, h2.clock());
+        intake.freeMegabytes = 0;
+        service.mostMegabytesEach = 0;
+        refused("a.png", TestIntake.picture(500, 300, "png"), "many");
+        service.mostMegabytesEach = 1024;
+        service.mostMegabytes = 0;
+        refused("a.png", TestIntake.picture(500, 300, "png"), "full");
+        service.mostMegabytes = 4096;
+        intake.freeMegabytes = Long.MAX_VALUE / (1024 * 1024);
+        refused("a.png", TestIntake.picture(500, 300, "png"), "full");
+    }
+
+    @Test
+    void anotherNetworkHasRoomOfItsOwn() throws IOException {
+        bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+
+        var waiting = ask(work -> work.repository.waiting());
+        assertThat(waiting.files()).isEqualTo(1);
+        var index = new BlindIndex(DataKeys.of(keys));
+        assertThat(ask(work -> work.repository.waiting(index.candidates(CLIENT)))
+                        .files())
+                .isEqualTo(1);
+        assertThat(ask(work -> work.repository.waiting(index.candidates("203.0.113.8")))
+                        .files())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a;b%00\"c\".png",
+                "..\\..\\x.png",
+                "/etc/passwd.png",
+                "ảnh\u202Egnp.exe.png",
+                "a\u0000b.png",
+                "%2e%2e%2f.png",
+                "CON.png",
+                ".png",
+                " ",
+                "x\r\nSet-Cookie: a=b.png"
+            })
+    void namesAreCleaned(String name) throws IOException {
+        var kept = bring(TOKEN, name, TestIntake.picture(500, 300, "png")).name();
+
+        assertThat(kept).isNotBlank().endsWith(".png").doesNotContain("/", "\\", "\"", "\r", "\n", "\0", "\u202E");
+        assertThat(FileName.disposition(true, kept)).matches("inline; filename=\"[\\x20-\\x7E&&[^\"\\\\]]+\"(; .*)?");
+    }
+
+    @Test
+    void aDecomposedNameOfTwoHundredLettersIsKeptComposedAndShorter() throws IOException {
+        var name = Normalizer.normalize("ữ".repeat(200), Normalizer.Form.NFD) + ".png";
+
+        var kept = bring(TOKEN, name, TestIntake.picture(500, 300, "png")).name();
+
+        assertThat(kept).hasSizeLessThanOrEqualTo(150).startsWith("ữữ").endsWith(".png");
+        assertThat(Normalizer.isNormalized(kept, Normalizer.Form.NFC)).isTrue();
+    }
+
+    // Faults
+
+    /** Its row may have been committed though nobody heard of it: only the sweep knows. */
+    @Test
+    void whatCouldNotBeSaidToBeThereIsSweptAway() throws IOException {
+        isKeptDown = true;
+
+        assertThatThrownBy(() -> bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(onDisk()).hasSize(1);
+
+        for (var each : onDisk()) {
+            Files.setLastModifiedTime(each, FileTime.from(h2.clock().instant().minus(Duration.ofHours(25))));
+        }
+        sweep();
+        assertThat(onDisk()).isEmpty();
+    }
+
+    @Test
+    void aSubmissionThatFailsLeavesItsFilesWaiting() throws IOException {
+        var file = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+        assertThatThrownBy(() -> act(work -> {
+                    work.service.submit(form(TOKEN, "Hỏi", file.handle()));
+                    throw new IllegalStateException("The portal goes down");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(files(send(form(TOKEN, "Hỏi", file.handle())))).hasSize(1);
+    }
+
+    @Test
+    void whatBelongsToNothingIsSweptAwayAndNothingElse() throws IOException {
+        var sent = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+        var id = send(form(TOKEN, "Hỏi", sent.handle()));
+        var waits = bring(TOKEN, "b.png", TestIntake.picture(501, 300, "png"));
+        // The portal went down before it said that this is there, and while it looked at that.
+        var lost = store.put(new ByteArrayInputStream(bytes("x")), vn.minhbach.privacy.FileKey.random());
+        var young = store.put(new ByteArrayInputStream(bytes("x")), vn.minhbach.privacy.FileKey.random());
+        var looked = Files.writeString(store.workshop().resolve("in1.tmp"), "%PDF");
+        for (var file : onDisk()) {
+            if (!file.endsWith(young)) {
+                Files.setLastModifiedTime(
+                        file, FileTime.from(h2.clock().instant().minus(Duration.ofHours(25))));
+            }
+        }
+
+        sweep();
+
+        assertThat(onDisk().stream().map(file -> file.getFileName().toString()))
+                .containsExactlyInAnyOrder(sent.handle(), waits.handle(), young)
+                .doesNotContain(lost);
+        assertThat(looked).doesNotExist();
+        assertThat(files(id)).hasSize(1);
+    }
+
+    private void sweep() {
+        new SweepEnclosures(new OverDatabase(), store, h2.clock()).sweep();
+    }
+
+    @Test
+    void whatIsDestroyedCanBeReadByNobodyAndIsSweptAway() throws IOException {
+        var file = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+        var id = send(form(TOKEN, "Hỏi", file.handle()));
+
+        act(work -> work.enclosures.destroy(id));
+
+        assertThat(files(id)).isEmpty();
+        for (var each : onDisk()) {
+            Files.setLastModifiedTime(each, FileTime.from(h2.clock().instant().minus(Duration.ofHours(25))));
+        }
+        sweep();
+        assertThat(onDisk()).isEmpty();
+    }
+
+    @Test
+    void filesOpenWhenTheKeyWasReplaced() throws Exception {
+        var photo = TestIntake.picture(500, 300, "png");
+        var id = send(form(TOKEN, "Hỏi", bring(TOKEN, "Ảnh.png", photo).handle()));
+        var code = h2.code(id);
+        var both = KeyRing.parse("k2:"
+                + Base64.getEncoder().encodeToString(new byte[] {
+                    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
+                    28, 29, 30, 31, 32
+                })
+                + "," + KEY);
+
+        try (var connection = h2.database().dataSource().getConnection()) {
+            new Rotation(DataKeys.of(both), work -> work.with(connection))
+                    .run(
+                            new InboxSeals()
+                                    .columns().stream()
+                                            .filter(column -> column.table().equals("inbox_enclosure"))
+                                            .toList(),
+                            count -> {});
+        }
+
+        keys = both;
+        var row = files(id).getFirst();
+        assertThat(row.getKeySealed()).startsWith("e1:k2:");
+        var opened = ask(work -> work.service.open(code, InboxOnH2.PHONE, row.number()))
+                .orElseThrow();
+        assertThat(opened.name()).isEqualTo("Ảnh.png");
+        assertThat(content(opened)).hasSize((int) opened.shape().size());
+    }
+
+    // Whose they are
+
+    @Test
+    void onlyWhoKnowsCodeAndContactSeesTheirOwn() throws IOException {
+        var id = send(form(
+                TOKEN,
+                "Hỏi",
+                bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png")).handle()));
+        var other = h2.send("question");
+        var code = h2.code(id);
+        var file = files(id).getFirst().number();
+
+        assertThat(list(work -> work.service.own(code, InboxOnH2.EMAIL)))
+                .singleElement()
+                .satisfies(own -> assertThat(own.name()).isEqualTo("a.png"));
+        assertThat(list(work -> work.service.own(code, "0912345679"))).isEmpty();
+        assertThat(maybe(work -> work.service.open(code, "0912345679", file))).isEmpty();
+        assertThat(maybe(work -> work.service.open(h2.code(other), InboxOnH2.PHONE, file)))
+                .isEmpty();
+        assertThat(maybe(work -> work.service.open(code, InboxOnH2.PHONE, 0))).isEmpty();
+    }
+
+    @Test
+    void filesComeWithAMessageOnce() throws IOException {
+        var id = h2.send("question");
+        var code = h2.code(id);
+        var file = bring(TOKEN, "b.pdf", TestIntake.pdf("Hello", "", ""));
+        h2.clock().pass(Duration.ofHours(2));
+
+        for (var press = 0; press < 2; press++) {
+            act(work -> work.service.add(code, InboxOnH2.PHONE, TOKEN, "Gửi thêm", List.of(file.handle())));
+        }
+
+        assertThat(files(id))
+                .singleElement()
+                .satisfies(each -> assertThat(each.getEvent()).isNotNull());
+        assertThat(list(work -> work.service.own(code, InboxOnH2.PHONE))
+                        .getFirst()
+                        .sentAt())
+                .isEqualTo(h2.clock().instant());
+        long messages = h2.ask(desk -> desk.repository.events(id, InboxDeed.ADD));
+        assertThat(messages).isEqualTo(1);
+        // What is not taken leaves the file waiting.
+        var next = bring(TOKEN, "c.pdf", TestIntake.pdf("Again", "", ""));
+        assertThatThrownBy(
+                        () -> act(work -> work.service.add(code, InboxOnH2.PHONE, TOKEN, " ", List.of(next.handle()))))
+                .hasMessage("inbox.error.text");
+        assertThat(list(work -> work.service.waiting(TOKEN, List.of(next.handle()))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMatterHasNoMoreThanTwentyFiles() throws IOException {
+        var id = h2.send("question");
+        var code = h2.code(id);
+        for (var message = 0; message < 4; message++) {
+            var handles = new ArrayList<String>();
+            for (var i = 0; i < 5; i++) {
+                handles.add(bring(TOKEN, "a.png", TestIntake.picture(100 + 10 * message + i, 20, "png"))
+                        .handle());
+            }
+            var text = "Phần " + message;
+            act(work -> work.service.add(code, InboxOnH2.PHONE, TOKEN, text, handles));
+        }
+        var more = bring(TOKEN, "a.png", TestIntake.picture(500, 20, "png"));
+
+        assertThat(files(id)).hasSize(20);
+        assertThatThrownBy(() ->
+                        act(work -> work.service.add(code, InboxOnH2.PHONE, TOKEN, "Thêm", List.of(more.handle()))))
+                .hasMessage("enclosure.error.mostOfAll");
+    }
+
+    // The staff
+
+    private long sent(String name, byte[] bytes) throws IOException {
+        return send(form(TOKEN, "Hỏi", bring(TOKEN, name, bytes).handle()));
+    }
+
+    private void actAs(Actor somebody) {
+        actor = somebody;
+        h2.actAs(somebody);
+    }
+
+    @Test
+    void whoMayNotSeeTheSenderSeesNoNameThatTellsWhoItIs() throws IOException {
+        var id = sent("CCCD_Nguyen Thi Lan_001085012345.png", TestIntake.picture(500, 300, "png"));
+        assertThat(list(work -> work.staff.list(id)).getFirst().name()).contains("Lan", "001085012345");
+
+        actAs(new Actor("approver", Set.of(new Actor.Grant(Permission.READ_INBOX, ""))));
+
+        var line = ask(work -> work.staff.list(id)).getFirst();
+        assertThat(line.name()).doesNotContain("Lan", "001085012345").endsWith(".png");
+        var opened = ask(work -> work.staff.open(id, "", line.id()));
+        assertThat(opened.name()).isEqualTo(line.name());
+        assertThat(content(opened)).isNotEmpty();
+    }
+
+    @Test
+    void nobodySeesFilesOfAnotherUnit() throws IOException {
+        var id = sent("a.png", TestIntake.picture(500, 300, "png"));
+        var other = h2.send("question");
+        var file = files(id).getFirst().number();
+
+        assertThatThrownBy(() -> ask(work -> work.staff.open(other, "", file))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ask(work -> work.staff.open(id, "phong-a", file)))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        actAs(InboxOnH2.at("somebody", "phong-a"));
+        assertThatThrownBy(() -> ask(work -> work.staff.list(id))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ask(work -> work.staff.open(id, "phong-a", file)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ask(work -> work.staff.openMasked(id, file, 1)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    // What the public sees
+
+    private final class Masks extends EnclosureDeskService {
+
+        @Override
+        public void mask(long id, String unit, long enclosure, Mask mask) {
+            act(work -> work.staff.mask(id, unit, enclosure, mask));
+        }
+    }
+
+    private void mask(long id, int page, String boxes, String said) throws IOException {
+        var unit = h2.open(id).unit();
+        var file = files(id).getFirst().number();
+        var opened = ask(work -> work.staff.open(id, unit, file));
+        new EnclosureMasks(store, new Masks()).mask(id, unit, file, opened, page, boxes, said);
+    }
+
+    private long answered(String name, byte[] bytes) throws IOException {
+        var id = sent(name, bytes);
+        h2.answer(id);
+        actor = InboxOnH2.everywhere("approver");
+        return id;
+    }
+
+    private void publish(long id) {
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+    }
+
+    /** The one public picture, as everybody gets it; null if there is none. */
+    private byte @Nullable [] publicPicture(long id) throws IOException {
+        var path = ask(work -> work.masked.pictures(id)).getFirst().path().split("/");
+        var opened = ask(work ->
+                work.masked.open(Long.parseLong(path[2]), java.net.URLDecoder.decode(path[3], StandardCharsets.UTF_8)));
+        return opened.isEmpty() ? null : content(opened.get());
+    }
+
+    @Test
+    void nothingIsPublicByItself() throws IOException {
+        var id = answered("a.jpg", TestIntake.photoSaying(CANARY));
+        publish(id);
+
+        assertThat(list(work -> work.masked.pictures(id))).isEmpty();
+    }
+
+    @Test
+    void whatIsMaskedIsGoneAndTheRestIsThere() throws IOException {
+        var id = answered("CCCD_Nguyen Thi Lan_001085012345.jpg", TestIntake.photoSaying(CANARY));
+        // The red half.
+        mask(id, 1, "0 0 50 100", "Biển báo trước cổng");
+        assertThat(publicPicture(id)).as("the answer is not public yet").isNull();
+
+        publish(id);
+
+        var bytes = Objects.requireNonNull(publicPicture(id));
+        var seen = ImageIO.read(new ByteArrayInputStream(bytes));
+        for (var x = 2; x < seen.getWidth() / 2 - 8; x += 3) {
+            for (var y = 2; y < seen.getHeight() - 2; y += 3) {
+                var colour = new Color(seen.getRGB(x, y));
+                assertThat(colour.getRed() - colour.getBlue()).as("%d %d", x, y).isLessThan(40);
+            }
+        }
+        assertThat(new Color(seen.getRGB(seen.getWidth() - 20, 100)).getBlue()).isGreaterThan(200);
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("CANARY", "Exif", "Lan");
+        var picture = ask(work -> work.masked.pictures(id)).getFirst();
+        assertThat(picture.path()).doesNotContain("Lan", "001085012345").endsWith(".jpg");
+    }
+
+    @Test
+    void aPictureGoesWhenTheAnswerGoes() throws IOException {
+        var id = answered("a.png", TestIntake.picture(500, 300, "png"));
+        mask(id, 1, "", "Cổng trụ sở");
+        publish(id);
+        assertThat(publicPicture(id)).isNotNull();
+
+        h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Không có ích chung"));
+
+        assertThat(publicPicture(id)).isNull();
+    }
+
+    @Test
+    void aPictureThatIsTakenBackIsGoneAndThePageIsMadeAnew() throws IOException {
+        var id = answered("a.png", TestIntake.picture(500, 300, "png"));
+        mask(id, 1, "", "Cổng trụ sở");
+        publish(id);
+        var before = h2.log().size();
+
+        var file = files(id).getFirst().number();
+        act(work -> work.staff.unmask(id, "van-phong", file, 1));
+
+        assertThat(list(work -> work.masked.pictures(id))).isEmpty();
+        assertThat(h2.log()).hasSize(before + 1);
+    }
+
+    @Test
+    void aPageOfAPdfBecomesAPictureWithoutItsWords() throws IOException {
+        var id = answered("Don Nguyen Thi Lan.pdf", TestIntake.pdf(CANARY, CANARY, ""));
+        mask(id, 1, "0 40 100 20", "Đơn đề nghị");
+        publish(id);
+
+        var bytes = Objects.requireNonNull(publicPicture(id));
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("CANARY", "%PDF", "Lan");
+        var seen = ImageIO.read(new ByteArrayInputStream(bytes));
+        // White paper above, and in the middle, where the words stood, nothing but the box.
+        assertThat(new Color(seen.getRGB(20, 20)).getRed()).isGreaterThan(240);
+        for (var x = 0; x < seen.getWidth(); x += 2) {
+            assertThat(new Color(seen.getRGB(x, seen.getHeight() / 2)).getRed()).isLessThan(0xB0);
+        }
+        assertThat(list(work -> work.masked.pictures(id)).getFirst().path())
+                .doesNotContain("Lan")
+                .endsWith("-1.jpg");
+    }
+
+    @Test
+    void aPageThatThereIsNotIsNotPainted() throws IOException {
+        var id = answered("a.pdf", TestIntake.pdf("x", "", ""));
+
+        assertThatThrownBy(() -> mask(id, 2, "", "Trang")).hasMessage("mask.error.page");
+        assertThatThrownBy(() -> mask(id, 0, "", "Trang")).hasMessage("mask.error.page");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0 0 50", "0 0 0 10", "60 0 50 10", "-1 0 5 5", "a b c d", "0 0 1e1 5", "NaN 0 5 5", "0 0 101 5"})
+    void whatIsNoBoxIsRefused(String boxes) throws IOException {
+        var id = answered("a.png", TestIntake.picture(500, 300, "png"));
+
+        assertThatThrownBy(() -> mask(id, 1, boxes, "Ảnh")).hasMessage("mask.error.box");
+        assertThat(list(work -> work.masked.pictures(id))).isEmpty();
+    }
+
+    @Test
+    void theDescriptionTellsNothingOfTheSender() throws IOException {
+        var id = answered("a.png", TestIntake.picture(500, 300, "png"));
+
+        assertThatThrownBy(() -> mask(id, 1, "", " ")).hasMessage("mask.error.description");
+        assertThatThrownBy(() -> mask(id, 1, "", "Nhà của Nguyễn Thị Lan, 0912345678"))
+                .hasMessage("mask.error.telling");
+        assertThat(onDisk()).hasSize(1);
+    }
+
+    @Test
+    void whatTheSenderKeepsPrivateIsNotMaskedForThePublic() throws IOException {
+        var plain = InboxOnH2.form("question", TOKEN, "Hỏi");
+        var file = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
+        var id = send(new NewSubmission(
+                "question", TOKEN, plain.values(), "", "", true, false, "vi", List.of(file.handle())));
+
+        assertThatThrownBy(() -> mask(id, 1, "", "Ảnh")).hasMessage("inbox.error.senderPrivate");
+        var kind = send(new NewSubmission(
+                "error-report",
+                TOKEN,
+                Map.of(AskedField.TEXT, "Sai", AskedField.NAME, "Lan", AskedField.PHONE, InboxOnH2.PHONE),
+                "",
+                "",
+                false,
+                false,
+                "vi",
+                List.of(file.handle())));
+        assertThatThrownBy(() -> mask(kind, 1, "", "Ảnh")).hasMessage("inbox.error.kindPrivate");
+    }
+
+    @Test
+    void whatIsDestroyedIsPublicNoLonger() throws IOException {
+        var id = answered("a.png", TestIntake.picture(500, 300, "png"));
+        mask(id, 1, "", "Cổng trụ sở");
+        publish(id);
+
+        act(work -> work.enclosures.destroy(id));
+
+        assertThat(list(work -> work.masked.pictures(id))).isEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(text.startsWith("C") ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    }
+
+    /** The head of a picture that would be gigabytes of points. */
+    private static byte[] bomb(int width, int height) {
+        var head = ByteBuffer.allocate(17)
+                .put(new byte[] {'I', 'H', 'D', 'R'})
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {1, 0, 0, 0, 0})
+                .array();
+        var sum = new CRC32();
+        sum.update(head);
+        return ByteBuffer.allocate(8 + 4 + 17 + 4)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(head)
+                .putInt((int) sum.getValue())
+                .array();
+    }
+
+    /** Bytes without end. */
+    private static class Endless extends InputStream {
+
+        @Override
+        public int read() {
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            java.util.Arrays.fill(into, from, from + length, (byte) 'x');
+            return length;
+        }
+    }
+}

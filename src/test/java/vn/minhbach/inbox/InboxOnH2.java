@@ -1,0 +1,280 @@
+package vn.minhbach.inbox;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import vn.minhbach.SetClock;
+import vn.minhbach.TestDatabase;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.ContentChange;
+import vn.minhbach.change.Derived;
+import vn.minhbach.change.Values;
+import vn.minhbach.legal.LegalService;
+import vn.minhbach.mail.Outbox;
+import vn.minhbach.mail.To;
+import vn.minhbach.privacy.BlindIndex;
+import vn.minhbach.privacy.DataKeys;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.KeyRing;
+import vn.minhbach.web.Words;
+
+/** The inbox on a database in memory, without a server: every deed in a transaction of its own. */
+public final class InboxOnH2 implements AutoCloseable {
+
+    /** A Monday in Vietnam. */
+    public static final Instant NOW = Instant.parse("2026-06-01T02:00:00Z");
+
+    static final DataKeys KEYS =
+            DataKeys.of(KeyRing.parse("k1:" + Base64.getEncoder().encodeToString(new byte[32])));
+
+    static final String PHONE = "0912 345 678";
+    static final String EMAIL = "lan@example.vn";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final Values values = new Values();
+    private final SetClock clock = new SetClock(NOW);
+    private final List<String> letters = new ArrayList<>();
+    private Actor actor = everywhere("moderator");
+    private DataKeys keys = KEYS;
+
+    static Actor everywhere(String name) {
+        return at(name, "");
+    }
+
+    /** Somebody with every right of the inbox, for one unit. */
+    static Actor at(String name, String unit) {
+        return new Actor(
+                name,
+                Set.of(
+                        new Actor.Grant(Permission.READ_INBOX, unit),
+                        new Actor.Grant(Permission.MODERATE_INBOX, unit),
+                        new Actor.Grant(Permission.ANSWER_INBOX, unit),
+                        new Actor.Grant(Permission.APPROVE_ANSWERS, unit),
+                        new Actor.Grant(Permission.SEE_SENDERS, unit),
+                        new Actor.Grant(Permission.KEEP_LEGAL_RULES, unit)));
+    }
+
+    /** From now on the portal has these keys. */
+    void useKeys(DataKeys others) {
+        keys = others;
+    }
+
+    /** Who works with the inbox; somebody of one unit sees what that unit has. */
+    private static Map<String, Colleagues.Colleague> colleagues(String unit) {
+        var all = new HashMap<String, Colleagues.Colleague>();
+        for (var name : List.of("moderator", "responder", "approver")) {
+            all.put(name, new Colleagues.Colleague(name, name, name + "@example.vn"));
+        }
+        if (unit.equals("van-phong")) {
+            all.put("thu.ha", new Colleagues.Colleague("thu.ha", "Lê Thu Hà", ""));
+        }
+        return all;
+    }
+
+    void actAs(Actor somebody) {
+        actor = somebody;
+    }
+
+    void actAs(String name) {
+        actor = everywhere(name);
+    }
+
+    SetClock clock() {
+        return clock;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    /** What was written to senders: the kind of letter, the address, and what stood in its gaps. */
+    List<String> letters() {
+        return letters;
+    }
+
+    private final class Mail extends Outbox {
+
+        @Override
+        public boolean isOn() {
+            return true;
+        }
+
+        @Override
+        public boolean send(To to, String kind, Map<String, String> given) {
+            letters.add(kind + " " + to.address() + " " + new HashMap<>(given));
+            return true;
+        }
+    }
+
+    /** Everything that works on the inbox, over one transaction. */
+    final class Desk {
+
+        final InboxRepository repository;
+        final Inbox inbox;
+        final InboxService service;
+        final InboxDeskService desk;
+        final InboxWorkService work;
+        final ShortlistService shortlist;
+        final InboxTemplateService templates;
+        final LegalService legal;
+        final PastSubmissions past;
+
+        Desk(EntityManager em) {
+            repository = new InboxRepository(em);
+            var users = new ArrayList<vn.minhbach.legal.ClockUser>();
+            legal = LegalService.over(em, () -> actor, clock, new Derived<>(values), users);
+            inbox = new Inbox(
+                    repository,
+                    legal,
+                    new FieldCipher(keys),
+                    new BlindIndex(keys),
+                    new Mail(),
+                    new ChangeLog(em, clock),
+                    clock);
+            past = new PastSubmissions(
+                    repository, legal, new FieldCipher(keys), new BlindIndex(keys), new ChangeLog(em, clock), clock);
+            users.add(new InboxClocks(repository, inbox));
+            service = new InboxService(
+                    repository, inbox, legal, new BlindIndex(keys), new Derived<>(values), new Derived<>(values));
+            desk = new InboxDeskService(
+                    repository,
+                    inbox,
+                    legal,
+                    new BlindIndex(keys),
+                    () -> actor,
+                    new InboxWordIndex(new KeptWordsRepository(em), new FieldCipher(keys)));
+            work = new InboxWorkService(
+                    repository,
+                    inbox,
+                    new Enclosures(
+                            new EnclosureRepository(em), new EnclosureStore(Path.of("unused")), new FieldCipher(keys)),
+                    new BlindIndex(keys),
+                    () -> actor,
+                    InboxOnH2::colleagues);
+            shortlist = new ShortlistService(new ShortlistRepository(em), desk, inbox, () -> actor);
+            templates = InboxTemplateService.over(em, () -> actor, clock);
+        }
+    }
+
+    <T> T ask(Function<Desk, T> work) {
+        return database.ask(em -> work.apply(new Desk(em)));
+    }
+
+    void act(java.util.function.Consumer<Desk> work) {
+        ask(desk -> {
+            work.accept(desk);
+            return true;
+        });
+    }
+
+    /** Takes over what was done before. */
+    public long takeOver(NewSubmission sent, Instant receivedAt, List<PastSubmissions.Done> deeds) {
+        return ask(desk -> desk.past.take(sent, receivedAt, deeds));
+    }
+
+    static NewSubmission form(String kind, String token, String text) {
+        return new NewSubmission(
+                kind,
+                token,
+                Map.of(
+                        AskedField.SUBJECT, "Hỏi thời hạn cấp giấy phép",
+                        AskedField.TEXT, text,
+                        AskedField.NAME, "Nguyễn Thị Lan",
+                        AskedField.ADDRESS, "Số 5 phố Hàng Bè",
+                        AskedField.PHONE, PHONE,
+                        AskedField.EMAIL, EMAIL,
+                        AskedField.PLACE, "Bộ phận một cửa"),
+                "",
+                "",
+                false,
+                false,
+                "vi");
+    }
+
+    /** @return the number of a submission that was just sent */
+    long send(String kind) {
+        var form = form(kind, "token" + clock.instant() + kind, "Giấy phép tổ chức triển lãm mất bao lâu?");
+        var key = ask(desk -> desk.service.submit(form));
+        return ask(desk -> desk.repository.byForm(key).orElseThrow().number());
+    }
+
+    String code(long id) {
+        return ask(desk -> desk.inbox.open(
+                InboxSeals.CODE, desk.repository.find(id).orElseThrow().getCodeSealed()));
+    }
+
+    InboxDeskService.Sheet open(long id) {
+        return ask(desk -> desk.desk.open(id, Words.VIETNAMESE));
+    }
+
+    Tracked track(long id) {
+        var code = code(id);
+        return ask(desk -> desk.service.track(code, PHONE, Words.VIETNAMESE)).orElseThrow();
+    }
+
+    InboxState state(long id) {
+        return ask(desk -> desk.repository.find(id).orElseThrow().getState());
+    }
+
+    /** Brings a submission until it is answered: assigned, drafted by "responder", approved by "approver". */
+    void answer(long id) {
+        deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        actAs("responder");
+        deed(
+                id,
+                (desk, sheet) -> desk.draft(
+                        id,
+                        sheet.unit(),
+                        sheet.version(),
+                        "Chào bà Lan, thời hạn là 7 ngày làm việc.",
+                        "Thời hạn cấp giấy phép triển lãm",
+                        "Giấy phép tổ chức triển lãm mất bao lâu?",
+                        "Thời hạn là 7 ngày làm việc."));
+        actAs("approver");
+        deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+    }
+
+    interface Deed {
+        void of(InboxDeskService desk, InboxDeskService.Sheet sheet);
+    }
+
+    /** A deed of the staff on what it sees before it. */
+    void deed(long id, Deed deed) {
+        var sheet = open(id);
+        act(desk -> deed.of(desk.desk, sheet));
+    }
+
+    interface Work {
+        void of(InboxWorkService work, InboxDeskService.Sheet sheet);
+    }
+
+    /** A deed of the staff beside answering, on what it sees before it. */
+    void work(long id, Work deed) {
+        var sheet = open(id);
+        act(desk -> deed.of(desk.work, sheet));
+    }
+
+    List<String> log() {
+        return database.ask(em -> new ChangeLog(em, clock)
+                .after(0, 1000).stream()
+                        .filter(change -> change.getKind().equals(Inbox.CONTENT))
+                        .map(ContentChange::getAction)
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

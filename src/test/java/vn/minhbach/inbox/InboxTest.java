@@ -1,0 +1,659 @@
+package vn.minhbach.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.desk.ListState;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.web.Words;
+
+/** From the form until the answer is public, and all that may happen between. */
+class InboxTest {
+
+    private final InboxOnH2 h2 = new InboxOnH2();
+
+    @AfterEach
+    void close() {
+        h2.close();
+    }
+
+    private static ListState filtered(String filter) {
+        return new ListState(filter, "", false, 1);
+    }
+
+    private List<Long> queue(InboxQuery.View view, String filter) {
+        return h2.ask(desk -> desk.desk.numbers(view, "", "", filtered(filter)));
+    }
+
+    private LocalDate due(long id) {
+        return h2.ask(desk -> desk.repository.find(id).orElseThrow().getDueDay());
+    }
+
+    @Test
+    void theSameFormSentAgainIsTheSameSubmission() {
+        var form = InboxOnH2.form("question", "t1", "Bao lâu?");
+        var first = h2.ask(desk -> desk.service.submit(form));
+        var again = h2.ask(desk -> desk.service.submit(form));
+        var changed = h2.ask(desk -> desk.service.submit(InboxOnH2.form("question", "t1", "Bao lâu vậy?")));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(changed).isNotEqualTo(first);
+        var found1 = h2.ask(desk -> desk.repository.submissions());
+        assertThat(found1).isEqualTo(2);
+        assertThat(h2.letters()).hasSize(2);
+    }
+
+    @Test
+    void twoPressesAtTheSameMomentLeaveOne() {
+        var form = InboxOnH2.form("question", "t1", "Bao lâu?");
+        var key = h2.ask(desk -> desk.service.submit(form));
+
+        // Who comes a moment later did not see the first one: the database does.
+        assertThatThrownBy(() -> h2.act(desk -> desk.inbox.receive(desk.inbox.kind("question"), form)))
+                .isInstanceOf(RuntimeException.class);
+        var found2 = h2.ask(desk -> desk.service.isReceived(key));
+        assertThat(found2).isTrue();
+        var found3 = h2.ask(desk -> desk.repository.submissions());
+        assertThat(found3).isEqualTo(1);
+    }
+
+    @Test
+    void theReceiptTellsCodeAndDayForADay() {
+        var key = h2.ask(desk -> desk.service.submit(InboxOnH2.form("question", "t1", "Bao lâu?")));
+
+        var receipt =
+                h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE)).orElseThrow();
+        assertThat(TrackingCode.read(receipt.code())).isPresent();
+        assertThat(receipt.due()).isEqualTo("Trả lời: chậm nhất ngày 22/06/2026");
+        assertThat(receipt.why().getFirst()).startsWith("15 ngày làm việc, tính từ ngày tiếp theo ngày 01/06/2026");
+
+        h2.clock().pass(Duration.ofHours(25));
+        var found4 = h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE));
+        assertThat(found4).isEmpty();
+    }
+
+    @Test
+    void whoShowsCodeAndNumberOrAddressSeesIt() {
+        var id = h2.send("question");
+        var code = h2.code(id);
+
+        for (var contact : List.of("0912345678", "+84 912 345 678", "LAN@example.vn")) {
+            var found5 = h2.ask(desk -> desk.service.track(code, contact, Words.VIETNAMESE));
+            assertThat(found5).as(contact).isPresent();
+        }
+        var tracked = h2.track(id);
+        assertThat(tracked.text()).isEqualTo("Giấy phép tổ chức triển lãm mất bao lâu?");
+        assertThat(tracked.state()).isEqualTo(InboxState.RECEIVED);
+        assertThat(tracked.may()).containsExactly(InboxDeed.ADD, InboxDeed.WITHDRAW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0912345679", "la@example.vn", "", "x", "0", "%", "' or 1=1"})
+    void whoDoesNotKnowTheNumberSeesNothing(String contact) {
+        var code = h2.code(h2.send("question"));
+
+        var found6 = h2.ask(desk -> desk.service.track(code, contact, Words.VIETNAMESE));
+        assertThat(found6).isEmpty();
+        assertThatThrownBy(() -> h2.act(desk -> desk.service.withdraw(code, contact)))
+                .hasMessage("inbox.error.unknown");
+    }
+
+    @Test
+    void aCodeThatNobodyHasIsAnsweredAsAWrongNumberIs() {
+        h2.send("question");
+
+        var found7 =
+                h2.ask(desk -> desk.service.track(TrackingCode.random().grouped(), InboxOnH2.PHONE, Words.VIETNAMESE));
+        assertThat(found7).isEmpty();
+        assertThatThrownBy(() -> h2.act(
+                        desk -> desk.service.withdraw(TrackingCode.random().grouped(), InboxOnH2.PHONE)))
+                .hasMessage("inbox.error.unknown");
+    }
+
+    @Test
+    void somebodyWithoutAnAddressIsNotFoundByNothing() {
+        var form = new NewSubmission(
+                "question",
+                "t",
+                Map.of(AskedField.TEXT, "Hỏi", AskedField.NAME, "Lan", AskedField.PHONE, InboxOnH2.PHONE),
+                "",
+                "",
+                false,
+                false,
+                "vi");
+        var key = h2.ask(desk -> desk.service.submit(form));
+        var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
+        var code = h2.code(id);
+
+        for (var contact : List.of("", "-", " ", "@")) {
+            var found8 = h2.ask(desk -> desk.service.track(code, contact, Words.VIETNAMESE));
+            assertThat(found8).as(contact).isEmpty();
+        }
+    }
+
+    @Test
+    void fromTheFormUntilTheAnswerIsPublic() {
+        var id = h2.send("question");
+        assertThat(queue(InboxQuery.View.NEW, "")).containsExactly(id);
+        h2.answer(id);
+
+        assertThat(h2.track(id).answer()).isNotNull();
+        var found9 = h2.ask(desk -> desk.repository.publicationCount());
+        assertThat(found9).isZero();
+        assertThat(h2.log()).isEmpty();
+
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        var publication = h2.ask(desk -> desk.service.publication("thoi-han-cap-giay-phep-trien-lam-" + id));
+        assertThat(publication.getAnswerHtml()).isEqualTo("<p>Thời hạn là 7 ngày làm việc.</p>");
+        assertThat(h2.log()).containsExactly("PUBLISHED");
+        assertThat(h2.track(id).publicPath()).isEqualTo(publication.getPath());
+        assertThat(h2.letters())
+                .extracting(letter -> letter.split(" ")[0])
+                .containsExactly("inbox.received", "inbox.news", "inbox.news");
+
+        h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Lộ người hỏi"));
+        assertThat(h2.log()).containsExactly("PUBLISHED", "WITHDRAWN");
+        var found10 = h2.ask(desk -> desk.repository.publicationCount());
+        assertThat(found10).isZero();
+    }
+
+    @Test
+    void whoWroteTheAnswerDoesNotApproveIt() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.actAs("responder");
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Bảy ngày.", "", "", ""));
+
+        assertThat(h2.open(id).hindrances()).contains("inbox.error.own");
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+                .hasMessage("inbox.error.own");
+    }
+
+    @Test
+    void whereTheKindDoesNotAskForASecondPersonOneIsEnough() {
+        var id = h2.send("error-report");
+        h2.actAs("responder");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Đã sửa.", "T", "Q", "A"));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+                .hasMessage("inbox.error.kindPrivate");
+    }
+
+    @Test
+    void withoutAPublicTextNothingBecomesPublic() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.actAs("responder");
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Bảy ngày.", "Tiêu đề", "", ""));
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+                .hasMessage("inbox.error.publicText");
+    }
+
+    @Test
+    void whatTellsOfTheSenderIsMaskedBeforehandAndNeverApproved() {
+        var id = h2.ask(desk -> {
+            var key = desk.service.submit(InboxOnH2.form(
+                    "question",
+                    "token-mask",
+                    "Tôi là Nguyễn Thị Lan, gọi tôi số 0912.345.678. Phí cấp thẻ là bao nhiêu?"));
+            return desk.repository.byForm(key).orElseThrow().number();
+        });
+        assertThat(h2.open(id).proposal())
+                .contains("[đã che: họ tên]", "[đã che: số điện thoại]", "Phí cấp thẻ")
+                .doesNotContain("Lan", "0912");
+
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.deed(
+                id,
+                (desk, sheet) -> desk.draft(
+                        id,
+                        sheet.unit(),
+                        sheet.version(),
+                        "Miễn phí.",
+                        "Phí cấp thẻ",
+                        "Chị 0912 345 678 hỏi phí.",
+                        "Miễn phí, hỏi thêm 0200 382 0100."));
+        assertThat(h2.open(id).telling()).containsExactly("số điện thoại: 0912 345 678");
+        h2.actAs(InboxOnH2.everywhere("approver"));
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("inbox.error.telling");
+
+        h2.actAs(InboxOnH2.everywhere("moderator"));
+        h2.deed(
+                id,
+                (desk, sheet) -> desk.draft(
+                        id,
+                        sheet.unit(),
+                        sheet.version(),
+                        "Miễn phí.",
+                        "Phí cấp thẻ",
+                        "Phí cấp thẻ là bao nhiêu?",
+                        "Miễn phí, hỏi thêm 0200 382 0100."));
+        h2.actAs(InboxOnH2.everywhere("approver"));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        assertThat(h2.open(id).state()).isEqualTo(InboxState.APPROVED);
+    }
+
+    @Test
+    void anAnswerIsRichTextForTheSenderAndForEverybodyAndDoesNoHarm() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.actAs("responder");
+        h2.deed(
+                id,
+                (desk, sheet) -> desk.draft(
+                        id,
+                        sheet.unit(),
+                        sheet.version(),
+                        "<p onclick=x>Nộp <strong>một</strong> trong hai nơi:</p><ul><li>Quầy số 3</li></ul><script>x</script>",
+                        "Nộp ở đâu",
+                        "Nộp ở đâu?",
+                        "<p>Nộp tại <a href=\"/don-vi/van-phong\">Văn phòng</a>.</p><script>x</script>"));
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+
+        assertThat(Optional.ofNullable(h2.track(id).answer()).orElseThrow().html())
+                .isEqualTo("<p>Nộp <strong>một</strong> trong hai nơi:</p><ul><li>Quầy số 3</li></ul>");
+        assertThat(h2.open(id).answers().getFirst().publicText())
+                .isEqualTo("<p>Nộp tại <a href=\"/don-vi/van-phong\">Văn phòng</a>.</p>");
+        var published = h2.ask(desk -> desk.repository.publication(id).orElseThrow());
+        assertThat(published.getAnswerHtml())
+                .isEqualTo(h2.open(id).answers().getFirst().publicText());
+    }
+
+    /** An address and the description of a picture tell as much as the words do, and so does a number in two pieces. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Gọi <a href=\"tel:0912345678\">chị ấy</a>.</p>",
+                "<p>Gọi 0912 <strong>345</strong> <em>678</em>.</p>",
+                "<p>Xem <img src=\"/tep/1/a.jpg\" alt=\"Giấy ghi 0912345678\"></p>",
+                "<p>Gọi 09&#49;2 345 678.</p>"
+            })
+    void noMarkupHidesWhatTellsOfTheSender(String answer) {
+        var id = h2.ask(desk -> {
+            var key = desk.service.submit(
+                    InboxOnH2.form("question", "token-markup", "Gọi tôi số 0912.345.678. Phí là bao nhiêu?"));
+            return desk.repository.byForm(key).orElseThrow().number();
+        });
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", answer));
+        h2.actAs(InboxOnH2.everywhere("approver"));
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+                .hasMessage("inbox.error.telling");
+    }
+
+    @Test
+    void anAnswerWithoutWordsIsNoneAndOneThatIsTooLongIsRefusedNotCut() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        assertThatThrownBy(() -> h2.deed(
+                        id,
+                        (desk, sheet) ->
+                                desk.draft(id, sheet.unit(), sheet.version(), "<p><br></p><p> </p>", "", "", "")))
+                .hasMessage("inbox.error.answer");
+        assertThatThrownBy(() -> h2.deed(
+                        id,
+                        (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "&".repeat(20_000), "", "", "")))
+                .hasMessage("inbox.error.answerTooLong");
+        // The longest that the form takes can be kept, in letters of three bytes.
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "ệ".repeat(40_000), "", "", ""));
+        assertThat(h2.open(id).answers().getFirst().full()).hasSize(40_007);
+    }
+
+    @Test
+    void whoLooksUpAnAnsweredQuestionReadsWhetherTheAnswerWasInTime() {
+        var id = h2.send("question");
+        h2.answer(id);
+        assertThat(h2.track(id).due())
+                .startsWith("Hạn trả lời là ngày 22/06/2026")
+                .endsWith("đúng hạn.");
+        assertThat(h2.track(id).why()).isNotEmpty();
+    }
+
+    @Test
+    void theClockStandsStillWhileTheSenderIsWaitedForAndGoesOn() {
+        var id = h2.send("question");
+        assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 8));
+        h2.deed(id, (desk, sheet) -> desk.askMore(id, sheet.unit(), sheet.version(), "Xin cho biết số hồ sơ."));
+
+        assertThat(due(id)).isEqualTo(Submission.NEVER);
+        assertThat(h2.track(id).due()).isEqualTo("Trả lời: đang chờ bổ sung, tạm dừng tính hạn");
+        assertThat(h2.letters()).last().asString().contains("Xin cho biết số hồ sơ.");
+
+        h2.clock().pass(Duration.ofDays(7));
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t2", "Số 123."));
+        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t2", "Số 123."));
+        assertThat(h2.state(id)).isEqualTo(InboxState.SUPPLEMENTED);
+        assertThat(h2.track(id).steps())
+                .extracting(Tracked.Step::deed)
+                .containsExactly(InboxDeed.SUBMIT, InboxDeed.ASK_MORE, InboxDeed.SUPPLEMENT);
+        // From Monday 8 June, which is not counted: asked on the day of receipt, nothing of it was used.
+        assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 29/06/2026");
+    }
+
+    @Test
+    void anAnswerOffThePointGoesBackOnce() {
+        var id = h2.send("question");
+        h2.answer(id);
+        var code = h2.code(id);
+        h2.clock().pass(Duration.ofDays(2));
+        h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "t3", "Tôi hỏi về lệ phí."));
+        h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "t3", "Tôi hỏi về lệ phí."));
+
+        assertThat(h2.state(id)).isEqualTo(InboxState.IN_WORK);
+        assertThat(h2.open(id).rating()).isEqualTo(Submission.Rating.OFF_THE_POINT);
+        assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 24));
+        assertThat(h2.track(id).answer()).as("what was answered stays").isNotNull();
+
+        h2.actAs("responder");
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Lệ phí 0 đồng.", "", "", ""));
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        assertThat(Optional.ofNullable(h2.track(id).answer()).orElseThrow().html())
+                .isEqualTo("<p>Lệ phí 0 đồng.</p>");
+        assertThatThrownBy(() -> h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "t4", "Vẫn chưa.")))
+                .hasMessage("inbox.error.objected");
+    }
+
+    @Test
+    void aSenderRatesAndTakesBack() {
+        var answered = h2.send("question");
+        h2.answer(answered);
+        var code = h2.code(answered);
+        h2.act(desk -> desk.service.rate(code, InboxOnH2.EMAIL, Submission.Rating.PROMISED));
+        h2.act(desk -> desk.service.rate(code, InboxOnH2.EMAIL, Submission.Rating.PROMISED));
+        assertThat(h2.track(answered).rating()).isEqualTo(Submission.Rating.PROMISED);
+        assertThat(h2.track(answered).steps().stream().filter(step -> step.deed() == InboxDeed.REMIND))
+                .hasSize(1);
+
+        h2.clock().pass(Duration.ofMinutes(1));
+        var other = h2.send("question");
+        var otherCode = h2.code(other);
+        h2.act(desk -> desk.service.withdraw(otherCode, InboxOnH2.PHONE));
+        h2.act(desk -> desk.service.withdraw(otherCode, InboxOnH2.PHONE));
+        assertThat(h2.state(other)).isEqualTo(InboxState.WITHDRAWN);
+        assertThat(due(other)).isEqualTo(Submission.NEVER);
+    }
+
+    @Test
+    void anExtensionIsGivenOnceAndOnlyWhereTheLawGivesOne() {
+        var request = h2.send("information-request");
+        h2.deed(request, (desk, sheet) -> desk.assign(request, sheet.unit(), sheet.version(), "van-phong"));
+        assertThat(due(request)).isEqualTo(LocalDate.of(2026, 6, 22));
+        h2.deed(request, (desk, sheet) -> desk.extend(request, sheet.unit(), sheet.version(), "Phức tạp"));
+        assertThat(due(request)).isEqualTo(LocalDate.of(2026, 7, 13));
+        assertThatThrownBy(() ->
+                        h2.deed(request, (desk, sheet) -> desk.extend(request, sheet.unit(), sheet.version(), "Nữa")))
+                .hasMessage("inbox.error.extended");
+
+        h2.clock().pass(Duration.ofMinutes(1));
+        var question = h2.send("question");
+        h2.deed(question, (desk, sheet) -> desk.assign(question, sheet.unit(), sheet.version(), "van-phong"));
+        assertThatThrownBy(() ->
+                        h2.deed(question, (desk, sheet) -> desk.extend(question, sheet.unit(), sheet.version(), "Bận")))
+                .hasMessage("inbox.error.noExtension");
+    }
+
+    @Test
+    void aNewHolidayMovesWhatIsOpenAndSaysWhy() {
+        var open = h2.send("question");
+        h2.deed(open, (desk, sheet) -> desk.assign(open, sheet.unit(), sheet.version(), "van-phong"));
+        h2.clock().pass(Duration.ofMinutes(1));
+        var done = h2.send("question");
+        var code = h2.code(done);
+        h2.act(desk -> desk.service.withdraw(code, InboxOnH2.PHONE));
+        assertThat(due(open)).isEqualTo(LocalDate.of(2026, 6, 22));
+
+        h2.act(desk -> desk.legal.addDay(Map.of(
+                "day",
+                "10/06/2026",
+                "kind",
+                "OFF",
+                "title",
+                "nghỉ bão",
+                "basis",
+                "Công điện 5/CĐ-UBND",
+                "certainty",
+                "VERIFIED",
+                "counted",
+                "YES")));
+
+        assertThat(due(open)).isEqualTo(LocalDate.of(2026, 6, 23));
+        assertThat(h2.open(open).steps()).last().satisfies(step -> {
+            assertThat(step.deed()).isEqualTo(InboxDeed.RECKON);
+            assertThat(step.text()).isEqualTo("Lịch làm việc thay đổi: 10/06/2026 (nghỉ bão)");
+        });
+        assertThat(h2.open(done).steps())
+                .extracting(InboxDeskService.Step::deed)
+                .doesNotContain(InboxDeed.RECKON);
+    }
+
+    @Test
+    void whoHasARightForOneUnitSeesAndDoesNothingElsewhere() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        var sheet = h2.open(id);
+
+        h2.actAs(InboxOnH2.at("huy", "thanh-tra"));
+        assertThat(queue(InboxQuery.View.OPEN, "")).isEmpty();
+        assertThatThrownBy(() -> h2.open(id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> h2.act(desk -> desk.desk.begin(id, "thanh-tra", sheet.version())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> h2.act(desk -> desk.desk.sender(id, "thanh-tra")))
+                .isInstanceOf(NotFoundException.class);
+
+        h2.actAs(InboxOnH2.at("mai", "van-phong"));
+        assertThat(queue(InboxQuery.View.OPEN, "")).containsExactly(id);
+        assertThatThrownBy(() -> h2.act(desk -> desk.desk.begin(id, "", sheet.version())))
+                .as("named is a place where it does not lie")
+                .isInstanceOf(ChangedMeanwhileException.class);
+    }
+
+    @Test
+    void twoAtOnceAreTold() {
+        var id = h2.send("question");
+        var sheet = h2.open(id);
+        h2.clock().pass(Duration.ofMinutes(1));
+        h2.act(desk -> desk.desk.note(id, "", sheet.version(), "Đã gọi điện."));
+
+        assertThatThrownBy(() -> h2.act(desk -> desk.desk.refuse(id, "", sheet.version(), "Sai nơi")))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        assertThat(h2.track(id).steps()).as("notes are the staff's").hasSize(1);
+    }
+
+    @Test
+    void theQueueIsFoundByNumberCodeTelephoneAddressAndWords() {
+        var id = h2.send("question");
+        var code = h2.code(id);
+
+        for (var filter : List.of(
+                "#" + id,
+                String.valueOf(id),
+                code.toLowerCase(java.util.Locale.ROOT),
+                "0912.345.678",
+                "Lan@example.vn",
+                "giấy phép")) {
+            assertThat(queue(InboxQuery.View.ALL, filter)).as(filter).containsExactly(id);
+        }
+        for (var filter : List.of("Nguyễn", "0912345679", "x@example.vn", "giấy khen")) {
+            assertThat(queue(InboxQuery.View.ALL, filter)).as(filter).isEmpty();
+        }
+    }
+
+    @Test
+    void theQueueShowsWhatIsDueFirstAndWhatIsLate() {
+        var later = h2.send("information-request");
+        var soon = h2.send("question");
+        h2.clock().pass(Duration.ofMinutes(1));
+        var sooner = h2.send("personal-data-request");
+        assertThat(queue(InboxQuery.View.OPEN, "")).containsExactly(sooner, later, soon);
+
+        h2.clock().pass(Duration.ofDays(3));
+        assertThat(queue(InboxQuery.View.LATE, "")).containsExactly(sooner);
+        var found11 = h2.ask(desk -> desk.desk.count(InboxQuery.View.LATE));
+        assertThat(found11).isEqualTo(1);
+        assertThat(h2.ask(desk -> desk.desk.rows(List.of(sooner), "vi"))
+                        .getFirst()
+                        .days())
+                .isNegative();
+    }
+
+    @Test
+    void whoSentItIsShownToWhoMaySeeIt() {
+        var id = h2.send("question");
+
+        var found12 = h2.ask(desk -> desk.desk.sender(id, ""));
+        assertThat(found12)
+                .isEqualTo(new InboxDeskService.Sender(
+                        "Nguyễn Thị Lan", "Số 5 phố Hàng Bè", "0912345678", "lan@example.vn"));
+    }
+
+    @Test
+    void nothingThatASenderWroteLiesOpenInTheDatabase() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.askMore(id, sheet.unit(), sheet.version(), "CANARY-hoi-them"));
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t9", "CANARY-bo-sung"));
+        h2.answer(id);
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+
+        var found = new ArrayList<String>();
+        for (var table :
+                List.of("inbox_submission", "inbox_event", "inbox_answer", "inbox_publication", "content_change")) {
+            h2.database()
+                    .inTransaction(em -> em.createNativeQuery("select * from " + table)
+                            .getResultList()
+                            .forEach(row -> {
+                                for (var value : (Object[]) row) {
+                                    var text = String.valueOf(value);
+                                    for (var secret : List.of(
+                                            "Lan",
+                                            "Hàng Bè",
+                                            "0912345678",
+                                            "lan@example.vn",
+                                            "CANARY",
+                                            "một cửa",
+                                            code)) {
+                                        if (text.contains(secret)) {
+                                            found.add(table + ": " + secret);
+                                        }
+                                    }
+                                }
+                            }));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void whatIsPublicHoldsThePublicTextOnly() {
+        var id = h2.send("question");
+        h2.answer(id);
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+
+        var documents = h2.database().ask(em -> {
+            var all = new ArrayList<String>();
+            new PublicationSearchSource().over(em).each(document -> all.add(document.toString()));
+            return all;
+        });
+        assertThat(documents)
+                .singleElement()
+                .asString()
+                .contains("Thời hạn là 7 ngày làm việc.")
+                .doesNotContain("Lan", "Hàng Bè", "0912", "responder", "approver");
+    }
+
+    @Test
+    void whoAsksForPrivacyIsNotPublished() {
+        var open = InboxOnH2.form("question", "t1", "Bao lâu?");
+        var form = new NewSubmission("question", "t1", open.values(), "", "", true, false, "vi");
+        var key = h2.ask(desk -> desk.service.submit(form));
+        var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
+        h2.answer(id);
+
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+                .hasMessage("inbox.error.senderPrivate");
+    }
+
+    @Test
+    void whatWasRefusedCanBeTakenUpAgainAndLeavesItsTrace() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.refuse(id, sheet.unit(), sheet.version(), "Không rõ việc"));
+        assertThat(due(id)).isEqualTo(Submission.NEVER);
+        h2.clock().pass(Duration.ofDays(9));
+        h2.deed(id, (desk, sheet) -> desk.reopen(id, sheet.unit(), sheet.version(), "Người gửi đã gọi lại"));
+
+        assertThat(h2.track(id).steps())
+                .extracting(Tracked.Step::deed)
+                .containsExactly(InboxDeed.SUBMIT, InboxDeed.REFUSE, InboxDeed.REOPEN);
+        assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 01/07/2026");
+    }
+
+    @Test
+    void matterOfOthersIsRecognisedBeforeItIsSent() {
+        assertThat(doors("Tôi muốn khiếu nại quyết định xử phạt")).contains("khieu-nai");
+        assertThat(doors("Gửi đơn TỐ CÁO cán bộ nhận hối lộ")).containsExactly("to-cao");
+        assertThat(doors("đã nộp hồ sơ, bao giờ có kết quả?")).containsExactly("tra-cuu-ho-so");
+        assertThat(doors("Xin góp ý dự thảo nghị định về quảng cáo")).contains("du-thao");
+        assertThat(doors("Có đám cháy nhà gần bảo tàng")).containsExactly("khan-cap");
+        assertThat(doors("làm sổ đỏ ở đâu")).containsExactly("co-quan-khac");
+        assertThat(doors("Lịch mở cửa của bảo tàng tỉnh?")).isEmpty();
+    }
+
+    private List<String> doors(String text) {
+        return h2.ask(desk ->
+                desk.service.wrongDoors(text).stream().map(WrongDoor::getKey).toList());
+    }
+
+    @Test
+    void eachKindHasItsFormItsClockAndItsWords() {
+        var kinds = h2.ask(desk -> desk.service.kinds());
+
+        assertThat(kinds).hasSize(6).allSatisfy(kind -> {
+            assertThat(kind.asked())
+                    .extracting(SubmissionKind.Asked::field)
+                    .contains(AskedField.TEXT, AskedField.PHONE, AskedField.EMAIL);
+            assertThat(kind.consent("vi")).isNotBlank();
+            assertThat(kind.consent("en")).isNotBlank();
+            var found13 = h2.ask(desk -> desk.service.promise(kind, Words.VIETNAMESE));
+            assertThat(found13).isPresent();
+        });
+    }
+
+    @Test
+    void manyAdditionsAreEnoughAtSomeTime() {
+        var id = h2.send("question");
+        var code = h2.code(id);
+        for (var i = 0; i < 50; i++) {
+            var number = i;
+            h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t" + number, "Thêm " + number));
+        }
+        assertThatThrownBy(() -> h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t50", "Thêm nữa")))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("inbox.error.messages");
+    }
+}

@@ -1,0 +1,281 @@
+package vn.minhbach.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.privacy.DataKeys;
+import vn.minhbach.privacy.KeyRing;
+import vn.minhbach.privacy.SealedColumns;
+import vn.minhbach.shared.Time;
+import vn.minhbach.web.Words;
+
+/** How long it is known who sent something, and what is left afterwards. */
+class RetentionTest {
+
+    private final SendersOnH2 senders = new SendersOnH2();
+    private final InboxOnH2 h2 = senders.h2;
+
+    @AfterEach
+    void close() {
+        senders.close();
+    }
+
+    /** Answered, made public, and spoken of by the sender and by colleagues. */
+    private long published() {
+        var id = h2.send("question");
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t1", "Gọi tôi số 0912345678."));
+        h2.deed(id, (desk, sheet) -> desk.note(id, sheet.unit(), sheet.version(), "Bà Lan gọi hai lần."));
+        h2.answer(id);
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.act(desk -> desk.service.rate(code, InboxOnH2.PHONE, Submission.Rating.ANSWERED));
+        return id;
+    }
+
+    private boolean run() {
+        return senders.retention(RetentionService::anonymiseSome);
+    }
+
+    /** At noon in Vietnam. */
+    private void goTo(String day) {
+        var noon = Instant.parse(day + "T05:00:00Z");
+        h2.clock().pass(Duration.between(h2.clock().instant(), noon));
+    }
+
+    private Submission submission(long id) {
+        return h2.ask(desk -> desk.repository.find(id)).orElseThrow();
+    }
+
+    @Test
+    void itIsKeptForTheWholeTermAndNotADayLonger() {
+        var id = published();
+
+        goTo("2031-06-01");
+        run();
+        assertThat(submission(id).isAnonymous()).isFalse();
+
+        goTo("2031-06-02");
+        run();
+        assertThat(submission(id).isAnonymous()).isTrue();
+    }
+
+    @Test
+    void nothingIsLeftOfWhoSentItAndWhatTheyWrote() {
+        var id = published();
+        var code = h2.code(id);
+        goTo("2031-06-02");
+        run();
+
+        for (var column : SealedColumns.all()) {
+            var left = h2.database()
+                    .ask(em -> ((Number) em.createNativeQuery("select count(*) from " + column.table()
+                                            + " where " + column.column() + " <> ''"
+                                            + (column.table().equals("inbox_event") ? " and deed <> 'ANONYMISE'" : ""))
+                                    .getSingleResult())
+                            .longValue());
+            assertThat(left).as(column.toString()).isZero();
+        }
+        var left = submission(id);
+        assertThat(left.getPhoneKey()).isEmpty();
+        assertThat(left.getEmailKey()).isEmpty();
+        var got1 = h2.ask(desk -> desk.service.track(code, InboxOnH2.PHONE, Words.VIETNAMESE));
+        assertThat(got1).isEmpty();
+        var got2 = h2.ask(desk -> desk.repository.events(id));
+        assertThat(got2).allMatch(event -> event.getFormKey() == null);
+        assertThat(senders.told).containsExactly(id);
+        assertThat(senders.forgotten).containsExactly(InboxOnH2.EMAIL);
+    }
+
+    @Test
+    void theStepsTheFiguresAndWhatIsPublicStay() {
+        var id = published();
+        var before = submission(id);
+        var steps = h2.open(id).steps().stream()
+                .map(step -> step.at() + " " + step.deed() + " " + step.to())
+                .toList();
+        var publication = h2.ask(desk -> desk.service.publication(id)).orElseThrow();
+
+        goTo("2031-06-02");
+        run();
+
+        var after = submission(id);
+        assertThat(after.getKind()).isEqualTo(before.getKind());
+        assertThat(after.getState()).isEqualTo(InboxState.PUBLISHED);
+        assertThat(after.getUnit()).isEqualTo(before.getUnit());
+        assertThat(after.getReceivedAt()).isEqualTo(before.getReceivedAt());
+        assertThat(after.getAnsweredAt()).isEqualTo(before.getAnsweredAt());
+        assertThat(after.getRating()).isEqualTo(Submission.Rating.ANSWERED);
+        assertThat(after.getConsentVersion()).isEqualTo("2026-01");
+        assertThat(after.getUpdatedAt()).isEqualTo(before.getUpdatedAt());
+        var sheet = h2.open(id);
+        assertThat(sheet.subject()).isEqualTo("[đã ẩn danh]");
+        assertThat(sheet.steps().stream().map(step -> step.at() + " " + step.deed() + " " + step.to()))
+                .startsWith(steps.toArray(String[]::new))
+                .hasSize(steps.size() + 1);
+        assertThat(sheet.steps().getLast().deed()).isEqualTo(InboxDeed.ANONYMISE);
+        assertThat(sheet.steps().getLast().text()).startsWith("Đã lưu đủ 60 tháng sau bước cuối cùng.");
+        var now = h2.ask(desk -> desk.service.publication(id)).orElseThrow();
+        assertThat(now.getQuestion()).isEqualTo(publication.getQuestion());
+        assertThat(now.getAnswerHtml()).isEqualTo(publication.getAnswerHtml());
+        var got3 = h2.ask(desk -> desk.repository.submissions());
+        assertThat(got3).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPublicMayStillBeTakenBackAndNothingElseBeDone() {
+        var id = published();
+        goTo("2031-06-02");
+        run();
+
+        assertThatThrownBy(
+                        () -> h2.deed(id, (desk, sheet) -> desk.reopen(id, sheet.unit(), sheet.version(), "Xem lại")))
+                .hasMessage("inbox.error.anonymous");
+        h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Sai"));
+        var got4 = h2.ask(desk -> desk.service.publication(id));
+        assertThat(got4).isEmpty();
+    }
+
+    @Test
+    void whatIsInWorkIsKeptHoweverOld() {
+        var id = h2.send("question");
+
+        goTo("2040-01-01");
+        run();
+
+        assertThat(submission(id).isAnonymous()).isFalse();
+        assertThat(senders.told).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNobodyDecidedAboutStaysWithTheOffice() {
+        var id = h2.send("question");
+        h2.answer(id);
+
+        goTo("2031-06-02");
+        run();
+        h2.act(desk -> new InboxClocks(desk.repository, desk.inbox).reckonAgain(desk.legal.law(), "x"));
+
+        assertThat(submission(id).getState()).isEqualTo(InboxState.KEPT_PRIVATE);
+        assertThat(submission(id).getDueDay()).isEqualTo(Submission.NEVER);
+    }
+
+    @Test
+    void eachStandsInTheAuditAndASecondRunFindsNothing() {
+        var id = published();
+        goTo("2031-06-02");
+        run();
+        run();
+
+        assertThat(senders.audit()).containsExactly("minhbach RetentionService.anonymiseSome " + id);
+        assertThat(senders.told).hasSize(1);
+    }
+
+    @Test
+    void withoutAKeyNothingIsLetGoOf() {
+        var id = published();
+        goTo("2040-01-01");
+
+        var more = senders.retention(DataKeys.of(KeyRing.EMPTY), RetentionService::anonymiseSome);
+
+        assertThat(more).isFalse();
+        assertThat(submission(id).isAnonymous()).isFalse();
+        assertThat(h2.open(id).text()).isEqualTo("Giấy phép tổ chức triển lãm mất bao lâu?");
+    }
+
+    @Test
+    void theOfficeIsToldThirtyDaysBefore() {
+        published();
+
+        goTo("2031-05-02");
+        var got5 = senders.retention(RetentionService::soon);
+        assertThat(got5).isZero();
+        goTo("2031-05-03");
+        var got6 = senders.retention(RetentionService::soon);
+        assertThat(got6).isEqualTo(1);
+        var got7 = senders.retention(RetentionService::outlook);
+        assertThat(got7)
+                .filteredOn(each -> each.soon() > 0)
+                .containsExactly(new RetentionService.Outlook("Câu hỏi", 60, 1));
+
+        goTo("2031-06-02");
+        run();
+        var got8 = senders.retention(RetentionService::soon);
+        assertThat(got8).isZero();
+        var got9 = senders.retention(RetentionService::anonymous);
+        assertThat(got9).isEqualTo(1);
+    }
+
+    @Test
+    void theNewestTermThatIsInForceCounts() {
+        var id = published();
+        var row = rows().stream()
+                .filter(each -> each.get(RetentionStore.OF).equals("question"))
+                .findFirst()
+                .orElseThrow();
+        var typed = new HashMap<>(row.values());
+        typed.put(RetentionStore.MONTHS, "2");
+        typed.put(RetentionStore.FROM, "01/09/2026");
+        h2.database()
+                .inTransaction(em -> InboxRulesService.over(em, () -> InboxOnH2.everywhere("m"), h2.clock())
+                        .addRetention(typed));
+
+        goTo("2026-08-20");
+        run();
+        assertThat(submission(id).isAnonymous()).isFalse();
+        goTo("2026-09-01");
+        run();
+        assertThat(submission(id).isAnonymous()).isTrue();
+    }
+
+    @Test
+    void aKindWithoutATermIsKeptForGood() {
+        var id = published();
+        rows().forEach(row -> h2.database()
+                .inTransaction(em -> InboxRulesService.over(em, () -> InboxOnH2.everywhere("m"), h2.clock())
+                        .removeRetention(row.id())));
+
+        goTo("2090-01-01");
+        run();
+
+        assertThat(submission(id).isAnonymous()).isFalse();
+    }
+
+    private List<vn.minhbach.desk.KeptRow> rows() {
+        return h2.database()
+                .ask(em -> InboxRulesService.over(em, () -> InboxOnH2.everywhere("m"), h2.clock())
+                        .retentionRows());
+    }
+
+    @Test
+    void moreThanOneTransactionHoldsAreDoneInSeveral() {
+        for (var i = 0; i < 51; i++) {
+            var id = h2.send("question");
+            h2.deed(id, (desk, sheet) -> desk.refuse(id, sheet.unit(), sheet.version(), "Quảng cáo"));
+            h2.clock().pass(Duration.ofSeconds(1));
+        }
+        goTo("2031-06-03");
+
+        assertThat(run()).isTrue();
+        assertThat(run()).isFalse();
+        assertThat(senders.told).hasSize(51);
+    }
+
+    /** Whoever adds a day to the term must come to the same day: the first on which it may go. */
+    @Test
+    void theDayInTheReasonIsTheDayOfTheJob() {
+        var rule =
+                h2.database().ask(em -> new InboxRowRepository(em).retentions().getFirst());
+        var last = Instant.parse("2026-08-31T16:59:00Z");
+        var until = rule.until(last);
+
+        assertThat(last).isBefore(rule.before(until));
+        assertThat(last).isAfterOrEqualTo(rule.before(until.minusDays(1)));
+        assertThat(Time.date(until)).isEqualTo("31/08/2031");
+    }
+}

@@ -1,0 +1,146 @@
+package vn.minhbach.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.minhbach.web.Forwarded;
+import vn.minhbach.web.Throttle;
+import vn.minhbach.web.TypedForm;
+import vn.minhbach.web.Visit;
+import vn.minhbach.web.Words;
+
+/** Codes are told to their owners alone, whoever tries however often. */
+class TrackPageTest {
+
+    private static final String UNKNOWN = Words.VIETNAMESE.text("inbox.track.unknown");
+    private static final String OTHER_NUMBER = "0987 654 321";
+
+    private final InboxOnH2 h2 = new InboxOnH2();
+    private final Throttle throttle = new Throttle(h2.clock());
+
+    @AfterEach
+    void close() {
+        h2.close();
+    }
+
+    private record Answer(int status, String problem, boolean found) {}
+
+    private Answer look(String address, String code, String contact) {
+        return h2.ask(desk -> {
+            var page = new TrackPage();
+            page.service = desk.service;
+            page.tries = new CodeTries(throttle, new Forwarded(""));
+            page.enclosed = new EnclosureService() {
+                @Override
+                public List<Waiting> waiting(String token, List<String> handles) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Own> own(String shown, String telephone) {
+                    return List.of();
+                }
+            };
+            page.enclosures = new EnclosureForm();
+            page.enclosures.service = page.enclosed;
+            page.request = (HttpServletRequest) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {HttpServletRequest.class},
+                    (proxy, method, values) -> method.getName().equals("getRemoteAddr") ? address : null);
+            page.visit = new Visit() {
+                @Override
+                public String parameter(String name) {
+                    return "";
+                }
+            };
+            page.load();
+            page.take(TypedForm.of(Map.of("ma-so", code, "lien-he", contact)));
+            return new Answer(page.status(), page.getProblem(), page.getTracked() != null);
+        });
+    }
+
+    @Test
+    void aWrongCodeAndAWrongNumberAreAnsweredAlikeToTheLastTry() {
+        var code = h2.code(h2.send("question"));
+        var made = TrackingCode.random().value();
+
+        for (var i = 0; i < 25; i++) {
+            var wrongNumber = look("203.0.113.7", code, OTHER_NUMBER);
+            var wrongCode = look("203.0.113.8", made, InboxOnH2.PHONE);
+            assertThat(wrongNumber).as("%d", i).isEqualTo(wrongCode);
+            assertThat(wrongNumber.status()).isEqualTo(i < 20 ? 422 : 429);
+            assertThat(wrongNumber.problem().equals(UNKNOWN)).isEqualTo(i < 20);
+        }
+    }
+
+    @Test
+    void whatWasSentIsFetchedForItsOwnerAlone() {
+        var code = h2.code(h2.send("question"));
+
+        assertThat(isFetched(TrackingCode.random().value(), InboxOnH2.PHONE)).isFalse();
+        assertThat(isFetched(code, OTHER_NUMBER)).isFalse();
+        assertThat(isFetched(code, InboxOnH2.PHONE)).isTrue();
+    }
+
+    /** Whether anything of the inbox was read from the database as a whole. */
+    private boolean isFetched(String code, String contact) {
+        return h2.ask(desk -> {
+            desk.service.track(code, contact, Words.VIETNAMESE);
+            return desk.repository.em.unwrap(UnitOfWorkImpl.class).getCloneMapping().keySet().stream()
+                    .anyMatch(Submission.class::isInstance);
+        });
+    }
+
+    @Test
+    void anOfficeOfFiftyPeopleLooksAsOftenAsItLikes() {
+        var code = h2.code(h2.send("question"));
+
+        for (var i = 0; i < 250; i++) {
+            assertThat(look("203.0.113.7", code, InboxOnH2.PHONE).found())
+                    .as("%d", i)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whoGoesThroughCodesIsStoppedAndToldForHowLong() {
+        var last = Optional.<Answer>empty();
+        for (var i = 0; i < 61; i++) {
+            last = Optional.of(look("203.0.113.7", TrackingCode.random().value(), InboxOnH2.PHONE));
+        }
+        assertThat(last).hasValue(new Answer(429, Words.VIETNAMESE.text("inbox.track.tooOften", "1"), false));
+
+        var code = h2.code(h2.send("question"));
+        assertThat(look("203.0.113.7", code, InboxOnH2.PHONE).status()).isEqualTo(429);
+        assertThat(look("203.0.113.8", code, InboxOnH2.PHONE).found()).isTrue();
+        h2.clock().pass(Duration.ofMinutes(2));
+        assertThat(look("203.0.113.7", code, InboxOnH2.PHONE).found()).isTrue();
+    }
+
+    @Test
+    void whoGoesThroughNumbersForACodeIsStoppedFromWhereverTheyCome() {
+        var code = h2.code(h2.send("question"));
+        for (var i = 0; i < 20; i++) {
+            look("203.0.113." + i, code, "09000000" + (10 + i));
+        }
+
+        assertThat(look("203.0.113.99", code, InboxOnH2.PHONE).status()).isEqualTo(429);
+    }
+
+    @Test
+    void whatCanBeNoCodeIsNobodysBucket() {
+        for (var i = 0; i < 40; i++) {
+            look("203.0.113." + i, "không phải mã", InboxOnH2.PHONE);
+        }
+
+        assertThat(look("203.0.113.99", "không phải mã", InboxOnH2.PHONE)).isEqualTo(new Answer(422, UNKNOWN, false));
+    }
+}
