@@ -1,3 +1,4 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +67,10 @@ public final class Bench {
     private static final double DEEP_CPU = 1.3;
     private static final double SAME = .1;
     private static final double MEMORY = 850;
+    private static final double SUBMIT_P99 = 300;
+    private static final double QUEUE_P50 = 150;
+    private static final double FOUND_P50 = 100;
+    private static final double READING = .7;
     private static final double GROWTH = 1.1;
 
     private final Settings settings = Settings.read();
@@ -81,6 +88,10 @@ public final class Bench {
     private final Map<String, Run> uncached = new LinkedHashMap<>();
     private final Map<String, Memory> memory = new LinkedHashMap<>();
     private final List<Turn> turns = new ArrayList<>();
+
+    /** By the name of the database. */
+    private final Map<String, Map<String, Double>> inboxes = new LinkedHashMap<>();
+
     private Optional<Soak> soak = Optional.empty();
 
     /** What a person may give on the command line. */
@@ -93,11 +104,15 @@ public final class Bench {
             int seconds,
             int warmUp,
             int soak,
+            int rate,
+            int submitting,
+            int items,
+            List<String> databases,
             boolean fresh,
             boolean profile,
             List<String> only) {
 
-        private static final List<String> PARTS = List.of("cached", "uncached");
+        private static final List<String> PARTS = List.of("cached", "uncached", "inbox", "board");
 
         /** Whether a part of the benchmark is wanted; all are, unless some are named. */
         boolean wants(String part) {
@@ -128,6 +143,10 @@ public final class Bench {
                     number("bench.seconds", quick ? 5 : 20),
                     number("bench.warmup", quick ? 0 : 120),
                     number("bench.soak", 0),
+                    number("bench.rate", quick ? 50 : 200),
+                    number("bench.submitting", quick ? 10 : 60),
+                    number("bench.items", quick ? 10_000 : 100_000),
+                    List.of(text("bench.database", "h2,postgres").split(",")),
                     Boolean.parseBoolean(text("bench.fresh", "true")),
                     Boolean.getBoolean("bench.profile"),
                     List.of(text("bench.only", "").split(",")).stream()
@@ -271,7 +290,12 @@ public final class Bench {
             System.err.println("bench: " + e.getMessage());
             System.exit(1);
         }
-        System.exit(0);
+        System.exit(bench.isLossless() ? 0 : 2);
+    }
+
+    /** Whether all that was acknowledged is there, once. A target that is missed is another matter. */
+    private boolean isLossless() {
+        return inboxes.values().stream().allMatch(inbox -> inbox.get("lost") == 0 && inbox.get("twice") == 0);
     }
 
     /** Something that the person in front of it can mend. */
@@ -291,23 +315,117 @@ public final class Bench {
         Files.createDirectories(out);
         needWrk();
         machine(load);
-        if (settings.fresh() || !Files.exists(settings.data().resolve("targets.properties"))) {
-            fill();
+        if (settings.wants("cached") || settings.wants("uncached") || settings.wants("inbox")) {
+            pages();
+        }
+        if (settings.wants("board")) {
+            board();
+        }
+        write();
+    }
+
+    /** What everybody reads. */
+    private void pages() throws Exception {
+        if (settings.wants("cached") || settings.wants("uncached")) {
+            speed(chosen(local()));
+        }
+        if (settings.wants("inbox")) {
+            for (String database : settings.databases()) {
+                if (database.equals("postgres")) {
+                    try (EmbeddedPostgres server = postgres()) {
+                        say("PostgreSQL at port " + server.getPort());
+                        inbox(new Ground(database, besides("-postgres"), POSTGRES));
+                    }
+                } else {
+                    inbox(local());
+                }
+            }
+        }
+    }
+
+    /**
+     * What a portal stands on.
+     *
+     * @param environment by which portal and commands find their database
+     */
+    private record Ground(String database, Path data, Map<String, String> environment) {
+
+        /** That and more. */
+        Map<String, String> with(Map<String, String> more) {
+            Map<String, String> both = new LinkedHashMap<>(environment);
+            both.putAll(more);
+            return both;
+        }
+    }
+
+    private Ground local() {
+        return new Ground("h2", settings.data(), Map.of());
+    }
+
+    private Path besides(String ending) {
+        return settings.data().resolveSibling(settings.data().getFileName() + ending);
+    }
+
+    private static final int POSTGRES_PORT = 25_435;
+
+    private static final Map<String, String> POSTGRES = Map.of(
+            "PORTAL_DS_CLASS", "org.postgresql.xa.PGXADataSource",
+            "PORTAL_DS_URL", "jdbc:postgresql://127.0.0.1:" + POSTGRES_PORT + "/portal",
+            "PORTAL_DS_USER", "portal",
+            "PORTAL_DS_PASSWORD", "portal");
+
+    /** A PostgreSQL server as it is by itself, on the disk. */
+    private EmbeddedPostgres postgres() throws Exception {
+        Path folder = besides("-postgres-server");
+        boolean first = settings.fresh() || !Files.exists(folder.resolve("PG_VERSION"));
+        if (first) {
+            delete(folder);
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.toFile())
+                .setCleanDataDirectory(false)
+                .setPort(POSTGRES_PORT)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_prepared_transactions", "32")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+        if (first) {
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create user portal password 'portal'");
+                statement.execute("create database portal owner portal");
+            }
+        }
+        return server;
+    }
+
+    /** The addresses that are asked for, of a portal that is filled if it is not yet. */
+    private Properties chosen(Ground ground) throws Exception {
+        Path file = ground.data().resolve("targets.properties");
+        // The cached pages and the inbox of H2 stand on the same.
+        if (filled.add(ground.data()) && settings.fresh() || !Files.exists(file)) {
+            fill(ground);
         }
         Properties chosen = new Properties();
-        try (InputStream in = Files.newInputStream(settings.data().resolve("targets.properties"))) {
+        try (InputStream in = Files.newInputStream(file)) {
             chosen.load(in);
         }
-        line("Content: " + chosen.getProperty("procedures") + " procedures, " + chosen.getProperty("articles")
-                + " articles.");
+        line("Content (" + ground.database() + "): " + chosen.getProperty("procedures") + " procedures, "
+                + chosen.getProperty("articles") + " articles.");
+        return chosen;
+    }
 
+    private final Set<Path> filled = new java.util.HashSet<>();
+
+    private void speed(Properties chosen) throws Exception {
         if (settings.wants("cached")) {
             cached(chosen);
         }
         if (settings.wants("uncached")) {
             uncached(chosen);
         }
-        write();
     }
 
     private void cached(Properties chosen) throws Exception {
@@ -353,39 +471,211 @@ public final class Bench {
         stop(portal.process());
     }
 
+    /** The editors' screens, over a data folder of their own. */
+    private void board() throws Exception {
+        Path data = settings.data().resolveSibling(settings.data().getFileName() + "-board");
+        makeFolder(data);
+        Map<String, String> admin = Map.of("PORTAL_ADMIN_USER", "quantri", "PORTAL_ADMIN_PASSWORD", "mat-khau-do-toc-do");
+        Server portal = portal("board", data, admin);
+        Path table = out.resolve("board.md");
+        command(local(), "board-desks", "Board.java", portal.address(), data.toString(), table.toString());
+        line("");
+        line("The editors' screens over 50,000 articles of ten versions and 200 people:");
+        line("");
+        Files.readAllLines(table).forEach(this::line);
+        memory.put("board, after", portal.memory());
+        stop(portal.process());
+    }
+
+    // The inbox
+    // ----------------------------------------------------------------------------------------------------------
+
+    private static final String STAFF = "quantri";
+    private static final String STAFF_PASSWORD = "mat-khau-thu-nghiem";
+
+    /** Reading alone, then beside citizens who send; then a queue of very many. */
+    private void inbox(Ground ground) throws Exception {
+        Properties chosen = chosen(ground);
+        String name = "inbox-" + ground.database();
+        Map<String, Double> inbox = new LinkedHashMap<>();
+        // The work is checked as ever; that this program finds it sooner than a telephone does changes nothing for the portal.
+        Map<String, String> environment = ground.with(Map.of(
+                "PORTAL_ADMIN_USER", STAFF, "PORTAL_ADMIN_PASSWORD", STAFF_PASSWORD, "PORTAL_INBOX_WORK", "1000"));
+        List<String> pages = List.of("/", NEWS, LIST, chosen.getProperty("article"), chosen.getProperty("procedure"));
+        Server portal = portal(name, ground.data(), environment);
+        warmUp(portal, "warm-up, reading", pages, settings.warmUp() / 2);
+        submissions(
+                ground, name + "-warm-up", "load", portal.address(), "20", String.valueOf(Math.max(2, settings.warmUp() / 10)));
+        Run alone = drive(portal, "reading alone", pages, settings.submitting());
+        Path log = out.resolve(name + "-load.log");
+        Process load = start(
+                submissionsCommand(
+                        ground,
+                        "load",
+                        portal.address(),
+                        String.valueOf(settings.rate()),
+                        String.valueOf(settings.submitting())),
+                log,
+                ground.environment());
+        while (load.isAlive() && !Files.readString(log).contains("sending")) {
+            Thread.sleep(50);
+        }
+        Run beside = drive(portal, "reading beside it", pages, settings.submitting());
+        if (load.waitFor() != 0) {
+            throw new Failure("sending failed, see " + log);
+        }
+        started.remove(load);
+        memory.put(name + ", after sending", portal.memory());
+        inbox.putAll(numbers(log));
+        inbox.put("reading alone", alone.rate());
+        inbox.put("reading beside it", beside.rate());
+        inbox.put("reading, errors", (double) (alone.errors() + beside.errors()));
+        stop(portal.process());
+        inbox.putAll(submissions(ground, name + "-fill", "fill", String.valueOf(settings.items())));
+        portal = portal(name + "-full", ground.data(), environment);
+        inbox.putAll(submissions(ground, name + "-desk", "desk", portal.address(), STAFF, STAFF_PASSWORD));
+        memory.put(name + ", " + settings.items() + " items", portal.memory());
+        stop(portal.process());
+        inboxes.put(ground.database(), inbox);
+    }
+
+    private Map<String, Double> submissions(Ground ground, String name, String... arguments) throws Exception {
+        Path log = out.resolve(name + ".log");
+        say(name + " " + String.join(" ", arguments));
+        Process process = start(submissionsCommand(ground, arguments), log, ground.environment());
+        int status = process.waitFor();
+        started.remove(process);
+        if (status != 0) {
+            throw new Failure(name + " failed, see " + log);
+        }
+        return numbers(log);
+    }
+
+    private List<String> submissionsCommand(Ground ground, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.config.file=" + settings.project().resolve("config/commands-logging.properties"),
+                "-Dportal.data=" + ground.data(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                settings.project().resolve("src/bench/java/Submissions.java").toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Map<String, Double> numbers(Path log) throws IOException {
+        return Pattern.compile("bench\\.([\\w.]+)=(\\d+(?:\\.\\d+)?)")
+                .matcher(Files.readString(log))
+                .results()
+                .collect(Collectors.toMap(
+                        each -> each.group(1), each -> Double.parseDouble(each.group(2)), (a, b) -> b, LinkedHashMap::new));
+    }
+
+    private void writeInbox(String database, Map<String, Double> inbox, List<String> verdicts) {
+        double kept = inbox.get("reading beside it") / inbox.get("reading alone");
+        line("");
+        line(String.format(
+                Locale.ROOT,
+                "Inbox on %s: %,.0f forms, %d a second, of which some are pressed twice, each filled and looked over before with its proof of"
+                        + " work; then %,d items.",
+                database,
+                inbox.get("sent"),
+                settings.rate(),
+                settings.items()));
+        line("");
+        line("| | p50 ms | p99 ms | longest ms | target |");
+        line("|---|--:|--:|--:|---|");
+        inboxLine(inbox, verdicts, "sending, until the answer", "submit", SUBMIT_P99);
+        inboxLine(inbox, verdicts, "queue, what is open", "queue", QUEUE_P50);
+        inboxLine(inbox, verdicts, "queue, all", "all", QUEUE_P50);
+        inboxLine(inbox, verdicts, "queue, what is open, first paint in a browser", "paint.queue", QUEUE_P50);
+        inboxLine(inbox, verdicts, "queue, all, first paint in a browser", "paint.all", QUEUE_P50);
+        inboxLine(inbox, verdicts, "full-text search in all", "search", FOUND_P50);
+        line("");
+        String whole = met("none lost", inbox.get("lost") == 0) + ", " + met("none twice", inbox.get("twice") == 0) + ", "
+                + met("all acknowledged", inbox.get("acknowledged") >= (double) settings.rate() * settings.submitting()) + ", "
+                + met("reading keeps 70 %", kept >= READING);
+        line(String.format(
+                Locale.ROOT,
+                "%,.0f acknowledged at %.0f a second, %.0f refused, %.0f without an answer; reading %,.0f → %,.0f a second (%.0f %%);"
+                        + " the first search after a start %,.0f ms: %s.",
+                inbox.get("acknowledged"),
+                inbox.get("rate"),
+                inbox.get("refused"),
+                inbox.get("failed"),
+                inbox.get("reading alone"),
+                inbox.get("reading beside it"),
+                kept * 100,
+                inbox.get("search.first"),
+                whole));
+        verdicts.add(whole);
+    }
+
+    private static String notMeasured(String label) {
+        return "| " + label + " | | | | **missed**: not measured, no Chromium |";
+    }
+
+    /** Sending is held to its p99, since each is somebody who waits; the desk to what is usual. */
+    private void inboxLine(Map<String, Double> inbox, List<String> verdicts, String label, String name, double most) {
+        if (!inbox.containsKey(name + ".p50")) {
+            line(notMeasured(label));
+            verdicts.add(notMeasured(label));
+            return;
+        }
+        boolean sending = name.equals("submit");
+        String verdict = met(
+                (sending ? "p99 ≤ " : "p50 ≤ ") + (int) most + " ms", inbox.get(name + (sending ? ".p99" : ".p50")) <= most);
+        line(String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f | %s |",
+                label,
+                inbox.get(name + ".p50"),
+                inbox.get(name + ".p99"),
+                inbox.get(name + ".max"),
+                verdict));
+        verdicts.add(verdict);
+    }
+
     // Content
     // ----------------------------------------------------------------------------------------------------------
 
-    private void fill() throws Exception {
-        Path data = settings.data();
+    private void fill(Ground ground) throws Exception {
+        Path data = ground.data();
+        makeFolder(data);
+        say("filling " + data);
+        // The first start loads the sample content: sections, pictures, units.
+        stop(portal("first", data, ground.environment()).process());
+        String file = settings.file();
+        if (file.isEmpty()) {
+            file = out.resolve("procedures.jsonl").toString();
+            command(ground, "content", "Content.java", "procedures", String.valueOf(PROCEDURES), file);
+        }
+        command(ground, "import", "vn.minhbach.tools.ImportCommand", file);
+        command(ground, "content", "Content.java", "articles", String.valueOf(ARTICLES));
+        command(ground, "content", "Content.java", "targets", data.toString());
+    }
+
+    /** Empty, and marked as ours. */
+    private static void makeFolder(Path data) throws IOException, Failure {
         if (Files.exists(data) && !Files.exists(data.resolve(".bench"))) {
             throw new Failure(data + " is not a folder of this benchmark; it would be deleted");
         }
         delete(data);
         Files.createDirectories(data);
         Files.createFile(data.resolve(".bench"));
-        say("filling " + data);
-        // The first start loads the sample content: sections, pictures, units.
-        stop(portal("first", "64").process());
-        String file = settings.file();
-        if (file.isEmpty()) {
-            file = out.resolve("procedures.jsonl").toString();
-            command("content", "Content.java", "procedures", String.valueOf(PROCEDURES), file);
-        }
-        command("import", "vn.minhbach.tools.ImportCommand", file);
-        command("content", "Content.java", "articles", String.valueOf(ARTICLES));
-        command("content", "Content.java", "targets", data.toString());
     }
 
     /** Runs a class of the portal, or a program beside this one, on the same data. */
-    private void command(String name, String program, String... arguments) throws Exception {
+    private void command(Ground ground, String name, String program, String... arguments) throws Exception {
         say(name + " " + String.join(" ", arguments));
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx384m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.util.logging.config.file=" + settings.project().resolve("config/commands-logging.properties"),
-                "-Dportal.data=" + settings.data(),
+                "-Dportal.data=" + ground.data(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.endsWith(".java")
@@ -396,7 +686,7 @@ public final class Bench {
                         : program));
         command.addAll(List.of(arguments));
         Path log = out.resolve(name + ".log");
-        if (start(command, log, Map.of()).waitFor() != 0) {
+        if (start(command, log, ground.environment()).waitFor() != 0) {
             throw new Failure(name + " failed, see " + log);
         }
     }
@@ -416,14 +706,18 @@ public final class Bench {
 
     /** Starts the portal as {@code mvn -Prun} does, and waits until the index holds everything. */
     private Server portal(String name, String cacheMegabytes) throws Exception {
+        return portal(name, settings.data(), Map.of("PORTAL_PAGE_CACHE_MEGABYTES", cacheMegabytes));
+    }
+
+    private Server portal(String name, Path data, Map<String, String> environment) throws Exception {
         Path log = out.resolve(name + ".log");
         Instant begin = Instant.now();
         Server server = launch(
                 settings.project().resolve("target/minhbach"),
-                settings.data(),
+                data,
                 settings.port(),
                 log,
-                Map.of("PORTAL_PAGE_CACHE_MEGABYTES", cacheMegabytes));
+                environment);
         Pattern index = Pattern.compile("\"index\"\\s*:\\s*\"READY\"|(?s)^(?!.*\"index\").*\"status\"\\s*:\\s*\"UP\"");
         Pattern position = Pattern.compile("\"(index|log)Position\"\\s*:\\s*\"?(\\d+)");
         for (int i = 0; i < 2_400; i++) {
@@ -1043,6 +1337,10 @@ public final class Bench {
         if (!turns.isEmpty()) {
             writeTurns(verdicts);
         }
+        inboxes.forEach((database, inbox) -> {
+            writeInbox(database, inbox, verdicts);
+            json.put("inbox " + database, inbox);
+        });
         line("");
         line("| memory | RSS MiB | highest RSS MiB | open files |");
         line("|---|--:|--:|--:|");
@@ -1072,6 +1370,9 @@ public final class Bench {
         long missed = verdicts.stream().filter(each -> each.contains("missed")).count();
         line("");
         line(missed == 0 ? "All targets are met." : missed + " lines miss a target.");
+        if (!isLossless()) {
+            line("**LOST OR TAKEN TWICE: see the inbox.**");
+        }
 
         json.put("uncached", uncached);
         json.put("cached", cached);

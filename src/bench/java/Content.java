@@ -119,7 +119,7 @@ public final class Content {
                 List.of(one(TOPICS), section.getName()),
                 random.nextInt(4) == 0 ? List.of(one(codes)) : List.of(),
                 section.getId(),
-                i % 3 == 0 ? one(images).getId() : null);
+                i % 3 == 0 ? one(images).getId() : null, "");
         long id = articles.draft(section.getSlug(), Text.slug(title) + "-" + (i + 1), content)
                 .getId();
         articles.publish(id, 1, section.getSlug(), moment.plus(Duration.ofMinutes(5)));
