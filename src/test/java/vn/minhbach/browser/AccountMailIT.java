@@ -1,6 +1,7 @@
 package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.minhbach.browser.Shown.shows;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -94,7 +95,7 @@ class AccountMailIT {
     // ---------------------------------------------------------------------------------------------------------
 
     private static void press(Page page, Locator control) {
-        page.waitForNavigation(control::click);
+        Pressed.press(control);
     }
 
     private void signIn(Page page, String name, String password) {
@@ -128,7 +129,7 @@ class AccountMailIT {
         page.locator("#password").fill(password);
         page.locator("#again").fill(password);
         press(page, page.locator("main button[type=submit]"));
-        assertThat(page.locator("main").innerText()).contains("Đã đặt mật khẩu");
+        shows(page.locator("main"), "Đã đặt mật khẩu");
     }
 
     private void forget(Page page, String typed) {
@@ -136,7 +137,7 @@ class AccountMailIT {
         press(page, page.getByText("Quên mật khẩu?"));
         page.locator("#name").fill(typed);
         press(page, page.locator("main button[type=submit]"));
-        assertThat(page.locator("main").innerText()).contains("Nếu có tài khoản như bạn nhập", "30 phút");
+        shows(page.locator("main"), "Nếu có tài khoản như bạn nhập", "30 phút");
     }
 
     private List<MimeMessage> letters(String name, String subject) throws Exception {
@@ -206,7 +207,7 @@ class AccountMailIT {
                 var own = chromium.browser.newContext()) {
             var page = context.newPage();
             invite(page, "lan");
-            assertThat(page.locator(".told").innerText()).contains("Đã gửi cho", "lan@example.gov.vn", "72 giờ");
+            shows(page.locator(".told"), "Đã gửi cho", "lan@example.gov.vn", "72 giờ");
             assertThat(page.content()).doesNotContain("/dat-mat-khau");
 
             var letter = letter("lan", "Thư mời", 1);
@@ -248,7 +249,7 @@ class AccountMailIT {
             elsewhere.navigate(portal.url("/quan-tri"));
             assertThat(elsewhere.url()).contains("/dang-nhap");
             signIn(elsewhere, "lan", FIRST);
-            assertThat(elsewhere.locator("#problem").innerText()).contains("chưa đúng");
+            shows(elsewhere.locator("#problem"), "chưa đúng");
             signIn(elsewhere, "lan", SECOND);
             assertThat(elsewhere.url()).isEqualTo(portal.url("/quan-tri"));
         }
@@ -305,9 +306,8 @@ class AccountMailIT {
         try (var context = signedIn(RunningPortal.ADMIN, RunningPortal.PASSWORD)) {
             var page = context.newPage();
             page.navigate(portal.url("/quan-tri/nhat-ky"));
-            assertThat(page.locator("main").innerText())
-                    .contains("Gửi liên kết đặt lại mật khẩu", "? · 127.0.0.1")
-                    .doesNotContain("khong-co-ai");
+            shows(page.locator("main"), "Gửi liên kết đặt lại mật khẩu", "? · 127.0.0.1");
+            assertThat(page.locator("main").innerText()).doesNotContain("khong-co-ai");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.minhbach.browser.Chromium.assertAccessible;
+import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -75,27 +76,27 @@ class BoardIT {
                 var publishing = as("mai")) {
             var lan = writing.newPage();
             write(lan, title);
-            picture(lan, "soan-bai", "main h1");
+            Picture.take(lan, "editors/soan-bai", "main h1");
             press(lan, "article:submit");
-            assertThat(lan.locator(".told").innerText()).contains("gửi duyệt");
-            assertThat(lan.locator(".sheet-state").innerText()).contains("Chưa công khai", "Chờ duyệt");
+            shows(lan.locator(".told"), "gửi duyệt");
+            shows(lan.locator(".sheet-state"), "Chưa công khai", "Chờ duyệt");
             assertAccessible(lan);
 
             // The editor finds it and gives it back; without a reason that is not possible.
             var ha = reviewing.newPage();
             ha.navigate(url(ARTICLES));
-            assertThat(ha.locator(".board-told").innerText()).contains(title, "Gửi duyệt");
-            picture(ha, "danh-sach", "main h1");
+            shows(ha.locator(".board-told"), title, "Gửi duyệt");
+            Picture.take(ha, "editors/danh-sach", "main h1");
             choose(ha, "cho-toi", title);
             deed(ha, "SEND_BACK");
             press(ha, "SEND_BACK:act");
-            assertThat(ha.locator("#problems").innerText()).contains("Hãy nêu lý do");
+            shows(ha.locator("#problems"), "Hãy nêu lý do");
             fill(ha, "SEND_BACK:reason", "Thiếu thời hạn nộp bài thi");
             press(ha, "SEND_BACK:act");
-            assertThat(ha.locator(".sheet-state").innerText()).contains("Bị trả lại");
+            shows(ha.locator(".sheet-state"), "Bị trả lại");
 
             lan.navigate(url(ARTICLES));
-            assertThat(lan.locator(".board-told").innerText()).contains("Trả lại", "Thiếu thời hạn nộp bài thi");
+            shows(lan.locator(".board-told"), "Trả lại", "Thiếu thời hạn nộp bài thi");
             choose(lan, "cho-toi", title);
             fill(lan, "article:body", "<p>Hạn nộp bài thi: ngày 20.</p>");
             press(lan, "article:submit");
@@ -109,7 +110,7 @@ class BoardIT {
             choose(mai, "cho-toi", title);
             deed(mai, "APPROVE");
             press(mai, "APPROVE:act");
-            assertThat(mai.locator(".sheet-state").innerText()).contains("Đã duyệt");
+            shows(mai.locator(".sheet-state"), "Đã duyệt");
             assertThat(get(mai, "/bai-viet/" + slug)).isEqualTo(404);
 
             var minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
@@ -117,11 +118,11 @@ class BoardIT {
                 minute = minute.plus(Duration.ofMinutes(1));
             }
             deed(mai, "SCHEDULE");
-            picture(mai, "viec-co-the-lam", ".deeds-list");
+            Picture.take(mai, "editors/viec-co-the-lam", ".deeds-list");
             fill(mai, "SCHEDULE:day", DAY.format(minute));
             fill(mai, "SCHEDULE:time", MINUTE.format(minute));
             press(mai, "SCHEDULE:act");
-            assertThat(mai.locator(".sheet-state").innerText()).contains("Đã hẹn giờ đăng", MINUTE.format(minute));
+            shows(mai.locator(".sheet-state"), "Đã hẹn giờ đăng", MINUTE.format(minute));
             var found = Instant.ofEpochMilli(foundAt(mai, title, "/bai-viet/" + slug));
             assertThat(found).isAfterOrEqualTo(minute);
             assertThat(Duration.between(minute, found)).isLessThanOrEqualTo(Duration.ofSeconds(2));
@@ -131,7 +132,7 @@ class BoardIT {
             choose(lan, "cua-toi", title);
             fill(lan, "article:body", "<p>Hạn nộp bài thi: ngày 25.</p>");
             press(lan, "article:submit");
-            assertThat(lan.locator(".sheet-state").innerText()).contains("Đang công khai", "Chờ duyệt");
+            shows(lan.locator(".sheet-state"), "Đang công khai", "Chờ duyệt");
             assertThat(text(mai, "/bai-viet/" + slug)).contains("ngày 20.").doesNotContain("ngày 25.");
             choose(mai, "cho-toi", title);
             deed(mai, "APPROVE");
@@ -149,35 +150,21 @@ class BoardIT {
             fill(mai, "WITHDRAW:notice", "Hội thi được hoãn sang năm sau.");
             fill(mai, "WITHDRAW:reason", "Theo công văn của tỉnh");
             press(mai, "WITHDRAW:act");
-            assertThat(mai.locator(".sheet-state").innerText()).contains("Đã gỡ");
+            shows(mai.locator(".sheet-state"), "Đã gỡ");
             assertThat(get(mai, "/bai-viet/" + slug)).isEqualTo(410);
             assertThat(text(mai, "/bai-viet/" + slug)).contains("Hội thi được hoãn sang năm sau.");
         }
     }
 
     /** For {@code editors.md}, with {@code -Dportal.screenshots=folder}; otherwise nothing. */
-    private static void picture(Page page, String name, String from) {
-        var folder = System.getProperty("portal.screenshots");
-        if (folder == null) {
-            return;
-        }
-        page.setViewportSize(1100, 820);
-        // Below the head of the page, which stays at the top.
-        page.evaluate(
-                "from => scrollTo(0, document.querySelector(from).getBoundingClientRect().top + scrollY - 130)", from);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
-    }
-
     private void compares(Page page) {
-        page.locator("[id='versions:rows'] tbody tr")
+        Pressed.press(page.locator("[id='versions:rows'] tbody tr")
                 .first()
                 .locator("a")
-                .last()
-                .click();
-        page.waitForLoadState();
+                .last());
         assertThat(page.locator(".compared del").allInnerTexts()).contains("20.");
         assertThat(page.locator(".compared ins").allInnerTexts()).contains("25.");
-        picture(page, "so-sanh", "main h1");
+        Picture.take(page, "editors/so-sanh", "main h1");
         assertAccessible(page);
     }
 
@@ -200,7 +187,7 @@ class BoardIT {
             fill(lan, "article:tags", "tranh");
             press(lan, "article:save");
             var conflict = lan.locator(".meanwhile");
-            assertThat(conflict.innerText()).contains("ha vừa lưu", "Sapo của Hà", "Sapo của Lan", "Tác giả");
+            assertThat(conflict.innerText()).contains("(ha) vừa lưu", "Sapo của Hà", "Sapo của Lan", "Tác giả");
             assertThat(lan.locator("[id='article:tags']").inputValue()).isEqualTo("tranh");
             assertAccessible(lan);
             // What both changed is Lan's unless she says otherwise; what only Hà changed is Hà's.
@@ -224,7 +211,7 @@ class BoardIT {
             assertThat(page.url()).contains("/dang-nhap");
             fillSignIn(page, "lan");
             assertThat(page.url()).contains(ARTICLES + "/soan");
-            page.locator("#kept-here [data-kept=goOn]").click();
+            Pressed.press(page.locator("#kept-here [data-kept=goOn]"));
             page.waitForFunction("title => document.getElementById('article:title').value === title", title);
         }
     }
@@ -249,7 +236,7 @@ class BoardIT {
             var again = context.newPage();
             again.navigate(page.url());
             page.close();
-            again.locator("#kept-here [data-kept=goOn]").click();
+            Pressed.press(again.locator("#kept-here [data-kept=goOn]"));
             again.waitForFunction("() => document.getElementById('article:lead').value === 'Viết khi mất mạng'");
             assertThat(again.locator("[id='article:title']").inputValue()).isEqualTo(title);
             // Saved, nothing is offered any more.
@@ -302,10 +289,8 @@ class BoardIT {
         try (var context = as("lan")) {
             var page = context.newPage();
             page.navigate(url(ARTICLES));
-            page.locator("a", new Page.LocatorOptions().setHasText(title))
-                    .first()
-                    .click();
-            page.waitForLoadState();
+            Pressed.press(page.locator("a", new Page.LocatorOptions().setHasText(title))
+                    .first());
             assertThat(page.locator("[id='article:title']").inputValue()).isEqualTo(title);
         }
     }
@@ -323,16 +308,14 @@ class BoardIT {
     /** Opens an article from a list of the board. */
     private void choose(Page page, String view, String title) {
         page.navigate(url(ARTICLES + "?xem=" + view + "&loc=" + title.replace(' ', '+')));
-        page.locator("[id='list:articles'] tbody tr", new Page.LocatorOptions().setHasText(title))
-                .locator("td.deeds a")
-                .click();
-        page.waitForLoadState();
+        Pressed.press(page.locator("[id='list:articles'] tbody tr", new Page.LocatorOptions().setHasText(title))
+                .locator("td.deeds a"));
     }
 
     private static void deed(Page page, String name) {
         var fold = page.locator("details.deed:has([id='" + name + "'])");
         if (fold.getAttribute("open") == null) {
-            fold.locator("summary").click();
+            Pressed.press(fold.locator("summary"));
         }
     }
 
@@ -349,8 +332,7 @@ class BoardIT {
     }
 
     private static void press(Page page, String button) {
-        page.locator("[id='" + button + "']").click();
-        page.waitForLoadState();
+        Pressed.press(page.locator("[id='" + button + "']"));
     }
 
     private static void awaitKept(Page page, String said) {
@@ -398,7 +380,6 @@ class BoardIT {
     private static void fillSignIn(Page page, String name) {
         page.locator("[name=name]").fill(name);
         page.locator("[name=password]").fill(RunningPortal.PASSWORD);
-        page.locator("main button[type=submit]").first().click();
-        page.waitForLoadState();
+        Pressed.press(page.locator("main button[type=submit]").first());
     }
 }

@@ -187,8 +187,7 @@ class HostileTextIT {
         var button = form.locator("button[type=submit]:visible, input[type=submit]:visible")
                 .first();
         if (button.count() > 0) {
-            button.click();
-            page.waitForLoadState();
+            Pressed.press(button);
         }
     }
 
@@ -204,7 +203,7 @@ class HostileTextIT {
         page.navigate(portal.url("/quan-tri"));
         page.locator("[name=name]").fill(RunningPortal.ADMIN);
         page.locator("[name=password]").fill(RunningPortal.PASSWORD);
-        page.locator("main button[type=submit]").click();
+        Pressed.press(page.locator("main button[type=submit]"));
         page.waitForURL("**/quan-tri");
         page.close();
         return context;

@@ -2,6 +2,7 @@ package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.minhbach.browser.Chromium.assertAccessible;
+import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -55,7 +56,7 @@ class JourneysIT {
             page.locator("#home-q").press("Enter");
             assertThat(page.locator("main h3 a").first().innerHTML()).contains("<mark>");
             page.navigate(portal.url("/danh-muc-thu-tuc"));
-            page.locator("main .lines h2 a, main .lines h3 a").first().click();
+            Pressed.press(page.locator("main .lines h2 a, main .lines h3 a").first());
             assertThat(page.url()).contains("/thu-tuc/");
             assertThat(page.locator("#ho-so").isVisible()).isTrue();
             assertThat(page.locator("#tom-tat dl").isVisible()).isTrue();
@@ -114,11 +115,11 @@ class JourneysIT {
             page.navigate(portal.url("/quan-tri"));
             page.locator("#name").fill(RunningPortal.ADMIN);
             page.locator("#password").fill("sai");
-            page.locator("button[type=submit]").last().click();
-            assertThat(page.locator("[role=alert]").innerText()).contains("chưa đúng");
+            Pressed.press(page.locator("button[type=submit]").last());
+            shows(page.locator("[role=alert]"), "chưa đúng");
             assertThat(page.locator("#name").inputValue()).isEqualTo(RunningPortal.ADMIN);
             signIn(page);
-            assertThat(page.locator(".ui-datatable").innerText()).contains("Thủ tục");
+            shows(page.locator(".ui-datatable"), "Thủ tục");
             assertAccessible(page);
             // The browser tells of the refused sign-in, and of nothing else.
             assertThat(complaints).hasSize(1).first().asString().contains("422", "/dang-nhap");
@@ -152,11 +153,11 @@ class JourneysIT {
     void theSearchTellsWhatItUnderstoodAndTakesTheReaderAtHisWord() {
         visit(context(), (page, complaints) -> {
             page.navigate(portal.url("/tim-kiem?q=caaps+ther+thuw+vieejn"));
-            assertThat(page.locator(".understood").innerText()).contains("cấp thẻ thư viện");
+            shows(page.locator(".understood"), "cấp thẻ thư viện");
             assertThat(page.locator("main h3 a").first().innerText()).containsIgnoringCase("thư viện");
-            page.locator(".understood a").first().click();
+            Pressed.press(page.locator(".understood a").first());
             assertThat(page.url()).contains("dung=1");
-            assertThat(page.locator(".understood").innerText()).contains("đúng như đã gõ");
+            shows(page.locator(".understood"), "đúng như đã gõ");
             assertThat(page.locator("#none-title").isVisible()).isTrue();
             assertAccessible(page);
             assertThat(complaints).isEmpty();
@@ -176,17 +177,17 @@ class JourneysIT {
             page.navigate(portal.url("/quan-tri/tu-dong-nghia/soan"));
             page.locator("[id='word:term']").fill("phiếu mượn sách");
             page.locator("[id='word:expansions']").fill("thẻ thư viện");
-            page.locator("[id='word:save']").click();
-            assertThat(page.locator(".told").innerText()).contains("Đã lưu");
+            Pressed.press(page.locator("[id='word:save']"));
+            shows(page.locator(".told"), "Đã lưu");
 
             page.navigate(portal.url("/quan-tri/thu-truy-van?q=phieu+muon+sach"));
-            assertThat(page.locator("main .pairs").innerText()).contains("thẻ thư viện");
-            page.locator("[id='hits'] td.deeds a").first().click();
-            page.locator("[id='bet:save']").click();
-            assertThat(page.locator(".told").innerText()).contains("đứng đầu");
+            shows(page.locator("main .pairs"), "thẻ thư viện");
+            Pressed.press(page.locator("[id='hits'] td.deeds a").first());
+            Pressed.press(page.locator("[id='bet:save']"));
+            shows(page.locator(".told"), "đứng đầu");
 
             page.navigate(portal.url("/tim-kiem?q=phieu+muon+sach&giai-thich=1"));
-            assertThat(page.locator("main").innerText()).contains("Vì sao kết quả này ở đây");
+            shows(page.locator("main"), "Vì sao kết quả này ở đây");
             assertThat(complaints).isEmpty();
         });
         visit(context(), (page, complaints) -> {
@@ -199,7 +200,7 @@ class JourneysIT {
         page.navigate(portal.url("/quan-tri"));
         page.locator("#name").fill(RunningPortal.ADMIN);
         page.locator("#password").fill(RunningPortal.PASSWORD);
-        page.locator("button[type=submit]").last().click();
+        Pressed.press(page.locator("button[type=submit]").last());
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Tổng quan"))
                 .waitFor();
     }

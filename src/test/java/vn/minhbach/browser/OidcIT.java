@@ -1,6 +1,7 @@
 package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -83,14 +84,14 @@ class OidcIT {
     }
 
     private static void press(Page page, Locator control) {
-        page.waitForNavigation(control::click);
+        Pressed.press(control);
     }
 
     /** As far as the server's own form. */
     private void begin(Page page, String form) {
         page.navigate(portal.url(form));
-        assertThat(page.locator("#oidc").innerText()).contains("Đăng nhập bằng tài khoản công vụ");
-        page.locator("#oidc button").click();
+        shows(page.locator("#oidc"), "Đăng nhập bằng tài khoản công vụ");
+        Pressed.press(page.locator("#oidc button"));
         page.waitForURL(server.issuerUrl("so") + "/authorize**");
     }
 
@@ -129,7 +130,7 @@ class OidcIT {
 
             var farewell = new ArrayList<String>();
             page.onRequest(request -> farewell.add(request.url()));
-            page.locator("form[action$='/dang-xuat'] button").click();
+            Pressed.press(page.locator("form[action$='/dang-xuat'] button"));
             page.waitForURL(portal.url("/"));
             assertThat(farewell)
                     .anyMatch(each ->
@@ -146,7 +147,7 @@ class OidcIT {
             var page = context.newPage();
             signIn(page, "khong-co-ai", "\"qt\"");
 
-            assertThat(page.locator("#problem").innerText()).contains("Chưa đăng nhập được bằng tài khoản của cơ quan");
+            shows(page.locator("#problem"), "Chưa đăng nhập được bằng tài khoản của cơ quan");
             page.navigate(portal.url("/quan-tri"));
             assertThat(page.url()).contains("/dang-nhap");
         }
@@ -172,9 +173,8 @@ class OidcIT {
             signIn(theirs, "lan", "\"bbt\", \"khac\"");
             assertThat(theirs.url()).isEqualTo(portal.url("/quan-tri"));
             page.navigate(portal.url(PEOPLE + "?loc=lan"));
-            assertThat(page.locator("[id='list:people'] tbody").innerText())
-                    .contains("Ban Biên tập")
-                    .doesNotContain("Cộng tác viên");
+            shows(page.locator("[id='list:people'] tbody"), "Ban Biên tập");
+            assertThat(page.locator("[id='list:people'] tbody").innerText()).doesNotContain("Cộng tác viên");
         }
     }
 
@@ -235,7 +235,7 @@ class OidcIT {
             press(page, page.locator("main button[type=submit]").first());
             assertThat(page.url()).isEqualTo(portal.url("/quan-tri"));
             page.navigate(portal.url("/quan-tri/nhat-ky"));
-            assertThat(page.locator("main").innerText()).contains("Đăng nhập");
+            shows(page.locator("main"), "Đăng nhập");
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.minhbach.browser.Chromium.assertAccessible;
+import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -66,8 +67,7 @@ class OverviewIT {
             lan.navigate(portal.url(OVERVIEW + "/bai-viet/soan"));
             lan.locator("[id='article:title']").fill("Chờ duyệt " + System.nanoTime());
             lan.locator("[id='article:lead']").fill("Sapo");
-            lan.locator("[id='article:submit']").click();
-            lan.waitForLoadState();
+            Pressed.press(lan.locator("[id='article:submit']"));
             assertThat(agreeing(lan)).contains("Của tôi 1", "Chờ tôi xử lý 0");
 
             var mai = deciding.newPage();
@@ -98,8 +98,12 @@ class OverviewIT {
             var page = context.newPage();
             assertThat(agreeing(page)).contains("Liên kết hỏng 2");
             page.navigate(portal.url(OVERVIEW + "/lien-ket-hong"));
-            assertThat(page.locator("[id='list:links']").innerText())
-                    .contains("https://khong-con.example/", "404", "Không có máy chủ tên này", "01/11/2026");
+            shows(
+                    page.locator("[id='list:links']"),
+                    "https://khong-con.example/",
+                    "404",
+                    "Không có máy chủ tên này",
+                    "01/11/2026");
             assertAccessible(page);
         }
     }
@@ -141,7 +145,7 @@ class OverviewIT {
             var page = context.newPage();
             page.navigate(portal.url(OVERVIEW));
             assertThat(page.locator("#running a").allInnerTexts()).hasSize(2);
-            assertThat(page.locator("#running").innerText()).contains("Dung lượng còn trống");
+            shows(page.locator("#running"), "Dung lượng còn trống");
             for (var link : page.locator("#running a").all()) {
                 assertThat(((Number) page.evaluate(
                                         "address => fetch(address).then(answer => answer.status)",
@@ -159,8 +163,7 @@ class OverviewIT {
         page.navigate(portal.url(OVERVIEW));
         page.locator("[name=name]").fill(name);
         page.locator("[name=password]").fill(RunningPortal.PASSWORD);
-        page.locator("main button[type=submit]").first().click();
-        page.waitForLoadState();
+        Pressed.press(page.locator("main button[type=submit]").first());
         assertThat(page.url()).doesNotContain("/dang-nhap");
         page.close();
         return context;

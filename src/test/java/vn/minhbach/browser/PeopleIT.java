@@ -1,6 +1,7 @@
 package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.minhbach.browser.Shown.shows;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
@@ -74,7 +75,7 @@ class PeopleIT {
     }
 
     private static void press(Page page, Locator control) {
-        page.waitForNavigation(control::click);
+        Pressed.press(control);
     }
 
     private static int status(Page page, String url) {
@@ -90,7 +91,7 @@ class PeopleIT {
             page.getByLabel(role, new Page.GetByLabelOptions().setExact(true)).check();
         }
         press(page, page.locator("[id='person:save']"));
-        assertThat(page.locator(".told").innerText()).contains(name, "72 giờ");
+        shows(page.locator(".told"), name, "72 giờ");
         return page.locator(".told .copy code").innerText();
     }
 
@@ -117,7 +118,7 @@ class PeopleIT {
     }
 
     private static void answer(Page page, Locator button) {
-        button.click();
+        Pressed.press(button);
         press(page, page.locator("dialog [data-answer=yes]"));
     }
 
@@ -133,8 +134,12 @@ class PeopleIT {
             links.put("hoa", invite(page, "hoa", "Biên tập viên"));
             links.put("minh", invite(page, "minh", "Ban Biên tập", "Người lập báo cáo"));
             page.navigate(portal.url(PEOPLE));
-            assertThat(page.locator("[id='list:people']").innerText())
-                    .contains("Chưa đặt mật khẩu", "Cộng tác viên", "Ban Biên tập; Người lập báo cáo", "Chưa lần nào");
+            shows(
+                    page.locator("[id='list:people']"),
+                    "Chưa đặt mật khẩu",
+                    "Cộng tác viên",
+                    "Ban Biên tập; Người lập báo cáo",
+                    "Chưa lần nào");
             assertThat(page.locator(".told .copy").count())
                     .as("the link is shown once")
                     .isZero();
@@ -142,11 +147,11 @@ class PeopleIT {
                 try (var own = chromium.browser.newContext()) {
                     var visitor = own.newPage();
                     choose(visitor, link, PASSWORD, "khác");
-                    assertThat(visitor.locator("#problem").innerText()).contains("không giống nhau");
+                    shows(visitor.locator("#problem"), "không giống nhau");
                     choose(visitor, link, "matkhau123456", "matkhau123456");
-                    assertThat(visitor.locator("#problem").innerText()).contains("kẻ xấu thử trước");
+                    shows(visitor.locator("#problem"), "kẻ xấu thử trước");
                     choose(visitor, link, PASSWORD, PASSWORD);
-                    assertThat(visitor.locator("main").innerText()).contains("Đã đặt mật khẩu");
+                    shows(visitor.locator("main"), "Đã đặt mật khẩu");
                     assertThat(status(visitor, link)).as("used").isEqualTo(410);
                     signIn(visitor, "/quan-tri", name, PASSWORD);
                     assertThat(visitor.url()).isEqualTo(portal.url("/quan-tri"));
@@ -171,13 +176,13 @@ class PeopleIT {
             var theirs = own.newPage();
             page.navigate(portal.url(person(page, name)));
             answer(page, page.locator("button[name='account:close']"));
-            assertThat(page.locator(".told").innerText()).contains("Đã ngừng tài khoản");
+            shows(page.locator(".told"), "Đã ngừng tài khoản");
             theirs.navigate(portal.url("/quan-tri"));
             assertThat(theirs.url()).contains("/dang-nhap");
             signIn(theirs, "/quan-tri", name, PASSWORD);
-            assertThat(theirs.locator("#problem").innerText()).contains("Chưa đăng nhập được");
+            shows(theirs.locator("#problem"), "Chưa đăng nhập được");
             press(page, page.locator("button[name='account:reopen']"));
-            assertThat(page.locator(".history").innerText()).contains("Đã ngừng", "Đang dùng");
+            shows(page.locator(".history"), "Đã ngừng", "Đang dùng");
             signIn(theirs, "/quan-tri", name, PASSWORD);
             assertThat(theirs.url()).isEqualTo(portal.url("/quan-tri"));
         }
@@ -194,11 +199,10 @@ class PeopleIT {
                     + " box.disabled = false; box.checked = true; })");
             page.locator("[id='person:email']").fill(name + "@example.gov.vn");
             press(page, page.locator("[id='person:save']"));
-            assertThat(page.locator(".told").innerText()).contains("Đã lưu");
+            shows(page.locator(".told"), "Đã lưu");
             page.navigate(portal.url(PEOPLE + "?loc=" + name));
-            assertThat(page.locator("[id='list:people'] tbody").innerText())
-                    .contains("Quản trị viên")
-                    .doesNotContain("Biên tập viên");
+            shows(page.locator("[id='list:people'] tbody"), "Quản trị viên");
+            assertThat(page.locator("[id='list:people'] tbody").innerText()).doesNotContain("Biên tập viên");
         }
     }
 
@@ -210,28 +214,28 @@ class PeopleIT {
             var page = here.newPage();
             page.navigate(portal.url(ACCOUNT));
             assertThat(page.locator("[id='open:signIns'] tbody tr").count()).isEqualTo(2);
-            assertThat(page.locator("[id='open:signIns']").innerText()).contains("Chrome trên Linux", "127.0.0.1");
+            shows(page.locator("[id='open:signIns']"), "Chrome trên Linux", "127.0.0.1");
             page.locator("[id='change:old']").fill("sai rồi");
             page.locator("[id='change:password']").fill("Một mật khẩu khác hẳn");
             page.locator("[id='change:again']").fill("Một mật khẩu khác hẳn");
             press(page, page.locator("[id='change:save']"));
-            assertThat(page.locator("[id='change:old-problem']").innerText()).contains("chưa đúng");
+            shows(page.locator("[id='change:old-problem']"), "chưa đúng");
             page.locator("[id='change:old']").fill(PASSWORD);
             page.locator("[id='change:password']").fill("Một mật khẩu khác hẳn");
             page.locator("[id='change:again']").fill("Một mật khẩu khác hẳn");
             press(page, page.locator("[id='change:save']"));
-            assertThat(page.locator(".told").innerText()).contains("Đã đổi mật khẩu");
+            shows(page.locator(".told"), "Đã đổi mật khẩu");
             assertThat(page.locator("[id='open:signIns'] tbody tr").count()).isEqualTo(1);
             var other = there.newPage();
             other.navigate(portal.url("/quan-tri"));
             assertThat(other.url()).contains("/dang-nhap");
             signIn(other, "/quan-tri", name, PASSWORD);
-            assertThat(other.locator("#problem").innerText()).contains("chưa đúng");
+            shows(other.locator("#problem"), "chưa đúng");
             signIn(other, "/quan-tri", name, "Một mật khẩu khác hẳn");
             assertThat(other.url()).isEqualTo(portal.url("/quan-tri"));
             page.navigate(portal.url(ACCOUNT));
             press(page, page.locator("[id='open:others']"));
-            assertThat(page.locator(".told").innerText()).contains("mọi nơi khác (1)");
+            shows(page.locator(".told"), "mọi nơi khác (1)");
             other.navigate(portal.url("/quan-tri"));
             assertThat(other.url()).contains("/dang-nhap");
         }
@@ -254,7 +258,7 @@ class PeopleIT {
                             + " document.getElementById('open').append(b); b.click(); }",
                     number);
             mine.locator(".told .info").waitFor();
-            assertThat(mine.locator(".told").innerText()).contains("đã đăng xuất từ trước");
+            shows(mine.locator(".told"), "đã đăng xuất từ trước");
             var still = theirs.newPage();
             still.navigate(portal.url("/quan-tri"));
             assertThat(still.url()).isEqualTo(portal.url("/quan-tri"));
@@ -305,7 +309,7 @@ class PeopleIT {
             press(page, page.locator("main button[type=submit]"));
             assertThat(page.url()).isEqualTo(portal.url(PEOPLE + "/soan"));
             assertThat(page.locator("[id='person:fullName']").inputValue()).isEmpty();
-            page.locator("[data-kept=restore]").click();
+            Pressed.press(page.locator("[data-kept=restore]"));
             assertThat(page.locator("[id='person:name']").inputValue()).isEqualTo("dang-go-do");
             assertThat(page.locator("[id='person:fullName']").inputValue()).isEqualTo("Người đang gõ dở");
             assertThat(page.getByLabel("Biên tập viên", new Page.GetByLabelOptions().setExact(true))
@@ -339,11 +343,11 @@ class PeopleIT {
             page.locator("[id='totp:code']").fill("000000");
             page.locator("[id='totp:old']").fill(PASSWORD);
             press(page, page.locator("[id='totp:on']"));
-            assertThat(page.locator("[id='totp:code-problem']").innerText()).contains("Mã chưa đúng");
+            shows(page.locator("[id='totp:code-problem']"), "Mã chưa đúng");
             page.locator("[id='totp:code']").fill(Codes.now(secret));
             page.locator("[id='totp:old']").fill(PASSWORD);
             press(page, page.locator("[id='totp:on']"));
-            assertThat(page.locator(".told").innerText()).contains("Đã bật mã xác thực");
+            shows(page.locator(".told"), "Đã bật mã xác thực");
             codes.put("secret", secret);
             codes.put("written", page.locator(".told .copy code").innerText().split("\\s+")[0]);
         }
@@ -355,20 +359,20 @@ class PeopleIT {
             assertThat(page.navigate(portal.url(ACCOUNT)).url()).contains("/dang-nhap");
             page.navigate(portal.url("/dang-nhap/xac-thuc"));
             code(page, "123");
-            assertThat(page.locator("#problem").innerText()).contains("Mã chưa đúng");
+            shows(page.locator("#problem"), "Mã chưa đúng");
             var code = Codes.next(codes.get("secret"));
             code(page, code);
             assertThat(page.url()).isEqualTo(portal.url("/quan-tri"));
             context.clearCookies();
             signIn(page, "/quan-tri", name, PASSWORD);
             code(page, code);
-            assertThat(page.locator("#problem").innerText()).contains("Mã chưa đúng");
+            shows(page.locator("#problem"), "Mã chưa đúng");
             code(page, codes.get("written"));
             assertThat(page.url()).isEqualTo(portal.url("/quan-tri"));
             context.clearCookies();
             signIn(page, "/quan-tri", name, PASSWORD);
             code(page, codes.get("written"));
-            assertThat(page.locator("#problem").innerText()).contains("Mã chưa đúng");
+            shows(page.locator("#problem"), "Mã chưa đúng");
         }
     }
 
@@ -386,32 +390,32 @@ class PeopleIT {
             page.navigate(portal.url(ACCOUNT));
             page.locator("[id='key:keyName']").fill("Điện thoại của tôi");
             page.locator("[id='key:old']").fill(PASSWORD);
-            page.locator("[id='key:add']").click();
+            Pressed.press(page.locator("[id='key:add']"));
             page.locator(".told .good").waitFor();
-            assertThat(page.locator(".told").innerText()).contains("Đã thêm khóa truy cập", "Mã dự phòng");
-            assertThat(page.locator("[id='keys:rows']").innerText()).contains("Điện thoại của tôi", "Chưa lần nào");
+            shows(page.locator(".told"), "Đã thêm khóa truy cập", "Mã dự phòng");
+            shows(page.locator("[id='keys:rows']"), "Điện thoại của tôi", "Chưa lần nào");
 
             own.clearCookies();
             page.navigate(portal.url(PEOPLE));
-            page.locator("[data-passkey] button").click();
+            Pressed.press(page.locator("[data-passkey] button"));
             page.waitForURL("**" + PEOPLE);
-            assertThat(page.locator("main").innerText()).contains("403");
+            shows(page.locator("main"), "403");
             page.navigate(portal.url("/quan-tri"));
-            assertThat(page.locator(".admin-head").innerText()).contains(name);
+            shows(page.locator(".admin-head"), name);
 
             own.clearCookies();
             signIn(page, "/quan-tri", name, PASSWORD);
             assertThat(page.url()).contains("/dang-nhap/xac-thuc");
-            page.locator("[data-passkey] button").click();
+            Pressed.press(page.locator("[data-passkey] button"));
             page.waitForURL("**/quan-tri");
 
             page.navigate(portal.url(ACCOUNT));
             press(page, page.locator("button[name='keys:remove']"));
             own.clearCookies();
             page.navigate(portal.url("/dang-nhap"));
-            page.locator("[data-passkey] button").click();
+            Pressed.press(page.locator("[data-passkey] button"));
             page.locator("#problem").waitFor();
-            assertThat(page.locator("#problem").innerText()).contains("chưa dùng được");
+            shows(page.locator("#problem"), "chưa dùng được");
         }
     }
 

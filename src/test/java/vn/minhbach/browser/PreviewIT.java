@@ -2,6 +2,7 @@ package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.minhbach.browser.Chromium.assertAccessible;
+import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -94,18 +95,16 @@ class PreviewIT {
             page.locator("[id='article:section']").selectOption("van-hoa");
             press(page, "article:save");
             number = page.url().replaceFirst(".*[?&]ma=(\\d+).*", "$1");
-            page.locator("#preview").click();
-            page.waitForLoadState();
+            Pressed.press(page.locator("#preview"));
             assertAccessible(page);
             assertThat(width(page)).isEqualTo(1280);
             var frame = page.frameLocator("#draft");
             assertThat(frame.locator("h1").innerText()).isEqualTo(TITLE);
-            assertThat(frame.locator(".alert.draft").innerText()).contains("Bản xem trước, chưa công bố");
+            shows(frame.locator(".alert.draft"), "Bản xem trước, chưa công bố");
             assertThat(frame.locator(".pagetools").count()).isZero();
             assertThat(shown(page)).isTrue();
 
-            page.locator(".views a").nth(1).click();
-            page.waitForLoadState();
+            Pressed.press(page.locator(".views a").nth(1));
             assertThat(width(page)).isEqualTo(360);
             assertThat(page.frameLocator("#draft").locator("h1").innerText()).isEqualTo(TITLE);
             assertThat(page.frames().getLast().evaluate("() => document.documentElement.scrollWidth"))
@@ -121,7 +120,7 @@ class PreviewIT {
             var page = context.newPage();
             link = share(page, "3");
             assertThat(link).matches("http://localhost:\\d+/xem-truoc\\?ma=[A-Za-z0-9_-]{32}");
-            assertThat(page.locator("[id='links:rows'] tbody tr").innerText()).contains("lan", "Thu hồi");
+            shows(page.locator("[id='links:rows'] tbody tr"), "lan", "Thu hồi");
             assertAccessible(page);
             // It is told once.
             page.reload();
@@ -131,7 +130,7 @@ class PreviewIT {
             var page = context.newPage();
             page.navigate(link);
             assertThat(page.locator("h1").innerText()).isEqualTo(TITLE);
-            assertThat(page.locator(".alert.draft").innerText()).contains("chưa công bố");
+            shows(page.locator(".alert.draft"), "chưa công bố");
             assertThat(page.locator(".prose img").evaluate("img => img.decode().then(() => img.naturalWidth > 0)"))
                     .isEqualTo(true);
             assertThat(page.locator(".prose img").getAttribute("src")).startsWith("/xem-truoc" + picture);
@@ -251,10 +250,9 @@ class PreviewIT {
             assertThat(get(revoked).statusCode()).isEqualTo(200);
             var rows = page.locator("[id='links:rows'] tbody tr");
             assertThat(rows.count()).isEqualTo(2);
-            rows.first().locator("button").click();
-            page.locator("dialog [data-answer=yes]").click();
-            page.waitForLoadState();
-            assertThat(page.locator(".told").innerText()).contains("Đã thu hồi");
+            Pressed.press(rows.first().locator("button"));
+            Pressed.press(page.locator("dialog [data-answer=yes]"));
+            shows(page.locator(".told"), "Đã thu hồi");
             assertThat(nothing(revoked)).isEqualTo(unknown);
             assertThat(get(link).statusCode()).isEqualTo(200);
         }
@@ -266,7 +264,7 @@ class PreviewIT {
         try (var context = as("lan")) {
             var page = context.newPage();
             page.navigate(url(ARTICLES + "/soan?ma=" + number));
-            page.locator("details.deed:has([id='DROP']) summary").click();
+            Pressed.press(page.locator("details.deed:has([id='DROP']) summary"));
             press(page, "DROP:act");
         }
         assertThat(nothing(link)).isEqualTo(unknown);
@@ -372,8 +370,7 @@ class PreviewIT {
     }
 
     private static void press(Page page, String button) {
-        page.locator("[id='" + button + "']").click();
-        page.waitForLoadState();
+        Pressed.press(page.locator("[id='" + button + "']"));
     }
 
     private String url(String path) {
@@ -387,8 +384,7 @@ class PreviewIT {
         page.navigate(url("/quan-tri"));
         page.locator("[name=name]").fill(name);
         page.locator("[name=password]").fill(RunningPortal.PASSWORD);
-        page.locator("main button[type=submit]").first().click();
-        page.waitForLoadState();
+        Pressed.press(page.locator("main button[type=submit]").first());
         assertThat(page.url()).doesNotContain("/dang-nhap");
         page.close();
         return context;

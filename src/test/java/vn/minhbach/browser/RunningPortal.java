@@ -19,6 +19,10 @@ import vn.minhbach.ReadyIndex;
 final class RunningPortal implements AutoCloseable {
 
     static final String ADMIN = "quantri";
+
+    /** How screens call them. */
+    static final String ADMIN_NAME = "Quản trị viên";
+
     static final String PASSWORD = "mat-khau-thu-nghiem";
 
     private final Process process;
@@ -44,6 +48,12 @@ final class RunningPortal implements AutoCloseable {
         var process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "@" + property("portal.jvm.options"),
+                        // It runs a few minutes: neither the second compiler nor reading all classes anew pays.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile="
+                                + Path.of(property("portal.war")).resolveSibling("browser-classes.jsa"),
+                        "-Xlog:cds*=off",
                         "-cp",
                         property("portal.launcher") + File.pathSeparator + payara + "/glassfish/modules/glassfish.jar",
                         "vn.minhbach.tools.run.RunPortal",
@@ -106,7 +116,8 @@ final class RunningPortal implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        // The first to stop writes down the classes.
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }

@@ -2,6 +2,7 @@ package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.minhbach.browser.Chromium.assertAccessible;
+import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -130,12 +131,12 @@ class SiteDeskIT {
             for (var wrong : List.of("javascript:alert(1)", "//evil.example", "http://evil.example")) {
                 fill(page, "link", wrong);
                 save(page);
-                assertThat(page.locator("[id='row:link-problem']").innerText()).contains("https://");
+                shows(page.locator("[id='row:link-problem']"), "https://");
                 assertThat(page.locator("[id='row:link']").inputValue()).isEqualTo(wrong);
             }
             fill(page, "link", "/don-vi/khong-co");
             save(page);
-            assertThat(page.locator("[id='row:link-problem']").innerText()).contains("không có trang nào");
+            shows(page.locator("[id='row:link-problem']"), "không có trang nào");
             assertThat(page.locator("[id='row:title']").inputValue()).isEqualTo("Thư viện tỉnh");
             // As it is copied from the browser, in another language and with the host.
             fill(page, "link", portal.url("/en/tin-tuc"));
@@ -165,7 +166,7 @@ class SiteDeskIT {
             assertThat(get("/en/don-vi"))
                     .contains("Department of Culture, Sports and Tourism")
                     .doesNotContain("Sở Văn hóa, Thể thao và Du lịch An Hải");
-            assertThat(page.locator(".history").innerText()).contains(old).contains(RunningPortal.ADMIN);
+            shows(page.locator(".history"), old, RunningPortal.ADMIN_NAME);
             page.locator(".told button").press("Enter");
             page.locator(".told .good")
                     .filter(new Locator.FilterOptions().setHasText("như trước"))
@@ -185,7 +186,7 @@ class SiteDeskIT {
             press(page, page.locator("[id='row:preview']"));
             var preview = page.url();
             assertThat(preview).contains("/quan-tri/xem-truoc");
-            assertThat(page.locator("main").innerText()).contains(title);
+            shows(page.locator("main"), title);
             assertAccessible(page);
             assertThat(get("/")).doesNotContain(title);
             var stranger = send(preview.replace(portal.url(""), ""));
@@ -235,11 +236,11 @@ class SiteDeskIT {
             fill(page, "from", "/tin-tuc");
             fill(page, "to", "/don-vi");
             save(page);
-            assertThat(page.locator("[id='row:from-problem']").innerText()).contains("đang có trang");
+            shows(page.locator("[id='row:from-problem']"), "đang có trang");
             fill(page, "from", old);
             fill(page, "to", "https://evil.example/");
             save(page);
-            assertThat(page.locator("[id='row:to-problem']").innerText()).contains("chính Cổng");
+            shows(page.locator("[id='row:to-problem']"), "chính Cổng");
             fill(page, "to", "/don-vi");
             // Somebody presses twice.
             page.locator("[id='row:save']").dblclick();
@@ -266,8 +267,7 @@ class SiteDeskIT {
     }
 
     private static void press(Page page, Locator control) {
-        control.click();
-        page.waitForLoadState();
+        Pressed.press(control);
     }
 
     private static String told(Page page) {

@@ -1,0 +1,307 @@
+package vn.minhbach.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.minhbach.browser.Chromium.assertAccessible;
+import static vn.minhbach.browser.Shown.shows;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.account.Role;
+
+/**
+ * What becomes of a question and of a complaint on the telephone, by everybody who has to do with them: citizen, moderator, responder,
+ * approver, and whoever reads it in the end.
+ */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(600)
+class InboxJourneyIT {
+
+    private static final String PHONE = "0912 345 678";
+    private static final String NAME = "Nguyễn Thị Hoa Mai";
+
+    private RunningPortal portal;
+    private Path folder;
+    private Chromium chromium;
+
+    @BeforeAll
+    void open(@TempDir(cleanup = CleanupMode.NEVER) Path temporary) throws Exception {
+        folder = temporary;
+        var data = temporary.resolve("data");
+        portal = RunningPortal.start(data);
+        chromium = new Chromium();
+        var staff = new Staff(data);
+        staff.open("thu", Role.MODERATOR, "");
+        staff.open("ha", Role.RESPONDER, "");
+        staff.open("mai", Role.APPROVER, "");
+    }
+
+    @AfterAll
+    void close() throws InterruptedException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (portal != null) {
+            portal.close();
+        }
+    }
+
+    @Test
+    void aQuestionIsAskedAnsweredFoundOffThePointAndAnsweredAgain() throws Exception {
+        var title = "Thuê sân bóng ban đêm " + System.nanoTime() % 1_000_000;
+        String code;
+        try (var phone = citizen()) {
+            var page = phone.newPage();
+            page.navigate(url("/gui-cau-hoi"));
+            page.locator("[name=tieu-de]").fill(title);
+            page.locator("[name=noi-dung]")
+                    .fill("Toi la " + NAME + ", so " + PHONE
+                            + ". San bong cua trung tam co cho thue sau 21 gio khong a?");
+            page.locator("[name=ho-ten]").fill(NAME);
+            page.locator("[name=dia-chi]").fill("Số 7 phố Hàng Bè");
+            page.locator("[name=tep]").setInputFiles(photo());
+            // An error keeps what was typed, and the photo too.
+            page.locator("form.ask-form button.primary").press("Enter");
+            shows(page.locator("main"), "Số điện thoại");
+            assertThat(page.locator("[name=tieu-de]").inputValue()).isEqualTo(title);
+            shows(page.locator("form.ask-form"), "san-bong.jpg");
+            page.locator("[name=dien-thoai]").fill(PHONE);
+            page.locator("[name=dong-y]").press("Space");
+            page.locator("form.ask-form button.primary").press("Enter");
+            assertFits(page);
+            page.locator("button[name=gui]").press("Enter");
+            shows(page.locator("h1"), "Biên nhận");
+            assertFits(page);
+            code = page.locator("#ma-tra-cuu").innerText();
+        }
+        var item = route(title);
+        answer(item, "Chào anh chị, sân bóng mở cửa đến 21 giờ mỗi ngày.", title);
+
+        try (var phone = citizen()) {
+            var page = phone.newPage();
+            track(page, code);
+            shows(page.locator("main"), "sân bóng mở cửa đến 21 giờ", "san-bong.jpg");
+            assertFits(page);
+            page.locator("#chua-dung").fill("Tôi hỏi sau 21 giờ, không hỏi trước đó.");
+            page.locator("button[value=chua-dung]").press("Enter");
+            shows(page.locator("main"), "Tôi hỏi sau 21 giờ");
+        }
+        answer(item, "Sau 21 giờ trung tâm không cho thuê sân, theo nội quy ngày 01/6/2026.", title);
+
+        try (var phone = citizen()) {
+            var page = phone.newPage();
+            track(page, code);
+            shows(page.locator("main"), "Sau 21 giờ trung tâm không cho thuê sân");
+            page.locator("main a[href*='/hoi-dap/']").first().press("Enter");
+            shows(page.locator("h1"), title);
+            var shown = page.content();
+            assertThat(shown).contains("Sau 21 giờ trung tâm không cho thuê sân");
+            assertThat(shown).doesNotContain(NAME, "0912345678", PHONE, "Hàng Bè", "san-bong.jpg");
+            assertFits(page);
+            page.navigate(url("/hoi-dap"));
+            shows(page.locator("main"), title);
+            page.navigate(url("/phan-anh/so-lieu"));
+            assertFits(page);
+        }
+    }
+
+    @Test
+    void whatIsSaidOnTheTelephoneIsTakenDownTransferredAndExplained() {
+        var title = "Xe buýt bỏ bến " + System.nanoTime() % 1_000_000;
+        try (var moderating = as("thu")) {
+            var page = moderating.newPage();
+            page.navigate(url("/quan-tri/hop-thu/ghi"));
+            assertAccessible(page);
+            Pressed.press(page.locator("main a[href*='quy-dinh'], main a[href*='rule-feedback']")
+                    .first());
+            assertAccessible(page);
+            page.locator("[id='intake:channel']").selectOption("PHONE");
+            page.locator("[id='intake:day']")
+                    .fill(day(LocalDate.now(vn.minhbach.shared.Time.ZONE).minusDays(40)));
+            page.locator("[id='intake:tieu-de']").fill(title);
+            page.locator("[id='intake:noi-dung']").fill("Xe buýt tuyến 5 bỏ bến đình làng hai lần trong tuần.");
+            page.locator("[id='intake:ho-ten']").fill(NAME);
+            page.locator("[id='intake:dia-chi']").fill("Số 7 phố Hàng Bè");
+            page.locator("[id='intake:dien-thoai']").fill(PHONE);
+            page.locator("[id='intake:consent']").selectOption("SPOKEN");
+            Picture.take(page, "responders/ghi-theo-loi", "main h1");
+            Pressed.press(page.locator("[id='intake:save']"));
+            shows(page.locator("main"), title, "Điện thoại", "chậm nhất ngày");
+            var address = page.url();
+            var slip = page.locator("#slip").getAttribute("href");
+            deed(
+                    page,
+                    "TRANSFER",
+                    Map.of("body", "Sở Xây dựng", "text", "Vận tải hành khách công cộng thuộc Sở Xây dựng."));
+            shows(page.locator(".sheet-state"), "Đã chuyển");
+            page.navigate(address);
+            assertAccessible(page);
+            try (var phone = reader()) {
+                var receipt = phone.newPage();
+                receipt.navigate(url(slip));
+                shows(receipt.locator("main"), "qua điện thoại");
+                var code = receipt.locator("#ma-tra-cuu").innerText();
+                track(receipt, code);
+                shows(receipt.locator("main"), "Sở Xây dựng", "Vận tải hành khách công cộng");
+                assertFits(receipt);
+                assertAccessible(receipt);
+            }
+        }
+    }
+
+    /** The moderator finds it in the queue and gives it to a unit. @return the address of the item */
+    private String route(String title) {
+        try (var moderating = as("thu")) {
+            var page = moderating.newPage();
+            page.navigate(url("/quan-tri/hop-thu?xem=moi"));
+            Picture.take(page, "responders/hop-thu", "main h1");
+            Pressed.press(page.locator("tr", new Page.LocatorOptions().setHasText(title))
+                    .locator("td.deeds a"));
+            shows(page.locator("main"), "san-bong.jpg");
+            Picture.take(page, "responders/mot-viec", "main h1");
+            var address = page.url();
+            deed(page, "ASSIGN", Map.of());
+            shows(page.locator(".sheet-state"), "Đã giao đơn vị");
+            return address;
+        }
+    }
+
+    /** Written from a template by one, approved, sent and made public by others. */
+    private void answer(String item, String answer, String title) {
+        try (var responding = as("ha");
+                var approving = as("mai")) {
+            var ha = responding.newPage();
+            ha.navigate(item);
+            Pressed.press(ha.locator("#write"));
+            assertAccessible(ha);
+            ha.locator("[id='DRAFT:template']")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            Pressed.press(ha.locator("[id='DRAFT:insert']"));
+            assertThat(ha.locator("[id='DRAFT:answer']").innerText()
+                            + ha.locator("[id='DRAFT:publicAnswer']").innerText())
+                    .isNotBlank();
+            ha.locator("[id='DRAFT:answer']").fill(answer);
+            ha.locator("[id='DRAFT:title']").fill(title);
+            ha.locator("[id='DRAFT:question']").fill("Sân bóng của trung tâm có cho thuê sau 21 giờ không?");
+            ha.locator("[id='DRAFT:publicAnswer']").fill(answer);
+            Picture.take(ha, "responders/soan-tra-loi", ".field.rich");
+            Pressed.press(ha.locator("[id='DRAFT:act']"));
+            shows(ha.locator(".sheet-state"), "Chờ duyệt");
+
+            var mai = approving.newPage();
+            mai.navigate(item);
+            Picture.take(mai, "responders/viec-co-the-lam", ".deeds-list");
+            deed(mai, "APPROVE", Map.of());
+            ha.navigate(item);
+            deed(ha, "ANSWER", Map.of());
+            mai.navigate(item);
+            deed(mai, "PUBLISH", Map.of());
+            shows(mai.locator(".sheet-state"), "Đã công khai");
+        }
+    }
+
+    private static void deed(Page page, String name, Map<String, String> fields) {
+        Pressed.press(page.locator("details:has([id='" + name + ":act']) summary"));
+        fields.forEach((field, text) ->
+                page.locator("[id='" + name + ":" + field + "']").fill(text));
+        if (name.equals("ASSIGN")) {
+            page.locator("[id='ASSIGN:unit']")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        }
+        Pressed.press(page.locator("[id='" + name + ":act']"));
+        page.locator(".told .good").waitFor();
+    }
+
+    private void track(Page page, String code) {
+        page.navigate(url("/tra-cuu"));
+        page.locator("#ma-so").fill(code);
+        page.locator("#lien-he").fill(PHONE);
+        page.locator("main form button.primary").press("Enter");
+        shows(page.locator("main"), "Nội dung bạn đã gửi");
+    }
+
+    private Path photo() throws Exception {
+        var picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        var drawing = picture.createGraphics();
+        drawing.setColor(Color.GREEN);
+        drawing.fillRect(0, 0, 640, 480);
+        drawing.dispose();
+        var file = folder.resolve("san-bong.jpg");
+        ImageIO.write(picture, "jpg", file.toFile());
+        return file;
+    }
+
+    private static void assertFits(Page page) {
+        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
+                .as(page.url())
+                .isLessThanOrEqualTo(360);
+    }
+
+    private static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
+    /** Rules of accessibility are checked by a script, and so where scripts run. */
+    @Test
+    void whatCitizensMeetIsForEverybody() {
+        try (var phone = reader()) {
+            var page = phone.newPage();
+            for (var path : List.of(
+                    "/gui-cau-hoi",
+                    "/gui-phan-anh",
+                    "/gui-phan-anh?loai=hanh-vi",
+                    "/tra-cuu",
+                    "/hoi-dap",
+                    "/phan-anh",
+                    "/phan-anh/so-lieu",
+                    "/du-lieu-mo")) {
+                page.navigate(url(path));
+                assertFits(page);
+                assertAccessible(page);
+            }
+        }
+    }
+
+    private BrowserContext reader() {
+        return chromium.browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740));
+    }
+
+    /** A small telephone, without scripts. */
+    private BrowserContext citizen() {
+        return chromium.browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
+    }
+
+    private BrowserContext as(String name) {
+        var context = chromium.browser.newContext();
+        var page = context.newPage();
+        page.navigate(url("/quan-tri"));
+        page.locator("[name=name]").fill(name);
+        page.locator("[name=password]").fill(RunningPortal.PASSWORD);
+        Pressed.press(page.locator("main button[type=submit]"));
+        page.waitForURL("**/quan-tri");
+        page.close();
+        return context;
+    }
+
+    private String url(String path) {
+        return path.startsWith("http") ? path : portal.url(path);
+    }
+}
