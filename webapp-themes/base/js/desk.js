@@ -157,6 +157,12 @@
             folded.open = true;
         }
         wrong.focus();
+    } else {
+        // What was done is read first, and what can be pressed next follows it. A part that is there from the beginning is not read out by itself.
+        var told = document.querySelector(".told .notice");
+        if (told && !location.hash) {
+            told.focus();
+        }
     }
 
     // Paging and sorting go by script; a reload and a link must lead to the same place.
@@ -271,8 +277,10 @@
             var all = {};
             Array.prototype.forEach.call(form.elements, function (field) {
                 var short = field.name && field.name.indexOf(form.id + ":") === 0 ? field.name.slice(form.id.length + 1) : "";
-                if (short && short.indexOf(":") < 0 && /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName) && !/^(submit|button|hidden|radio|checkbox)$/.test(field.type)) {
-                    all[short] = field.value;
+                // A form whose tables have rows (data-rows) keeps those and its ticks too.
+                var kept = form.dataset.rows ? /^(submit|button|hidden|radio)$/ : /^(submit|button|hidden|radio|checkbox)$/;
+                if (short && (short.indexOf(":") < 0 || form.dataset.rows) && /^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName) && !kept.test(field.type)) {
+                    all[short] = field.type === "checkbox" ? (field.checked ? "true" : "") : field.value;
                 }
             });
             return all;
@@ -331,6 +339,11 @@
         }
 
         var here = stored(name);
+        if (here && Number(here.rows) < Number(form.dataset.rows)) {
+            // A row came or went by the server, which has kept the rest with it.
+            store(name, null);
+            here = null;
+        }
         if (here && here.fields && offer && JSON.stringify(here.fields) !== first) {
             offer.hidden = false;
             offer.querySelector("[data-kept-at]").textContent = here.at;
@@ -362,7 +375,7 @@
         form.addEventListener("submit", function () {
             var all = fields();
             if (JSON.stringify(all) !== first) {
-                store(name, {at: now(), base: form.dataset.base, fields: all});
+                store(name, {at: now(), base: form.dataset.base, rows: form.dataset.rows, fields: all});
             }
         });
     }

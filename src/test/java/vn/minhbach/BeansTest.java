@@ -65,6 +65,27 @@ class BeansTest {
                         .importPackages("vn.minhbach"));
     }
 
+    /** Where a class has both isX() and getX(), views ask the first, whatever the second says. */
+    @Test
+    void noPropertyIsAskedInTwoWays() {
+        var twice = new ClassFileImporter()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.minhbach").stream()
+                        .flatMap(each -> each.getMethods().stream())
+                        .filter(method -> method.getRawParameterTypes().isEmpty()
+                                && method.getName().matches("is[A-Z].*")
+                                && method.getOwner().getMethods().stream()
+                                        .anyMatch(other ->
+                                                other.getRawParameterTypes().isEmpty()
+                                                        && other.getName()
+                                                                .equals("get"
+                                                                        + method.getName()
+                                                                                .substring(2))))
+                        .map(JavaMethod::getFullName)
+                        .toList();
+
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void beansOfAScopeCanBeProxied() {
         classes()

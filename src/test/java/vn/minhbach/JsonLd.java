@@ -49,22 +49,30 @@ public final class JsonLd {
             Map.entry("ImageObject", Set.of("url")),
             Map.entry("PostalAddress", Set.of("streetAddress", "addressCountry")),
             Map.entry("BreadcrumbList", Set.of("itemListElement")),
-            Map.entry("ListItem", Set.of("position", "name", "item")));
+            Map.entry("ListItem", Set.of("position", "name", "item")),
+            Map.entry("QAPage", Set.of("mainEntity")),
+            Map.entry(
+                    "Article",
+                    Set.of("headline", "articleBody", "datePublished", "author", "publisher", "mainEntityOfPage")),
+            Map.entry("Question", Set.of("name", "text", "answerCount", "acceptedAnswer")),
+            Map.entry("Answer", Set.of("text", "url", "dateCreated", "author")));
 
     private static final Set<String> ADDRESSES =
             Set.of("url", "item", "mainEntityOfPage", "isBasedOn", "serviceUrl", "@id", "logo", "image");
 
     /** Which types may stand for a property, where a search engine looks at it. */
-    private static final Map<String, Set<String>> TYPES = Map.of(
-            "publisher", Set.of("GovernmentOrganization"),
-            "author", Set.of("Person", "Organization", "GovernmentOrganization"),
-            "provider", Set.of("GovernmentOrganization"),
-            "parentOrganization", Set.of("GovernmentOrganization"),
-            "address", Set.of("PostalAddress"),
-            "itemListElement", Set.of("ListItem"),
-            "availableChannel", Set.of("ServiceChannel"),
-            "image", Set.of("ImageObject"),
-            "logo", Set.of("ImageObject"));
+    private static final Map<String, Set<String>> TYPES = Map.ofEntries(
+            Map.entry("publisher", Set.of("GovernmentOrganization")),
+            Map.entry("author", Set.of("Person", "Organization", "GovernmentOrganization")),
+            Map.entry("provider", Set.of("GovernmentOrganization")),
+            Map.entry("parentOrganization", Set.of("GovernmentOrganization")),
+            Map.entry("address", Set.of("PostalAddress")),
+            Map.entry("itemListElement", Set.of("ListItem")),
+            Map.entry("availableChannel", Set.of("ServiceChannel")),
+            Map.entry("mainEntity", Set.of("Question")),
+            Map.entry("acceptedAnswer", Set.of("Answer")),
+            Map.entry("image", Set.of("ImageObject")),
+            Map.entry("logo", Set.of("ImageObject")));
 
     private JsonLd() {}
 

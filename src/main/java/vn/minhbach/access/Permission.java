@@ -19,8 +19,14 @@ public enum Permission {
     TEACH_SEARCH,
     /** Having the search index rebuilt. */
     REBUILD_INDEX,
-    /** Taking procedures over from a file, and keeping them. */
+    /** Taking procedures over from a file; what is taken over is public at once. */
     KEEP_PROCEDURES,
+    /** Writing procedures: newer drafts of what is public, and new ones. */
+    WRITE_PROCEDURES,
+    /** Looking through procedures that others have handed in, and returning them with a reason. */
+    REVIEW_PROCEDURES,
+    /** Approving procedures, making them public and taking them back. */
+    PUBLISH_PROCEDURES,
     /** Accepting what a procedure's page says otherwise than its source. */
     KEEP_QUALITY,
     /** Writing articles: drafts and newer drafts of what is public. */
@@ -37,8 +43,26 @@ public enum Permission {
     KEEP_FILES,
     /** Keeping what the frame of the site says: names, hotlines, notices, banners. */
     KEEP_SITE,
+    /** Saying whose news is relayed, and seeing what became of it. */
+    KEEP_SOURCES,
     /** Seeing which letters of the portal wait or failed, and saying what its letters say. */
     KEEP_MAIL,
+    /** Seeing what citizens sent, and what becomes of it. */
+    READ_INBOX,
+    /** Deciding what becomes of it: taken up by which unit, refused, passed on. */
+    MODERATE_INBOX,
+    /** Handling it: asking for more, writing and sending the answer. */
+    ANSWER_INBOX,
+    /** Approving answers, and deciding whether they become public. */
+    APPROVE_ANSWERS,
+    /** Seeing who sent something. Each look is written down. */
+    SEE_SENDERS,
+    /** Keeping the kinds of submissions, the wrong doors, and how long what was sent is kept. */
+    KEEP_INBOX_RULES,
+    /** Handing out to somebody what the office keeps of them, and erasing it at their wish. */
+    SERVE_PERSONS,
+    /** Keeping the limits of the law and the working calendar. */
+    KEEP_LEGAL_RULES,
     /** Opening and closing accounts, giving roles. */
     MANAGE_PEOPLE,
     /** Reading who did what, and taking it out of the portal. */

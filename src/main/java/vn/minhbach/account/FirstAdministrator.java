@@ -50,7 +50,12 @@ public class FirstAdministrator {
                 name,
                 "Quản trị viên",
                 secret,
-                Set.of(new Assignment(Role.ADMINISTRATOR, ""), new Assignment(Role.PUBLISHER, ""))));
+                Set.of(
+                        new Assignment(Role.ADMINISTRATOR, ""),
+                        new Assignment(Role.PUBLISHER, ""),
+                        new Assignment(Role.MODERATOR, ""),
+                        new Assignment(Role.RESPONDER, ""),
+                        new Assignment(Role.APPROVER, ""))));
         if (password.isEmpty()) {
             show("\nQuản trị viên đầu tiên / first administrator: " + name + "  —  mật khẩu / password: " + secret
                     + "\n(chỉ hiện một lần / shown only once)\n\n");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import vn.minhbach.shared.Sha256;
+import vn.minhbach.web.Throttle;
 
 /**
  * Slows down whoever tries passwords. Failures are counted for a name from one address, for an address whatever the name, and for a name
@@ -57,7 +58,7 @@ public class SignInGuard {
 
     /** How long the next try must wait; zero if it need not. */
     Duration wait(String name, String address) {
-        var network = Network.of(address);
+        var network = Throttle.network(address);
         var fromHere = ofNameAndAddress(name, network);
         var waits = Stream.of(
                 left(fromHere, FREE_OF_NAME_AND_ADDRESS, 30, LONGEST),
@@ -74,21 +75,21 @@ public class SignInGuard {
 
     /** Whether something that anybody may ask for was asked for more often than so from one place within the hour; this time counts. */
     boolean tooOften(String what, String address, int most) {
-        var key = Sha256.of("asked " + what + " " + Network.of(address), 12);
+        var key = Sha256.of("asked " + what + " " + Throttle.network(address), 12);
         count(key);
         var counted = failures.getIfPresent(key);
         return counted != null && counted.count() > most;
     }
 
     void failed(String name, String address) {
-        var network = Network.of(address);
+        var network = Throttle.network(address);
         count(ofNameAndAddress(name, network));
         count(ofAddress(network));
         count(ofName(name));
     }
 
     void succeeded(String name, String address) {
-        var fromHere = ofNameAndAddress(name, Network.of(address));
+        var fromHere = ofNameAndAddress(name, Throttle.network(address));
         failures.invalidate(fromHere);
         known.put(fromHere, true);
     }
@@ -122,25 +123,5 @@ public class SignInGuard {
 
     private static String ofAddress(String network) {
         return Sha256.of("address " + network, 12);
-    }
-
-    /** One household or office has a whole network of IPv6, and one address of IPv4. */
-    private static final class Network {
-
-        private static final int GROUPS = 4;
-
-        private Network() {}
-
-        static String of(String address) {
-            if (address.indexOf(':') < 0) {
-                return address;
-            }
-            var groups = address.split(":", -1);
-            var network = new StringBuilder();
-            for (var i = 0; i < Math.min(GROUPS, groups.length); i++) {
-                network.append(groups[i]).append(':');
-            }
-            return network.toString();
-        }
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The accounts in the database. */
 @ApplicationScoped
@@ -47,6 +49,13 @@ class UserRepository {
         return em.createQuery("select u from User u order by u.name", User.class)
                 .setHint("eclipselink.batch", "u.assignments")
                 .getResultList();
+    }
+
+    /** The full names of all, by account. */
+    Map<String, String> fullNames() {
+        return em.createQuery("select u.name, u.fullName from User u", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /**

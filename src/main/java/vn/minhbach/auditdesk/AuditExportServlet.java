@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.account.AuditFilter;
 import vn.minhbach.account.AuditService;
+import vn.minhbach.shared.Csv;
 import vn.minhbach.shared.Time;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Visit;

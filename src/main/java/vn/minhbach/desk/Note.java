@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tone how it is meant
  * @param text the sentence, in their language
- * @param undo the line of the {@link History} that can be taken back from here; 0 for none
+ * @param undo what can be taken back from here, as its button carries it: a line of the {@link History}, or a word of the screen; empty
+ *     for nothing
  * @param copy something to be taken along, shown this once; null for none
  */
 public record Note(
-        Tone tone, String text, long undo, @Nullable Copy copy) implements Serializable {
+        Tone tone, String text, String undo, @Nullable Copy copy) implements Serializable {
 
     /** A value to be taken along, a link as a rule, and what it is. */
     public record Copy(String label, String value) implements Serializable {}
@@ -41,24 +42,29 @@ public record Note(
     }
 
     public static Note good(String text) {
-        return new Note(Tone.GOOD, text, 0, null);
+        return new Note(Tone.GOOD, text, "", null);
     }
 
     public static Note info(String text) {
-        return new Note(Tone.INFO, text, 0, null);
+        return new Note(Tone.INFO, text, "", null);
     }
 
     public static Note warn(String text) {
-        return new Note(Tone.WARN, text, 0, null);
+        return new Note(Tone.WARN, text, "", null);
     }
 
     public static Note bad(String text) {
-        return new Note(Tone.BAD, text, 0, null);
+        return new Note(Tone.BAD, text, "", null);
     }
 
     /** With a button that takes the deed back. */
     public Note withUndo(long entry) {
-        return new Note(tone, text, entry, copy);
+        return withUndo(entry > 0 ? Long.toString(entry) : "");
+    }
+
+    /** The same, where the screen has a word for it, see {@link Pressed#word}. */
+    public Note withUndo(String word) {
+        return new Note(tone, text, word, copy);
     }
 
     /** With something to be taken along. */

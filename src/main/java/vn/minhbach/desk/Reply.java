@@ -5,15 +5,14 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.Faults;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.web.Visit;
 
@@ -23,9 +22,6 @@ import vn.minhbach.web.Visit;
  */
 @RequestScoped
 public class Reply {
-
-    /** How SQL says that a value is there already (SQLSTATE, class 23). */
-    private static final String TAKEN = "23";
 
     @Inject
     Visit visit;
@@ -96,24 +92,11 @@ public class Reply {
         } catch (RuleBrokenException | ChangedMeanwhileException | ConstraintViolationException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (isCollision(e)) {
+            if (Faults.isCollision(e)) {
                 return deed.get();
             }
             throw e;
         }
-    }
-
-    private static boolean isCollision(Throwable thrown) {
-        for (@Nullable Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof OptimisticLockException) {
-                return true;
-            }
-            if (at instanceof SQLException sql) {
-                var state = sql.getSQLState();
-                return state != null && state.startsWith(TAKEN);
-            }
-        }
-        return false;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -75,6 +76,12 @@ public record RowField(String name, Type type, int longest, boolean required, Li
 
     public static RowField choice(String name, String... choices) {
         return new RowField(name, Type.CHOICE, 200, false, List.of(choices), false);
+    }
+
+    /** One of the constants of an enum, in their order. */
+    public static <E extends Enum<E>> RowField choice(String name, Class<E> kind) {
+        return choice(
+                name, Arrays.stream(kind.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     }
 
     /** The same field, which may not be left empty. */

@@ -49,10 +49,14 @@ public interface Rows extends Serializable {
     Optional<Removal> remove(long id);
 
     /** Moves a row among its neighbours. @return the line of the history by which it can be taken back; 0 if it stayed where it was */
-    long move(long id, int by);
+    default long move(long id, int by) {
+        throw new UnsupportedOperationException(kind() + " has no order of its own");
+    }
 
     /** Puts a row where another is. */
-    long place(long id, long onto);
+    default long place(long id, long onto) {
+        throw new UnsupportedOperationException(kind() + " has no order of its own");
+    }
 
     /** Takes a removal, a change or a move back. @return what the row is called */
     String undo(long entry);

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -130,7 +131,7 @@ public class Jobs {
     static final class Plan {
 
         private final List<Task<?>> singles = new ArrayList<>();
-        private final List<RecurringTask<?>> daily = new ArrayList<>();
+        private final List<RecurringTask<?>> recurring = new ArrayList<>();
         private final Map<String, OneTimeTask<Void>> byName = new HashMap<>();
 
         static Plan of(List<? extends Job> jobs) {
@@ -142,7 +143,11 @@ public class Jobs {
                 }
                 switch (job) {
                     case Job.Daily each ->
-                        plan.daily.add(Tasks.recurring(each.name(), Schedules.daily(Time.ZONE, each.at()))
+                        plan.recurring.add(Tasks.recurring(each.name(), Schedules.daily(Time.ZONE, each.at()))
+                                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
+                                .execute((instance, context) -> run(each, each::run)));
+                    case Job.Often each ->
+                        plan.recurring.add(Tasks.recurring(each.name(), FixedDelay.of(each.every()))
                                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
                                 .execute((instance, context) -> run(each, each::run)));
                     case Job.Single single -> {
@@ -152,7 +157,7 @@ public class Jobs {
                         plan.singles.add(task);
                         plan.byName.put(single.name(), task);
                     }
-                    default -> throw new IllegalStateException(job.name() + " is neither daily nor single");
+                    default -> throw new IllegalStateException(job.name() + " is neither daily nor often nor single");
                 }
             }
             return plan;
@@ -172,7 +177,7 @@ public class Jobs {
         }
 
         SchedulerBuilder on(SchedulerBuilder builder) {
-            return builder.startTasks(daily);
+            return builder.startTasks(recurring);
         }
 
         void once(com.github.kagkarlsson.scheduler.SchedulerClient client, Job.Single job, String about, Instant when) {

@@ -12,8 +12,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
 
@@ -64,16 +66,14 @@ public class Letter {
     @Column(name = "letter_kind", updatable = false)
     private String kind = "";
 
-    @Column(updatable = false)
     private String address = "";
 
-    @Column(name = "recipient", updatable = false)
+    @Column(name = "recipient")
     private String name = "";
 
     @Column(updatable = false)
     private String language = "vi";
 
-    @Column(updatable = false)
     private String subject = "";
 
     private String body = "";
@@ -83,8 +83,21 @@ public class Letter {
     private boolean secret;
 
     /** Recipient and subject without marks and capitals: what the filter of the list looks in. */
-    @Column(updatable = false)
     private String sought = "";
+
+    /** Whether it goes to a citizen: then all that tells to whom lies sealed, until it was sent. */
+    @Column(updatable = false)
+    private boolean citizen;
+
+    @Column(name = "address_sealed")
+    private String addressSealed = "";
+
+    @Column(name = "text_sealed")
+    private String textSealed = "";
+
+    /** The blind mark of a citizen's address. */
+    @Column(name = "address_key")
+    private String addressKey = "";
 
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
@@ -129,6 +142,36 @@ public class Letter {
         nextAttempt = now;
     }
 
+    /** Seals what tells for whom it is. */
+    void seal(LetterSealer sealer) {
+        citizen = true;
+        addressSealed = sealer.address(address);
+        addressKey = sealer.key(address);
+        textSealed = sealer.text(name, subject, body);
+        forgetRecipient();
+        body = "";
+    }
+
+    private void forgetRecipient() {
+        address = "";
+        name = "";
+        subject = "";
+        sought = "";
+    }
+
+    /** Nothing is to tell any more to whom it went. */
+    void forget() {
+        forgetRecipient();
+        body = "";
+        addressSealed = "";
+        textSealed = "";
+        addressKey = "";
+    }
+
+    boolean isSealed() {
+        return !addressSealed.isEmpty();
+    }
+
     boolean isWaiting(int turn) {
         return state == State.WAITING && this.turn == turn;
     }
@@ -153,7 +196,8 @@ public class Letter {
     /** @return whether there is another attempt, at {@link #getNextAttempt()} */
     boolean failed(MailProblem problem, String answer, Instant now) {
         this.problem = problem;
-        this.answer = Text.cut(Text.line(answer), 300);
+        // Servers like to repeat the address that they do not know.
+        this.answer = Text.cut(citizen ? withoutAddresses(answer) : Text.line(answer), 300);
         if (problem.isFinal() || attempts >= MOST_ATTEMPTS) {
             state = State.GIVEN_UP;
             forgetSecret();
@@ -161,6 +205,12 @@ public class Letter {
         }
         again(now.plus(PAUSES.get(Math.max(0, attempts - 1))));
         return true;
+    }
+
+    private static String withoutAddresses(String answer) {
+        return Arrays.stream(Text.line(answer).split(" "))
+                .map(word -> word.indexOf('@') < 0 ? word : "…")
+                .collect(Collectors.joining(" "));
     }
 
     /** Tried later without having been tried now. */
@@ -183,8 +233,13 @@ public class Letter {
     }
 
     private void forgetSecret() {
-        if (secret) {
+        if (secret || citizen) {
             body = "";
+        }
+        if (citizen) {
+            forgetRecipient();
+            addressSealed = "";
+            textSealed = "";
         }
     }
 
@@ -210,8 +265,26 @@ public class Letter {
         return kind;
     }
 
+    /** Empty for a letter to a citizen. */
     public String getAddress() {
         return address;
+    }
+
+    String getAddressSealed() {
+        return addressSealed;
+    }
+
+    String getTextSealed() {
+        return textSealed;
+    }
+
+    String getAddressKey() {
+        return addressKey;
+    }
+
+    /** Whether it goes to a citizen, whom no list names. */
+    public boolean isCitizen() {
+        return citizen;
     }
 
     public String getName() {

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param key by which it is known in the database and in the bundles; never to be changed
  * @param gaps what is filled in for each letter, in the order in which editors see them
  * @param useful how long after its writing it still means anything: a link that has ended need not arrive
+ * @param citizen whether it goes to citizens: then it lies sealed until it is sent, and afterwards nothing tells to whom it went
  */
-public record LetterKind(String key, List<Gap> gaps, Duration useful) {
+public record LetterKind(String key, List<Gap> gaps, Duration useful, boolean citizen) {
 
     /** A gap that every letter has: the address of the portal. */
     public static final String PORTAL = "cong";
@@ -52,8 +53,18 @@ public record LetterKind(String key, List<Gap> gaps, Duration useful) {
         }
     }
 
+    /** To the staff. */
+    public LetterKind(String key, List<Gap> gaps, Duration useful) {
+        this(key, gaps, useful, false);
+    }
+
     public static LetterKind of(String key, Gap... gaps) {
         return new LetterKind(key, List.of(gaps), DAYS);
+    }
+
+    /** The same to citizens. */
+    public static LetterKind toCitizens(String key, Gap... gaps) {
+        return new LetterKind(key, List.of(gaps), DAYS, true);
     }
 
     /** Whether its text opens something, so that it is not kept longer than until it is sent. */

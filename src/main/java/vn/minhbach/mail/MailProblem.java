@@ -27,6 +27,8 @@ public enum MailProblem {
     LATER,
     /** It became too late: what the letter says has ended. */
     TOO_OLD,
+    /** The key is missing that sealed it. It waits. */
+    KEY,
     OTHER;
 
     private static final Pattern FOR_GOOD = Pattern.compile("\\b5\\d\\d[ -]");

@@ -83,6 +83,37 @@ class MailRepository {
                 .getSingleResult();
     }
 
+    /** The same for letters to a citizen. @param keys the marks of the address, by each key that there is */
+    long written(String kind, List<String> keys, Instant since) {
+        return em.createQuery(
+                        "select count(l) from Letter l where l.kind = :kind and l.addressKey in :keys"
+                                + " and l.createdAt > :since",
+                        Long.class)
+                .setParameter("kind", kind)
+                .setParameter("keys", keys)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** All letters to a citizen; those from before they were sealed are known by the open address. */
+    List<Letter> to(List<String> keys, String address) {
+        return em.createQuery(
+                        "select l from Letter l where l.citizen = true and (l.addressKey in :keys or l.address = :address)",
+                        Letter.class)
+                .setParameter("keys", keys)
+                .setParameter("address", address)
+                .getResultList();
+    }
+
+    /** Lets go of marks that no limit needs any more. */
+    int forgetKeysBefore(Instant moment) {
+        return em.createQuery("update Letter l set l.addressKey = '' where l.addressKey <> '' and l.state <> :waiting"
+                        + " and l.createdAt < :moment")
+                .setParameter("waiting", Letter.State.WAITING)
+                .setParameter("moment", moment)
+                .executeUpdate();
+    }
+
     Map<Letter.State, Long> counts() {
         var counts = new EnumMap<Letter.State, Long>(Letter.State.class);
         em.createQuery("select l.state, count(l) from Letter l group by l.state", Object[].class)

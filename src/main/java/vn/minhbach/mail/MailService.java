@@ -26,6 +26,9 @@ public class MailService {
     private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(90);
 
+    /** Longer than any limit looks back. */
+    private static final Duration MARKED = Duration.ofDays(1);
+
     @Inject
     MailRepository repository;
 
@@ -38,15 +41,19 @@ public class MailService {
     @Inject
     Clock clock;
 
+    @Inject
+    LetterSealer sealer;
+
     protected MailService() {}
 
     /** Without a server, for tests. */
-    static MailService over(EntityManager em, MailSettings settings, Alarm alarm, Clock clock) {
+    static MailService over(EntityManager em, MailSettings settings, Alarm alarm, Clock clock, LetterSealer sealer) {
         var service = new MailService();
         service.repository = new MailRepository(em);
         service.settings = settings;
         service.alarm = alarm;
         service.clock = clock;
+        service.sealer = sealer;
         return service;
     }
 
@@ -62,6 +69,12 @@ public class MailService {
             return Optional.empty();
         }
         var now = now();
+        var opened = sealer.open(letter);
+        if (opened.isEmpty()) {
+            // A key that comes back opens it again: nothing is given up.
+            postpone(letter, MailProblem.KEY, now.plus(WHILE_OFF));
+            return Optional.empty();
+        }
         if (letter.isTooOld(now)) {
             letter.failed(MailProblem.TOO_OLD, "", now);
             return Optional.empty();
@@ -75,7 +88,7 @@ public class MailService {
             return Optional.empty();
         }
         letter.tried();
-        return Optional.of(Outgoing.of(letter));
+        return opened;
     }
 
     private void postpone(Letter letter, MailProblem problem, Instant until) {
@@ -108,6 +121,7 @@ public class MailService {
             alarm.set(letter.number(), letter.getTurn(), now);
         }
         repository.forgetBefore(now.minus(KEPT));
+        repository.forgetKeysBefore(now.minus(MARKED));
     }
 
     /**

@@ -46,6 +46,9 @@ public class Outbox {
     @Inject
     Clock clock;
 
+    @Inject
+    LetterSealer sealer;
+
     protected Outbox() {}
 
     /** Without a server, for tests. */
@@ -55,13 +58,15 @@ public class Outbox {
             MailSettings settings,
             Alarm alarm,
             PortalUrl portal,
-            Clock clock) {
+            Clock clock,
+            LetterSealer sealer) {
         this.repository = repository;
         this.templates = templates;
         this.settings = settings;
         this.alarm = alarm;
         this.portal = portal;
         this.clock = clock;
+        this.sealer = sealer;
     }
 
     /** Whether letters can be sent at all. Who depends on it must know another way, and say so. */
@@ -74,7 +79,8 @@ public class Outbox {
      *
      * @param kind the key of a {@link LetterKind}
      * @param values what stands in its gaps: all of them, and no others. Text; neither markup nor another gap is read in it
-     * @return whether it is on its way: not if mail is off, nor if somebody was written too often within an hour
+     * @return whether it is on its way: not if mail is off, nor if somebody was written too often within an hour, nor to a citizen while
+     *     there is no key to seal it
      * @throws IllegalArgumentException if there is no such kind, or the values are not those of its gaps
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -84,12 +90,15 @@ public class Outbox {
             throw new IllegalArgumentException(
                     "The letter " + kind + " has the gaps " + known.given() + ", not " + values.keySet());
         }
-        if (!settings.isOn()) {
+        if (!settings.isOn() || known.citizen() && !sealer.isReady()) {
             return false;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (repository.written(kind, to.address(), now.minus(Duration.ofHours(1))) >= MOST_IN_AN_HOUR
-                || repository.waiting() >= MOST_WAITING) {
+        var since = now.minus(Duration.ofHours(1));
+        var written = known.citizen()
+                ? repository.written(kind, sealer.keys(to.address()), since)
+                : repository.written(kind, to.address(), since);
+        if (written >= MOST_IN_AN_HOUR || repository.waiting() >= MOST_WAITING) {
             LOG.log(Level.WARNING, "Too many letters \"{0}\" within an hour, or waiting: one was not written", kind);
             return false;
         }
@@ -97,8 +106,22 @@ public class Outbox {
         all.put(LetterKind.PORTAL, portal.origin());
         var text = templates.text(known, to.language()).filled(all);
         var letter = new Letter("<" + UUID.randomUUID() + "@" + portal.host() + ">", known, to, text, now);
+        if (known.citizen()) {
+            letter.seal(sealer);
+        }
         repository.add(letter);
         alarm.set(letter.number(), letter.getTurn(), now);
         return true;
+    }
+
+    /**
+     * Lets nothing tell any more that a citizen was written: the mark of the address goes, and what is left from before letters were sealed. What
+     * is still to be sent is owed; it lies sealed, and is blank once it was sent or given up.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String address) {
+        repository.to(sealer.keys(address), address).stream()
+                .filter(letter -> letter.getState() != Letter.State.WAITING)
+                .forEach(Letter::forget);
     }
 }

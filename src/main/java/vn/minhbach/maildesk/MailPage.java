@@ -111,9 +111,13 @@ public class MailPage implements Serializable {
             return mail.letters(numbers).stream()
                     .map(letter -> new Row(
                             Objects.requireNonNull(letter.getId()),
-                            letter.getAddress(),
+                            letter.isCitizen() && letter.getAddress().isEmpty()
+                                    ? visit.text("mail.citizen")
+                                    : letter.getAddress(),
                             letter.getName(),
-                            letter.getSubject(),
+                            letter.getSubject().isEmpty()
+                                    ? visit.text("letter." + letter.getKind() + ".name")
+                                    : letter.getSubject(),
                             letter.getState(),
                             letter.getAttempts(),
                             letter.getCreatedAt(),

@@ -49,7 +49,9 @@ class QualityRepository {
     List<QualityFinding> open() {
         return em.createQuery(
                         "select f from QualityFinding f where not exists (select a.id from QualityAcceptance a"
-                                + " where a.code = f.code and a.mark = f.mark) order by f.id",
+                                + " where a.code = f.code and a.mark = f.mark)"
+                                // Of what was taken back there is no page.
+                                + " and exists (select p.code from Procedure p where p.code = f.code) order by f.id",
                         QualityFinding.class)
                 .getResultList();
     }

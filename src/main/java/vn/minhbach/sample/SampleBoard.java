@@ -55,7 +55,8 @@ class SampleBoard {
                 List.of(),
                 List.of(),
                 articles.section(section).getId(),
-                null);
+                null,
+                "");
         var id = as(
                 json.getString("writer"), () -> articles.draft(section, content).getId());
         for (var step : json.getJsonArray("steps").getValuesAs(JsonObject.class)) {

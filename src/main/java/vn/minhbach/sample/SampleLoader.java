@@ -87,6 +87,9 @@ public class SampleLoader {
     SampleBoard board;
 
     @Inject
+    SampleInbox inbox;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -114,6 +117,7 @@ public class SampleLoader {
         articles(sections);
         board.fill();
         profile();
+        inbox.fill();
     }
 
     private void units() {
@@ -132,6 +136,9 @@ public class SampleLoader {
                     json.getString("phone", ""),
                     json.getString("email", ""),
                     json.getString("hours", ""));
+            if (json.containsKey("target")) {
+                unit.aim(json.getInt("target"));
+            }
             units.add(unit);
         }
     }
@@ -247,7 +254,8 @@ public class SampleLoader {
                                                     name,
                                                     json.getString("imageAlt", ""),
                                                     json.getString("imageCredit", "")))
-                                    .getId());
+                                    .getId(),
+                    json.getString("unit", ""));
             var article = articles.draft(section.getSlug(), json.getString("slug"), content);
             articles.publish(article.getId(), 1, section.getSlug(), moment);
         }
@@ -323,6 +331,14 @@ public class SampleLoader {
                                                 .getPath(),
                                 "alt", banner.getString("alt", ""),
                                 "link", banner.getString("url", ""))));
+        each(json, "tags")
+                .forEach(tag -> site.bring(
+                        SiteKind.TAG,
+                        Map.of(
+                                "name", tag.getString("name"),
+                                "english", tag.getString("english", ""),
+                                "text", tag.getString("text", ""),
+                                "others", String.join("\n", strings(tag, "others")))));
         each(json, "channels")
                 .forEach(channel -> site.bring(
                         SiteKind.MENU,

@@ -40,6 +40,8 @@ public final class Html {
     /** A picture from elsewhere would tell that place who reads here, and may be another one tomorrow. */
     private static final Pattern OWN_FILE = Pattern.compile("/tep/[0-9]{1,18}/[^\\s\"'<>\\\\]++");
 
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\n\\s*\n");
+
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]?+");
 
     private static final Set<String> SCOPES = Set.of("col", "row", "colgroup", "rowgroup");
@@ -88,6 +90,23 @@ public final class Html {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
+    /**
+     * Clean HTML as it can be read elsewhere.
+     *
+     * @param home the address of the portal, with a slash at its end; what the text says without a host lies there
+     */
+    public static String absolute(String html, String home) {
+        var document = Jsoup.parseBodyFragment(html);
+        document.outputSettings(new OutputSettings().prettyPrint(false));
+        for (var name : List.of("src", "href")) {
+            document.select("[" + name + "^=/]").stream()
+                    .filter(element -> !element.attr(name).startsWith("//"))
+                    .forEach(element ->
+                            element.attr(name, home + element.attr(name).substring(1)));
+        }
+        return document.body().html();
+    }
+
     /** The words of rich text, one line a block. */
     public static String text(String html) {
         var out = new StringBuilder();
@@ -115,6 +134,44 @@ public final class Html {
     private static boolean parts(Node node) {
         return node instanceof Element element
                 && (element.isBlock() || element.nameIs("br") || element.nameIs("td") || element.nameIs("th"));
+    }
+
+    /**
+     * What somebody wrote into a field of rich text, cleaned. Without a single element it is plain text, as where no script made an editor
+     * of the field: its lines become paragraphs. Empty if it says and shows nothing.
+     */
+    public static String rich(String given) {
+        var clean = clean(given);
+        var body = Jsoup.parseBodyFragment(clean).body();
+        if (body.childrenSize() == 0) {
+            return paragraphs(body.wholeText());
+        }
+        return Text.line(text(clean)).isEmpty()
+                        && body.select("img, video, audio").isEmpty()
+                ? ""
+                : clean;
+    }
+
+    /** Plain text as rich text: a paragraph for each part between empty lines. */
+    public static String paragraphs(String text) {
+        return Text.clean(text)
+                .strip()
+                .lines()
+                .collect(Collectors.joining("\n"))
+                .transform(BETWEEN_PARAGRAPHS::splitAsStream)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> "<p>" + escape(part).replace("\n", "<br>") + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    /** All that rich text tells whoever looks closely: its words, and what its addresses and descriptions say. */
+    public static String everything(String html) {
+        var out = new StringBuilder(text(html));
+        for (var element : Jsoup.parseBodyFragment(html).body().getAllElements()) {
+            element.attributes().forEach(attribute -> out.append('\n').append(attribute.getValue()));
+        }
+        return out.toString();
     }
 
     /** Plain text made safe to stand in HTML. */

@@ -12,13 +12,17 @@ import vn.minhbach.article.BoardFigures;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.Screen;
+import vn.minhbach.inbox.InboxFigures;
 import vn.minhbach.job.Repeater;
 import vn.minhbach.job.Repeating;
+import vn.minhbach.mail.Letter;
+import vn.minhbach.mail.MailService;
 import vn.minhbach.procedure.ImportRun;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.searchdesk.SearchDeskService;
+import vn.minhbach.unit.UnitService;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Kinds;
 import vn.minhbach.web.ViewFunctions;
@@ -32,6 +36,7 @@ import vn.minhbach.web.Visit;
 public class DashboardPage {
 
     private static final String NOTHING = "/quan-tri/tim-kiem#nothing-title";
+    private static final String LETTERS = "/quan-tri/thu-dien-tu";
     private static final String LIBRARY = "/quan-tri/thu-vien-tep";
 
     @Inject
@@ -62,13 +67,25 @@ public class DashboardPage {
     Site site;
 
     @Inject
+    UnitService units;
+
+    @Inject
+    InboxFigures inboxFigures;
+
+    @Inject
+    MailService mail;
+
+    @Inject
     CurrentActor actors;
 
     @Inject
     Visit visit;
 
     private List<BoardFigures.Figure> work = List.of();
+    private List<InboxFigures.Figure> inbox = List.of();
+    private List<InboxFigures.Figure> lateOfUnits = List.of();
     private List<BoardFigures.Figure> month = List.of();
+    private List<BoardFigures.Figure> monthOfUnits = List.of();
     private List<BoardFigures.Figure> running = List.of();
     private List<Repeating.State> failing = List.of();
     private String stored = "";
@@ -98,11 +115,18 @@ public class DashboardPage {
         if (actors.get().maySomewhere(Permission.WRITE_ARTICLES)) {
             work = board.work();
             month = board.month(site.profile().reformTarget());
+            monthOfUnits = board.monthOfUnits(units.all().stream()
+                    .map(unit -> new BoardFigures.Wanted(unit.getSlug(), unit.getName(), unit.getTarget()))
+                    .toList());
         }
     }
 
     private void loadRunning() {
         var me = actors.get();
+        if (me.maySomewhere(Permission.READ_INBOX)) {
+            inbox = inboxFigures.work();
+            lateOfUnits = inboxFigures.lateOfUnits();
+        }
         var figures = new ArrayList<BoardFigures.Figure>();
         if (me.may(Permission.TEACH_SEARCH)) {
             figures.add(figure("dashboard.nothing", searchDesk.countOfNothing(), NOTHING));
@@ -112,6 +136,9 @@ public class DashboardPage {
             figures.add(figure("dashboard.files", usage.files(), LIBRARY));
             stored = ViewFunctions.fileSize(usage.bytes());
             free = ViewFunctions.fileSize(usage.free());
+        }
+        if (me.may(Permission.KEEP_MAIL)) {
+            figures.add(figure("dashboard.letters", mail.counts().getOrDefault(Letter.State.GIVEN_UP, 0L), LETTERS));
         }
         running = List.copyOf(figures);
         if (me.may(Permission.REBUILD_INDEX)) {
@@ -130,9 +157,24 @@ public class DashboardPage {
         return work;
     }
 
+    /** What lies in the inbox; empty for whoever does not see it. */
+    public List<InboxFigures.Figure> getInbox() {
+        return inbox;
+    }
+
+    /** What of it is late, by unit. */
+    public List<InboxFigures.Figure> getLateOfUnits() {
+        return lateOfUnits;
+    }
+
     /** How much of reform came out in this month, beside what is wanted. */
     public List<BoardFigures.Figure> getMonth() {
         return month;
+    }
+
+    /** The same of each unit that sends articles in, or is to. */
+    public List<BoardFigures.Figure> getMonthOfUnits() {
+        return monthOfUnits;
     }
 
     /** What those look at who keep the portal running. */

@@ -1,6 +1,7 @@
 package vn.minhbach.site;
 
 import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
@@ -18,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.Text;
 
@@ -33,12 +35,41 @@ record Feed(
         String id, String title, String description, String page, String author, Instant updated, List<Entry> entries) {
 
     private static final Namespace NAMESPACE = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
+    private static final Namespace CONTENT =
+            Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
+    private static final String VIA = "via";
     private static final String ALTERNATE = "alternate";
     private static final String SELF = "self";
 
-    /** An item of the list. */
+    /**
+     * An item of the list.
+     *
+     * @param full what it says, whole; null in a feed that only announces
+     */
     record Entry(
-            String id, String title, String link, String author, String summary, Instant published, Instant updated) {}
+            String id,
+            String title,
+            String link,
+            String author,
+            String summary,
+            Instant published,
+            Instant updated,
+            @Nullable Full full) {
+
+        Entry(String id, String title, String link, String author, String summary, Instant published, Instant updated) {
+            this(id, title, link, author, summary, published, updated, null);
+        }
+    }
+
+    /**
+     * An item whole, for whoever relays it.
+     *
+     * @param html what it says; every address in it is absolute
+     * @param section under which it stands
+     * @param sourceName from where it was relayed itself; empty for the department's own
+     * @param sourceUrl the address there; may be empty
+     */
+    record Full(String html, String section, String sourceName, String sourceUrl) {}
 
     /** The formats, by the endings of their addresses. */
     enum Format {
@@ -85,6 +116,27 @@ record Feed(
         entry.setAuthors(List.of(person(author(from))));
         entry.setAlternateLinks(List.of(link(ALTERNATE, from.link(), "text/html")));
         entry.setSummary(content(Text.clean(from.summary())));
+        var full = from.full();
+        if (full != null) {
+            var whole = new Content();
+            whole.setType(Content.HTML);
+            whole.setValue(Text.clean(full.html()));
+            entry.setContents(List.of(whole));
+            var category = new Category();
+            category.setTerm(Text.line(full.section()));
+            entry.setCategories(List.of(category));
+            if (!full.sourceName().isEmpty()) {
+                var source = new com.rometools.rome.feed.atom.Feed();
+                source.setTitle(Text.line(full.sourceName()));
+                source.setAuthors(List.of(person(full.sourceName())));
+                if (!full.sourceUrl().isEmpty()) {
+                    source.setId(full.sourceUrl());
+                    source.setAlternateLinks(List.of(link(ALTERNATE, full.sourceUrl(), "text/html")));
+                    entry.setOtherLinks(List.of(link(VIA, full.sourceUrl(), "text/html")));
+                }
+                entry.setSource(source);
+            }
+        }
         return entry;
     }
 
@@ -141,6 +193,17 @@ record Feed(
         var core = new DCModuleImpl();
         core.setCreator(Text.line(author(from)));
         item.setModules(List.of(core));
+        var full = from.full();
+        if (full != null) {
+            item.setForeignMarkup(List.of(new Element("encoded", CONTENT).setText(Text.clean(full.html()))));
+            var category = new com.rometools.rome.feed.rss.Category();
+            category.setValue(Text.line(full.section()));
+            item.setCategories(List.of(category));
+            if (!full.sourceName().isEmpty()) {
+                core.setSource(Text.line(
+                        full.sourceUrl().isEmpty() ? full.sourceName() : full.sourceName() + " " + full.sourceUrl()));
+            }
+        }
         return item;
     }
 

@@ -17,7 +17,7 @@ abstract class SiteFormPage extends RowPage {
     private static final long serialVersionUID = 1L;
 
     /** What is not seen on the home page. */
-    private static final Set<SiteKind> UNSEEN = EnumSet.of(SiteKind.REDIRECT, SiteKind.TERM);
+    private static final Set<SiteKind> UNSEEN = EnumSet.of(SiteKind.REDIRECT, SiteKind.TERM, SiteKind.TAG);
 
     @Inject
     SiteService service;

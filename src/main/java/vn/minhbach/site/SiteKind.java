@@ -110,12 +110,7 @@ public enum SiteKind {
             "/quan-tri/trang-chu",
             true,
             List.of(
-                    RowField.choice(
-                                    "block",
-                                    Arrays.stream(HomeBlock.values())
-                                            .map(Enum::name)
-                                            .toArray(String[]::new))
-                            .needed(),
+                    RowField.choice("block", HomeBlock.class).needed(),
                     RowField.choice("shown", "YES", "NO").needed(),
                     RowField.choice("width", "FULL", "HALF").needed().help(),
                     RowField.of(NUMBER, "size").help()),
@@ -156,7 +151,18 @@ public enum SiteKind {
                     RowField.of(DAY, "until")),
             "meaning",
             "from",
-            "until");
+            "until"),
+    /** A tag of articles (nhãn): how it is written, and what it was written like before. */
+    TAG(
+            "tag",
+            "/quan-tri/nhan-bai",
+            false,
+            List.of(
+                    RowField.line("name", 100).needed(),
+                    RowField.line("english", 100),
+                    RowField.area("text", 500).help(),
+                    RowField.area(SiteRules.OTHERS, 2000).help()),
+            SiteRules.OTHERS);
 
     private final String word;
     private final String path;

@@ -5,14 +5,20 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.RowField;
 import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.shared.Text;
 
 /** What may stand in a row of the site, beyond what each field asks by itself. */
 @ApplicationScoped
 public class SiteRules {
+
+    /** The other ways to write a tag, one a line. */
+    static final String OTHERS = "others";
 
     private static final int MOST_MENU_ITEMS = 8;
 
@@ -59,6 +65,7 @@ public class SiteRules {
             }
             case BLOCK -> requireAlone(values, "block", id, all);
             case TERM -> period(values);
+            case TAG -> tag(values, id, all);
             case REDIRECT -> redirect(values, id, all);
             case BANNER -> {
                 period(values);
@@ -128,6 +135,31 @@ public class SiteRules {
         if (moved) {
             throw new RuleBrokenException("row.menu-item.place.error", "place");
         }
+    }
+
+    /** No way of writing belongs to two tags. */
+    private static void tag(Map<String, String> values, long id, List<KeptRow> all) {
+        var own = Text.slug(values.getOrDefault("name", ""));
+        var others = Text.lines(values.getOrDefault(OTHERS, "")).stream()
+                .filter(other ->
+                        !Text.slug(other).isEmpty() && !Text.slug(other).equals(own))
+                .distinct()
+                .toList();
+        if (own.isEmpty()) {
+            throw new RuleBrokenException("row.tag.name.error", "name");
+        }
+        var taken = all.stream()
+                .filter(row -> row.id() != id)
+                .flatMap(row -> Stream.concat(Stream.of(row.get("name")), Text.lines(row.get(OTHERS)).stream()))
+                .map(Text::slug)
+                .collect(Collectors.toSet());
+        if (taken.contains(own)) {
+            throw new RuleBrokenException("row.error.double", "name");
+        }
+        if (others.stream().map(Text::slug).anyMatch(taken::contains)) {
+            throw new RuleBrokenException("row.tag.others.error", OTHERS);
+        }
+        values.put(OTHERS, String.join("\n", others));
     }
 
     private static void requireAlone(Map<String, String> values, String field, long id, List<KeptRow> all) {

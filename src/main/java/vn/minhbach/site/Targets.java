@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import vn.minhbach.article.ArticleService;
+import vn.minhbach.article.Tags;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.shared.RuleBrokenException;
@@ -22,6 +23,9 @@ public class Targets {
 
     @Inject
     ArticleService articles;
+
+    @Inject
+    Tags tags;
 
     @Inject
     ProcedureService procedures;
@@ -85,6 +89,7 @@ public class Targets {
             case "/don-vi" ->
                 units.all().stream().anyMatch(unit -> unit.getPath().equals(place));
             case "/thu-tuc", "/nguon-thu-tuc" -> procedures.isKnown(place.split("/")[2]);
+            case "/nhan" -> tags.isKnown(name);
             case "/tep" -> files.at(place).isPresent();
             // Feeds, parts of the sitemap, files of the theme: nobody leads readers there by name.
             default -> false;

@@ -74,7 +74,7 @@ public class Migrator {
     private static FluentConfiguration flyway() {
         return Flyway.configure(Migrator.class.getClassLoader())
                 .locations("classpath:db/migration")
-                .javaMigrations(new ArticlesToItems(), new ItemsToBoard(), new ProfileToRows());
+                .javaMigrations(new ArticlesToItems(), new ItemsToBoard(), new ProfileToRows(), new TagsOfArticles());
     }
 
     static void migrate(FluentConfiguration configuration) {

@@ -24,7 +24,7 @@ public final class PrivateFiles {
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     /** What the portal and its launcher make in the data folder. */
-    private static final List<String> PARTS = List.of("db", "index", "log", "server", "uploads");
+    private static final List<String> PARTS = List.of("db", "enclosures", "index", "log", "server", "uploads");
 
     private PrivateFiles() {}
 

@@ -73,6 +73,8 @@ public class Unit {
     @Size(max = 254)
     private String email = "";
 
+    private @Nullable Integer target;
+
     @Size(max = 500)
     private String hours = "";
 
@@ -110,6 +112,11 @@ public class Unit {
         this.headPost = headPost;
     }
 
+    /** Says how many articles on reform it is to send in each month. */
+    public void aim(int target) {
+        this.target = target;
+    }
+
     public void reach(String address, String phone, String email, String hours) {
         this.address = address;
         this.phone = phone;
@@ -132,6 +139,8 @@ public class Unit {
                 values.getOrDefault("phone", ""),
                 values.getOrDefault("email", ""),
                 values.getOrDefault("hours", ""));
+        var wanted = values.getOrDefault(UnitStore.TARGET, "");
+        target = wanted.isEmpty() ? null : Integer.valueOf(wanted);
         updatedAt = now;
         updatedBy = by;
     }
@@ -149,6 +158,7 @@ public class Unit {
         values.put("phone", phone);
         values.put("email", email);
         values.put("hours", hours);
+        values.put(UnitStore.TARGET, target == null ? "" : target.toString());
         values.put("formerNames", String.join("\n", formerNames));
         // What no form asks, but a unit that is put back must have.
         values.put(UnitStore.SLUG, slug);
@@ -170,6 +180,11 @@ public class Unit {
 
     public String getShortName() {
         return shortName;
+    }
+
+    /** How many articles on reform it is to send in each month; null if nobody has said. */
+    public @Nullable Integer getTarget() {
+        return target;
     }
 
     public UnitKind getKind() {

@@ -77,8 +77,8 @@ class UnitRepository {
     void restore(KeptRow row) {
         em.createNativeQuery(
                         "insert into unit (id, version, slug, name, short_name, kind, summary, body, head, head_post,"
-                                + " address, phone, email, hours, former_names, position, updated_at, updated_by)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)")
+                                + " address, phone, email, hours, former_names, position, updated_at, updated_by, target)"
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")
                 .setParameter(1, row.id())
                 .setParameter(2, row.version())
                 .setParameter(3, row.get(UnitStore.SLUG))
@@ -97,6 +97,8 @@ class UnitRepository {
                 .setParameter(16, row.position())
                 .setParameter(17, LocalDateTime.ofInstant(row.updatedAt(), ZoneOffset.UTC))
                 .setParameter(18, row.updatedBy())
+                .setParameter(
+                        19, row.get(UnitStore.TARGET).isEmpty() ? null : Integer.valueOf(row.get(UnitStore.TARGET)))
                 .executeUpdate();
     }
 

@@ -1,7 +1,6 @@
 package vn.minhbach.unit;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +19,14 @@ record UnitStore(UnitRepository units, ChangeLog changes) implements RowStore {
     static final String NAME = "name";
     static final String BODY = "body";
     static final String SLUG = "slug";
+    static final String TARGET = "target";
 
     private static final int MOST_FORMER = 1900;
 
     static final List<RowField> FIELDS = List.of(
             RowField.line(NAME, 300).needed(),
             RowField.line("shortName", 120),
-            RowField.choice(
-                            "kind",
-                            Arrays.stream(UnitKind.values()).map(Enum::name).toArray(String[]::new))
-                    .needed(),
+            RowField.choice("kind", UnitKind.class).needed(),
             RowField.area("formerNames", MOST_FORMER).help(),
             RowField.line("head", 120),
             RowField.line("headPost", 200),
@@ -37,6 +34,7 @@ record UnitStore(UnitRepository units, ChangeLog changes) implements RowStore {
             RowField.of(RowField.Type.PHONE, "phone"),
             RowField.of(RowField.Type.EMAIL, "email"),
             RowField.area("hours", 500),
+            RowField.of(RowField.Type.NUMBER, TARGET).help(),
             RowField.area("summary", 2000),
             RowField.area(BODY, 8000).help());
 

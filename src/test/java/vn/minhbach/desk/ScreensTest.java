@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,10 @@ class ScreensTest {
             Pattern.compile("\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|<style|reflow=\"true\""
                     + "|<p:(?:poll|confirmDialog|column|dialog|messages|growl)\\b"
                     + "|<portal:column(?:(?!</portal:column>)[\\s\\S])*<[hp]:command(?:Button|Link)\\b");
+
+    /** What a view prints without escaping it. */
+    private static final Pattern AS_IT_IS =
+            Pattern.compile("value=\"([^\"]*)\"[^>]*\\sescape=\"false\"|\\$unsafe\\{([^}]*)}");
 
     private static List<JavaClass> screens = List.of();
 
@@ -110,6 +115,50 @@ class ScreensTest {
             }
         }
         assertThat(asked).isEmpty();
+    }
+
+    /** Who writes a new one says who has made it harmless; everything else is escaped by the view. */
+    @Test
+    void whatIsPrintedAsItIsHasBeenMadeHarmless() throws IOException {
+        var printed = new TreeSet<String>();
+        for (var folder : List.of("src/main/jte", VIEWS, "webapp-themes")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(each -> each.toString().matches(".*\\.(xhtml|jte)"))
+                        .toList()) {
+                    AS_IT_IS.matcher(Files.readString(file))
+                            .results()
+                            .forEach(match -> printed.add(file.getFileName() + " "
+                                    + Objects.requireNonNullElse(match.group(1), match.group(2))));
+                }
+            }
+        }
+        assertThat(printed)
+                .containsExactlyInAnyOrder(
+                        // shared.Html
+                        "bai-viet.jte page.getBodyHtml()",
+                        "don-vi.jte unit.bodyHtml()",
+                        "phien-ban.xhtml #{page.content.bodyHtml()}",
+                        "soan.xhtml #{page.shownBody}",
+                        "soan.xhtml #{page.shown(page.answer)}",
+                        "soan.xhtml #{page.shown(page.publicAnswer)}",
+                        "tra-cuu.jte item.answer().html()",
+                        "tra-loi.jte page.getAnswerHtml()",
+                        "xem.xhtml #{each.full()}",
+                        "xem.xhtml #{each.publicText()}",
+                        // editorial.Comparison
+                        "so-sanh.xhtml #{field.after()}",
+                        "so-sanh.xhtml #{field.before()}",
+                        "xem-nhap.xhtml #{change.after()}",
+                        "xem-nhap.xhtml #{change.before()}",
+                        // search, which marks what it found in escaped text
+                        "resultLine.jte result.snippetHtml()",
+                        "resultLine.jte result.titleHtml()",
+                        // web.StructuredData
+                        "meta.jte jsonLd",
+                        // the library that draws codes
+                        "bien-nhan.jte page.getQrSvg()",
+                        "tai-khoan.xhtml #{empty accountPage.secret ? '' : accountPage.picture}",
+                        "truong-hop.jte page.getQrSvg()");
     }
 
     @Test

@@ -163,6 +163,41 @@ class JobsTest {
                 .hasMessageContaining("\"same\"");
     }
 
+    /** So long after it was done last, on whichever node. */
+    @Test
+    void whatIsDoneOftenIsDoneByOneNodeAtATime() {
+        var plans = List.of(Jobs.Plan.of(List.of(often("one"))), Jobs.Plan.of(List.of(often("two"))));
+        var nodes = plans.stream().map(plan -> node(plan, EVENING)).toList();
+        for (var minute = 0; minute < 10; minute++) {
+            for (var node : nodes) {
+                node.tick(Duration.ofMinutes(1));
+                node.runAnyDueExecutions();
+                node.runAnyDueExecutions();
+            }
+        }
+
+        assertThat(done).hasSizeBetween(2, 3);
+    }
+
+    private Job.Often often(String node) {
+        return new Job.Often() {
+            @Override
+            public String name() {
+                return "often";
+            }
+
+            @Override
+            public Duration every() {
+                return Duration.ofMinutes(5);
+            }
+
+            @Override
+            public void run() {
+                done.add(node);
+            }
+        };
+    }
+
     private ManualScheduler node(String name, Instant now) {
         return node(Jobs.Plan.of(List.of(daily("test", () -> done.add(name)))), now);
     }

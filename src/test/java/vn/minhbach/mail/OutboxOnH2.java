@@ -1,14 +1,18 @@
 package vn.minhbach.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.minhbach.SetClock;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.access.Actor;
+import vn.minhbach.privacy.DataKeys;
+import vn.minhbach.privacy.KeyRing;
 import vn.minhbach.web.PortalUrl;
 
 /** An outbox on a database in memory, without a server; its alarms ring when a test lets them. */
@@ -17,6 +21,17 @@ final class OutboxOnH2 implements AutoCloseable {
     static final LetterKind INVITATION =
             LetterKind.of("account.invitation", gaps("ho-ten", "tai-khoan", "han", "lien-ket"));
     static final LetterKind TEST = new MailLetters().kinds().getFirst();
+
+    /** To a citizen. */
+    static final LetterKind NEWS = LetterKind.toCitizens(
+            "inbox.news",
+            LetterKind.Gap.of("ho-ten"),
+            LetterKind.Gap.of("tinh-trang"),
+            LetterKind.Gap.of("loi-nhan"),
+            LetterKind.Gap.secret("ma-tra-cuu"));
+
+    /** What the portal has for keys; a test may take them away. */
+    DataKeys keys = DataKeys.of(KeyRing.parse("k1:" + Base64.getEncoder().encodeToString(new byte[32])));
 
     final SetClock clock = new SetClock(Instant.parse("2026-06-01T01:00:00Z"));
     final TestDatabase database = TestDatabase.create();
@@ -40,18 +55,23 @@ final class OutboxOnH2 implements AutoCloseable {
     }
 
     boolean send(To to, LetterKind kind, Map<String, String> values) {
-        return database.ask(em -> {
-            var repository = new MailRepository(em);
-            var templates = new Templates(repository, () -> Actor.PORTAL, clock, List.of(INVITATION, TEST));
-            return new Outbox(
-                            repository,
-                            templates,
-                            settings,
-                            this::set,
-                            new PortalUrl("https://cong.example.gov.vn"),
-                            clock)
-                    .send(to, kind.key(), values);
-        });
+        return database.ask(em -> over(em).send(to, kind.key(), values));
+    }
+
+    void forget(String address) {
+        database.inTransaction(em -> over(em).forget(address));
+    }
+
+    private Outbox over(EntityManager em) {
+        var repository = new MailRepository(em);
+        return new Outbox(
+                repository,
+                new Templates(repository, () -> Actor.PORTAL, clock, List.of(INVITATION, TEST, NEWS)),
+                settings,
+                this::set,
+                new PortalUrl("https://cong.example.gov.vn"),
+                clock,
+                new LetterSealer(keys));
     }
 
     boolean sendTest(String address) {
@@ -60,7 +80,7 @@ final class OutboxOnH2 implements AutoCloseable {
 
     <T> T templates(Function<Templates, T> work) {
         return database.ask(em -> work.apply(
-                new Templates(new MailRepository(em), () -> Actor.PORTAL, clock, List.of(INVITATION, TEST))));
+                new Templates(new MailRepository(em), () -> Actor.PORTAL, clock, List.of(INVITATION, TEST, NEWS))));
     }
 
     private void set(long letter, int turn, Instant when) {
@@ -68,7 +88,7 @@ final class OutboxOnH2 implements AutoCloseable {
     }
 
     <T> T ask(Function<MailService, T> work) {
-        return database.ask(em -> work.apply(MailService.over(em, settings, this::set, clock)));
+        return database.ask(em -> work.apply(MailService.over(em, settings, this::set, clock, new LetterSealer(keys))));
     }
 
     /** Does what is due by now, and what becomes due by that. */

@@ -79,7 +79,8 @@ class OutboxTest {
                                     outbox.settings,
                                     (letter, turn, when) -> {},
                                     new vn.minhbach.web.PortalUrl("https://cong.example.gov.vn"),
-                                    outbox.clock)
+                                    outbox.clock,
+                                    new LetterSealer(outbox.keys))
                             .send(To.of("lan@example.vn", ""), "mail.test", Map.of(MailLetters.WHO, "x"));
                     throw new IllegalStateException("the deed failed");
                 }))

@@ -145,6 +145,29 @@ class HtmlTest {
     }
 
     @Test
+    void whatIsTypedWithoutMarkupBecomesParagraphs() {
+        assertThat(Html.rich("1 < 2 & 3\r\ndòng hai\n \n\nđoạn hai\n"))
+                .isEqualTo("<p>1 &lt; 2 &amp; 3<br>dòng hai</p><p>đoạn hai</p>");
+        assertThat(Html.rich("<p>một</p>\n<p>hai</p>")).isEqualTo("<p>một</p>\n<p>hai</p>");
+        assertThat(Html.rich(Html.rich("1 < 2"))).isEqualTo("<p>1 &lt; 2</p>");
+    }
+
+    @Test
+    void richTextThatSaysAndShowsNothingIsNone() {
+        assertThat(Html.rich(" \n")).isEmpty();
+        assertThat(Html.rich("<p> <br></p><ul><li>&nbsp;</li></ul>")).isEmpty();
+        assertThat(Html.rich("<script>alert(1)</script>")).isEmpty();
+        assertThat(Html.rich("<p><img src=\"/tep/1/a.jpg\" alt=\"Sơ đồ\"></p>")).contains("<img");
+    }
+
+    @Test
+    void everythingIsAlsoWhatAddressesAndDescriptionsSay() {
+        assertThat(Html.everything(
+                        "<p>Gọi <a href=\"tel:0912345678\">chị</a></p><img src=\"/tep/1/a.jpg\" alt=\"số 5\">"))
+                .contains("Gọi chị", "tel:0912345678", "số 5", "/tep/1/a.jpg");
+    }
+
+    @Test
     void theTextOfRichTextIsPlain() {
         assertThat(Html.text("<p>a &lt;b&gt; &amp; c</p>")).isEqualTo("a <b> & c");
         assertThat(Html.text("")).isEmpty();
@@ -155,5 +178,16 @@ class HtmlTest {
         assertThat(Html.escape("<a title=\"x\" alt='y'>&amp;"))
                 .isEqualTo("&lt;a title=&quot;x&quot; alt=&#39;y&#39;&gt;&amp;amp;");
         assertThat(Html.escape("Đã bãi bỏ \uD83D\uDE00")).isEqualTo("Đã bãi bỏ \uD83D\uDE00");
+    }
+
+    @Test
+    void whatIsReadElsewhereNamesThePortal() {
+        assertThat(Html.absolute(
+                        "<p><a href=\"/bai-viet/x?a=1&amp;b=2\">x</a><img src=\"/tep/1/a.jpg\" alt=\"\">"
+                                + "<a href=\"https://a.vn/y\">y</a><a href=\"//b.vn/\">z</a><a href=\"#cuoi\">t</a></p>",
+                        "https://so.vn/"))
+                .isEqualTo("<p><a href=\"https://so.vn/bai-viet/x?a=1&amp;b=2\">x</a>"
+                        + "<img src=\"https://so.vn/tep/1/a.jpg\" alt=\"\"><a href=\"https://a.vn/y\">y</a>"
+                        + "<a href=\"//b.vn/\">z</a><a href=\"#cuoi\">t</a></p>");
     }
 }

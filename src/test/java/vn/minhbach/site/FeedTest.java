@@ -117,6 +117,59 @@ class FeedTest {
         }
     }
 
+    /** For whoever relays the department's news: what it says, and from where the department has it itself. */
+    @Test
+    void aFullFeedHoldsWholeArticlesWithTheirSources() throws Exception {
+        var html = "<p>Thân bài &amp; <a href=\"https://example.gov.vn/x\">liên kết</a> ]]></p>";
+        var full = new Feed(
+                IDS.feed("toan-van/tin-tuc"),
+                "Tin tức",
+                "Tin tức",
+                "https://example.gov.vn/tin-tuc",
+                "Sở Văn hóa",
+                CORRECTED,
+                List.of(
+                        entry(1, new Feed.Full(html, "Tin của tỉnh", "Báo <tỉnh>", "https://bao.example.vn/1?a=1&b=2")),
+                        entry(2, new Feed.Full(html, "Tin của Sở", "", ""))));
+
+        var atom = children(parse(full, Format.ATOM), ATOM, "entry");
+        var relayed = atom.getFirst();
+        var content = children(relayed, ATOM, "content").getFirst();
+        assertThat(content.getAttribute("type")).isEqualTo("html");
+        assertThat(content.getTextContent()).isEqualTo(html);
+        assertThat(text(relayed, ATOM, "summary")).isEqualTo("Lời dẫn");
+        assertThat(children(relayed, ATOM, "category").getFirst().getAttribute("term"))
+                .isEqualTo("Tin của tỉnh");
+        assertThat(children(relayed, ATOM, "link"))
+                .extracting(link -> link.getAttribute("rel") + " " + link.getAttribute("href"))
+                .containsExactlyInAnyOrder(
+                        "alternate https://example.gov.vn/bai-viet/1", "via https://bao.example.vn/1?a=1&b=2");
+        var source = children(relayed, ATOM, "source").getFirst();
+        assertThat(text(source, ATOM, "title")).isEqualTo("Báo <tỉnh>");
+        assertThat(text(source, ATOM, "id")).isEqualTo("https://bao.example.vn/1?a=1&b=2");
+        assertThat(children(atom.getLast(), ATOM, "source")).as("of its own").isEmpty();
+        assertThat(children(atom.getLast(), ATOM, "content")).hasSize(1);
+
+        var rss = children(children(parse(full, Format.RSS), null, "channel").getFirst(), null, "item");
+        assertThat(text(rss.getFirst(), "http://purl.org/rss/1.0/modules/content/", "encoded"))
+                .isEqualTo(html);
+        assertThat(text(rss.getFirst(), CORE, "source")).isEqualTo("Báo <tỉnh> https://bao.example.vn/1?a=1&b=2");
+        assertThat(text(rss.getFirst(), null, "category")).isEqualTo("Tin của tỉnh");
+        assertThat(children(rss.getLast(), CORE, "source")).isEmpty();
+    }
+
+    private static Feed.Entry entry(long id, Feed.Full full) {
+        return new Feed.Entry(
+                IDS.entry("article", id),
+                "Tin số " + id,
+                "https://example.gov.vn/bai-viet/" + id,
+                "",
+                "Lời dẫn",
+                CAME_OUT,
+                CORRECTED,
+                full);
+    }
+
     @Test
     void idsDoNotChangeWithTheAddress() throws Exception {
         for (var format : Format.values()) {

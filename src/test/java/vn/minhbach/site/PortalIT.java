@@ -319,6 +319,18 @@ class PortalIT {
     }
 
     @Test
+    void listsTheArticlesOfATagUnderAllItsWaysOfWriting() throws Exception {
+        var tag = get("nhan/cach-lam-hay");
+        assertEquals(200, tag.statusCode());
+        assertTrue(tag.body().contains("Sáng kiến, mô hình đã có kết quả"), tag::body);
+        var other = get("nhan/sang-kien");
+        assertEquals(301, other.statusCode());
+        assertTrue(other.headers().firstValue("Location").orElse("").endsWith("/nhan/cach-lam-hay"));
+        assertTrue(get("en/nhan/cach-lam-hay").body().contains("good practice"));
+        assertEquals(404, get("nhan/khong-co-nhan-nay").statusCode());
+    }
+
+    @Test
     void beginsTheListWithTheDepartmentsOwnProcedures() throws Exception {
         var own = get("danh-muc-thu-tuc").body();
         var tabs = Jsoup.parse(own).select("main nav.tabs li");

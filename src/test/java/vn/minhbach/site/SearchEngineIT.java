@@ -31,7 +31,7 @@ class SearchEngineIT {
 
         assertThat(things).hasSizeGreaterThan(200);
         assertThat(things.values().stream().flatMap(each -> each.stream().map(thing -> thing.getString("@type"))))
-                .contains("NewsArticle", "GovernmentService", "GovernmentOrganization", "BreadcrumbList");
+                .contains("NewsArticle", "GovernmentService", "GovernmentOrganization", "BreadcrumbList", "QAPage");
         for (var page : things.entrySet()) {
             if (!page.getKey().endsWith("/so-do-trang") && !page.getKey().endsWith("/tro-nang")) {
                 assertThat(page.getValue()).as(page.getKey()).isNotEmpty();

@@ -158,6 +158,26 @@ class SiteRulesTest {
         return row(1, Map.of("block", block, "shown", shown, "width", width, "size", size));
     }
 
+    @Test
+    void noWayOfWritingBelongsToTwoTags() {
+        var rules = new SiteRules();
+        var monuments = row(1, Map.of("name", "di tích", SiteRules.OTHERS, "di tích lịch sử"));
+        var all = List.of(monuments);
+
+        assertThatThrownBy(() -> rules.kept(SiteKind.TAG, Map.of("name", "Di Tích Lịch sử"), 0, all))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("row.error.double");
+        assertThatThrownBy(() ->
+                        rules.kept(SiteKind.TAG, Map.of("name", "di sản", SiteRules.OTHERS, "đền\nDI TÍCH"), 0, all))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("row.tag.others.error");
+        assertThatThrownBy(() -> rules.kept(SiteKind.TAG, Map.of("name", "!?"), 0, all))
+                .hasMessage("row.tag.name.error");
+        assertThat(rules.kept(
+                        SiteKind.TAG, Map.of("name", "di tích", SiteRules.OTHERS, "Di tích\nđình, đền\n!"), 1, all))
+                .containsEntry(SiteRules.OTHERS, "đình, đền");
+    }
+
     private static KeptRow row(long id, Map<String, String> values) {
         return KeptRow.draft(id, values);
     }

@@ -1,4 +1,4 @@
-package vn.minhbach.auditdesk;
+package vn.minhbach.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
