@@ -475,8 +475,7 @@ public final class Bench {
     private void board() throws Exception {
         Path data = settings.data().resolveSibling(settings.data().getFileName() + "-board");
         makeFolder(data);
-        Map<String, String> admin = Map.of("PORTAL_ADMIN_USER", "quantri", "PORTAL_ADMIN_PASSWORD", "mat-khau-do-toc-do");
-        Server portal = portal("board", data, admin);
+        Server portal = portal("board", data, Map.of());
         Path table = out.resolve("board.md");
         command(local(), "board-desks", "Board.java", portal.address(), data.toString(), table.toString());
         line("");
@@ -490,17 +489,13 @@ public final class Bench {
     // The inbox
     // ----------------------------------------------------------------------------------------------------------
 
-    private static final String STAFF = "quantri";
-    private static final String STAFF_PASSWORD = "mat-khau-thu-nghiem";
-
     /** Reading alone, then beside citizens who send; then a queue of very many. */
     private void inbox(Ground ground) throws Exception {
         Properties chosen = chosen(ground);
         String name = "inbox-" + ground.database();
         Map<String, Double> inbox = new LinkedHashMap<>();
         // The work is checked as ever; that this program finds it sooner than a telephone does changes nothing for the portal.
-        Map<String, String> environment = ground.with(Map.of(
-                "PORTAL_ADMIN_USER", STAFF, "PORTAL_ADMIN_PASSWORD", STAFF_PASSWORD, "PORTAL_INBOX_WORK", "1000"));
+        Map<String, String> environment = ground.with(Map.of("PORTAL_INBOX_WORK", "1000"));
         List<String> pages = List.of("/", NEWS, LIST, chosen.getProperty("article"), chosen.getProperty("procedure"));
         Server portal = portal(name, ground.data(), environment);
         warmUp(portal, "warm-up, reading", pages, settings.warmUp() / 2);
@@ -709,8 +704,16 @@ public final class Bench {
         return portal(name, settings.data(), Map.of("PORTAL_PAGE_CACHE_MEGABYTES", cacheMegabytes));
     }
 
-    private Server portal(String name, Path data, Map<String, String> environment) throws Exception {
+    /** Who looks at the desks; a portal makes them when its data are new. */
+    private static final String STAFF = "quantri";
+
+    private static final String STAFF_PASSWORD = "mat-khau-do-toc-do";
+
+    private Server portal(String name, Path data, Map<String, String> more) throws Exception {
         Path log = out.resolve(name + ".log");
+        Map<String, String> environment = new LinkedHashMap<>(more);
+        environment.put("PORTAL_ADMIN_USER", STAFF);
+        environment.put("PORTAL_ADMIN_PASSWORD", STAFF_PASSWORD);
         Instant begin = Instant.now();
         Server server = launch(
                 settings.project().resolve("target/minhbach"),

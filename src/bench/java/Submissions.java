@@ -415,10 +415,10 @@ public final class Submissions {
             throws SQLException {
         String insert = "insert into inbox_submission (id, version, kind_key, state, code_sealed, code_key, form_key, language,"
                 + " name_sealed, address_sealed, phone_sealed, email_sealed, phone_key, email_key, subject_sealed, text_sealed,"
-                + " details_sealed, page, procedure_code, keep_private, suspect, consent_version, unit_slug, handler, received_at,"
+                + " details_sealed, page, procedure_code, keep_private, suspect, consent_version, unit_slug, handler, received_at, recorded_at,"
                 + " clock_from, extension, due_step, due_day, objected, newest_answer, sent_answer, drafted_by, approved_by, updated_at)"
                 + " values (?, 1, 'question', ?, ?, ?, ?, 'vi', ?, ?, ?, '', ?, '', ?, ?, '', '', '', false, false, '2026-01', ?, '', ?,"
-                + " ?, 0, ?, ?, false, 0, 0, '', '', ?)";
+                + " ?, ?, 0, ?, ?, false, 0, 0, '', '', ?)";
         try (PreparedStatement submissions = connection.prepareStatement(insert);
                 PreparedStatement events = connection.prepareStatement(
                         "insert into inbox_event (id, submission_id, done_at, actor, deed, to_state, text_sealed, target)"
@@ -450,6 +450,7 @@ public final class Submissions {
                 submissions.setString(column++, cipher.seal(subject, "inbox_submission.subject_sealed"));
                 submissions.setString(column++, cipher.seal(text, "inbox_submission.text_sealed"));
                 submissions.setString(column++, "");
+                submissions.setTimestamp(column++, Timestamp.valueOf(at));
                 submissions.setTimestamp(column++, Timestamp.valueOf(at));
                 submissions.setDate(column++, Date.valueOf(at.toLocalDate()));
                 submissions.setString(column++, open ? "ANSWER" : null);
