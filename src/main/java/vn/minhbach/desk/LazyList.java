@@ -13,7 +13,8 @@ import vn.minhbach.shared.Paged;
 
 /**
  * A list of which only the rows of the page shown are fetched: the database gives the numbers of all rows in order, then those rows. So
- * the last page costs what the first one costs. Where the table goes by script, the address follows, so that a reload and the links of
+ * the last page costs what the first one costs. Of a very long list the
+ * numbers are asked for as far as the page only. Where the table goes by script, the address follows, so that a reload and the links of
  * the rows stay where one was.
  */
 public final class LazyList<T> extends LazyDataModel<T> {
@@ -38,6 +39,21 @@ public final class LazyList<T> extends LazyDataModel<T> {
         List<T> rows(List<Long> numbers);
 
         Long number(T row);
+
+        /** Whether the list is so long in this state that its numbers alone take time; then it counts itself and gives a part of them. */
+        default boolean isLong(ListState state) {
+            return false;
+        }
+
+        /** How many rows match, of a list that is long. */
+        default int count(ListState state) {
+            return order(state).size();
+        }
+
+        /** The numbers of some of the rows that match, in order, of a list that is long. */
+        default List<Long> part(ListState state, int first, int size) {
+            return Paged.part(order(state), first, size);
+        }
     }
 
     /** The numbers of the rows, as they were found for a state of the list. */
@@ -52,6 +68,9 @@ public final class LazyList<T> extends LazyDataModel<T> {
 
     @Override
     public int count(Map<String, FilterMeta> unused) {
+        if (source.isLong(state)) {
+            return source.count(state);
+        }
         var found = new Order(state.at(1, state.sort(), state.descending()), source.order(state));
         order = found;
         return found.numbers().size();
@@ -73,7 +92,10 @@ public final class LazyList<T> extends LazyDataModel<T> {
         if (faces.isAjaxRequest()) {
             faces.ajax().addCallbackParam("address", path + state.query());
         }
-        return Paged.of(numbers(), start, size, source::rows, source::number).items();
+        return source.isLong(state)
+                ? Paged.of(source.part(state, start, size), 0, size, source::rows, source::number)
+                        .items()
+                : Paged.of(numbers(), start, size, source::rows, source::number).items();
     }
 
     /** As they were counted a moment ago, unless the table was given another order since. */

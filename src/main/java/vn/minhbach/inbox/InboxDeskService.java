@@ -26,6 +26,7 @@ import vn.minhbach.legal.TimeRule;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
 import vn.minhbach.web.Words;
@@ -80,6 +81,9 @@ public class InboxDeskService {
 
     // The queue
 
+    /** So many are named to the database one by one. */
+    private static final int FEW = 500;
+
     List<Long> numbers(InboxQuery.View view, String kind, String unit, ListState state) {
         var query = query(view, kind, unit, state.filter(), state.sort(), state.descending());
         var sought = query.sought();
@@ -87,13 +91,24 @@ public class InboxDeskService {
             return repository.numbers(query);
         }
         var found = words.find(sought.words());
-        return found.isEmpty()
-                ? List.of()
+        return found.size() <= FEW
+                ? repository.numbers(query, found)
                 : repository.numbers(query).stream().filter(found::contains).toList();
     }
 
+    /** The numbers of some of them, as the list without a filter is ordered. */
+    List<Long> part(InboxQuery.View view, String kind, String unit, ListState state, int first, int size) {
+        var query = query(view, kind, unit, "", state.sort(), state.descending());
+        return Paged.part(repository.numbers(query, first + size), first, size);
+    }
+
     public long count(InboxQuery.View view) {
-        return repository.count(query(view, "", "", "", "", false));
+        return count(view, "", "");
+    }
+
+    /** How many of a view are of one kind and with one unit; of any, if the word is empty. */
+    public long count(InboxQuery.View view, String kind, String unit) {
+        return repository.count(query(view, kind, unit, "", "", false));
     }
 
     /** How many of a view each unit has, by its slug; empty for what no unit has yet. Of units that they do not see nothing is there. */

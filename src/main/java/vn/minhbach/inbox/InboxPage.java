@@ -154,6 +154,22 @@ public class InboxPage implements Serializable {
             return desk.numbers(view, kind, unit, state);
         }
 
+        /** The office's inbox of many years; what is found in it is short. */
+        @Override
+        public boolean isLong(ListState state) {
+            return state.filter().isBlank();
+        }
+
+        @Override
+        public int count(ListState state) {
+            return Math.toIntExact(desk.count(view, kind, unit));
+        }
+
+        @Override
+        public List<Long> part(ListState state, int first, int size) {
+            return desk.part(view, kind, unit, state, first, size);
+        }
+
         @Override
         public List<Line> rows(List<Long> numbers) {
             var marks = work.marks(numbers);

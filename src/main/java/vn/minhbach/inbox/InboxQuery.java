@@ -112,6 +112,11 @@ record InboxQuery(
         };
     }
 
+    /** Whether it is everything that there is, from the first day to the last. */
+    boolean isEverythingByDay() {
+        return view == View.ALL && !descending && !sort.equals(BY_KIND) && !sort.equals(BY_STATE);
+    }
+
     /** The same without what waits for the answer of another. */
     private static List<InboxState> shown() {
         return waiting().stream().filter(state -> state != InboxState.MERGED).toList();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.minhbach.change.ContentChange;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.web.PublicItem;
@@ -145,15 +146,36 @@ class InboxRepository {
 
     // The queue
 
+    /** The numbers of all that a query finds, in order. */
     List<Long> numbers(InboxQuery query) {
         var parameters = new HashMap<String, Object>();
-        return filled(
-                        em.createQuery(
-                                "select s.id from Submission s where " + where(query, parameters) + " order by "
-                                        + order(query.sort(), query.descending()),
-                                Long.class),
-                        parameters)
+        return numbers(query, where(query, parameters), parameters).getResultList();
+    }
+
+    /** Those of them that are among some. */
+    List<Long> numbers(InboxQuery query, Set<Long> among) {
+        if (among.isEmpty()) {
+            return List.of();
+        }
+        var parameters = new HashMap<String, Object>();
+        var where = where(query, parameters) + " and s.id in :among";
+        parameters.put("among", among);
+        return numbers(query, where, parameters).getResultList();
+    }
+
+    /** The first of them. */
+    List<Long> numbers(InboxQuery query, int most) {
+        var parameters = new HashMap<String, Object>();
+        return numbers(query, where(query, parameters), parameters)
+                .setMaxResults(most)
                 .getResultList();
+    }
+
+    private TypedQuery<Long> numbers(InboxQuery query, String where, Map<String, Object> parameters) {
+        return filled(
+                em.createQuery(
+                        "select s.id from Submission s where " + where + " order by " + order(query), Long.class),
+                parameters);
     }
 
     long count(InboxQuery query) {
@@ -187,8 +209,6 @@ class InboxRepository {
 
     private static String where(InboxQuery query, Map<String, Object> parameters) {
         var all = new ArrayList<String>();
-        all.add("s.state in :states");
-        parameters.put("states", query.states());
         view(query, all, parameters);
         var units = query.units();
         if (units != null) {
@@ -232,7 +252,13 @@ class InboxRepository {
                 case NOTHING -> all.add("1 = 0");
             }
         }
-        return String.join(" and ", all);
+        // Everything in the order of days is read off one index, all else off that of the queue, which begins with the
+        // state.
+        if (!all.isEmpty() || !query.isEverythingByDay()) {
+            all.addFirst("s.state in :states");
+            parameters.put("states", query.states());
+        }
+        return all.isEmpty() ? "1 = 1" : String.join(" and ", all);
     }
 
     /** What a view asks beside the state. */
@@ -243,7 +269,7 @@ class InboxRepository {
                 parameters.put("me", query.me());
             }
             case SHORTLIST -> {
-                all.add("exists (select l from Shortlisted l where l.submission = s.id and l.account = :me)");
+                all.add("s.id in (select l.submission from Shortlisted l where l.account = :me)");
                 parameters.put("me", query.me());
             }
             case LATE -> {
@@ -265,12 +291,11 @@ class InboxRepository {
                 parameters.put("soon", query.today().plusDays(InboxQuery.PROMISE_SHOWN));
             }
             case NAMED -> {
-                all.add(
-                        "exists (select m from Mention m where m.submission = s.id and m.account = :me and m.seenAt is null)");
+                all.add("s.id in (select m.submission from Mention m where m.account = :me and m.seenAt is null)");
                 parameters.put("me", query.me());
             }
             case TO_REVIEW -> {
-                all.add("s.sentAnswer > 0 and exists (" + CHANGED
+                all.add("s.sentAnswer > 0 and s.id in (select o.submission from Basis o) and exists (" + CHANGED
                         + " and b.submission = s.id and b.number = s.sentAnswer)");
                 parameters.put("touched", ContentChange.Action.TOUCHED);
             }
@@ -280,9 +305,9 @@ class InboxRepository {
         }
     }
 
-    private static String order(String column, boolean descending) {
-        var direction = descending ? " desc" : "";
-        return switch (column) {
+    private static String order(InboxQuery query) {
+        var direction = query.descending() ? " desc" : "";
+        return switch (query.sort()) {
             case InboxQuery.BY_RECEIPT -> "s.receivedAt" + direction + ", s.id" + direction;
             case InboxQuery.BY_KIND -> "s.kind" + direction + ", s.dueDay, s.id";
             case InboxQuery.BY_STATE -> "s.state" + direction + ", s.dueDay, s.id";

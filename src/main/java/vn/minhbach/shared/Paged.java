@@ -23,14 +23,19 @@ public record Paged<T>(List<T> items, long total) {
      */
     public static <K, T> Paged<T> of(
             List<K> order, int first, int size, Function<List<K>, List<T>> fetch, Function<T, K> key) {
-        var from = Math.clamp(first, 0, order.size());
-        var keys = order.subList(from, from + Math.clamp(size, 0, order.size() - from));
+        var keys = part(order, first, size);
         if (keys.isEmpty()) {
             return new Paged<>(List.of(), order.size());
         }
         var found = fetch.apply(keys).stream().collect(Collectors.toMap(key, Function.identity()));
         return new Paged<>(
                 keys.stream().map(found::get).filter(Objects::nonNull).toList(), order.size());
+    }
+
+    /** What of a list stands on a page of it. */
+    public static <K> List<K> part(List<K> order, int first, int size) {
+        var from = Math.clamp(first, 0, order.size());
+        return order.subList(from, from + Math.clamp(size, 0, order.size() - from));
     }
 
     /** The same page with each item shown differently. */

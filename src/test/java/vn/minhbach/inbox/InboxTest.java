@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,35 @@ class InboxTest {
         var found1 = h2.ask(desk -> desk.repository.submissions());
         assertThat(found1).isEqualTo(2);
         assertThat(h2.letters()).hasSize(2);
+    }
+
+    /** A page is asked for by itself; all pages together are the list, and the views that find nothing are none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", InboxQuery.BY_DUE, InboxQuery.BY_RECEIPT, InboxQuery.BY_KIND, InboxQuery.BY_STATE})
+    void pagesOfTheQueueAreTheQueue(String sort) {
+        for (var i = 0; i < 7; i++) {
+            var form = InboxOnH2.form(i % 2 == 0 ? "question" : "rule-feedback", "t" + i, "Việc " + i);
+            h2.act(desk -> desk.service.submit(form));
+        }
+        for (var view : InboxQuery.View.values()) {
+            for (var descending : List.of(false, true)) {
+                var state = new ListState("", sort, descending, 1);
+                var all = h2.ask(desk -> desk.desk.numbers(view, "", "", state));
+                var count = h2.ask(desk -> desk.desk.count(view));
+                var pages = new ArrayList<Long>();
+                for (var first = 0; first < 12; first += 3) {
+                    var from = first;
+                    pages.addAll(h2.ask(desk -> desk.desk.part(view, "", "", state, from, 3)));
+                }
+                assertThat(pages)
+                        .as(view + " " + sort + " " + descending)
+                        .isEqualTo(all)
+                        .hasSize(count.intValue());
+            }
+        }
+        var newest = h2.ask(desk ->
+                desk.desk.numbers(InboxQuery.View.ALL, "", "", new ListState("", InboxQuery.BY_RECEIPT, true, 1)));
+        assertThat(newest).hasSize(7).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
