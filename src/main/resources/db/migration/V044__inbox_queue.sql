@@ -5,8 +5,9 @@ create index inbox_submission_queue on inbox_submission
     (state, due_day, id, unit_slug, handler, kind_key, received_at, rating, promise_day, sent_answer);
 drop index inbox_submission_handler;
 drop index inbox_submission_unit;
-drop index inbox_submission_promise;
 -- Everything, in the order in which it stands there.
 create index inbox_submission_day on inbox_submission (due_day, id);
 drop index inbox_submission_received;
 create index inbox_submission_received on inbox_submission (received_at, id);
+-- Few are rated so.
+create index inbox_submission_rating on inbox_submission (rating, state);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,24 @@ public class InboxDeskService {
 
     public long count(InboxQuery.View view) {
         return count(view, "", "");
+    }
+
+    /** How many stand in each of some views. What is open is gone through once for most of them. */
+    public Map<InboxQuery.View, Long> counts(Set<InboxQuery.View> views) {
+        var open = repository.heaps(query(InboxQuery.View.OPEN, "", "", "", "", false));
+        var counts = new EnumMap<InboxQuery.View, Long>(InboxQuery.View.class);
+        for (var view : views) {
+            var query = query(view, "", "", "", "", false);
+            counts.put(
+                    view,
+                    query.isOfHeaps()
+                            ? open.stream()
+                                    .filter(query::takes)
+                                    .mapToLong(InboxQuery.Heap::count)
+                                    .sum()
+                            : repository.count(query));
+        }
+        return counts;
     }
 
     /** How many of a view are of one kind and with one unit; of any, if the word is empty. */

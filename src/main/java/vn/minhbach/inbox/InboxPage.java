@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +63,9 @@ public class InboxPage implements Serializable {
     private static final String SHORTLISTED = "shortlist:";
 
     private static final int MOST_CHOSEN = 200;
+
+    private static final Set<InboxQuery.View> COUNTED =
+            EnumSet.complementOf(EnumSet.of(InboxQuery.View.DONE, InboxQuery.View.ALL));
 
     /** So many days before it is due, a line says so. */
     private static final int SOON = 3;
@@ -243,12 +247,13 @@ public class InboxPage implements Serializable {
                 new Queue(desk, work, shortlist, chosen, kind, unit, visit, names),
                 ListState.of(visit, COLUMNS, FURTHER),
                 visit.url(PATH));
+        var counts = desk.counts(COUNTED);
         views = Arrays.stream(InboxQuery.View.values())
                 .map(each -> new View(
                         visit.text("InboxQuery.View." + each),
                         visit.url(PATH + (each == InboxQuery.View.OPEN ? "" : "?" + VIEW + "=" + slug(each))),
                         each == chosen,
-                        isCounted(each) ? counted(each) : ""))
+                        COUNTED.contains(each) ? counted(each, counts.getOrDefault(each, 0L)) : ""))
                 .filter(each -> each.current() || !each.count().equals(NONE))
                 .toList();
         kinds = inbox.kinds().stream()
@@ -270,8 +275,7 @@ public class InboxPage implements Serializable {
     }
 
     /** How many stand in a view; of the views that are seldom needed, nothing says that they are empty. */
-    private String counted(InboxQuery.View each) {
-        var count = desk.count(each);
+    private String counted(InboxQuery.View each, long count) {
         return count == 0 && isSeldom(each) ? NONE : visit.words().number(count);
     }
 
@@ -279,13 +283,6 @@ public class InboxPage implements Serializable {
         return switch (view) {
             case SHORTLIST, THIS_WEEK, NOBODYS, NAMED, OBJECTED, PROMISED, TO_REVIEW -> true;
             default -> false;
-        };
-    }
-
-    private static boolean isCounted(InboxQuery.View view) {
-        return switch (view) {
-            case DONE, ALL -> false;
-            default -> true;
         };
     }
 

@@ -1,6 +1,8 @@
 package vn.minhbach.inbox;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -110,6 +112,34 @@ record InboxQuery(
                         .toList();
             case ALL -> List.of(InboxState.values());
         };
+    }
+
+    /** Submissions that are alike to most views. */
+    record Heap(InboxState state, String handler, LocalDate due, long count) {}
+
+    /** Whether the view can be told from heaps of what is in {@link View#OPEN}. */
+    boolean isOfHeaps() {
+        return switch (view) {
+            case OPEN, NEW, MINE, LATE, THIS_WEEK, NOBODYS, ASKED, DRAFTS, TO_PUBLISH -> true;
+            case SHORTLIST, NAMED, OBJECTED, PROMISED, TO_REVIEW, DONE, ALL -> false;
+        };
+    }
+
+    /** Whether the view shows a heap. */
+    boolean takes(Heap heap) {
+        return states().contains(heap.state())
+                && switch (view) {
+                    case MINE -> heap.handler().equals(me);
+                    case NOBODYS -> heap.handler().isEmpty();
+                    case LATE -> heap.due().isBefore(today);
+                    case THIS_WEEK -> !heap.due().isBefore(today) && !heap.due().isAfter(sunday());
+                    default -> true;
+                };
+    }
+
+    /** The last day of this week. */
+    LocalDate sunday() {
+        return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
     /** Whether it is everything that there is, from the first day to the last. */

@@ -5,11 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -202,6 +201,22 @@ class InboxRepository {
         return counts;
     }
 
+    /** The same by what most views ask for. */
+    List<InboxQuery.Heap> heaps(InboxQuery query) {
+        var parameters = new HashMap<String, Object>();
+        return filled(
+                        em.createQuery(
+                                "select s.state, s.handler, s.dueDay, count(s) from Submission s where "
+                                        + where(query, parameters) + " group by s.state, s.handler, s.dueDay",
+                                Object[].class),
+                        parameters)
+                .getResultList()
+                .stream()
+                .map(row -> new InboxQuery.Heap(
+                        (InboxState) row[0], (String) row[1], (LocalDate) row[2], ((Number) row[3]).longValue()))
+                .toList();
+    }
+
     private static <T> TypedQuery<T> filled(TypedQuery<T> query, Map<String, Object> parameters) {
         parameters.forEach(query::setParameter);
         return query;
@@ -280,14 +295,16 @@ class InboxRepository {
             case THIS_WEEK -> {
                 all.add("s.dueDay between :today and :sunday");
                 parameters.put("today", query.today());
-                parameters.put("sunday", query.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+                parameters.put("sunday", query.sunday());
             }
             case OBJECTED -> {
                 all.add("s.rating = :off");
                 parameters.put("off", Submission.Rating.OFF_THE_POINT);
             }
             case PROMISED -> {
-                all.add("s.promiseDay <= :soon");
+                // Few promise, and where nothing is promised there is no day to look at.
+                all.add("s.id in (select p.id from Submission p where p.promiseDay between :first and :soon)");
+                parameters.put("first", LocalDate.EPOCH);
                 parameters.put("soon", query.today().plusDays(InboxQuery.PROMISE_SHOWN));
             }
             case NAMED -> {

@@ -69,7 +69,13 @@ class InboxWordIndex {
             read(0);
             return;
         }
-        take(repository.changedSince(since.minus(OVERLAP)));
+        var changed = repository.changedSince(since.minus(OVERLAP)).entrySet().stream()
+                .filter(each -> !isKnown(each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (var from = 0; from < changed.size(); from += PIECE) {
+            take(repository.of(changed.subList(from, Math.min(from + PIECE, changed.size()))));
+        }
         // What was taken over from elsewhere has its own, older moments.
         if (repository.count() != known.size()) {
             read(0);
@@ -86,8 +92,7 @@ class InboxWordIndex {
 
     private void take(Collection<KeptWordsRepository.Line> lines) {
         for (var line : lines) {
-            var before = known.get(line.submission());
-            if (before == null || !before.changedAt().equals(line.changedAt())) {
+            if (!isKnown(line.submission(), line.changedAt())) {
                 var opened = cipher.opened(line.sealed(), InboxSeals.WORDS.context(""));
                 known.put(
                         line.submission(),
@@ -96,6 +101,11 @@ class InboxWordIndex {
             var moment = newest;
             newest = moment == null || line.changedAt().isAfter(moment) ? line.changedAt() : moment;
         }
+    }
+
+    private boolean isKnown(long submission, Instant changedAt) {
+        var before = known.get(submission);
+        return before != null && before.changedAt().equals(changedAt);
     }
 
     private static int[] numbers(String words) {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The words of submissions in the database, sealed. */
 @ApplicationScoped
@@ -22,11 +25,22 @@ class KeptWordsRepository {
     /** A row, apart from the persistence context, which would keep a hundred thousand of them. */
     record Line(long submission, String sealed, Instant changedAt) {}
 
-    List<Line> changedSince(Instant moment) {
-        return lines(em.createQuery(
-                        "select w.submission, w.sealed, w.changedAt from KeptWords w where w.changedAt > :moment",
-                        Object[].class)
+    /** When the words of some were kept, of those since a moment; the words themselves are long. */
+    Map<Long, Instant> changedSince(Instant moment) {
+        return em
+                .createQuery(
+                        "select w.submission, w.changedAt from KeptWords w where w.changedAt > :moment", Object[].class)
                 .setParameter("moment", moment)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+    }
+
+    List<Line> of(Collection<Long> submissions) {
+        return lines(em.createQuery(
+                        "select w.submission, w.sealed, w.changedAt from KeptWords w where w.submission in :submissions",
+                        Object[].class)
+                .setParameter("submissions", submissions)
                 .getResultList());
     }
 

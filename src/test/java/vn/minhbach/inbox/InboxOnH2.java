@@ -1,10 +1,13 @@
 package vn.minhbach.inbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -273,8 +276,18 @@ public final class InboxOnH2 implements AutoCloseable {
                         .toList());
     }
 
+    /** Whatever was done in it, the views are counted the same all at once and one by one. */
     @Override
     public void close() {
-        database.close();
+        try {
+            act(desk -> {
+                var counts = desk.desk.counts(EnumSet.allOf(InboxQuery.View.class));
+                for (var view : InboxQuery.View.values()) {
+                    assertThat(counts).containsEntry(view, desk.desk.count(view));
+                }
+            });
+        } finally {
+            database.close();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,8 @@ class InboxTest {
             var form = InboxOnH2.form(i % 2 == 0 ? "question" : "rule-feedback", "t" + i, "Việc " + i);
             h2.act(desk -> desk.service.submit(form));
         }
+        var counts = h2.ask(desk -> desk.desk.counts(EnumSet.allOf(InboxQuery.View.class)));
+        assertThat(counts).containsEntry(InboxQuery.View.OPEN, 7L).containsEntry(InboxQuery.View.NEW, 7L);
         for (var view : InboxQuery.View.values()) {
             for (var descending : List.of(false, true)) {
                 var state = new ListState("", sort, descending, 1);
