@@ -84,7 +84,7 @@ public class Jobs {
 
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void start() {
+    void prepare() {
         var known = Plan.of(found.stream().toList());
         var due = new Gentle(1, threads);
         var fresh = known.on(new SchedulerBuilder(database, known.singles()))
@@ -101,7 +101,12 @@ public class Jobs {
         due.onShutdown = fresh::triggerCheckForDueExecutions;
         plan = known;
         scheduler = fresh;
-        fresh.start();
+    }
+
+    /** Begins to do what is due. Some jobs render pages, which can be done no sooner than the server has the whole application. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void begin() {
+        Objects.requireNonNull(scheduler).start();
     }
 
     @PreDestroy
