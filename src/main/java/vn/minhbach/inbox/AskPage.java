@@ -99,9 +99,6 @@ public class AskPage implements FilesForm {
     SubmissionAdvice advisor;
 
     @Inject
-    SendingGate gate;
-
-    @Inject
     FormTime time;
 
     @Inject
@@ -245,21 +242,30 @@ public class AskPage implements FilesForm {
     }
 
     private @Nullable String send(SubmissionKind chosen, String proof) {
-        var key = submission(chosen, false).key();
-        if (service.isReceived(key)) {
-            return receipt(key);
-        }
-        var verdict = gate.judge(new SendingGate.Attempt(
+        var sent = submission(chosen);
+        var attempt = new SendingGate.Attempt(
                 forwarded.client(request),
                 token,
                 stamp,
                 proof,
                 suspect,
                 values.getOrDefault(AskedField.TEXT, ""),
-                key));
+                sent.key());
+        SendingGate.Verdict verdict;
+        try {
+            verdict = submit(sent, attempt);
+        } catch (RuntimeException e) {
+            // A second press may have come while the first one was under way: then it is there by now.
+            if (service.isReceived(sent.key())) {
+                return receipt(sent.key());
+            }
+            if (e instanceof RuleBrokenException broken) {
+                return notSent(visit.text(String.valueOf(broken.getMessage())));
+            }
+            throw e;
+        }
         return switch (verdict.outcome()) {
-            case TAKEN -> send(submission(chosen, false));
-            case HELD -> send(submission(chosen, true));
+            case TAKEN, HELD -> receipt(sent.key());
             case HARDER -> notSent(visit.text("inbox.ask.harder"));
             case USED -> notSent(visit.text("inbox.ask.used"));
             case LATER -> {
@@ -270,7 +276,19 @@ public class AskPage implements FilesForm {
         };
     }
 
-    private NewSubmission submission(SubmissionKind chosen, boolean held) {
+    private SendingGate.Verdict submit(NewSubmission sent, SendingGate.Attempt attempt) {
+        try {
+            return enclosed.submit(sent, attempt);
+        } catch (RuntimeException e) {
+            if (!Faults.isCollision(e)) {
+                throw e;
+            }
+            // Another press, another tab with the same files or with the same proof was faster: now that stands there.
+            return enclosed.submit(sent, attempt);
+        }
+    }
+
+    private NewSubmission submission(SubmissionKind chosen) {
         return new NewSubmission(
                 chosen.getKey(),
                 token,
@@ -278,7 +296,7 @@ public class AskPage implements FilesForm {
                 page,
                 procedure,
                 keepPrivate,
-                held,
+                false,
                 visit.getLanguage(),
                 enclosures.handles());
     }
@@ -288,24 +306,6 @@ public class AskPage implements FilesForm {
         problems.put("", why);
         review();
         return null;
-    }
-
-    private @Nullable String send(NewSubmission sent) {
-        try {
-            return receipt(enclosed.submit(sent));
-        } catch (RuleBrokenException e) {
-            return notSent(visit.text(String.valueOf(e.getMessage())));
-        } catch (RuntimeException e) {
-            // A second press may have come while the first one was under way: then it is there by now.
-            if (service.isReceived(sent.key())) {
-                return receipt(sent.key());
-            }
-            if (Faults.isCollision(e)) {
-                // Another tab sent the same files at the same moment.
-                return receipt(enclosed.submit(sent));
-            }
-            throw e;
-        }
     }
 
     private static String receipt(String key) {

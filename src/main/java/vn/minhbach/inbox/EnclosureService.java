@@ -53,6 +53,9 @@ public class EnclosureService {
     InboxRepository submissions;
 
     @Inject
+    SendingGate gate;
+
+    @Inject
     BlindIndex index;
 
     @Inject
@@ -76,12 +79,14 @@ public class EnclosureService {
             Enclosures enclosures,
             InboxService inbox,
             InboxRepository submissions,
+            SendingGate gate,
             BlindIndex index,
             Clock clock) {
         this.repository = repository;
         this.enclosures = enclosures;
         this.inbox = inbox;
         this.submissions = submissions;
+        this.gate = gate;
         this.index = index;
         this.clock = clock;
     }
@@ -186,20 +191,27 @@ public class EnclosureService {
     }
 
     /**
-     * Takes in what somebody sends, with its files.
+     * Takes in what somebody sends, with its files, if the gate lets it in; the same form sent again was let in before. That its proof of work is used
+     * and that it is taken in are kept together, or neither.
      *
-     * @return the key of the receipt; the same for the same form sent again
+     * @return what became of it; taken, its receipt has the key of the form
      * @throws RuleBrokenException if a file waits no longer
      */
     @Permit(value = Permission.READ_PUBLIC, audited = false)
-    public String submit(NewSubmission sent) {
-        if (sent.enclosures().isEmpty() || inbox.isReceived(sent.key())) {
-            return inbox.submit(sent);
+    public SendingGate.Verdict submit(NewSubmission sent, SendingGate.Attempt attempt) {
+        submissions.beginToWrite();
+        if (inbox.isReceived(sent.key())) {
+            return SendingGate.Verdict.of(SendingGate.Outcome.TAKEN);
         }
-        var chosen = all(sent.token(), sent.enclosures());
-        var key = inbox.submit(sent);
-        enclosures.attach(chosen, submissions.byForm(key).orElseThrow().number(), null);
-        return key;
+        var verdict = gate.judge(attempt);
+        if (verdict.isTaken()) {
+            var chosen = all(sent.token(), sent.enclosures());
+            var submission = inbox.receive(verdict.outcome() == SendingGate.Outcome.HELD ? sent.held() : sent);
+            if (!chosen.isEmpty()) {
+                enclosures.attach(chosen, submission.number(), null);
+            }
+        }
+        return verdict;
     }
 
     private List<Enclosure> all(String token, List<String> handles) {

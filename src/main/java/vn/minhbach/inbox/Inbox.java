@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.Derived;
 import vn.minhbach.legal.Law;
 import vn.minhbach.legal.LegalService;
 import vn.minhbach.legal.TimeRule;
@@ -86,6 +87,9 @@ class Inbox {
     ChangeLog changes;
 
     @Inject
+    Derived<List<SubmissionKind>> kinds;
+
+    @Inject
     Clock clock;
 
     /** The deeds that concern more than one submission. */
@@ -101,6 +105,7 @@ class Inbox {
             BlindIndex index,
             Outbox outbox,
             ChangeLog changes,
+            Derived<List<SubmissionKind>> kinds,
             Clock clock) {
         this.repository = repository;
         this.legal = legal;
@@ -108,6 +113,7 @@ class Inbox {
         this.index = index;
         this.outbox = outbox;
         this.changes = changes;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -120,8 +126,12 @@ class Inbox {
         return Time.day(clock.instant());
     }
 
+    List<SubmissionKind> kinds() {
+        return kinds.get(repository::kinds);
+    }
+
     SubmissionKind kind(String key) {
-        return repository.kinds().stream()
+        return kinds().stream()
                 .filter(kind -> kind.getKey().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("inbox-kind", key));
@@ -169,9 +179,10 @@ class Inbox {
                 now,
                 Time.day(now));
         submission.cameBy(intake, blind(Normalised.text(sent.get(AskedField.TEXT))));
+        // Nobody was waited for yet: no step stops its clock.
+        reckon(submission, legal.law(), List.of());
         repository.add(submission);
         note(submission, InboxDeed.SUBMIT, intake.by(), "", "", null, submission.getReceivedAt());
-        reckon(submission, legal.law());
         tell(submission, InboxDeed.SUBMIT, "");
         return submission;
     }
@@ -348,7 +359,12 @@ class Inbox {
     void remember(Submission submission, boolean isNew) {
         var words = SubmissionWords.of(
                 texts(submission, isNew ? List.of() : repository.events(submission.number()), isNew));
-        repository.keepWords(submission.number(), words.isEmpty() ? "" : seal(InboxSeals.WORDS, words), now());
+        var sealed = words.isEmpty() ? "" : seal(InboxSeals.WORDS, words);
+        if (isNew) {
+            repository.add(new KeptWords(submission.number(), sealed, now()));
+        } else {
+            repository.keepWords(submission.number(), sealed, now());
+        }
     }
 
     /** All that is written in a submission, but not who wrote it: that is not found by its words. */
@@ -371,7 +387,11 @@ class Inbox {
 
     /** Finds the due day anew. @return whether it is another one than before */
     boolean reckon(Submission submission, Law law) {
-        var next = new SubmissionClock(law, submission, repository.events(submission.number())).next();
+        return reckon(submission, law, repository.events(submission.number()));
+    }
+
+    private static boolean reckon(Submission submission, Law law, List<InboxEvent> events) {
+        var next = new SubmissionClock(law, submission, events).next();
         var due = next.flatMap(each -> Optional.ofNullable(each.reckoning().due()))
                 .orElse(null);
         return submission.due(next.map(SubmissionClock.Due::step).orElse(null), due == null ? Submission.NEVER : due);

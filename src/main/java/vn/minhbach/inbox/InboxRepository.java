@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import vn.minhbach.change.ContentChange;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.web.PublicItem;
@@ -57,6 +58,21 @@ class InboxRepository {
 
     Optional<Submission> find(long id) {
         return Optional.ofNullable(em.find(Submission.class, id));
+    }
+
+    /**
+     * From here on what is read is read by the connection that is going to write. Until something is written each read would take another
+     * one from the pool and give it back, and with H2 that costs as much as the reading.
+     */
+    void beginToWrite() {
+        em.unwrap(UnitOfWork.class).beginEarlyTransaction();
+    }
+
+    boolean hasForm(String key) {
+        return em.createQuery("select s.id from Submission s where s.formKey = :key", Long.class)
+                        .setParameter("key", key)
+                        .getSingleResultOrNull()
+                != null;
     }
 
     Optional<Submission> byForm(String key) {

@@ -72,9 +72,6 @@ public class InboxService {
     BlindIndex index;
 
     @Inject
-    Derived<List<SubmissionKind>> kinds;
-
-    @Inject
     Derived<List<WrongDoor>> doors;
 
     protected InboxService() {}
@@ -85,18 +82,16 @@ public class InboxService {
             Inbox inbox,
             LegalService legal,
             BlindIndex index,
-            Derived<List<SubmissionKind>> kinds,
             Derived<List<WrongDoor>> doors) {
         this.repository = repository;
         this.inbox = inbox;
         this.legal = legal;
         this.index = index;
-        this.kinds = kinds;
         this.doors = doors;
     }
 
     public List<SubmissionKind> kinds() {
-        return kinds.get(repository::kinds);
+        return inbox.kinds();
     }
 
     /** The kinds that one of the forms takes. */
@@ -123,27 +118,18 @@ public class InboxService {
                 .toList();
     }
 
-    /**
-     * Takes in what somebody sends.
-     *
-     * @return the key of the receipt; the same for the same form sent again
-     */
-    @Permit(value = Permission.READ_PUBLIC, audited = false)
-    public String submit(NewSubmission sent) {
+    /** Takes in what nobody has sent before; see {@link EnclosureService#submit}. */
+    Submission receive(NewSubmission sent) {
         var kind = inbox.kind(sent.kind());
         if (!kind.isTaken()) {
             throw new RuleBrokenException("inbox.error.closed");
         }
-        var key = sent.key();
-        if (repository.byForm(key).isEmpty()) {
-            inbox.receive(kind, sent);
-        }
-        return key;
+        return inbox.receive(kind, sent);
     }
 
     /** Whether a form was taken in: by somebody's second press, while the first one was still under way. */
     public boolean isReceived(String key) {
-        return repository.byForm(key).isPresent();
+        return repository.hasForm(key);
     }
 
     /**

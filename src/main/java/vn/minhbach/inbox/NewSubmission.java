@@ -12,7 +12,7 @@ import vn.minhbach.shared.Sha256;
  * @param page the page of the portal that it is about; empty for none
  * @param procedure the code of the procedure that it is about; empty for none
  * @param keepPrivate whether the sender asks that the answer is not made public
- * @param suspect whether something of the form was as programs fill it in
+ * @param suspect whether somebody looks at it before it goes to a unit
  * @param enclosures what of the files that wait for the form goes with it, by their places
  */
 public record NewSubmission(
@@ -45,6 +45,11 @@ public record NewSubmission(
             boolean suspect,
             String language) {
         this(kind, token, values, page, procedure, keepPrivate, suspect, language, List.of());
+    }
+
+    /** The same, to be looked at before it goes to a unit. */
+    NewSubmission held() {
+        return new NewSubmission(kind, token, values, page, procedure, keepPrivate, true, language, enclosures);
     }
 
     public String get(AskedField field) {

@@ -15,6 +15,7 @@ import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.change.Derived;
 import vn.minhbach.legal.LegalService;
 import vn.minhbach.mail.Outbox;
 import vn.minhbach.mail.To;
@@ -46,6 +47,9 @@ public class PastSubmissions {
     ChangeLog changes;
 
     @Inject
+    Derived<List<SubmissionKind>> kinds;
+
+    @Inject
     Clock clock;
 
     protected PastSubmissions() {}
@@ -57,12 +61,14 @@ public class PastSubmissions {
             FieldCipher cipher,
             BlindIndex index,
             ChangeLog changes,
+            Derived<List<SubmissionKind>> kinds,
             Clock clock) {
         this.repository = repository;
         this.legal = legal;
         this.cipher = cipher;
         this.index = index;
         this.changes = changes;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -106,7 +112,7 @@ public class PastSubmissions {
     @Permit(Permission.RUN_PORTAL)
     public long take(NewSubmission sent, Instant receivedAt, Intake intake, List<Done> deeds) {
         var then = new Then(receivedAt);
-        var inbox = new Inbox(repository, legal, cipher, index, new NoLetters(), changes, then);
+        var inbox = new Inbox(repository, legal, cipher, index, new NoLetters(), changes, kinds, then);
         var submission = inbox.receive(inbox.kind(sent.kind()), sent, intake);
         for (var done : deeds) {
             then.at = done.at();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.minhbach.shared.Faults;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.shared.Text;
 import vn.minhbach.web.Throttle;
@@ -96,8 +95,12 @@ public class SendingGate {
     /** @param delay zero unless it is not taken now */
     public record Verdict(Outcome outcome, Duration delay) {
 
-        private static Verdict of(Outcome outcome) {
+        static Verdict of(Outcome outcome) {
             return new Verdict(outcome, Duration.ZERO);
+        }
+
+        boolean isTaken() {
+            return outcome == Outcome.TAKEN || outcome == Outcome.HELD;
         }
     }
 
@@ -118,7 +121,10 @@ public class SendingGate {
         return throttle.look(calm(), Throttle.network(address)).isPositive();
     }
 
-    /** Decides, and counts it; the same form sent again is to be recognised before. */
+    /**
+     * Decides, and counts it; the same form sent again is to be recognised before. Within the transaction that takes it in. Of two that use one
+     * proof at the same moment the database refuses one, whose transaction is to be tried again.
+     */
     public Verdict judge(Attempt attempt) {
         var network = Throttle.network(attempt.address());
         var proof = proofs.check(attempt.proof(), attempt.token());
@@ -137,7 +143,7 @@ public class SendingGate {
         if (isBusy && !proof.get().hard()) {
             return Verdict.of(Outcome.HARDER);
         }
-        if (!use(proof.get(), attempt.formKey())) {
+        if (!used.use(proof.get(), attempt.formKey())) {
             return Verdict.of(Outcome.USED);
         }
         if (isBusy) {
@@ -149,18 +155,6 @@ public class SendingGate {
 
     private static Verdict held(Duration wait) {
         return wait.isPositive() ? new Verdict(Outcome.LATER, wait) : Verdict.of(Outcome.HELD);
-    }
-
-    private boolean use(WorkProofs.Done proof, String formKey) {
-        try {
-            return used.use(proof, formKey);
-        } catch (RuntimeException e) {
-            if (!Faults.isCollision(e)) {
-                throw e;
-            }
-            // Another press, or another node, was faster: now it stands there for which form.
-            return used.use(proof, formKey);
-        }
     }
 
     /** The text as a copy of it is known again, whatever was done to its marks, spaces and signs; empty if it is too short to tell. */

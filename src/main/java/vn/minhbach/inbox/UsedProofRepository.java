@@ -25,7 +25,6 @@ class UsedProofRepository {
 
     void add(UsedProof proof) {
         em.persist(proof);
-        em.flush();
     }
 
     void forget(Instant before) {

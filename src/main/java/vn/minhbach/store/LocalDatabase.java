@@ -50,7 +50,7 @@ public final class LocalDatabase {
      */
     public String url() {
         return "jdbc:h2:file:" + data
-                + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE;DEFRAG_ALWAYS=TRUE;LOCK_TIMEOUT=10000";
+                + "/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=64;REUSE_SPACE=FALSE;DEFRAG_ALWAYS=TRUE;LOCK_TIMEOUT=10000";
     }
 
     /**

@@ -19,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         name = "java:app/jdbc/portal",
         className = "${MPCONFIG=portal.ds.class:org.h2.jdbcx.JdbcDataSource}",
         url =
-                "${MPCONFIG=portal.ds.url:jdbc:h2:./data/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE;DEFRAG_ALWAYS=TRUE;LOCK_TIMEOUT=10000}",
+                "${MPCONFIG=portal.ds.url:jdbc:h2:./data/db/portal;AUTO_SERVER=TRUE;WRITE_DELAY=0;QUERY_CACHE_SIZE=64;REUSE_SPACE=FALSE;DEFRAG_ALWAYS=TRUE;LOCK_TIMEOUT=10000}",
         user = "${MPCONFIG=portal.ds.user:portal}",
         password = "${MPCONFIG=portal.ds.password:}",
         minPoolSize = 2,

@@ -2,12 +2,15 @@ package vn.minhbach.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,33 +98,11 @@ class AskPageTest {
     private AskPage page(InboxOnH2.Desk desk) {
         var page = new AskPage();
         page.service = desk.service;
-        page.enclosed = new EnclosureService() {
-            @Override
-            public List<Waiting> waiting(String token, List<String> handles) {
-                return List.of();
-            }
-
-            @Override
-            public String submit(NewSubmission sent) {
-                return desk.service.submit(sent);
-            }
-        };
+        page.enclosed = desk.enclosed;
         page.enclosures = new EnclosureForm();
         page.enclosures.service = page.enclosed;
         page.search = new NoSearch();
         page.advisor = new SubmissionAdvice(desk.service, page.search);
-        page.gate = new SendingGate(
-                proofs,
-                new UsedProofService() {
-                    @Override
-                    public boolean use(WorkProofs.Done proof, String formKey) {
-                        return h2.database()
-                                .ask(em -> new UsedProofService(new UsedProofRepository(em), h2.clock())
-                                        .use(proof, formKey));
-                    }
-                },
-                time,
-                throttle);
         page.time = time;
         page.doors = new Doors();
         page.forwarded = new Forwarded("");
@@ -147,8 +128,21 @@ class AskPageTest {
         }
     }
 
+    /** The form before the gate; each press is one transaction. */
+    private <T> T ask(Function<InboxOnH2.Desk, T> work) {
+        return h2.database()
+                .ask(em -> work.apply(h2
+                .new Desk(
+                        em,
+                        new SendingGate(
+                                proofs,
+                                new UsedProofService(new UsedProofRepository(em), h2.clock()),
+                                time,
+                                throttle))));
+    }
+
     private Answer post(Map<String, String> form) {
-        return h2.ask(desk -> {
+        return ask(desk -> {
             var page = page(desk);
             var place = page.take(TypedForm.of(form));
             return new Answer(place == null ? "" : place, page, page.status(), page.getPromise());
@@ -224,6 +218,30 @@ class AskPageTest {
         assertThat(post(form).place()).isEqualTo(first.place()).startsWith("/bien-nhan?");
         assertThat(count()).isEqualTo(1);
         assertThat(h2.letters()).isEmpty();
+    }
+
+    @Test
+    void whoIsSlowerByAMomentIsShownTheReceiptOfTheFaster() {
+        var form = proved(form());
+        var answer = ask(desk -> {
+            var page = page(desk);
+            page.enclosed = new EnclosureService() {
+                @Override
+                public List<Waiting> waiting(String token, List<String> handles) {
+                    return List.of();
+                }
+
+                @Override
+                public SendingGate.Verdict submit(NewSubmission sent, SendingGate.Attempt attempt) {
+                    h2.act(faster -> faster.enclosed.submit(sent, attempt));
+                    throw new PersistenceException(new SQLException("there already", "23505"));
+                }
+            };
+            return page.take(TypedForm.of(form));
+        });
+
+        assertThat(answer).startsWith("/bien-nhan?");
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
@@ -311,7 +329,7 @@ class AskPageTest {
         for (var kind : h2.ask(desk -> desk.service.kinds())) {
             var promise =
                     h2.ask(desk -> desk.service.promise(kind, Words.VIETNAMESE)).orElseThrow();
-            var key = h2.ask(desk -> desk.service.submit(InboxOnH2.form(kind.getKey(), "p" + kind.getKey(), TEXT)));
+            var key = h2.ask(desk -> desk.submit(InboxOnH2.form(kind.getKey(), "p" + kind.getKey(), TEXT)));
             assertThat(h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE))
                             .orElseThrow()
                             .due())

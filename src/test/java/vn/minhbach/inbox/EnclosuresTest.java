@@ -102,6 +102,7 @@ class EnclosuresTest {
                     enclosures,
                     desk.service,
                     desk.repository,
+                    InboxOnH2.OPEN,
                     new BlindIndex(DataKeys.of(keys)),
                     h2.clock());
             staff = new EnclosureDeskService(
@@ -114,6 +115,10 @@ class EnclosuresTest {
                     () -> actor,
                     h2.clock());
             masked = new MaskedPictureService(repository, enclosures);
+        }
+
+        void submit(NewSubmission sent) {
+            service.submit(sent, InboxOnH2.SOMEBODY);
         }
     }
 
@@ -177,8 +182,8 @@ class EnclosuresTest {
     }
 
     private long send(NewSubmission form) {
-        var key = ask(work -> work.service.submit(form));
-        return h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
+        act(work -> work.submit(form));
+        return h2.ask(desk -> desk.repository.byForm(form.key()).orElseThrow().number());
     }
 
     private List<Enclosure> files(long submission) {
@@ -493,7 +498,7 @@ class EnclosuresTest {
     void aSubmissionThatFailsLeavesItsFilesWaiting() throws IOException {
         var file = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
         assertThatThrownBy(() -> act(work -> {
-                    work.service.submit(form(TOKEN, "Hỏi", file.handle()));
+                    work.submit(form(TOKEN, "Hỏi", file.handle()));
                     throw new IllegalStateException("The portal goes down");
                 }))
                 .isInstanceOf(IllegalStateException.class);

@@ -261,7 +261,7 @@ class InboxRemindersTest {
                 false,
                 false,
                 "en");
-        var key = h2.ask(desk -> desk.service.submit(form));
+        var key = h2.ask(desk -> desk.submit(form));
         var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
         staff = List.of();
 

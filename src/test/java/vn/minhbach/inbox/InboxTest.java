@@ -46,9 +46,9 @@ class InboxTest {
     @Test
     void theSameFormSentAgainIsTheSameSubmission() {
         var form = InboxOnH2.form("question", "t1", "Bao lâu?");
-        var first = h2.ask(desk -> desk.service.submit(form));
-        var again = h2.ask(desk -> desk.service.submit(form));
-        var changed = h2.ask(desk -> desk.service.submit(InboxOnH2.form("question", "t1", "Bao lâu vậy?")));
+        var first = h2.ask(desk -> desk.submit(form));
+        var again = h2.ask(desk -> desk.submit(form));
+        var changed = h2.ask(desk -> desk.submit(InboxOnH2.form("question", "t1", "Bao lâu vậy?")));
 
         assertThat(again).isEqualTo(first);
         assertThat(changed).isNotEqualTo(first);
@@ -63,7 +63,7 @@ class InboxTest {
     void pagesOfTheQueueAreTheQueue(String sort) {
         for (var i = 0; i < 7; i++) {
             var form = InboxOnH2.form(i % 2 == 0 ? "question" : "rule-feedback", "t" + i, "Việc " + i);
-            h2.act(desk -> desk.service.submit(form));
+            h2.act(desk -> desk.submit(form));
         }
         var counts = h2.ask(desk -> desk.desk.counts(EnumSet.allOf(InboxQuery.View.class)));
         assertThat(counts).containsEntry(InboxQuery.View.OPEN, 7L).containsEntry(InboxQuery.View.NEW, 7L);
@@ -91,7 +91,7 @@ class InboxTest {
     @Test
     void twoPressesAtTheSameMomentLeaveOne() {
         var form = InboxOnH2.form("question", "t1", "Bao lâu?");
-        var key = h2.ask(desk -> desk.service.submit(form));
+        var key = h2.ask(desk -> desk.submit(form));
 
         // Who comes a moment later did not see the first one: the database does.
         assertThatThrownBy(() -> h2.act(desk -> desk.inbox.receive(desk.inbox.kind("question"), form)))
@@ -104,7 +104,7 @@ class InboxTest {
 
     @Test
     void theReceiptTellsCodeAndDayForADay() {
-        var key = h2.ask(desk -> desk.service.submit(InboxOnH2.form("question", "t1", "Bao lâu?")));
+        var key = h2.ask(desk -> desk.submit(InboxOnH2.form("question", "t1", "Bao lâu?")));
 
         var receipt =
                 h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE)).orElseThrow();
@@ -166,7 +166,7 @@ class InboxTest {
                 false,
                 false,
                 "vi");
-        var key = h2.ask(desk -> desk.service.submit(form));
+        var key = h2.ask(desk -> desk.submit(form));
         var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
         var code = h2.code(id);
 
@@ -244,7 +244,7 @@ class InboxTest {
     @Test
     void whatTellsOfTheSenderIsMaskedBeforehandAndNeverApproved() {
         var id = h2.ask(desk -> {
-            var key = desk.service.submit(InboxOnH2.form(
+            var key = desk.submit(InboxOnH2.form(
                     "question",
                     "token-mask",
                     "Tôi là Nguyễn Thị Lan, gọi tôi số 0912.345.678. Phí cấp thẻ là bao nhiêu?"));
@@ -327,7 +327,7 @@ class InboxTest {
             })
     void noMarkupHidesWhatTellsOfTheSender(String answer) {
         var id = h2.ask(desk -> {
-            var key = desk.service.submit(
+            var key = desk.submit(
                     InboxOnH2.form("question", "token-markup", "Gọi tôi số 0912.345.678. Phí là bao nhiêu?"));
             return desk.repository.byForm(key).orElseThrow().number();
         });
@@ -624,7 +624,7 @@ class InboxTest {
     void whoAsksForPrivacyIsNotPublished() {
         var open = InboxOnH2.form("question", "t1", "Bao lâu?");
         var form = new NewSubmission("question", "t1", open.values(), "", "", true, false, "vi");
-        var key = h2.ask(desk -> desk.service.submit(form));
+        var key = h2.ask(desk -> desk.submit(form));
         var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
         h2.answer(id);
 

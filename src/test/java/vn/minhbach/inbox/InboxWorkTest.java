@@ -51,7 +51,7 @@ class InboxWorkTest {
 
     private long send(String token, Map<AskedField, String> other) {
         var form = form(token, other);
-        h2.act(desk -> desk.service.submit(form));
+        h2.act(desk -> desk.submit(form));
         return h2.ask(desk -> desk.repository.byForm(form.key()).orElseThrow().number());
     }
 

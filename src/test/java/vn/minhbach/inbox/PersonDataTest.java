@@ -37,7 +37,7 @@ class PersonDataTest {
         values.put(AskedField.EMAIL, email);
         h2.clock().pass(Duration.ofSeconds(1));
         var form = new NewSubmission(kind, "t" + h2.clock().instant(), values, "", "", false, false, "vi");
-        var key = h2.ask(desk -> desk.service.submit(form));
+        var key = h2.ask(desk -> desk.submit(form));
         return h2.ask(desk -> desk.repository.byForm(key)).orElseThrow().number();
     }
 

@@ -94,8 +94,8 @@ class PublishedAnswersTest {
 
     private long published(String kind, String procedure) {
         var form = InboxOnH2.form(kind, kind + h2.clock().instant(), "Giấy phép tổ chức triển lãm mất bao lâu?");
-        var key = h2.ask(desk -> desk.service.submit(
-                new NewSubmission(kind, form.token(), form.values(), "", procedure, false, false, "vi")));
+        var key = h2.ask(desk ->
+                desk.submit(new NewSubmission(kind, form.token(), form.values(), "", procedure, false, false, "vi")));
         var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
         h2.actAs("moderator");
         h2.answer(id);

@@ -1,6 +1,7 @@
 package vn.minhbach.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.SetClock;
 import vn.minhbach.TestDatabase;
+import vn.minhbach.shared.Faults;
 import vn.minhbach.web.Throttle;
 
 /** What is taken at once, what is looked at first, and what has to wait. */
@@ -121,28 +123,17 @@ class SendingGateTest {
     }
 
     @Test
-    void ofTwoAtTheSameMomentOneUsesTheProof() {
-        var racing = new UsedProofService() {
-            private boolean isFirst = true;
+    void ofTwoAtTheSameMomentTheDatabaseLetsOneUseTheProof() {
+        var proof = proofs.check(proof(false), ProvedForms.TOKEN).orElseThrow();
+        var used = new Used();
+        used.use(proof, "first");
 
-            @Override
-            public boolean use(WorkProofs.Done proof, String formKey) {
-                if (isFirst) {
-                    isFirst = false;
-                    database.inTransaction(
-                            em -> new UsedProofRepository(em).add(new UsedProof(proof.key(), "other", proof.until())));
-                    // Who looked before the other one wrote meets the database.
-                    database.inTransaction(
-                            em -> new UsedProofRepository(em).add(new UsedProof(proof.key(), formKey, proof.until())));
-                }
-                return new Used().use(proof, formKey);
-            }
-        };
-
-        assertThat(new SendingGate(proofs, racing, time, throttle)
-                        .judge(attempt(HERE, proof(false)))
-                        .outcome())
-                .isEqualTo(SendingGate.Outcome.USED);
+        // Who looked before the other one wrote.
+        assertThatThrownBy(() -> database.inTransaction(
+                        em -> new UsedProofRepository(em).add(new UsedProof(proof.key(), "second", proof.until()))))
+                .satisfies(e -> assertThat(Faults.isCollision(e)).isTrue());
+        assertThat(used.use(proof, "second")).isFalse();
+        assertThat(used.use(proof, "first")).isTrue();
     }
 
     @Test
