@@ -176,7 +176,6 @@ public class InboxFiguresService {
                                 row.kind(),
                                 row.unit(),
                                 row.receivedAt(),
-                                row.rating(),
                                 publishable.contains(row.kind()) && !row.keepPrivate()),
                         steps.getOrDefault(row.id(), List.of()),
                         asOf))

@@ -113,8 +113,7 @@ final class IndexFigures {
         var takenUp = received.stream()
                 .filter(course -> course.state() != InboxState.RECEIVED && !course.isElsewhere())
                 .toList();
-        Predicate<SubmissionCourse> unhappy = course -> course.head().rating() == Submission.Rating.PROMISED
-                || course.head().rating() == Submission.Rating.OFF_THE_POINT;
+        Predicate<SubmissionCourse> unhappy = course -> course.isRated() && !course.isResolved();
         figures.put(Key.TAKEN_UP, takenUp.stream());
         figures.put(
                 Key.SATISFIED,

@@ -19,16 +19,9 @@ final class SubmissionCourse {
     /**
      * What is known of it beside its steps.
      *
-     * @param rating what the sender says of the newest answer, today
      * @param publishable whether its answer is to become public: its kind is, and its sender lets
      */
-    record Head(
-            long id,
-            String kind,
-            String unit,
-            Instant receivedAt,
-            Submission.@Nullable Rating rating,
-            boolean publishable) {
+    record Head(long id, String kind, String unit, Instant receivedAt, boolean publishable) {
 
         LocalDate received() {
             return Time.day(receivedAt);
@@ -73,6 +66,7 @@ final class SubmissionCourse {
     private @Nullable LocalDate asked;
     private @Nullable LocalDate answered;
     private boolean objected;
+    private @Nullable InboxDeed said;
 
     /** @param steps all of them, in order; those behind the day are passed over */
     SubmissionCourse(Law law, Head head, List<Happened> steps, LocalDate asOf) {
@@ -102,8 +96,10 @@ final class SubmissionCourse {
                 rounds.add(new Round(from, due(TimeRule.Step.ANSWER, from, before), day));
                 answered = day;
             }
+            case RATE -> said = step.deed();
             case OBJECT, REMIND, REOPEN -> {
                 objected |= step.deed() == InboxDeed.OBJECT;
+                said = step.deed() == InboxDeed.REOPEN ? said : step.deed();
                 from = day;
                 extension = 0;
                 asked = null;
@@ -179,6 +175,16 @@ final class SubmissionCourse {
 
     boolean isObjected() {
         return objected;
+    }
+
+    /** Whether its sender has said of any answer whether that settles the matter. */
+    boolean isRated() {
+        return said != null;
+    }
+
+    /** Whether the last that its sender said is that an answer settles it; whoever thinks otherwise objects or reminds. */
+    boolean isResolved() {
+        return said == InboxDeed.RATE;
     }
 
     /** Whether an answer came late, or is late now. */

@@ -16,8 +16,9 @@ import java.util.function.Function;
  * @param late answered behind that day, or not answered yet and behind it
  * @param open not answered yet, and not late
  * @param elsewhere refused, passed to another body, or taken back by the sender
- * @param rated of the answered, of how many the sender says whether it is settled
- * @param resolved of those, how many are
+ * @param rated of how many the sender said of any answer whether it settles the matter; what they found unsettled counts also while it is
+ *     open again, and once it is answered anew
+ * @param resolved of those, of how many the last that the sender said is that it is settled
  */
 public record UnitFigures(
         String name,
@@ -39,8 +40,8 @@ public record UnitFigures(
                 count(courses, course -> !course.isElsewhere() && course.isLate()),
                 count(courses, course -> course.state().isOpen() && !course.isLate()),
                 count(courses, SubmissionCourse::isElsewhere),
-                count(courses, course -> course.isAnswered() && course.head().rating() != null),
-                count(courses, course -> course.isAnswered() && course.head().rating() == Submission.Rating.ANSWERED));
+                count(courses, SubmissionCourse::isRated),
+                count(courses, SubmissionCourse::isResolved));
     }
 
     private interface Test {

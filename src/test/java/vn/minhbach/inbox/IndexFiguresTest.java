@@ -57,10 +57,10 @@ class IndexFiguresTest {
             case REFUSE -> InboxState.REFUSED;
             case TRANSFER -> InboxState.TRANSFERRED;
             case WITHDRAW -> InboxState.WITHDRAWN;
-            case ANSWER -> InboxState.ANSWERED;
+            case ANSWER, RATE -> InboxState.ANSWERED;
             case PUBLISH -> InboxState.PUBLISHED;
             case KEEP_PRIVATE -> InboxState.KEPT_PRIVATE;
-            case OBJECT -> InboxState.IN_WORK;
+            case OBJECT, REMIND -> InboxState.IN_WORK;
             case REOPEN -> InboxState.RECEIVED;
             default -> throw new IllegalArgumentException(written);
         };
@@ -74,8 +74,7 @@ class IndexFiguresTest {
                 to);
     }
 
-    private SubmissionCourse course(
-            String kind, int received, Submission.@Nullable Rating rating, LocalDate asOf, String... steps) {
+    private SubmissionCourse course(String kind, int received, LocalDate asOf, String... steps) {
         last++;
         var at = LocalDate.of(2026, 5, 31)
                 .plusDays(received)
@@ -88,16 +87,16 @@ class IndexFiguresTest {
             all.add(step(step));
         }
         return new SubmissionCourse(
-                java.util.Objects.requireNonNull(law), new Head(last, kind, "van-phong", at, rating, true), all, asOf);
+                java.util.Objects.requireNonNull(law), new Head(last, kind, "van-phong", at, true), all, asOf);
     }
 
-    private long add(String kind, int received, Submission.@Nullable Rating rating, String... steps) {
-        courses.add(course(kind, received, rating, END, steps));
+    private long add(String kind, int received, String... steps) {
+        courses.add(course(kind, received, END, steps));
         return last;
     }
 
     private Progress progress(LocalDate asOf, String... steps) {
-        return course("conduct-feedback", 1, null, asOf, steps).progress();
+        return course("conduct-feedback", 1, asOf, steps).progress();
     }
 
     private IndexFigures june() {
@@ -142,7 +141,7 @@ class IndexFiguresTest {
     @Test
     void anAnswerThatWasObjectedToHasAnotherDay() {
         var course =
-                course("conduct-feedback", 1, null, LocalDate.of(2026, 7, 31), "ANSWER 19", "OBJECT 22", "ANSWER 44");
+                course("conduct-feedback", 1, LocalDate.of(2026, 7, 31), "ANSWER 19", "OBJECT 22", "ANSWER 44");
 
         // 15 working days from Monday the 22nd: Monday 13 July; answered on the 14th.
         assertThat(course.rounds())
@@ -155,9 +154,9 @@ class IndexFiguresTest {
 
     @Test
     void ofFeedbackIsToldHowMuchIsOfWhichFamily() {
-        var rule = add("rule-feedback", 1, null);
-        var conduct = add("conduct-feedback", 2, null, "REFUSE 3");
-        var other = add("conduct-feedback", 30, null);
+        var rule = add("rule-feedback", 1);
+        var conduct = add("conduct-feedback", 2, "REFUSE 3");
+        var other = add("conduct-feedback", 30);
 
         var figures = june();
         assertThat(figures.behind(Key.RECEIVED)).containsExactly(rule, conduct, other);
@@ -169,12 +168,12 @@ class IndexFiguresTest {
 
     @Test
     void progressCountsWhatWasHandledInThePeriodOrIs() {
-        var before = add("conduct-feedback", -20, null, "ASSIGN -19", "ANSWER -10", "PUBLISH -9");
-        var late = add("conduct-feedback", -20, null, "ASSIGN -19");
-        var inTime = add("rule-feedback", 1, null, "ASSIGN 2", "ANSWER 19", "PUBLISH 22");
-        var refused = add("rule-feedback", 1, null, "REFUSE 4");
-        var open = add("rule-feedback", 25, null);
-        add("rule-feedback", 1, null, "WITHDRAW 2");
+        var before = add("conduct-feedback", -20, "ASSIGN -19", "ANSWER -10", "PUBLISH -9");
+        var late = add("conduct-feedback", -20, "ASSIGN -19");
+        var inTime = add("rule-feedback", 1, "ASSIGN 2", "ANSWER 19", "PUBLISH 22");
+        var refused = add("rule-feedback", 1, "REFUSE 4");
+        var open = add("rule-feedback", 25);
+        add("rule-feedback", 1, "WITHDRAW 2");
 
         var figures = june();
         assertThat(figures.behind(Key.HANDLED)).containsExactlyInAnyOrder(late, inTime, refused, open);
@@ -192,22 +191,39 @@ class IndexFiguresTest {
 
     @Test
     void whoIsUnhappyOrWaitedTooLongOrAskedAgainIsCountedOnce() {
-        var happy = add("rule-feedback", 1, Submission.Rating.ANSWERED, "ANSWER 19");
-        var silent = add("rule-feedback", 1, null, "ANSWER 19");
-        var promised = add("rule-feedback", 1, Submission.Rating.PROMISED, "ANSWER 23");
-        var objected = add("rule-feedback", 1, null, "ANSWER 19", "OBJECT 22");
-        var late = add("rule-feedback", 1, null, "ASSIGN 2");
-        add("rule-feedback", 1, null);
-        add("rule-feedback", 1, null, "REFUSE 2");
-        add("rule-feedback", 1, null, "TRANSFER 2");
+        var happy = add("rule-feedback", 1, "ANSWER 19", "RATE 22");
+        var silent = add("rule-feedback", 1, "ANSWER 19");
+        var promised = add("rule-feedback", 1, "ANSWER 23", "REMIND 24");
+        var objected = add("rule-feedback", 1, "ANSWER 19", "OBJECT 22");
+        var settled = add("rule-feedback", 1, "ANSWER 19", "REMIND 22", "ANSWER 23", "RATE 24");
+        var late = add("rule-feedback", 1, "ASSIGN 2");
+        add("rule-feedback", 1);
+        add("rule-feedback", 1, "REFUSE 2");
+        add("rule-feedback", 1, "TRANSFER 2");
 
         var figures = june();
-        assertThat(figures.behind(Key.TAKEN_UP)).containsExactly(happy, silent, promised, objected, late);
-        assertThat(figures.behind(Key.SATISFIED)).containsExactly(happy, silent);
-        assertThat(figures.behind(Key.UNHAPPY)).containsExactly(promised);
+        assertThat(figures.behind(Key.TAKEN_UP)).containsExactly(happy, silent, promised, objected, settled, late);
+        assertThat(figures.behind(Key.SATISFIED)).containsExactly(happy, silent, settled);
+        assertThat(figures.behind(Key.UNHAPPY)).containsExactly(promised, objected);
         assertThat(figures.behind(Key.OBJECTED)).containsExactly(objected);
         assertThat(figures.behind(Key.LATE)).containsExactly(promised, late);
-        assertThat(figures.share(Key.SATISFIED)).isEqualTo(4000);
+        assertThat(figures.share(Key.SATISFIED)).isEqualTo(5000);
+    }
+
+    @Test
+    void whatASenderSaidStaysSaidUntilTheySayAnotherThing() {
+        var july = LocalDate.of(2026, 7, 31);
+        var steps = new String[] {"ANSWER 19", "OBJECT 22", "ANSWER 33", "RATE 34", "REMIND 40", "REOPEN 41"};
+
+        assertThat(course("rule-feedback", 1, LocalDate.of(2026, 6, 21), steps).isRated())
+                .isFalse();
+        for (var day : List.of(END, LocalDate.of(2026, 7, 3), july)) {
+            var told = course("rule-feedback", 1, day, steps);
+            assertThat(told.isRated()).as("%s", day).isTrue();
+            assertThat(told.isResolved()).as("%s", day).isFalse();
+        }
+        assertThat(course("rule-feedback", 1, LocalDate.of(2026, 7, 4), steps).isResolved())
+                .isTrue();
     }
 
     @Test
@@ -218,12 +234,12 @@ class IndexFiguresTest {
 
     @Test
     void thePublicReadsHowMuchWasAnsweredAndHowMuchIsSettledAsDifferentFigures() {
-        add("rule-feedback", 1, Submission.Rating.ANSWERED, "ANSWER 19");
-        add("rule-feedback", 1, Submission.Rating.PROMISED, "ANSWER 22");
-        add("rule-feedback", 1, null, "ANSWER 23");
-        add("rule-feedback", 1, null, "ASSIGN 2");
-        add("rule-feedback", 25, null, "ASSIGN 26");
-        add("rule-feedback", 1, null, "REFUSE 4");
+        add("rule-feedback", 1, "ANSWER 19", "RATE 22");
+        add("rule-feedback", 1, "ANSWER 22", "OBJECT 23", "ANSWER 24");
+        add("rule-feedback", 1, "ANSWER 23");
+        add("rule-feedback", 1, "ASSIGN 2");
+        add("rule-feedback", 25, "ASSIGN 26");
+        add("rule-feedback", 1, "REFUSE 4");
 
         var told = UnitFigures.of("van-phong", courses);
         assertThat(told).isEqualTo(new UnitFigures("van-phong", 6, 3, 2, 2, 1, 1, 2, 1));

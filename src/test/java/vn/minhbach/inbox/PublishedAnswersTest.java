@@ -260,6 +260,66 @@ class PublishedAnswersTest {
         assertThat(index.count(IndexFigures.Key.OF_CONDUCT)).isEqualTo(1);
     }
 
+    /** What was answered once more, by the same people. */
+    private void answerAgain(long id) {
+        h2.actAs("responder");
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Tám ngày.", "", "", ""));
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        h2.actAs("moderator");
+    }
+
+    /** The public page, the files and the index are told the same, and none forgets who was unhappy. */
+    @Test
+    void whatSendersSayOfTheirAnswersIsToldBothWays() throws Exception {
+        var settled = published("conduct-feedback", "");
+        var off = published("conduct-feedback", "");
+        var promised = published("conduct-feedback", "");
+        published("conduct-feedback", "");
+        var codes = Map.of(settled, h2.code(settled), off, h2.code(off), promised, h2.code(promised));
+        h2.act(desk -> {
+            desk.service.rate(codes.get(settled), InboxOnH2.PHONE, Submission.Rating.ANSWERED);
+            desk.service.object(codes.get(off), InboxOnH2.PHONE, "t", "Tôi hỏi về lệ phí.");
+            desk.service.rate(codes.get(promised), InboxOnH2.PHONE, Submission.Rating.PROMISED);
+        });
+        assertSaid(3, 1);
+        h2.clock().pass(Duration.ofDays(1));
+        answerAgain(off);
+        answerAgain(promised);
+        assertSaid(3, 1);
+
+        // In July it is settled after all; of June the same is told as before, by what was said until its end.
+        h2.clock().pass(Duration.ofDays(30));
+        assertThat(unhappy("2026-06")).containsExactly(off, promised);
+        h2.act(desk -> desk.service.rate(codes.get(promised), InboxOnH2.PHONE, Submission.Rating.ANSWERED));
+        assertSaid(3, 2);
+        assertThat(unhappy("2026-06")).containsExactly(off, promised);
+        assertThat(unhappy("2026")).containsExactly(off);
+    }
+
+    private List<Long> unhappy(String period) {
+        return ask(out -> out.figures()
+                .index(out.figures().period(period, ReportPeriod.Kind.MONTH))
+                .behind(IndexFigures.Key.UNHAPPY));
+    }
+
+    private void assertSaid(int rated, int resolved) throws Exception {
+        var all = ask(out -> out.figures().ofAll(out.figures().period("2026", ReportPeriod.Kind.YEAR), ""));
+        assertThat(all.rated()).isEqualTo(rated);
+        assertThat(all.resolved()).isEqualTo(resolved);
+        assertThat(unhappy("2026")).hasSize(rated - resolved);
+        try (var parsed = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .get()
+                .parse(new StringReader(written(DataFile.FIGURES, true).substring(1)))) {
+            var row = parsed.getRecords().getFirst();
+            assertThat(row.get("co_danh_gia")).isEqualTo(String.valueOf(rated));
+            assertThat(row.get("da_giai_quyet")).isEqualTo(String.valueOf(resolved));
+        }
+    }
+
     @Test
     void nothingOfASenderComesOutByAnyOfIt() {
         var public1 = published("question", "1.001234");
