@@ -220,7 +220,10 @@ public class InboxService {
         var clock = new SubmissionClock(legal.law(), submission, events);
         var sent = submission.getSentAnswer();
         var at = submission.getAnsweredAt();
-        var due = submission.getState().isOpen() || at != null ? clock.answer() : Optional.<SubmissionClock.Due>empty();
+        // What was answered and is taken up again has a clock that runs, whatever became of the answer before.
+        var told = submission.getState().isAnswered() ? at : null;
+        var due =
+                submission.getState().isOpen() || told != null ? clock.answer() : Optional.<SubmissionClock.Due>empty();
         var subject = inbox.subject(submission);
         return new Tracked(
                 new TrackingCode(inbox.open(InboxSeals.CODE, submission.getCodeSealed())).grouped(),
@@ -230,9 +233,9 @@ public class InboxService {
                 inbox.textOf(submission),
                 inbox.detailsOf(submission),
                 submission.getReceivedAt(),
-                due.map(each -> at == null
+                due.map(each -> told == null
                                 ? explanation.headline(each.step(), each.reckoning())
-                                : kept(each, at, words))
+                                : kept(each, told, words))
                         .orElse(""),
                 due.map(each -> DateNotes.why(each, submission, events, inbox, words))
                         .orElse(List.of()),

@@ -45,7 +45,7 @@ final class SubmissionClock {
         return of(TimeRule.Step.ANSWER);
     }
 
-    /** Every limit that the law sets for it where it stands, in the order of the steps; what follows an answer only once there is one. */
+    /** Every limit that the law sets for it where it stands, in the order of the steps; what follows an answer only while there is one. */
     List<Due> all() {
         return Stream.of(
                         TimeRule.Step.TELL,
@@ -54,7 +54,8 @@ final class SubmissionClock {
                         TimeRule.Step.TRANSFER,
                         TimeRule.Step.ANSWER,
                         TimeRule.Step.PUBLISH)
-                .filter(step -> step != TimeRule.Step.PUBLISH || submission.getAnsweredAt() != null)
+                .filter(step -> step != TimeRule.Step.PUBLISH
+                        || submission.getState().isAnswered())
                 .flatMap(step -> of(step).stream())
                 .toList();
     }

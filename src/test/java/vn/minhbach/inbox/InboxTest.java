@@ -43,6 +43,13 @@ class InboxTest {
         return h2.ask(desk -> desk.repository.find(id).orElseThrow().getDueDay());
     }
 
+    /** What the staff reads of every limit. */
+    private List<String> dates(long id) {
+        return h2.ask(desk -> desk.desk.dates(id, Words.VIETNAMESE).stream()
+                .map(InboxDeskService.Dated::headline)
+                .toList());
+    }
+
     @Test
     void theSameFormSentAgainIsTheSameSubmission() {
         var form = InboxOnH2.form("question", "t1", "Bao lâu?");
@@ -401,6 +408,9 @@ class InboxTest {
         assertThat(h2.open(id).rating()).isEqualTo(Submission.Rating.OFF_THE_POINT);
         assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 24));
         assertThat(h2.track(id).answer()).as("what was answered stays").isNotNull();
+        assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 24/06/2026");
+        assertThat(h2.track(id).why()).contains("Hạn được tính lại từ ngày 03/06/2026 vì việc được xem xét lại.");
+        assertThat(dates(id)).noneMatch(headline -> headline.startsWith("Công khai"));
 
         h2.actAs("responder");
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Lệ phí 0 đồng.", "", "", ""));
@@ -409,6 +419,9 @@ class InboxTest {
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
         assertThat(Optional.ofNullable(h2.track(id).answer()).orElseThrow().html())
                 .isEqualTo("<p>Lệ phí 0 đồng.</p>");
+        assertThat(h2.track(id).due())
+                .isEqualTo("Hạn trả lời là ngày 24/06/2026; đã trả lời ngày 03/06/2026, đúng hạn.");
+        assertThat(dates(id)).last().isEqualTo("Công khai: chậm nhất ngày 05/06/2026");
         assertThatThrownBy(() -> h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "t4", "Vẫn chưa.")))
                 .hasMessage("inbox.error.objected");
     }
@@ -644,6 +657,26 @@ class InboxTest {
                 .extracting(Tracked.Step::deed)
                 .containsExactly(InboxDeed.SUBMIT, InboxDeed.REFUSE, InboxDeed.REOPEN);
         assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 01/07/2026");
+    }
+
+    @Test
+    void whatIsTakenUpAgainIsDueAgainAndNotAnsweredInTime() {
+        var promised = h2.send("question");
+        h2.answer(promised);
+        var code = h2.code(promised);
+        h2.clock().pass(Duration.ofDays(2));
+        h2.actAs("moderator");
+        var reopened = h2.send("question");
+        h2.answer(reopened);
+        h2.actAs("moderator");
+        h2.clock().pass(Duration.ofDays(5));
+        h2.act(desk -> desk.service.rate(code, InboxOnH2.PHONE, Submission.Rating.PROMISED));
+        h2.deed(reopened, (desk, sheet) -> desk.reopen(reopened, sheet.unit(), sheet.version(), "Sót một ý"));
+
+        for (var id : List.of(promised, reopened)) {
+            assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 29/06/2026");
+            assertThat(dates(id)).noneMatch(headline -> headline.startsWith("Công khai"));
+        }
     }
 
     @Test
