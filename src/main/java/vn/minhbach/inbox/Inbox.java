@@ -150,7 +150,9 @@ class Inbox {
                         .isPresent(),
                 submission.getState() != InboxState.MERGED
                         && !repository.joined(id).isEmpty(),
-                sent > 0 && !repository.changedBasis(id, sent).isEmpty());
+                sent > 0 && !repository.changedBasis(id, sent).isEmpty(),
+                submission.getDueStep() == TimeRule.Step.ANSWER
+                        && submission.getDueDay().isBefore(today()));
     }
 
     Submission receive(SubmissionKind kind, NewSubmission sent) {

@@ -72,7 +72,8 @@ public enum InboxStep {
             null,
             Told.SENDER,
             Need.TEXT,
-            Condition.NOT_EXTENDED),
+            Condition.NOT_EXTENDED,
+            Condition.NOT_LATE),
     SEND_BACK(
             EnumSet.of(InboxState.DRAFTED, InboxState.APPROVED),
             InboxDeed.SEND_BACK,
@@ -145,6 +146,8 @@ public enum InboxStep {
     public enum Condition implements Demand {
         NOT_OBJECTED("inbox.error.objected", (item, actor) -> !item.submission().isObjected()),
         NOT_EXTENDED("inbox.error.extended", (item, actor) -> item.submission().getExtension() == 0),
+        /** What is over is not put off any more. */
+        NOT_LATE("inbox.error.extendLate", (item, actor) -> !item.answerLate()),
         /** Where the kind asks for it: who wrote the answer does not approve it. */
         SECOND_PERSON(
                 "inbox.error.own",
@@ -176,17 +179,22 @@ public enum InboxStep {
         }
     }
 
-    /** What is looked at to tell whether a deed is possible. */
+    /**
+     * What is looked at to tell whether a deed is possible.
+     *
+     * @param answerLate whether the day is over by which the sender was to have the answer
+     */
     public record Subject(
             Submission submission,
             SubmissionKind kind,
             boolean hasPublicText,
             boolean hasJoined,
-            boolean basisChanged) {
+            boolean basisChanged,
+            boolean answerLate) {
 
-        /** Of one that nothing was joined to, and whose answer rests on nothing that changed. */
+        /** Of one that nothing was joined to, whose answer rests on nothing that changed and is not late. */
         public Subject(Submission submission, SubmissionKind kind, boolean hasPublicText) {
-            this(submission, kind, hasPublicText, false, false);
+            this(submission, kind, hasPublicText, false, false, false);
         }
     }
 

@@ -88,10 +88,15 @@ final class SubmissionCourse {
         var day = step.day();
         switch (step.deed()) {
             case ASK_MORE -> asked = asked == null ? day : asked;
-            case EXTEND ->
-                extension = law.rule(head.kind(), TimeRule.Step.EXTEND, head.received())
-                        .map(rule -> rule.limit().length())
-                        .orElse(0);
+            case EXTEND -> {
+                var due = due(TimeRule.Step.ANSWER, from, before);
+                // What was over was not put off any more.
+                if (due == null || !day.isAfter(due)) {
+                    extension = law.rule(head.kind(), TimeRule.Step.EXTEND, head.received())
+                            .map(rule -> rule.limit().length())
+                            .orElse(0);
+                }
+            }
             case ANSWER, FOLLOW -> {
                 rounds.add(new Round(from, due(TimeRule.Step.ANSWER, from, before), day));
                 answered = day;

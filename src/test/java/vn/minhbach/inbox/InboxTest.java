@@ -466,6 +466,27 @@ class InboxTest {
     }
 
     @Test
+    void whatIsLateIsNotPutOffAnyMore() {
+        var onTheDay = h2.send("information-request");
+        h2.deed(onTheDay, (desk, sheet) -> desk.assign(onTheDay, sheet.unit(), sheet.version(), "van-phong"));
+        h2.clock().pass(Duration.ofMinutes(1));
+        var late = h2.send("information-request");
+        h2.deed(late, (desk, sheet) -> desk.assign(late, sheet.unit(), sheet.version(), "van-phong"));
+
+        // On Monday the 22nd it is due, on the 23rd it is over.
+        h2.clock().pass(Duration.ofDays(21));
+        h2.deed(onTheDay, (desk, sheet) -> desk.extend(onTheDay, sheet.unit(), sheet.version(), "Phức tạp"));
+        assertThat(due(onTheDay)).isEqualTo(LocalDate.of(2026, 7, 13));
+        h2.clock().pass(Duration.ofDays(1));
+        assertThat(h2.open(late).may()).doesNotContain(InboxDeed.EXTEND);
+        assertThat(h2.open(late).hindrances()).contains("inbox.error.extendLate");
+        assertThatThrownBy(
+                        () -> h2.deed(late, (desk, sheet) -> desk.extend(late, sheet.unit(), sheet.version(), "Bận")))
+                .hasMessage("inbox.error.extendLate");
+        assertThat(queue(InboxQuery.View.LATE, "")).containsExactly(late);
+    }
+
+    @Test
     void aNewHolidayMovesWhatIsOpenAndSaysWhy() {
         var open = h2.send("question");
         h2.deed(open, (desk, sheet) -> desk.assign(open, sheet.unit(), sheet.version(), "van-phong"));

@@ -51,7 +51,7 @@ class IndexFiguresTest {
         var parts = written.split(" ");
         var deed = InboxDeed.valueOf(parts[0]);
         var to = switch (deed) {
-            case ASSIGN -> InboxState.ASSIGNED;
+            case ASSIGN, EXTEND -> InboxState.ASSIGNED;
             case ASK_MORE -> InboxState.ASKED;
             case SUPPLEMENT -> InboxState.SUPPLEMENTED;
             case REFUSE -> InboxState.REFUSED;
@@ -129,6 +129,30 @@ class IndexFiguresTest {
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "ANSWER 26", "PUBLISH 26"))
                 .isEqualTo(Progress.ANSWERED_IN_TIME);
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 4", "ANSWER 26")).isEqualTo(Progress.ANSWERED_LATE);
+    }
+
+    @Test
+    void anExtensionCountsIfItWasGivenUntilTheDay() {
+        var july = LocalDate.of(2026, 7, 31);
+        var steps = new String[] {"ASSIGN 2", "EXTEND 22", "ANSWER 43"};
+        var tooLate = new String[] {"ASSIGN 2", "EXTEND 23", "ANSWER 24"};
+
+        // 15 working days more: Monday 13 July.
+        assertThat(course("information-request", 1, july, steps).isLate()).isFalse();
+        assertThat(course("information-request", 1, july, tooLate).isLate()).isTrue();
+        // Asked on the 22nd, the last day: the clock stands still, and goes on on Friday the 26th.
+        assertThat(course(
+                                "information-request",
+                                1,
+                                july,
+                                "ASSIGN 2",
+                                "ASK_MORE 22",
+                                "SUPPLEMENT 25",
+                                "ASSIGN 26",
+                                "EXTEND 26",
+                                "ANSWER 46")
+                        .isLate())
+                .isFalse();
     }
 
     @Test
