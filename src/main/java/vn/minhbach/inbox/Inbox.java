@@ -387,13 +387,37 @@ class Inbox {
         return texts.stream().filter(text -> !FieldCipher.isUnopened(text)).toList();
     }
 
+    /** What is due of a submission. @param events of it, in order */
+    SubmissionClock clock(Submission submission, Law law, List<InboxEvent> events) {
+        return new SubmissionClock(law, submission, events, isToBePublic(submission));
+    }
+
+    /** Whether there is an answer, and it is to become public: its kind is, and its sender lets. */
+    private boolean isToBePublic(Submission submission) {
+        return submission.getState().isAnswered()
+                && !submission.isKeepPrivate()
+                && isPublishable(submission.getKind());
+    }
+
+    /** As the kind stands now, within a transaction that changes it too. */
+    private boolean isPublishable(String kind) {
+        return repository.kinds().stream()
+                .anyMatch(each -> each.getKey().equals(kind) && each.isPublishable());
+    }
+
+    /** Whether answers of a kind become public has changed: of those that were given, other days are due, or none. */
+    void reckonAnswered(String kind) {
+        var law = legal.law();
+        repository.answered(kind).forEach(submission -> reckon(submission, law));
+    }
+
     /** Finds the due day anew. @return whether it is another one than before */
     boolean reckon(Submission submission, Law law) {
         return reckon(submission, law, repository.events(submission.number()));
     }
 
-    private static boolean reckon(Submission submission, Law law, List<InboxEvent> events) {
-        var next = new SubmissionClock(law, submission, events).next();
+    private boolean reckon(Submission submission, Law law, List<InboxEvent> events) {
+        var next = clock(submission, law, events).next();
         var due = next.flatMap(each -> Optional.ofNullable(each.reckoning().due()))
                 .orElse(null);
         return submission.due(next.map(SubmissionClock.Due::step).orElse(null), due == null ? Submission.NEVER : due);
@@ -418,8 +442,8 @@ class Inbox {
         }
         var words = Words.of(submission.getLanguage());
         var code = new TrackingCode(open(InboxSeals.CODE, submission.getCodeSealed())).grouped();
-        var clock = new SubmissionClock(legal.law(), submission, repository.events(submission.number()));
-        var due = clock.answer()
+        var due = clock(submission, legal.law(), repository.events(submission.number()))
+                .answer()
                 .flatMap(each -> Optional.ofNullable(each.reckoning().due()))
                 .map(Time::date)
                 .orElse("–");

@@ -333,7 +333,7 @@ public class InboxDeskService {
         var subject = inbox.subject(submission);
         var events = repository.events(id);
         var explanation = new Explanation(words);
-        var due = new SubmissionClock(legal.law(), submission, events).next();
+        var due = inbox.clock(submission, legal.law(), events).next();
         var permitted = Arrays.stream(InboxDeed.values())
                 .filter(deed -> {
                     var permission = deed.permission();
@@ -414,12 +414,11 @@ public class InboxDeskService {
         var submission = seen(id);
         var events = repository.events(id);
         var explanation = new Explanation(words);
-        return new SubmissionClock(legal.law(), submission, events)
-                .all().stream()
-                        .map(due -> new Dated(
-                                explanation.headline(due.step(), due.reckoning()),
-                                DateNotes.why(due, submission, events, inbox, words)))
-                        .toList();
+        return inbox.clock(submission, legal.law(), events).all().stream()
+                .map(due -> new Dated(
+                        explanation.headline(due.step(), due.reckoning()),
+                        DateNotes.why(due, submission, events, inbox, words)))
+                .toList();
     }
 
     /** Where a submission lies now; empty if they do not see it. */

@@ -197,7 +197,7 @@ public class InboxReminderService {
         }
         var law = legal.law();
         var today = inbox.today();
-        var due = new SubmissionClock(law, submission, repository.events(id))
+        var due = inbox.clock(submission, law, repository.events(id))
                 .answer()
                 .flatMap(each -> Optional.ofNullable(each.reckoning().due()))
                 .orElse(null);

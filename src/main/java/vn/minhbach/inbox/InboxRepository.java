@@ -159,6 +159,16 @@ class InboxRepository {
                 .getResultList();
     }
 
+    /** Those of a kind that were answered, and of which nobody has decided whether that becomes public. */
+    List<Submission> answered(String kind) {
+        return em.createQuery(
+                        "select s from Submission s where s.kind = :kind and s.state = :answered order by s.id",
+                        Submission.class)
+                .setParameter("kind", kind)
+                .setParameter("answered", InboxState.ANSWERED)
+                .getResultList();
+    }
+
     // The queue
 
     /** The numbers of all that a query finds, in order. */

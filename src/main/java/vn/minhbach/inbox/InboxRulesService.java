@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -36,14 +39,18 @@ public class InboxRulesService {
     @Inject
     ChangeLog changes;
 
+    @Inject
+    Inbox inbox;
+
     protected InboxRulesService() {}
 
-    /** The same over a transaction of somebody else's. */
-    static InboxRulesService over(EntityManager em, CurrentActor actors, Clock clock) {
+    /** The same over a transaction of somebody else's, of which the inbox works too. */
+    static InboxRulesService over(EntityManager em, CurrentActor actors, Clock clock, Inbox inbox) {
         var service = new InboxRulesService();
         service.repository = new InboxRowRepository(em);
         service.keeping = Keeping.over(em, actors, clock);
         service.changes = new ChangeLog(em, clock);
+        service.inbox = inbox;
         return service;
     }
 
@@ -69,7 +76,7 @@ public class InboxRulesService {
     /** @return the line of the history by which it can be taken back; 0 if nothing changed */
     @Permit(Permission.KEEP_INBOX_RULES)
     public long changeKind(@Subject long id, long version, Map<String, String> typed) {
-        return keeping.change(kinds(), id, version, typed);
+        return changing(() -> keeping.change(kinds(), id, version, typed));
     }
 
     @Permit(Permission.KEEP_INBOX_RULES)
@@ -89,7 +96,24 @@ public class InboxRulesService {
 
     @Permit(Permission.KEEP_INBOX_RULES)
     public String undoKind(@Subject long entry) {
-        return keeping.undo(kinds(), entry);
+        return changing(() -> keeping.undo(kinds(), entry));
+    }
+
+    /** Answers that were given wait for publication, or do not any more, as their kind says from now on. */
+    private <T> T changing(Supplier<T> deed) {
+        var before = publishable();
+        var done = deed.get();
+        var after = publishable();
+        after.stream().filter(key -> !before.contains(key)).forEach(inbox::reckonAnswered);
+        before.stream().filter(key -> !after.contains(key)).forEach(inbox::reckonAnswered);
+        return done;
+    }
+
+    private Set<String> publishable() {
+        return repository.kinds().stream()
+                .filter(SubmissionKind::isPublishable)
+                .map(SubmissionKind::getKey)
+                .collect(Collectors.toSet());
     }
 
     public List<HistoryEntry> kindHistory() {

@@ -183,7 +183,7 @@ public class InboxService {
     }
 
     private SubmissionClock clock(Submission submission) {
-        return new SubmissionClock(legal.law(), submission, repository.events(submission.number()));
+        return inbox.clock(submission, legal.law(), repository.events(submission.number()));
     }
 
     /**
@@ -217,7 +217,7 @@ public class InboxService {
     private Tracked tracked(Submission submission, Words words) {
         var explanation = new Explanation(words);
         var events = repository.events(submission.number());
-        var clock = new SubmissionClock(legal.law(), submission, events);
+        var clock = inbox.clock(submission, legal.law(), events);
         var sent = submission.getSentAnswer();
         var at = submission.getAnsweredAt();
         // What was answered and is taken up again has a clock that runs, whatever became of the answer before.

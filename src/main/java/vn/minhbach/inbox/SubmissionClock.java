@@ -18,15 +18,20 @@ final class SubmissionClock {
     private final Law law;
     private final Submission submission;
     private final List<InboxEvent> events;
+    private final boolean publishable;
 
     /** Something that is due. */
     record Due(TimeRule.Step step, Reckoning reckoning) {}
 
-    /** @param events of the submission, in order */
-    SubmissionClock(Law law, Submission submission, List<InboxEvent> events) {
+    /**
+     * @param events of the submission, in order
+     * @param publishable whether the answer that its sender has is to become public
+     */
+    SubmissionClock(Law law, Submission submission, List<InboxEvent> events, boolean publishable) {
         this.law = law;
         this.submission = submission;
         this.events = events;
+        this.publishable = publishable;
     }
 
     /** What the office has to do next; empty if there is nothing, or no limit for it. */
@@ -35,7 +40,7 @@ final class SubmissionClock {
             case RECEIVED, SUPPLEMENTED ->
                 of(TimeRule.Step.TELL).or(() -> of(TimeRule.Step.TRANSFER)).or(this::answer);
             case ASKED, ASSIGNED, IN_WORK, DRAFTED, APPROVED, MERGED -> answer();
-            case ANSWERED -> of(TimeRule.Step.PUBLISH);
+            case ANSWERED -> publishable ? of(TimeRule.Step.PUBLISH) : Optional.empty();
             case PUBLISHED, KEPT_PRIVATE, REFUSED, TRANSFERRED, WITHDRAWN -> Optional.empty();
         };
     }
@@ -45,7 +50,7 @@ final class SubmissionClock {
         return of(TimeRule.Step.ANSWER);
     }
 
-    /** Every limit that the law sets for it where it stands, in the order of the steps; what follows an answer only while there is one. */
+    /** Every limit that the law sets for it where it stands, in the order of the steps; publication only of an answer that is to become public. */
     List<Due> all() {
         return Stream.of(
                         TimeRule.Step.TELL,
@@ -54,8 +59,7 @@ final class SubmissionClock {
                         TimeRule.Step.TRANSFER,
                         TimeRule.Step.ANSWER,
                         TimeRule.Step.PUBLISH)
-                .filter(step -> step != TimeRule.Step.PUBLISH
-                        || submission.getState().isAnswered())
+                .filter(step -> step != TimeRule.Step.PUBLISH || publishable)
                 .flatMap(step -> of(step).stream())
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ class InboxRulesTest {
 
     private <T> T rules(Function<InboxRulesService, T> work) {
         return h2.database()
-                .ask(em -> work.apply(InboxRulesService.over(em, () -> InboxOnH2.everywhere("moderator"), h2.clock())));
+                .ask(em -> work.apply(InboxRulesService.over(
+                        em, () -> InboxOnH2.everywhere("moderator"), h2.clock(), h2.new Desk(em).inbox)));
     }
 
     private KeptRow kind(String key) {
@@ -106,6 +108,25 @@ class InboxRulesTest {
         assertThat(tracked.answer()).isNotNull();
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
                 .hasMessage("inbox.error.kindPrivate");
+    }
+
+    /** An answer of a kind that is not published waits for nothing, and is not late either. */
+    @Test
+    void whetherAnswersOfAKindArePublicDecidesWhatIsDueOfThoseGiven() {
+        var id = h2.send("question");
+        h2.answer(id);
+        assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 3));
+
+        var before = kind("question");
+        var entry = rules(service ->
+                service.changeKind(before.id(), before.version(), with(before, KindStore.PUBLISHABLE, "NO")));
+        assertThat(due(id)).isEqualTo(Submission.NEVER);
+        rules(service -> service.undoKind(entry));
+        assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 3));
+    }
+
+    private LocalDate due(long id) {
+        return h2.ask(desk -> desk.repository.find(id).orElseThrow().getDueDay());
     }
 
     @Test

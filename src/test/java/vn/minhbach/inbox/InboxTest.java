@@ -664,6 +664,29 @@ class InboxTest {
 
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
                 .hasMessage("inbox.error.senderPrivate");
+        assertThat(due(id)).isEqualTo(Submission.NEVER);
+    }
+
+    @Test
+    void anAnswerThatMayNeverBePublicIsNotLateWithThat() {
+        var report = h2.send("error-report");
+        h2.answer(report);
+        var question = h2.send("question");
+        h2.actAs("moderator");
+        h2.answer(question);
+        assertThat(due(report)).isEqualTo(Submission.NEVER);
+        assertThat(dates(report)).noneMatch(headline -> headline.startsWith("Công khai"));
+        assertThat(due(question)).isEqualTo(LocalDate.of(2026, 6, 3));
+
+        h2.clock().pass(Duration.ofDays(4));
+        assertThat(queue(InboxQuery.View.LATE, "")).containsExactly(question);
+        h2.actAs("moderator");
+        h2.work(question, (work, sheet) -> work.markPrivate(question, sheet.unit(), sheet.version()));
+        assertThat(due(question)).isEqualTo(Submission.NEVER);
+        assertThat(queue(InboxQuery.View.LATE, "")).isEmpty();
+        assertThat(queue(InboxQuery.View.TO_PUBLISH, ""))
+                .as("somebody still says that it is not to be public")
+                .containsExactlyInAnyOrder(report, question);
     }
 
     @Test

@@ -222,7 +222,8 @@ class RetentionTest {
         typed.put(RetentionStore.MONTHS, "2");
         typed.put(RetentionStore.FROM, "01/09/2026");
         h2.database()
-                .inTransaction(em -> InboxRulesService.over(em, () -> InboxOnH2.everywhere("m"), h2.clock())
+                .inTransaction(em -> InboxRulesService.over(
+                                em, () -> InboxOnH2.everywhere("m"), h2.clock(), h2.new Desk(em).inbox)
                         .addRetention(typed));
 
         goTo("2026-08-20");
@@ -237,7 +238,8 @@ class RetentionTest {
     void aKindWithoutATermIsKeptForGood() {
         var id = published();
         rows().forEach(row -> h2.database()
-                .inTransaction(em -> InboxRulesService.over(em, () -> InboxOnH2.everywhere("m"), h2.clock())
+                .inTransaction(em -> InboxRulesService.over(
+                                em, () -> InboxOnH2.everywhere("m"), h2.clock(), h2.new Desk(em).inbox)
                         .removeRetention(row.id())));
 
         goTo("2090-01-01");
@@ -248,7 +250,8 @@ class RetentionTest {
 
     private List<vn.minhbach.desk.KeptRow> rows() {
         return h2.database()
-                .ask(em -> InboxRulesService.over(em, () -> InboxOnH2.everywhere("m"), h2.clock())
+                .ask(em -> InboxRulesService.over(
+                                em, () -> InboxOnH2.everywhere("m"), h2.clock(), h2.new Desk(em).inbox)
                         .retentionRows());
     }
 
