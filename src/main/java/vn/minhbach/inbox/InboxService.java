@@ -364,15 +364,15 @@ public class InboxService {
      */
     public record Rested(Basis.Source source, @Nullable LocalDate changedOn) {}
 
-    /** On what the answer rests that a publication tells. */
+    /** On what the answer rests that a publication tells; the sender may have another one already. */
     public List<Rested> basis(long id) {
-        var sent = repository.find(id).map(Submission::getSentAnswer).orElse(0);
-        if (sent == 0) {
+        var told = repository.publication(id).map(Publication::getAnswerNumber).orElse(0);
+        if (told == 0) {
             return List.of();
         }
         var changed =
-                repository.changedBasis(id, sent).stream().map(Basis::getPath).toList();
-        return repository.basis(id, sent).stream()
+                repository.changedBasis(id, told).stream().map(Basis::getPath).toList();
+        return repository.basis(id, told).stream()
                 .filter(basis -> !isGone(basis.toSource()))
                 .map(basis -> new Rested(
                         basis.toSource(),

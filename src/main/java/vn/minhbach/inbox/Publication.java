@@ -32,6 +32,10 @@ public class Publication {
     @Column(name = "procedure_code")
     private String procedure = "";
 
+    /** Which version of the answer it tells; 0 if that is not known. */
+    @Column(name = "answer_number")
+    private int answerNumber;
+
     /** The day is told, not the hour: an hour may tell who asked. */
     @Column(name = "received_at")
     private Instant receivedAt = Instant.EPOCH;
@@ -52,6 +56,7 @@ public class Publication {
         this.slug = slug;
     }
 
+    /** Tells the answer that the sender has. */
     void write(Submission of, String title, String question, String answer, Instant answeredAt, Instant now) {
         kind = of.getKind();
         this.title = title;
@@ -59,6 +64,7 @@ public class Publication {
         this.answer = answer;
         unit = of.getUnit();
         procedure = of.getProcedure();
+        answerNumber = of.getSentAnswer();
         receivedAt = of.getReceivedAt();
         this.answeredAt = answeredAt;
         publishedAt = now;
@@ -104,6 +110,10 @@ public class Publication {
 
     public String getProcedure() {
         return procedure;
+    }
+
+    int getAnswerNumber() {
+        return answerNumber;
     }
 
     public Instant getReceivedAt() {

@@ -409,13 +409,40 @@ class InboxWorkTest {
         assign(id);
         h2.actAs("responder");
         draft(id, "Thời hạn là 5 ngày.", "Thời hạn là 5 ngày làm việc.", PROCEDURE);
-        // Until the new one is sent, readers read the old one.
+        // Until the new one is public, readers read the old one.
         assertThat(changedOn(id)).isNotEqualTo(LocalDate.MIN);
         approveAndAnswer(id);
+        assertThat(changedOn(id)).isNotEqualTo(LocalDate.MIN);
         h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
 
         assertThat(changedOn(id)).isEqualTo(LocalDate.MIN);
         assertThat(queue(InboxQuery.View.TO_REVIEW)).isEmpty();
+    }
+
+    @Test
+    void readersAreToldWhatTheAnswerRestsOnThatTheyRead() {
+        var id = published();
+        h2.deed(id, (desk, sheet) -> desk.reopen(id, sheet.unit(), sheet.version(), "Sót một ý"));
+        assign(id);
+        h2.actAs("responder");
+        draft(
+                id,
+                "Thời hạn là 5 ngày.",
+                "Thời hạn là 5 ngày làm việc.",
+                new Basis.Source("article", "7", "/tin-tuc/7", "Rút ngắn thời hạn"));
+        approveAndAnswer(id);
+        assertThat(basis(id)).containsExactly("/thu-tuc/1.004794");
+
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        assertThat(basis(id)).containsExactly("/tin-tuc/7");
+        h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Lộ người hỏi"));
+        assertThat(basis(id)).isEmpty();
+    }
+
+    private List<String> basis(long id) {
+        return h2.ask(desk -> desk.service.basis(id).stream()
+                .map(each -> each.source().path())
+                .toList());
     }
 
     // Promises
