@@ -125,7 +125,7 @@ final class SubmissionCourse {
                         .reckon(
                                 rule.limit(),
                                 begin,
-                                step == TimeRule.Step.ANSWER ? pauses(until) : List.of(),
+                                SubmissionClock.isStopped(step) ? pauses(until) : List.of(),
                                 step == TimeRule.Step.ANSWER ? extension : 0)
                         .due())
                 .orElse(null);
@@ -208,7 +208,7 @@ final class SubmissionCourse {
     }
 
     private boolean within(TimeRule.Step step, LocalDate begin, LocalDate day) {
-        var due = due(step, begin, List.of());
+        var due = due(step, begin, happened);
         return due == null || !day.isAfter(due);
     }
 

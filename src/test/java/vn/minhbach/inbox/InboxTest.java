@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.desk.ListState;
+import vn.minhbach.legal.TimeRule;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
@@ -376,7 +378,7 @@ class InboxTest {
     @Test
     void theClockStandsStillWhileTheSenderIsWaitedForAndGoesOn() {
         var id = h2.send("question");
-        assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 8));
+        assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 3));
         h2.deed(id, (desk, sheet) -> desk.askMore(id, sheet.unit(), sheet.version(), "Xin cho biết số hồ sơ."));
 
         assertThat(due(id)).isEqualTo(Submission.NEVER);
@@ -391,7 +393,8 @@ class InboxTest {
         assertThat(h2.track(id).steps())
                 .extracting(Tracked.Step::deed)
                 .containsExactly(InboxDeed.SUBMIT, InboxDeed.ASK_MORE, InboxDeed.SUPPLEMENT);
-        // From Monday 8 June, which is not counted: asked on the day of receipt, nothing of it was used.
+        // From Monday 8 June, which is not counted: asked on the day of receipt, nothing of it was used. So it is with refusing.
+        assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 10));
         assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 29/06/2026");
     }
 
@@ -575,7 +578,7 @@ class InboxTest {
     @Test
     void theQueueShowsWhatIsDueFirstAndWhatIsLate() {
         var later = h2.send("information-request");
-        var soon = h2.send("question");
+        var soon = h2.send("error-report");
         h2.clock().pass(Duration.ofMinutes(1));
         var sooner = h2.send("personal-data-request");
         assertThat(queue(InboxQuery.View.OPEN, "")).containsExactly(sooner, later, soon);
@@ -588,6 +591,32 @@ class InboxTest {
                         .getFirst()
                         .days())
                 .isNegative();
+    }
+
+    /** Whoever does not decide misses the day on which it could be refused, asked about or passed on. */
+    @Test
+    void whileNobodyHasDecidedTheFirstOfTheLimitsIsDue() {
+        var id = h2.send("question");
+        assertThat(step(id)).isEqualTo(TimeRule.Step.REFUSE);
+        h2.clock().pass(Duration.ofDays(3));
+        assertThat(queue(InboxQuery.View.LATE, "")).containsExactly(id);
+
+        // Asked on the 4th, one day behind that of refusing, and within those of asking and passing on.
+        h2.deed(id, (desk, sheet) -> desk.askMore(id, sheet.unit(), sheet.version(), "Số hồ sơ?"));
+        assertThat(queue(InboxQuery.View.LATE, "")).isEmpty();
+        h2.clock().pass(Duration.ofDays(11));
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t", "Số 123."));
+        assertThat(step(id)).as("refusing is over, and asking done").isEqualTo(TimeRule.Step.TRANSFER);
+        assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 18));
+
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        assertThat(step(id)).isEqualTo(TimeRule.Step.ANSWER);
+    }
+
+    private TimeRule.Step step(long id) {
+        return Objects.requireNonNull(
+                h2.ask(desk -> desk.repository.find(id).orElseThrow().getDueStep()));
     }
 
     @Test

@@ -96,7 +96,7 @@ class InboxWorkTest {
         // Thursday, 28 May: fifteen working days later.
         var submission = h2.ask(desk -> desk.repository.find(taken.id()).orElseThrow());
         assertThat(submission.getClockFrom()).isEqualTo(TODAY.minusDays(4));
-        assertThat(submission.getDueDay()).isEqualTo(LocalDate.of(2026, 6, 4));
+        assertThat(submission.getDueDay()).isEqualTo(LocalDate.of(2026, 6, 1));
         assertThat(submission.getTakenBy()).isEqualTo("moderator");
         var dossier = dossier(taken.id());
         assertThat(dossier.channel()).isEqualTo(InboxChannel.PHONE);

@@ -129,6 +129,13 @@ class IndexFiguresTest {
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "ANSWER 26", "PUBLISH 26"))
                 .isEqualTo(Progress.ANSWERED_IN_TIME);
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 4", "ANSWER 26")).isEqualTo(Progress.ANSWERED_LATE);
+        // Asked on the 2nd, so that all of the time is left for refusing and passing on from the 15th.
+        assertThat(progress(END, "ASK_MORE 2", "SUPPLEMENT 15", "REFUSE 17")).isEqualTo(Progress.REFUSED_IN_TIME);
+        assertThat(progress(END, "ASK_MORE 2", "SUPPLEMENT 15", "REFUSE 18")).isEqualTo(Progress.REFUSED_LATE);
+        assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "REFUSE 15")).isEqualTo(Progress.REFUSED_LATE);
+        assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "TRANSFER 18"))
+                .isEqualTo(Progress.TRANSFERRED_IN_TIME);
+        assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "TRANSFER 19")).isEqualTo(Progress.TRANSFERRED_LATE);
     }
 
     @Test
