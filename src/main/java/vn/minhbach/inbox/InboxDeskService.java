@@ -363,7 +363,7 @@ public class InboxDeskService {
                 submission.getRating(),
                 due.map(each -> explanation.headline(each.step(), each.reckoning()))
                         .orElse(""),
-                due.map(each -> DateNotes.why(each, submission, events, inbox, words))
+                due.map(each -> DateNotes.why(each, events, inbox, words))
                         .orElse(List.of()),
                 events.stream()
                         .map(event -> new Step(
@@ -401,7 +401,7 @@ public class InboxDeskService {
                 submission.getLanguage());
     }
 
-    /** A due day, and why it is that day. */
+    /** A due day and how it stands, and why it is that day. */
     public record Dated(String headline, List<String> why) implements Serializable {
 
         public Dated {
@@ -413,11 +413,10 @@ public class InboxDeskService {
     public List<Dated> dates(long id, Words words) {
         var submission = seen(id);
         var events = repository.events(id);
-        var explanation = new Explanation(words);
+        var today = inbox.today();
         return inbox.clock(submission, legal.law(), events).all().stream()
                 .map(due -> new Dated(
-                        explanation.headline(due.step(), due.reckoning()),
-                        DateNotes.why(due, submission, events, inbox, words)))
+                        DateNotes.said(due, today, words), DateNotes.why(due, events, inbox, words)))
                 .toList();
     }
 

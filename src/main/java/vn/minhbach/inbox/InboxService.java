@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,9 @@ public class InboxService {
     @Inject
     Derived<List<WrongDoor>> doors;
 
+    @Inject
+    InboxUnits units;
+
     protected InboxService() {}
 
     /** Without a server, for tests. */
@@ -82,12 +86,14 @@ public class InboxService {
             Inbox inbox,
             LegalService legal,
             BlindIndex index,
-            Derived<List<WrongDoor>> doors) {
+            Derived<List<WrongDoor>> doors,
+            InboxUnits units) {
         this.repository = repository;
         this.inbox = inbox;
         this.legal = legal;
         this.index = index;
         this.doors = doors;
+        this.units = units;
     }
 
     public List<SubmissionKind> kinds() {
@@ -215,15 +221,14 @@ public class InboxService {
     }
 
     private Tracked tracked(Submission submission, Words words) {
-        var explanation = new Explanation(words);
         var events = repository.events(submission.number());
-        var clock = inbox.clock(submission, legal.law(), events);
+        var dates = inbox.clock(submission, legal.law(), events).all();
+        var today = inbox.today();
+        var unitNames = units.names();
         var sent = submission.getSentAnswer();
         var at = submission.getAnsweredAt();
-        // What was answered and is taken up again has a clock that runs, whatever became of the answer before.
-        var told = submission.getState().isAnswered() ? at : null;
-        var due =
-                submission.getState().isOpen() || told != null ? clock.answer() : Optional.<SubmissionClock.Due>empty();
+        var matters = matters(submission.getState());
+        var due = dates.stream().filter(each -> each.step() == matters).findFirst();
         var subject = inbox.subject(submission);
         return new Tracked(
                 new TrackingCode(inbox.open(InboxSeals.CODE, submission.getCodeSealed())).grouped(),
@@ -233,12 +238,12 @@ public class InboxService {
                 inbox.textOf(submission),
                 inbox.detailsOf(submission),
                 submission.getReceivedAt(),
-                due.map(each -> told == null
-                                ? explanation.headline(each.step(), each.reckoning())
-                                : kept(each, told, words))
-                        .orElse(""),
-                due.map(each -> DateNotes.why(each, submission, events, inbox, words))
-                        .orElse(List.of()),
+                due.map(each -> DateNotes.said(each, today, words)).orElse(""),
+                due.map(each -> DateNotes.why(each, events, inbox, words)).orElse(List.of()),
+                dates.stream()
+                        .map(each -> new Tracked.Dated(
+                                DateNotes.said(each, today, words), DateNotes.why(each, events, inbox, words)))
+                        .toList(),
                 events.stream()
                         .filter(event -> !INTERNAL.contains(event.getDeed()))
                         .map(event -> new Tracked.Step(
@@ -246,7 +251,7 @@ public class InboxService {
                                 event.getDeed(),
                                 event.getActor().isEmpty(),
                                 event.getDeed() == InboxDeed.ASSIGN ? "" : inbox.text(event),
-                                target(event)))
+                                target(event, unitNames)))
                         .toList(),
                 sent == 0 || at == null
                         ? null
@@ -271,20 +276,31 @@ public class InboxService {
                         .orElse(""));
     }
 
-    /** Until when the answer was due, and whether it was in time. */
-    private static String kept(SubmissionClock.Due due, Instant at, Words words) {
-        var until = due.reckoning().due();
-        var day = Time.day(at);
-        if (until == null) {
-            return "";
-        }
-        return words.text(
-                day.isAfter(until) ? "inbox.track.late" : "inbox.track.inTime", Time.date(until), Time.date(day));
+    /** The limit that matters to a sender where their matter stands; null for none. */
+    private static TimeRule.@Nullable Step matters(InboxState state) {
+        return switch (state) {
+            case REFUSED -> TimeRule.Step.REFUSE;
+            case TRANSFERRED -> TimeRule.Step.TRANSFER;
+            case WITHDRAWN -> null;
+            case RECEIVED,
+                    ASKED,
+                    SUPPLEMENTED,
+                    ASSIGNED,
+                    IN_WORK,
+                    DRAFTED,
+                    APPROVED,
+                    MERGED,
+                    ANSWERED,
+                    PUBLISHED,
+                    KEPT_PRIVATE ->
+                TimeRule.Step.ANSWER;
+        };
     }
 
     /** Where something went, as far as it concerns the sender: the numbers of others never do. */
-    private static String target(InboxEvent event) {
+    private static String target(InboxEvent event, Map<String, String> unitNames) {
         return switch (event.getDeed()) {
+            case ASSIGN -> unitNames.getOrDefault(event.getTarget(), "");
             case TRANSFER -> event.getTarget();
             case PROMISE -> Time.date(LocalDate.parse(event.getTarget()));
             default -> "";

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a sender sees who shows code and address: all that they wrote themselves, and all that concerns them.
  *
  * @param kind its name in their language
- * @param due "Trả lời: chậm nhất ngày …", and once answered whether that was in time; empty where nothing was or is due
+ * @param due "Trả lời: chậm nhất ngày …", and once it is answered, refused or passed on whether that was in time; empty where nothing was or
+ *     is due
  * @param why how that day was found
+ * @param dates every limit that the law sets for it, as the staff reads it
  * @param answer the text that was sent; null before
  * @param publicPath where everybody reads it; empty for nowhere
  * @param may what the sender can do now
@@ -26,6 +28,7 @@ public record Tracked(
         Instant receivedAt,
         String due,
         List<String> why,
+        List<Dated> dates,
         List<Step> steps,
         @Nullable Answer answer,
         String publicPath,
@@ -34,7 +37,19 @@ public record Tracked(
         InboxChannel channel,
         String promise) {
 
-    /** Something that happened, as far as it concerns the sender. */
+    /** A limit, how it stands, and how its day was found. */
+    public record Dated(String said, List<String> why) {
+
+        public Dated {
+            why = List.copyOf(why);
+        }
+    }
+
+    /**
+     * Something that happened, as far as it concerns the sender.
+     *
+     * @param target where it went, as people know it: a unit, another body; the day of a promise; empty for nothing of that
+     */
     public record Step(Instant at, InboxDeed deed, boolean bySender, String text, String target) {}
 
     /** The answer, as rich text, and when it was sent. */
@@ -43,6 +58,7 @@ public record Tracked(
     public Tracked {
         details = List.copyOf(details);
         why = List.copyOf(why);
+        dates = List.copyOf(dates);
         steps = List.copyOf(steps);
         may = List.copyOf(may);
     }

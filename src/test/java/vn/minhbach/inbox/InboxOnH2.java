@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,7 +161,18 @@ public final class InboxOnH2 implements AutoCloseable {
                     kinds,
                     clock);
             users.add(new InboxClocks(repository, inbox));
-            service = new InboxService(repository, inbox, legal, new BlindIndex(keys), new Derived<>(values));
+            service = new InboxService(
+                    repository,
+                    inbox,
+                    legal,
+                    new BlindIndex(keys),
+                    new Derived<>(values),
+                    new InboxUnits() {
+                        @Override
+                        LinkedHashMap<String, String> names() {
+                            return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));
+                        }
+                    });
             desk = new InboxDeskService(
                     repository,
                     inbox,

@@ -375,6 +375,73 @@ class InboxTest {
         assertThat(h2.track(id).why()).isNotEmpty();
     }
 
+    /** How each limit stands is told where the matter stands, also where it ends without an answer. */
+    @Test
+    void theSenderReadsEveryLimitAndHowItStands() {
+        var refused = h2.send("question");
+        assertThat(said(refused))
+                .containsExactly(
+                        "Từ chối tiếp nhận: chậm nhất ngày 03/06/2026",
+                        "Yêu cầu bổ sung: chậm nhất ngày 08/06/2026",
+                        "Chuyển cơ quan có thẩm quyền: chậm nhất ngày 08/06/2026",
+                        "Trả lời: chậm nhất ngày 22/06/2026");
+        assertThat(h2.track(refused).dates())
+                .allSatisfy(date -> assertThat(date.why()).isNotEmpty());
+        h2.clock().pass(Duration.ofMinutes(1));
+        var transferred = h2.send("question");
+        h2.clock().pass(Duration.ofDays(3));
+        assertThat(said(refused)).first().isEqualTo("Từ chối tiếp nhận: hạn là ngày 03/06/2026; chưa thực hiện, đã quá hạn.");
+        h2.deed(refused, (desk, sheet) -> desk.refuse(refused, sheet.unit(), sheet.version(), "Quảng cáo"));
+        h2.deed(
+                transferred,
+                (desk, sheet) -> desk.transfer(
+                        transferred, sheet.unit(), sheet.version(), "Sở Nội vụ", "Thuộc thẩm quyền Sở Nội vụ"));
+
+        assertThat(h2.track(refused).due())
+                .isEqualTo("Từ chối tiếp nhận: hạn là ngày 03/06/2026; đã thực hiện ngày 04/06/2026, muộn hạn.");
+        assertThat(h2.track(refused).why()).isNotEmpty();
+        assertThat(said(refused)).last().isEqualTo("Trả lời: hạn là ngày 22/06/2026; không cần đến bước này.");
+        assertThat(h2.track(transferred).due())
+                .isEqualTo(
+                        "Chuyển cơ quan có thẩm quyền: hạn là ngày 08/06/2026; đã thực hiện ngày 04/06/2026, đúng hạn.");
+        assertThat(said(transferred)).first().asString().endsWith("không cần đến bước này.");
+    }
+
+    @Test
+    void theSenderReadsWhichUnitHasItAndWhetherItsAnswerIsPublicInTime() {
+        var id = h2.send("question");
+        h2.answer(id);
+        assertThat(h2.track(id).steps()).anySatisfy(step -> {
+            assertThat(step.deed()).isEqualTo(InboxDeed.ASSIGN);
+            assertThat(step.target()).isEqualTo("Văn phòng Sở");
+            assertThat(step.text()).isEmpty();
+        });
+        h2.clock().pass(Duration.ofDays(3));
+        assertThat(said(id)).last().isEqualTo("Công khai: hạn là ngày 03/06/2026; chưa thực hiện, đã quá hạn.");
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        assertThat(said(id))
+                .last()
+                .isEqualTo("Công khai: hạn là ngày 03/06/2026; đã thực hiện ngày 04/06/2026, muộn hạn.");
+        h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Lộ người hỏi"));
+        assertThat(said(id)).last().isEqualTo("Công khai: hạn là ngày 03/06/2026; không cần đến bước này.");
+
+        // What the law does not ask for is not told: of an answer given anew, nothing of the one before.
+        h2.actAs("moderator");
+        h2.deed(id, (desk, sheet) -> desk.reopen(id, sheet.unit(), sheet.version(), "Sót một ý"));
+        assertThat(said(id)).first().isEqualTo("Từ chối tiếp nhận: chậm nhất ngày 08/06/2026");
+        assertThat(said(id)).last().isEqualTo("Trả lời: chậm nhất ngày 25/06/2026");
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.withdraw(code, InboxOnH2.PHONE));
+        assertThat(h2.track(id).due()).isEmpty();
+        assertThat(said(id)).allSatisfy(said -> assertThat(said).endsWith("không cần đến bước này."));
+    }
+
+    private List<String> said(long id) {
+        var said = h2.track(id).dates().stream().map(Tracked.Dated::said).toList();
+        assertThat(dates(id)).as("the staff reads the same").isEqualTo(said);
+        return said;
+    }
+
     @Test
     void theClockStandsStillWhileTheSenderIsWaitedForAndGoesOn() {
         var id = h2.send("question");

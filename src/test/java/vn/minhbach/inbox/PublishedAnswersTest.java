@@ -397,7 +397,16 @@ class PublishedAnswersTest {
         assertThat(dates)
                 .extracting(InboxDeskService.Dated::headline)
                 .containsExactly(
-                        "Thông báo tiếp nhận: chậm nhất ngày 04/06/2026", "Trả lời: chậm nhất ngày 14/07/2026");
+                        "Thông báo tiếp nhận: hạn là ngày 04/06/2026; đã thực hiện ngày 01/06/2026, đúng hạn.",
+                        "Trả lời: chậm nhất ngày 14/07/2026");
+        assertThat(dates.getFirst().why())
+                .as("only the answer was put off")
+                .noneMatch(sentence -> sentence.startsWith("Gia hạn"));
+        assertThat(h2.track(id).dates())
+                .as("the sender reads every day that the staff reads")
+                .isEqualTo(dates.stream()
+                        .map(each -> new Tracked.Dated(each.headline(), each.why()))
+                        .toList());
         assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 14/07/2026");
     }
 
