@@ -112,6 +112,8 @@ class InboxFormIT {
         var tracked = post("/tra-cuu", Map.of("ma-so", code, "lien-he", "+84 912345678"), "same-origin");
         assertEquals(200, tracked.statusCode());
         assertTrue(tracked.body().contains("Bao giờ có kết quả?"));
+        assertTrue(tracked.body().contains("Mọi mốc thời hạn và vì sao"));
+        assertTrue(tracked.body().contains("Từ chối tiếp nhận: chậm nhất ngày"));
         var other = post("/tra-cuu", Map.of("ma-so", code, "lien-he", "0912345679"), "same-origin");
         var unknown = post(
                 "/tra-cuu", Map.of("ma-so", TrackingCode.random().grouped(), "lien-he", "0912345679"), "same-origin");
