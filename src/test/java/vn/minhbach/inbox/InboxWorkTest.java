@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -437,6 +440,40 @@ class InboxWorkTest {
         assertThat(basis(id)).containsExactly("/tin-tuc/7");
         h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Lộ người hỏi"));
         assertThat(basis(id)).isEmpty();
+    }
+
+    /** What the migration does with what is there: answers that wait for no publication, and publications without a number. */
+    @Test
+    void whatWasPublishedBeforeIsKnownToTellItsAnswer() throws IOException {
+        var id = published();
+        h2.clock().pass(Duration.ofDays(1));
+        h2.deed(id, (desk, sheet) -> desk.reopen(id, sheet.unit(), sheet.version(), "Sót một ý"));
+        assign(id);
+        h2.actAs("responder");
+        draft(id, "Thời hạn là 5 ngày.", "Thời hạn là 5 ngày làm việc.");
+        approveAndAnswer(id);
+        var report = h2.send("error-report");
+        h2.answer(report);
+        var spoiled = "update inbox_submission set due_step = 'PUBLISH', due_day = date '2026-06-03'";
+        h2.database().inTransaction(em -> {
+            em.createNativeQuery("update inbox_publication set answer_number = 0").executeUpdate();
+            em.createNativeQuery(spoiled).executeUpdate();
+        });
+        assertThat(basis(id)).isEmpty();
+
+        var written = Files.readString(Path.of("src/main/resources/db/migration/V045__inbox_publications.sql"));
+        for (var statement : written.split(";\n")) {
+            if (!statement.contains("alter table")) {
+                h2.database().inTransaction(em -> em.createNativeQuery(statement).executeUpdate());
+            }
+        }
+
+        assertThat(basis(id)).containsExactly("/thu-tuc/1.004794");
+        var still = h2.ask(desk -> desk.repository.find(id).orElseThrow());
+        assertThat(still.getDueDay()).isEqualTo(LocalDate.of(2026, 6, 3));
+        var none = h2.ask(desk -> desk.repository.find(report).orElseThrow());
+        assertThat(none.getDueDay()).isEqualTo(Submission.NEVER);
+        assertThat(none.getDueStep()).isNull();
     }
 
     private List<String> basis(long id) {
