@@ -204,6 +204,7 @@ class InboxRulesTest {
         rules(service -> service.changeKind(used.id(), used.version(), with(used, KindStore.TAKEN, YesNo.NO)));
         var taken = h2.ask(desk -> desk.service.kinds(SubmissionKind.Form.QUESTION));
         assertThat(taken).isEmpty();
+        h2.clock().pass(Duration.ofMinutes(1));
         assertThatThrownBy(() -> h2.send("question")).hasMessage("inbox.error.closed");
     }
 
