@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -276,6 +277,7 @@ public class InboxDeskService {
      *
      * @param proposal its text as it could become public: what is personal data beyond doubt is masked
      * @param telling what the public text of the newest answer would still tell
+     * @param writtenAt when the sender wrote last, if that was after the newest answer was written; null otherwise
      */
     public record Sheet(
             long id,
@@ -301,6 +303,7 @@ public class InboxDeskService {
             List<String> hindrances,
             String proposal,
             List<String> telling,
+            @Nullable Instant writtenAt,
             String publicPath,
             String language)
             implements Serializable {
@@ -334,6 +337,7 @@ public class InboxDeskService {
         var events = repository.events(id);
         var explanation = new Explanation(words);
         var due = inbox.clock(submission, legal.law(), events).next();
+        var answers = repository.answers(id);
         var permitted = Arrays.stream(InboxDeed.values())
                 .filter(deed -> {
                     var permission = deed.permission();
@@ -374,7 +378,7 @@ public class InboxDeskService {
                                 inbox.text(event),
                                 target(event)))
                         .toList(),
-                repository.answers(id).stream()
+                answers.stream()
                         .map(answer -> new Answer(
                                 answer.getNumber(),
                                 answer.getAuthor(),
@@ -397,8 +401,21 @@ public class InboxDeskService {
                         .toList(),
                 inbox.publicWords(submission).proposed(inbox.textOf(submission)),
                 inbox.telling(submission),
+                writtenAfter(answers, events),
                 repository.publication(id).map(Publication::getPath).orElse(""),
                 submission.getLanguage());
+    }
+
+    /** When the sender wrote last, after the newest answer was written; null if they did not, or nothing was answered yet. */
+    private static @Nullable Instant writtenAfter(List<InboxAnswer> answers, List<InboxEvent> events) {
+        return answers.isEmpty()
+                ? null
+                : events.stream()
+                        .filter(event -> Submission.WRITING.contains(event.getDeed()))
+                        .map(InboxEvent::getAt)
+                        .filter(at -> at.isAfter(answers.getFirst().getWrittenAt()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     /** A due day and how it stands, and why it is that day. */

@@ -18,6 +18,7 @@ public class InboxFigures {
             InboxQuery.View.LATE,
             InboxQuery.View.NEW,
             InboxQuery.View.MINE,
+            InboxQuery.View.WRITTEN,
             InboxQuery.View.NAMED,
             InboxQuery.View.DRAFTS,
             InboxQuery.View.TO_PUBLISH,

@@ -119,6 +119,7 @@ public class InboxPage implements Serializable {
      * @param due in words; empty if nothing is due
      * @param dueTone colour and shape of that
      * @param channel by which way it came in; null for the portal's form
+     * @param written whether its sender has written something on which nobody has acted since
      * @param promise until when something is promised, in words; empty for nothing
      * @param shortlisted whether it stands on one's own list
      * @param shortlistable whether it may be put there
@@ -136,6 +137,7 @@ public class InboxPage implements Serializable {
             boolean suspect,
             @Nullable InboxChannel channel,
             boolean merged,
+            boolean written,
             String promise,
             boolean shortlisted,
             boolean shortlistable)
@@ -192,6 +194,7 @@ public class InboxPage implements Serializable {
                             row.suspect(),
                             channel(marks.get(row.id())),
                             merged(marks.get(row.id())),
+                            written(marks.get(row.id())),
                             promise(marks.get(row.id()), visit),
                             shortlisted.contains(row.id()),
                             InboxQuery.isWaiting(row.state())))
@@ -204,6 +207,10 @@ public class InboxPage implements Serializable {
 
         private static boolean merged(InboxWorkService.@Nullable Marks marks) {
             return marks != null && marks.merged();
+        }
+
+        private static boolean written(InboxWorkService.@Nullable Marks marks) {
+            return marks != null && marks.written();
         }
 
         private static String promise(InboxWorkService.@Nullable Marks marks, Visit visit) {
@@ -281,7 +288,7 @@ public class InboxPage implements Serializable {
 
     private static boolean isSeldom(InboxQuery.View view) {
         return switch (view) {
-            case SHORTLIST, THIS_WEEK, NOBODYS, NAMED, OBJECTED, PROMISED, TO_REVIEW -> true;
+            case SHORTLIST, THIS_WEEK, NOBODYS, WRITTEN, NAMED, OBJECTED, PROMISED, TO_REVIEW -> true;
             default -> false;
         };
     }
@@ -296,6 +303,7 @@ public class InboxPage implements Serializable {
             case LATE -> "qua-han";
             case THIS_WEEK -> "trong-tuan";
             case NOBODYS -> "chua-ai-nhan";
+            case WRITTEN -> "nguoi-gui-viet";
             case NAMED -> "nhac-toi-toi";
             case OBJECTED -> "chua-dung";
             case PROMISED -> "den-hen";

@@ -57,6 +57,8 @@ record InboxQuery(
         THIS_WEEK,
         /** What nobody handles yet. */
         NOBODYS,
+        /** Where the sender has written something on which nobody has acted since. */
+        WRITTEN,
         /** Where I was named in a note that I have not seen. */
         NAMED,
         /** Answers that their senders found off the point. */
@@ -99,6 +101,9 @@ record InboxQuery(
                 Arrays.stream(InboxState.values())
                         .filter(InboxState::isAnswered)
                         .toList();
+            // Also what was joined to another: nobody else reads what its sender adds.
+            case WRITTEN ->
+                Arrays.stream(InboxState.values()).filter(InboxState::isOpen).toList();
             case NAMED -> List.of(InboxState.values());
             // What one has chosen oneself does not vanish because somebody joined it to another.
             case SHORTLIST -> waiting();
@@ -121,7 +126,7 @@ record InboxQuery(
     boolean isOfHeaps() {
         return switch (view) {
             case OPEN, NEW, MINE, LATE, THIS_WEEK, NOBODYS, ASKED, DRAFTS, TO_PUBLISH -> true;
-            case SHORTLIST, NAMED, OBJECTED, PROMISED, TO_REVIEW, DONE, ALL -> false;
+            case SHORTLIST, WRITTEN, NAMED, OBJECTED, PROMISED, TO_REVIEW, DONE, ALL -> false;
         };
     }
 

@@ -323,6 +323,11 @@ class InboxRepository {
                 parameters.put("today", query.today());
                 parameters.put("sunday", query.sunday());
             }
+            case WRITTEN -> {
+                // As with what is promised: where nobody has written there is no moment to look at.
+                all.add("s.id in (select w.id from Submission w where w.senderAt > :never)");
+                parameters.put("never", Instant.EPOCH);
+            }
             case OBJECTED -> {
                 all.add("s.rating = :off");
                 parameters.put("off", Submission.Rating.OFF_THE_POINT);

@@ -135,7 +135,10 @@ public enum InboxStep {
         NOBODY,
         /** Who sent it: on the page of the code, and by mail if there is an address. */
         SENDER,
-        /** Who has it before them: it stands in their queue as changed. */
+        /**
+         * Who has it before them: where it stands, in their queue. What a sender wrote is marked there until somebody acts on it, and stands in
+         * the letter of the next morning, as does what was given to somebody.
+         */
         STAFF
     }
 

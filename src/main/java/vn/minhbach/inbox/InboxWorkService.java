@@ -248,10 +248,11 @@ public class InboxWorkService {
     /**
      * What a line of the queue says beside the rest.
      *
+     * @param written whether its sender has written something on which nobody has acted since
      * @param promiseDay until when something is promised; null for nothing
      */
     public record Marks(
-            InboxChannel channel, boolean merged, @Nullable LocalDate promiseDay, String unit)
+            InboxChannel channel, boolean merged, boolean written, @Nullable LocalDate promiseDay, String unit)
             implements Serializable {}
 
     /** The marks of these submissions, by their numbers. */
@@ -264,6 +265,7 @@ public class InboxWorkService {
                         new Marks(
                                 each.getChannel(),
                                 each.getMergedInto() != 0,
+                                each.getSenderAt() != null && each.getState().isOpen(),
                                 each.getState().isAnswered() ? each.getPromiseDay() : null,
                                 each.getUnit())));
         return marks;

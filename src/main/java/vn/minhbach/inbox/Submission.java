@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.legal.TimeRule;
 import vn.minhbach.shared.Time;
@@ -26,6 +28,19 @@ public class Submission {
 
     /** Stands for no day, behind all others. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** By these the sender says something that whoever has it is to read. */
+    static final Set<InboxDeed> WRITING =
+            EnumSet.of(InboxDeed.ADD, InboxDeed.SUPPLEMENT, InboxDeed.OBJECT, InboxDeed.REMIND);
+
+    /** These tell nothing of whether somebody has read what the sender wrote: they are done to many at once, or lay it before others. */
+    static final Set<InboxDeed> UNREAD = EnumSet.of(
+            InboxDeed.ASSIGN,
+            InboxDeed.UNMERGE,
+            InboxDeed.MARK_PRIVATE,
+            InboxDeed.MARK_GENUINE,
+            InboxDeed.TAKE_BACK,
+            InboxDeed.RATE);
 
     /** What the sender says of the answer. */
     public enum Rating {
@@ -152,6 +167,10 @@ public class Submission {
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
+    /** When its sender wrote something that nobody of the staff has acted on since; null for nothing such. */
+    @Column(name = "sender_at")
+    private @Nullable Instant senderAt;
+
     /** When it was let go of who sent it; null if that is known. */
     @Column(name = "anonymised_at")
     private @Nullable Instant anonymisedAt;
@@ -252,6 +271,11 @@ public class Submission {
         var to = step.to();
         state = to == null ? state : to;
         updatedAt = now;
+        if (WRITING.contains(step.deed())) {
+            senderAt = now;
+        } else if (!UNREAD.contains(step.deed())) {
+            senderAt = null;
+        }
         switch (step.deed()) {
             case ASSIGN -> {
                 unit = said.unit();
@@ -319,6 +343,7 @@ public class Submission {
         emailKey = "";
         textKey = "";
         promiseDay = null;
+        senderAt = null;
         codeKey = "anonymised." + number();
         formKey = codeKey;
         state = state == InboxState.ANSWERED ? InboxState.KEPT_PRIVATE : state;
@@ -504,6 +529,11 @@ public class Submission {
 
     public Instant getUpdatedAt() {
         return updatedAt;
+    }
+
+    /** When its sender wrote something that nobody of the staff has acted on since; null for nothing such. */
+    public @Nullable Instant getSenderAt() {
+        return senderAt;
     }
 
     /** Null while it is known who sent it. */

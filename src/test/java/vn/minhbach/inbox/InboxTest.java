@@ -3,9 +3,12 @@ package vn.minhbach.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -640,6 +643,107 @@ class InboxTest {
         for (var filter : List.of("Nguyễn", "0912345679", "x@example.vn", "giấy khen")) {
             assertThat(queue(InboxQuery.View.ALL, filter)).as(filter).isEmpty();
         }
+    }
+
+    @Test
+    void whatASenderWritesIsMarkedUntilSomebodyActsOnIt() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.actAs("responder");
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Bảy ngày.", "", "", ""));
+        assertThat(queue(InboxQuery.View.WRITTEN, "")).isEmpty();
+        assertThat(h2.open(id).writtenAt()).isNull();
+
+        h2.clock().pass(Duration.ofHours(1));
+        add(id, "Tôi gửi thêm ảnh.");
+        assertThat(queue(InboxQuery.View.WRITTEN, "")).containsExactly(id);
+        assertThat(isMarked(id)).isTrue();
+        assertThat(h2.open(id).writtenAt()).isEqualTo(h2.clock().instant());
+
+        // Whoever approves has been told; the one who sends it is told again.
+        h2.clock().pass(Duration.ofHours(1));
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        assertThat(queue(InboxQuery.View.WRITTEN, "")).isEmpty();
+        assertThat(isMarked(id)).isFalse();
+        assertThat(h2.open(id).writtenAt())
+                .isEqualTo(h2.clock().instant().minus(Duration.ofHours(1)));
+
+        h2.deed(id, (desk, sheet) -> desk.sendBack(id, sheet.unit(), sheet.version(), "Xem ảnh"));
+        h2.clock().pass(Duration.ofHours(1));
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Đã xem ảnh.", "", "", ""));
+        assertThat(h2.open(id).writtenAt()).isNull();
+    }
+
+    private void add(long id, String text) {
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "token" + h2.clock().instant(), text));
+    }
+
+    private boolean isMarked(long id) {
+        return Optional.ofNullable(h2.ask(desk -> desk.work.marks(List.of(id))).get(id))
+                .orElseThrow()
+                .written();
+    }
+
+    @Test
+    void aDeedThatIsDoneToManyTellsNothingOfWhetherSomebodyHasRead() {
+        var id = h2.send("question");
+        add(id, "Tôi gửi thêm ảnh.");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.work(id, (work, sheet) -> work.markPrivate(id, sheet.unit(), sheet.version()));
+        assertThat(queue(InboxQuery.View.WRITTEN, "")).containsExactly(id);
+
+        h2.deed(id, (desk, sheet) -> desk.begin(id, sheet.unit(), sheet.version()));
+        assertThat(queue(InboxQuery.View.WRITTEN, "")).isEmpty();
+        var code = h2.code(id);
+        add(id, "Và một ảnh nữa.");
+        h2.act(desk -> desk.service.withdraw(code, InboxOnH2.PHONE));
+        assertThat(queue(InboxQuery.View.WRITTEN, "")).isEmpty();
+    }
+
+    @Test
+    void whatIsJoinedToAnotherIsMarkedToo() {
+        var first = h2.send("question");
+        h2.clock().pass(Duration.ofMinutes(1));
+        var second = h2.send("question");
+        h2.work(second, (work, sheet) -> work.merge(second, sheet.unit(), sheet.version(), Long.toString(first)));
+        add(second, "Ở phố Hàng Bè cũng vậy.");
+
+        assertThat(queue(InboxQuery.View.WRITTEN, "")).containsExactly(second);
+    }
+
+    /** What was in the inbox when the column came is marked as it would have been. */
+    @Test
+    void theMarkOfWhatWasThereBeforeIsFoundFromTheSteps() throws IOException {
+        var acted = h2.send("question");
+        add(acted, "Tôi gửi thêm ảnh.");
+        h2.clock().pass(Duration.ofMinutes(1));
+        h2.deed(acted, (desk, sheet) -> desk.askMore(acted, sheet.unit(), sheet.version(), "Ảnh chụp ở đâu?"));
+        var waiting = h2.send("question");
+        add(waiting, "Tôi gửi thêm ảnh.");
+        h2.clock().pass(Duration.ofMinutes(1));
+        add(waiting, "Và một ảnh nữa.");
+        var last = h2.clock().instant();
+        h2.clock().pass(Duration.ofMinutes(1));
+        h2.deed(waiting, (desk, sheet) -> desk.assign(waiting, sheet.unit(), sheet.version(), "van-phong"));
+        String migration;
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/db/migration/V047__inbox_senders_again.sql"))) {
+            migration = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var update = Arrays.stream(migration.replaceAll("(?m)^--.*$", "").split(";"))
+                .map(String::strip)
+                .filter(statement -> statement.startsWith("update inbox_submission set sender_at"))
+                .toList();
+        assertThat(update).hasSize(1);
+
+        h2.database().inTransaction(em -> {
+            em.createNativeQuery("update inbox_submission set sender_at = null").executeUpdate();
+            em.createNativeQuery(update.getFirst()).executeUpdate();
+        });
+        assertThat(queue(InboxQuery.View.WRITTEN, "")).containsExactly(waiting);
+        var submission = h2.ask(desk -> desk.repository.find(waiting).orElseThrow());
+        assertThat(submission.getSenderAt()).isEqualTo(last);
     }
 
     @Test

@@ -1,0 +1,16 @@
+-- What senders write after they have sent something stands in the queue as such until somebody of the staff acts on it.
+alter table inbox_submission add column sender_at timestamp(6);
+-- Of what is open, the last that its sender wrote, unless somebody has acted on it since: by more than giving it to somebody or setting a mark.
+update inbox_submission set sender_at =
+    (select max(e.done_at) from inbox_event e
+        where e.submission_id = inbox_submission.id and e.deed in ('ADD', 'SUPPLEMENT', 'OBJECT', 'REMIND')
+        and not exists (select 1 from inbox_event n where n.submission_id = e.submission_id and n.done_at > e.done_at and n.deed not in
+            ('ADD', 'SUPPLEMENT', 'OBJECT', 'REMIND', 'ASSIGN', 'UNMERGE', 'MARK_PRIVATE', 'MARK_GENUINE', 'TAKE_BACK', 'RATE',
+             'RECKON', 'REMIND_STAFF', 'TELL_LATE')))
+    where state in ('RECEIVED', 'ASKED', 'SUPPLEMENTED', 'ASSIGNED', 'IN_WORK', 'DRAFTED', 'APPROVED', 'MERGED') and anonymised_at is null;
+-- Few have written, and where nobody has there is no moment to look at.
+create index inbox_submission_sender on inbox_submission (sender_at, state);
+-- The index of the queue holds everything that the views ask for (V044).
+drop index inbox_submission_queue;
+create index inbox_submission_queue on inbox_submission
+    (state, due_day, id, unit_slug, handler, kind_key, received_at, rating, promise_day, sent_answer, sender_at);
