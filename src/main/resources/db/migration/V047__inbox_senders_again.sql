@@ -1,3 +1,6 @@
+-- Whoever handles what was promised is reminded of its day as of a due day: PROMISE_BEFORE, PROMISE_DUE.
+alter table inbox_reminder alter column occasion set data type varchar(20);
+
 -- What senders write after they have sent something stands in the queue as such until somebody of the staff acts on it.
 alter table inbox_submission add column sender_at timestamp(6);
 -- Of what is open, the last that its sender wrote, unless somebody has acted on it since: by more than giving it to somebody or setting a mark.

@@ -61,7 +61,7 @@ record InboxQuery(
         WRITTEN,
         /** Where I was named in a note that I have not seen. */
         NAMED,
-        /** Answers that their senders found off the point. */
+        /** Answers that their senders found off the point, or of which they said that a promise was not kept. */
         OBJECTED,
         /** What was promised and is due. */
         PROMISED,
@@ -97,10 +97,7 @@ record InboxQuery(
             case OBJECTED ->
                 shown().stream().filter(state -> state != InboxState.ANSWERED).toList();
             case NOBODYS -> List.of(InboxState.RECEIVED, InboxState.SUPPLEMENTED, InboxState.ASSIGNED);
-            case PROMISED, TO_REVIEW ->
-                Arrays.stream(InboxState.values())
-                        .filter(InboxState::isAnswered)
-                        .toList();
+            case PROMISED, TO_REVIEW -> answered();
             // Also what was joined to another: nobody else reads what its sender adds.
             case WRITTEN ->
                 Arrays.stream(InboxState.values()).filter(InboxState::isOpen).toList();
@@ -155,6 +152,10 @@ record InboxQuery(
     /** The same without what waits for the answer of another. */
     private static List<InboxState> shown() {
         return waiting().stream().filter(state -> state != InboxState.MERGED).toList();
+    }
+
+    static List<InboxState> answered() {
+        return Arrays.stream(InboxState.values()).filter(InboxState::isAnswered).toList();
     }
 
     /** Where something may still be due. */

@@ -28,7 +28,11 @@ class InboxReminder {
         /** It is due today, or was while the portal was down: whoever has it. */
         DUE,
         /** It is late: its sender. */
-        LATE
+        LATE,
+        /** Something that was promised is to be done soon: whoever handles it. */
+        PROMISE_BEFORE,
+        /** The same is to be done today, or was while the portal was down. */
+        PROMISE_DUE
     }
 
     @Id

@@ -29,6 +29,17 @@ class InboxReminderRepository {
                 .getResultList();
     }
 
+    /** Answered, with a promise until a day at the latest that is not kept yet; the first before the others. */
+    List<Submission> promisedUntil(LocalDate day) {
+        return em.createQuery(
+                        "select s from Submission s where s.state in :states and s.promiseDay <= :day"
+                                + " order by s.promiseDay, s.id",
+                        Submission.class)
+                .setParameter("states", InboxQuery.answered())
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** Of which something is late, the numbers. */
     List<Long> late(LocalDate today) {
         return em.createQuery(

@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
@@ -26,8 +29,8 @@ import vn.minhbach.web.PortalUrl;
 import vn.minhbach.web.Words;
 
 /**
- * Tells of due days: whoever has a matter before it is due and when it is, its sender again and again while the answer is late. How long
- * before, and how often, are rules of {@code legal}. Of each occasion is told once; after a time in which the portal was down of the newest
+ * Tells of due days: whoever has a matter before it is due and when it is, whoever handles one before the day of a promise and on it, its
+ * sender again and again while the answer is late. How long before, and how often, are rules of {@code legal}. Of each occasion is told once; after a time in which the portal was down of the newest
  * one only. A letter to the staff names numbers, kinds and days, and nothing that a sender wrote.
  */
 @ApplicationScoped
@@ -97,7 +100,8 @@ public class InboxReminderService {
         }
     }
 
-    private record Owed(Submission submission, InboxReminder.Occasion occasion) {}
+    /** @param what that is due, in words */
+    private record Owed(Submission submission, InboxReminder.Occasion occasion, LocalDate day, String what) {}
 
     /** One letter to each, with all of which they are to be reminded today. */
     @Permit(value = Permission.RUN_PORTAL, audited = false)
@@ -109,43 +113,69 @@ public class InboxReminderService {
         var law = legal.law();
         var piles = new LinkedHashMap<String, Pile>();
         for (var submission : reminders.dueUntil(today.plusDays(DAYS_AHEAD))) {
-            var occasion = occasion(submission, law, today);
-            if (occasion == null || reminders.isSent(submission.number(), occasion, submission.getDueDay())) {
-                continue;
-            }
-            for (var to : staff.responsible(submission)) {
-                piles.computeIfAbsent(to.address(), unused -> new Pile(to))
-                        .matters
-                        .add(new Owed(submission, occasion));
+            var step = submission.getDueStep();
+            var day = submission.getDueDay();
+            var occasion =
+                    occasion(submission, day, InboxReminder.Occasion.BEFORE, InboxReminder.Occasion.DUE, law, today);
+            if (occasion != null) {
+                var what = step == null ? "" : Words.VIETNAMESE.text("TimeRule.Step." + step);
+                heap(piles, new Owed(submission, occasion, day, what), staff.responsible(submission));
             }
         }
-        var told = new LinkedHashMap<Long, Owed>();
+        for (var submission : reminders.promisedUntil(today.plusDays(DAYS_AHEAD))) {
+            var day = Objects.requireNonNull(submission.getPromiseDay());
+            var occasion = occasion(
+                    submission,
+                    day,
+                    InboxReminder.Occasion.PROMISE_BEFORE,
+                    InboxReminder.Occasion.PROMISE_DUE,
+                    law,
+                    today);
+            if (occasion != null) {
+                var what = Words.VIETNAMESE.text("inbox.remind.promise");
+                heap(piles, new Owed(submission, occasion, day, what), staff.handling(submission));
+            }
+        }
+        var told = new LinkedHashSet<Owed>();
         for (var pile : piles.values()) {
+            pile.matters.sort(Comparator.comparing(Owed::day));
             if (outbox.send(
                     pile.to,
                     InboxLetters.REMINDER,
                     Map.of(InboxLetters.PERSON, pile.to.name(), InboxLetters.MATTERS, lines(pile.matters, today)))) {
-                pile.matters.forEach(owed -> told.put(owed.submission().number(), owed));
+                told.addAll(pile.matters);
             }
         }
-        told.forEach((id, owed) -> {
+        told.forEach(owed -> {
             reminders.add(
-                    new InboxReminder(id, owed.occasion(), owed.submission().getDueDay(), inbox.now()));
-            inbox.noteOfPortal(
-                    owed.submission(), InboxDeed.REMIND_STAFF, dueWords(owed.submission(), today, Words.VIETNAMESE));
+                    new InboxReminder(owed.submission().number(), owed.occasion(), owed.day(), inbox.now()));
+            inbox.noteOfPortal(owed.submission(), InboxDeed.REMIND_STAFF, dueWords(owed, today, Words.VIETNAMESE));
         });
     }
 
-    private static InboxReminder.@Nullable Occasion occasion(Submission submission, Law law, LocalDate today) {
-        var due = submission.getDueDay();
-        if (!due.isAfter(today)) {
-            return InboxReminder.Occasion.DUE;
+    private static void heap(Map<String, Pile> piles, Owed owed, List<To> everybody) {
+        for (var to : everybody) {
+            piles.computeIfAbsent(to.address(), unused -> new Pile(to)).matters.add(owed);
         }
+    }
+
+    /** Of what is to be told of a day, if it was not told yet; null for nothing. */
+    private InboxReminder.@Nullable Occasion occasion(
+            Submission submission,
+            LocalDate day,
+            InboxReminder.Occasion before,
+            InboxReminder.Occasion due,
+            Law law,
+            LocalDate today) {
+        var occasion = !day.isAfter(today) ? due : isSoon(submission, day, law, today) ? before : null;
+        return occasion == null || reminders.isSent(submission.number(), occasion, day) ? null : occasion;
+    }
+
+    private static boolean isSoon(Submission submission, LocalDate day, Law law, LocalDate today) {
         return law.rule(submission.getKind(), TimeRule.Step.REMIND, Time.day(submission.getReceivedAt()))
                 .map(TimeRule::limit)
-                .filter(limit -> left(law, limit.unit(), today, due) <= limit.length())
-                .map(unused -> InboxReminder.Occasion.BEFORE)
-                .orElse(null);
+                .filter(limit -> left(law, limit.unit(), today, day) <= limit.length())
+                .isPresent();
     }
 
     private static long left(Law law, Limit.Unit unit, LocalDate today, LocalDate due) {
@@ -161,7 +191,7 @@ public class InboxReminderService {
                     "inbox.remind.line",
                     String.valueOf(submission.number()),
                     inbox.kind(submission.getKind()).name("vi"),
-                    dueWords(submission, today, words),
+                    dueWords(owed, today, words),
                     portal.absolute(InboxItemPage.PATH + "?" + InboxItemPage.NUMBER + "=" + submission.number())));
         }
         if (matters.size() > MOST_LINES) {
@@ -170,17 +200,15 @@ public class InboxReminderService {
         return String.join("\n", lines);
     }
 
-    private static String dueWords(Submission submission, LocalDate today, Words words) {
-        var step = submission.getDueStep();
-        var what = step == null ? "" : words.text("TimeRule.Step." + step);
-        var days = ChronoUnit.DAYS.between(today, submission.getDueDay());
-        var date = Time.date(submission.getDueDay());
+    private static String dueWords(Owed owed, LocalDate today, Words words) {
+        var days = ChronoUnit.DAYS.between(today, owed.day());
+        var date = Time.date(owed.day());
         var number = words.number(Math.abs(days));
         return days < 0
-                ? words.text("inboxDesk.due.late", what, number, date)
+                ? words.text("inboxDesk.due.late", owed.what(), number, date)
                 : days == 0
-                        ? words.text("inboxDesk.due.today", what, date)
-                        : words.text("inboxDesk.due.left", what, number, date);
+                        ? words.text("inboxDesk.due.today", owed.what(), date)
+                        : words.text("inboxDesk.due.left", owed.what(), number, date);
     }
 
     /** The numbers of what is late with anything. */

@@ -329,8 +329,8 @@ class InboxRepository {
                 parameters.put("never", Instant.EPOCH);
             }
             case OBJECTED -> {
-                all.add("s.rating = :off");
-                parameters.put("off", Submission.Rating.OFF_THE_POINT);
+                all.add("s.rating in :wrong");
+                parameters.put("wrong", List.of(Submission.Rating.OFF_THE_POINT, Submission.Rating.PROMISED));
             }
             case PROMISED -> {
                 // Few promise, and where nothing is promised there is no day to look at.

@@ -30,6 +30,14 @@ class InboxStaff {
         };
     }
 
+    /** Those who do what is promised, and read what the sender writes: who handles it, or else those who answer for its unit. */
+    List<To> handling(Submission submission) {
+        var unit = submission.getUnit();
+        return unit.isEmpty()
+                ? first(handler(submission), who(Permission.MODERATE_INBOX, ""))
+                : first(handler(submission), who(Permission.ANSWER_INBOX, unit), who(Permission.MODERATE_INBOX, ""));
+    }
+
     private List<To> handler(Submission submission) {
         return reached(colleagues.named(submission.getHandler()).stream().toList());
     }

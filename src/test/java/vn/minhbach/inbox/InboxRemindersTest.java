@@ -66,6 +66,11 @@ class InboxRemindersTest {
                         List<To> responsible(Submission submission) {
                             return staff;
                         }
+
+                        @Override
+                        List<To> handling(Submission submission) {
+                            return staff;
+                        }
                     },
                     new InboxUnits() {
                         @Override
@@ -133,6 +138,46 @@ class InboxRemindersTest {
                 .extracting(Tracked.Step::deed)
                 .as("reminders are the office's own")
                 .containsExactly(InboxDeed.SUBMIT, InboxDeed.ASSIGN);
+    }
+
+    @Test
+    void theDayOfAPromiseIsRemindedOfLikeADueDay() {
+        var id = h2.send("question");
+        h2.answer(id);
+        h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Không ai cần"));
+        h2.work(id, (work, sheet) -> work.promise(id, sheet.unit(), sheet.version(), "22/6/2026", "Lắp ram dốc"));
+        sent.clear();
+
+        morning("06-16");
+        assertThat(sent).isEmpty();
+        morning("06-17");
+        assertThat(kinds()).containsExactly(InboxLetters.REMINDER);
+        assertThat(sent.getFirst().gaps().get(InboxLetters.MATTERS))
+                .isEqualTo("Số " + id + " – Câu hỏi – Hẹn thực hiện: còn 5 ngày (22/06/2026)"
+                        + " https://cong.example.gov.vn/quan-tri/hop-thu/xem?ma=" + id);
+        morning("06-19");
+        assertThat(sent).hasSize(1);
+        morning("06-22");
+        morning("06-23");
+        assertThat(sent).hasSize(2);
+        assertThat(sent.getLast().gaps().get(InboxLetters.MATTERS)).contains("Hẹn thực hiện: hôm nay (22/06/2026)");
+        assertThat(h2.open(id).steps())
+                .filteredOn(step -> step.deed() == InboxDeed.REMIND_STAFF)
+                .extracting(InboxDeskService.Step::text)
+                .containsExactly("Hẹn thực hiện: còn 5 ngày (22/06/2026)", "Hẹn thực hiện: hôm nay (22/06/2026)");
+    }
+
+    @Test
+    void ofWhatIsKeptNobodyIsReminded() {
+        var id = h2.send("question");
+        h2.answer(id);
+        h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Không ai cần"));
+        h2.work(id, (work, sheet) -> work.promise(id, sheet.unit(), sheet.version(), "22/6/2026", "Lắp ram dốc"));
+        h2.work(id, (work, sheet) -> work.fulfil(id, sheet.unit(), sheet.version(), "Đã lắp"));
+        sent.clear();
+
+        morning("06-22");
+        assertThat(sent).isEmpty();
     }
 
     @Test

@@ -532,6 +532,8 @@ class InboxWorkTest {
         var submission = h2.ask(desk -> desk.repository.find(id).orElseThrow());
         assertThat(submission.getClockFrom()).isEqualTo(LocalDate.of(2026, 7, 1));
         assertThat(submission.getRating()).isEqualTo(Submission.Rating.PROMISED);
+        assertThat(queue(InboxQuery.View.OBJECTED)).containsExactly(id);
+        assertThat(queue(InboxQuery.View.WRITTEN)).containsExactly(id);
         assertThat(h2.open(id).steps()).extracting(InboxDeskService.Step::deed).containsOnlyOnce(InboxDeed.REMIND);
     }
 
