@@ -1,4 +1,5 @@
--- Whoever handles what was promised is reminded of its day as of a due day: PROMISE_BEFORE, PROMISE_DUE.
+-- Whoever handles what was promised is reminded of its day as of a due day: PROMISE_BEFORE, PROMISE_DUE. And in the morning they are told what
+-- is new, once: NEWS, with the day of the morning.
 alter table inbox_reminder alter column occasion set data type varchar(20);
 
 -- What senders write after they have sent something stands in the queue as such until somebody of the staff acts on it.

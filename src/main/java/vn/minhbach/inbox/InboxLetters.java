@@ -25,6 +25,9 @@ public class InboxLetters implements LetterKinds {
     /** To whoever has matters before them: what is due soon, or today. It names numbers and days, and nothing that a sender wrote. */
     public static final String REMINDER = "inbox.reminder";
 
+    /** To whoever handles something: what was given to them, and where a sender wrote, in numbers and kinds. */
+    public static final String WORK = "inbox.work";
+
     /** To somebody of the staff who was named in a note. */
     public static final String NAMED = "inbox.named";
 
@@ -53,6 +56,7 @@ public class InboxLetters implements LetterKinds {
                         Gap.of(TEXT),
                         Gap.secret(CODE)),
                 LetterKind.of(REMINDER, Gap.of(PERSON), Gap.needed(MATTERS)),
+                LetterKind.of(WORK, Gap.of(PERSON), Gap.needed(MATTERS)),
                 LetterKind.of(NAMED, Gap.of(PERSON), Gap.of(BY), Gap.of(NUMBER)));
     }
 }

@@ -99,8 +99,7 @@ record InboxQuery(
             case NOBODYS -> List.of(InboxState.RECEIVED, InboxState.SUPPLEMENTED, InboxState.ASSIGNED);
             case PROMISED, TO_REVIEW -> answered();
             // Also what was joined to another: nobody else reads what its sender adds.
-            case WRITTEN ->
-                Arrays.stream(InboxState.values()).filter(InboxState::isOpen).toList();
+            case WRITTEN -> open();
             case NAMED -> List.of(InboxState.values());
             // What one has chosen oneself does not vanish because somebody joined it to another.
             case SHORTLIST -> waiting();
@@ -152,6 +151,10 @@ record InboxQuery(
     /** The same without what waits for the answer of another. */
     private static List<InboxState> shown() {
         return waiting().stream().filter(state -> state != InboxState.MERGED).toList();
+    }
+
+    static List<InboxState> open() {
+        return Arrays.stream(InboxState.values()).filter(InboxState::isOpen).toList();
     }
 
     static List<InboxState> answered() {

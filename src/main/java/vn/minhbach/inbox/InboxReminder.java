@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was told of a due day. There is one of a submission, an occasion and a day, written in the transaction of the letter: what two
+ * Somebody was told of a due day, or of what is new. There is one of a submission, an occasion and a day, written in the transaction of the letter: what two
  * nodes want to send at once is sent by one of them.
  */
 @Entity
@@ -32,7 +32,9 @@ class InboxReminder {
         /** Something that was promised is to be done soon: whoever handles it. */
         PROMISE_BEFORE,
         /** The same is to be done today, or was while the portal was down. */
-        PROMISE_DUE
+        PROMISE_DUE,
+        /** Something was given to somebody, or its sender wrote: whoever handles it. The day is that of the morning. */
+        NEWS
     }
 
     @Id

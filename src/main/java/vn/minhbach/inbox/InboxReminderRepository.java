@@ -3,10 +3,12 @@ package vn.minhbach.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** What was told of due days, and of what something may have to be told, in the database. */
+/** What was told of due days and of what is new, and of what something may have to be told, in the database. */
 @ApplicationScoped
 class InboxReminderRepository {
 
@@ -38,6 +40,49 @@ class InboxReminderRepository {
                 .setParameter("states", InboxQuery.answered())
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** Something that was given to whoever has it. */
+    record Given(Submission submission, Instant at, String by) {}
+
+    /** What was given to somebody after a moment and until another, and not begun; each time that it was given. */
+    List<Given> given(Instant after, Instant until) {
+        return em
+                .createQuery(
+                        "select s, e.at, e.actor from Submission s, InboxEvent e where e.submission = s.id"
+                                + " and s.state = :assigned and e.deed = :assign and e.at > :after and e.at <= :until"
+                                + " order by s.id, e.id",
+                        Object[].class)
+                .setParameter("assigned", InboxState.ASSIGNED)
+                .setParameter("assign", InboxDeed.ASSIGN)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList()
+                .stream()
+                .map(row -> new Given((Submission) row[0], (Instant) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** Where the sender wrote after a moment and until another, and nobody has acted on it. */
+    List<Submission> written(Instant after, Instant until) {
+        return em.createQuery(
+                        "select s from Submission s where s.state in :states and s.senderAt > :after and s.senderAt <= :until"
+                                + " order by s.id",
+                        Submission.class)
+                .setParameter("states", InboxQuery.open())
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    /** The last morning on which news of a submission were told. */
+    Optional<LocalDate> lastNews(long submission) {
+        return Optional.ofNullable(em.createQuery(
+                        "select max(r.day) from InboxReminder r where r.submission = :submission and r.occasion = :news",
+                        LocalDate.class)
+                .setParameter("submission", submission)
+                .setParameter("news", InboxReminder.Occasion.NEWS)
+                .getSingleResult());
     }
 
     /** Of which something is late, the numbers. */

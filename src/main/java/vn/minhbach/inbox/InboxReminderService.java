@@ -3,9 +3,13 @@ package vn.minhbach.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -31,7 +38,8 @@ import vn.minhbach.web.Words;
 /**
  * Tells of due days: whoever has a matter before it is due and when it is, whoever handles one before the day of a promise and on it, its
  * sender again and again while the answer is late. How long before, and how often, are rules of {@code legal}. Of each occasion is told once; after a time in which the portal was down of the newest
- * one only. A letter to the staff names numbers, kinds and days, and nothing that a sender wrote.
+ * one only. And it tells whoever handles something what is new since the last morning: what was given to them, and where a sender wrote. A
+ * letter to the staff names numbers, kinds and days, and nothing that a sender wrote.
  */
 @ApplicationScoped
 @Transactional
@@ -39,6 +47,12 @@ public class InboxReminderService {
 
     /** No rule reminds earlier than so. */
     private static final int DAYS_AHEAD = 120;
+
+    /** When everybody is told, in Vietnam; what comes later is told on the next day. */
+    static final LocalTime MORNING = LocalTime.of(6, 45);
+
+    /** What is older has stood in the queue for long enough, if nobody could be told of it by then. */
+    private static final Duration NEW = Duration.ofDays(7);
 
     /** As many as one gap of a letter holds. */
     private static final int MOST_LINES = 10;
@@ -142,7 +156,11 @@ public class InboxReminderService {
             if (outbox.send(
                     pile.to,
                     InboxLetters.REMINDER,
-                    Map.of(InboxLetters.PERSON, pile.to.name(), InboxLetters.MATTERS, lines(pile.matters, today)))) {
+                    Map.of(
+                            InboxLetters.PERSON,
+                            pile.to.name(),
+                            InboxLetters.MATTERS,
+                            listed(pile.matters, owed -> line(owed, today))))) {
                 told.addAll(pile.matters);
             }
         }
@@ -182,22 +200,118 @@ public class InboxReminderService {
         return unit == Limit.Unit.WORKING ? law.calendar().working(today, due) : ChronoUnit.DAYS.between(today, due);
     }
 
-    private String lines(List<Owed> matters, LocalDate today) {
-        var words = Words.VIETNAMESE;
-        var lines = new ArrayList<String>();
-        for (var owed : matters.subList(0, Math.min(MOST_LINES, matters.size()))) {
-            var submission = owed.submission();
-            lines.add(words.text(
-                    "inbox.remind.line",
-                    String.valueOf(submission.number()),
-                    inbox.kind(submission.getKind()).name("vi"),
-                    dueWords(owed, today, words),
-                    portal.absolute(InboxItemPage.PATH + "?" + InboxItemPage.NUMBER + "=" + submission.number())));
+    /** What is new of a submission, in words, each once. */
+    private record News(Submission submission, LinkedHashSet<String> what) {}
+
+    /** Whom to write to, and of what. */
+    private static final class Newspaper {
+
+        private final To to;
+        private final List<News> news = new ArrayList<>();
+
+        Newspaper(To to) {
+            this.to = to;
         }
-        if (matters.size() > MOST_LINES) {
-            lines.add(words.text("inbox.remind.more", words.number(matters.size() - MOST_LINES)));
+    }
+
+    /**
+     * One letter to each with what is new since they were told last: what was given to them or to their unit and nobody has begun, and where a
+     * sender wrote and nobody has acted on it.
+     */
+    @Permit(value = Permission.RUN_PORTAL, audited = false)
+    public void tellNews() {
+        if (!outbox.isOn()) {
+            return;
+        }
+        var today = inbox.today();
+        var day = inbox.now().isBefore(morning(today)) ? today.minusDays(1) : today;
+        var until = morning(day);
+        var newspapers = new LinkedHashMap<String, Newspaper>();
+        for (var news : news(until.minus(NEW), until)) {
+            for (var to : staff.handling(news.submission())) {
+                newspapers
+                        .computeIfAbsent(to.address(), unused -> new Newspaper(to))
+                        .news
+                        .add(news);
+            }
+        }
+        var told = new TreeSet<Long>();
+        for (var newspaper : newspapers.values()) {
+            if (outbox.send(
+                    newspaper.to,
+                    InboxLetters.WORK,
+                    Map.of(
+                            InboxLetters.PERSON,
+                            newspaper.to.name(),
+                            InboxLetters.MATTERS,
+                            listed(newspaper.news, this::line)))) {
+                newspaper.news.forEach(news -> told.add(news.submission().number()));
+            }
+        }
+        told.forEach(id -> reminders.add(new InboxReminder(id, InboxReminder.Occasion.NEWS, day, inbox.now())));
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(MORNING).atZone(Time.ZONE).toInstant();
+    }
+
+    private Collection<News> news(Instant after, Instant until) {
+        var all = new TreeMap<Long, News>();
+        for (var given : reminders.given(after, until)) {
+            // Whoever takes something for themselves knows of it.
+            if (!given.by().equals(given.submission().getHandler()) && isNews(given.submission(), given.at())) {
+                add(all, given.submission(), "inbox.work.given");
+            }
+        }
+        for (var written : reminders.written(after, until)) {
+            if (isNews(written, Objects.requireNonNull(written.getSenderAt()))) {
+                add(all, written, "inbox.work.written");
+            }
+        }
+        return all.values();
+    }
+
+    private static void add(Map<Long, News> all, Submission submission, String what) {
+        all.computeIfAbsent(submission.number(), unused -> new News(submission, new LinkedHashSet<>()))
+                .what()
+                .add(Words.VIETNAMESE.text(what));
+    }
+
+    private boolean isNews(Submission submission, Instant at) {
+        return reminders
+                .lastNews(submission.number())
+                .map(InboxReminderService::morning)
+                .filter(last -> !at.isAfter(last))
+                .isEmpty();
+    }
+
+    private String line(News news) {
+        return Words.VIETNAMESE.text(
+                "inbox.work.line",
+                String.valueOf(news.submission().number()),
+                inbox.kind(news.submission().getKind()).name("vi"),
+                String.join(", ", news.what()));
+    }
+
+    /** As many lines as a letter holds, and how many more there are. */
+    private static <T> String listed(List<T> all, Function<T, String> line) {
+        var lines = new ArrayList<>(
+                all.subList(0, Math.min(MOST_LINES, all.size())).stream().map(line).toList());
+        if (all.size() > MOST_LINES) {
+            lines.add(
+                    Words.VIETNAMESE.text("inbox.remind.more", Words.VIETNAMESE.number(all.size() - MOST_LINES)));
         }
         return String.join("\n", lines);
+    }
+
+    private String line(Owed owed, LocalDate today) {
+        var submission = owed.submission();
+        return Words.VIETNAMESE.text(
+                "inbox.remind.line",
+                String.valueOf(submission.number()),
+                inbox.kind(submission.getKind()).name("vi"),
+                dueWords(owed, today, Words.VIETNAMESE),
+                portal.absolute(InboxItemPage.PATH + "?" + InboxItemPage.NUMBER + "=" + submission.number()));
     }
 
     private static String dueWords(Owed owed, LocalDate today, Words words) {

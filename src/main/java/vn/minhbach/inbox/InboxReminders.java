@@ -3,13 +3,14 @@ package vn.minhbach.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import vn.minhbach.access.Acting;
 import vn.minhbach.job.Job;
 import vn.minhbach.shared.Faults;
 
 /**
- * Reminds the staff in the morning of what is due, and tells senders where late matters stand. What was told is not told again, so it bears
+ * Reminds the staff in the morning of what is due, tells them what is new, and tells senders where late matters stand. What was told is not told again, so it bears
  * being done twice, on several nodes, and after a time in which the portal was down.
  */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class InboxReminders implements Job.Daily {
 
     @Override
     public LocalTime at() {
-        return LocalTime.of(6, 45);
+        return InboxReminderService.MORNING;
     }
 
     @Override
@@ -33,22 +34,25 @@ public class InboxReminders implements Job.Daily {
         Acting.asPortal(this::tellEverybody);
     }
 
-    /** What fails for one sender keeps nobody else from hearing; the job is tried again. */
+    /** What fails for one keeps nobody else from hearing; the job is tried again. */
     private void tellEverybody() {
-        service.remindStaff();
-        @Nullable RuntimeException failure = null;
-        for (var id : service.late()) {
-            try {
-                service.tellSender(id);
-            } catch (RuntimeException e) {
-                // Another node was faster, which is as well.
-                if (!Faults.isCollision(e)) {
-                    failure = e;
-                }
-            }
+        var failures = new ArrayList<RuntimeException>();
+        attempt(service::remindStaff, failures);
+        attempt(service::tellNews, failures);
+        service.late().forEach(id -> attempt(() -> service.tellSender(id), failures));
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
-        if (failure != null) {
-            throw failure;
+    }
+
+    private static void attempt(Runnable work, List<RuntimeException> failures) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            // Another node was faster, which is as well.
+            if (!Faults.isCollision(e)) {
+                failures.add(e);
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ class InboxRemindersTest {
 
     private final InboxOnH2 h2 = new InboxOnH2();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<Sent> news = new ArrayList<>();
     private boolean mailOn = true;
     private boolean mailTaken = true;
     private List<To> staff = List.of(To.of("hai@example.gov.vn", "Trần Văn Hải"));
@@ -48,7 +49,7 @@ class InboxRemindersTest {
         @Override
         public boolean send(To to, String kind, Map<String, String> given) {
             if (mailOn && mailTaken) {
-                sent.add(new Sent(kind, to, new HashMap<>(given)));
+                (kind.equals(InboxLetters.WORK) ? news : sent).add(new Sent(kind, to, new HashMap<>(given)));
             }
             return mailOn && mailTaken;
         }
@@ -90,6 +91,7 @@ class InboxRemindersTest {
         var now = LocalDate.parse("2026-" + day).atTime(9, 0).atZone(Time.ZONE).toInstant();
         h2.clock().pass(Duration.between(h2.clock().instant(), now));
         with(InboxReminderService::remindStaff);
+        with(InboxReminderService::tellNews);
         var late = new ArrayList<Long>();
         with(service -> late.addAll(service.late()));
         late.forEach(id -> with(service -> service.tellSender(id)));
@@ -347,6 +349,112 @@ class InboxRemindersTest {
         assertThat(sent.getFirst().gaps()).containsEntry(InboxLetters.DAYS_LATE, "8");
     }
 
+    private void add(long id, String text) {
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "token" + h2.clock().instant(), text));
+    }
+
+    private List<String> newspapers() {
+        return news.stream().map(letter -> letter.gaps().get(InboxLetters.MATTERS)).toList();
+    }
+
+    @Test
+    void whatIsGivenAndWhatASenderWritesIsToldOnceOnTheNextMorning() {
+        var given = assigned();
+        h2.clock().pass(Duration.ofSeconds(1));
+        var begun = assigned();
+        h2.actAs("responder");
+        h2.deed(begun, (desk, sheet) -> desk.begin(begun, sheet.unit(), sheet.version()));
+        morning("06-02");
+        morning("06-02");
+        morning("06-03");
+        assertThat(newspapers()).containsExactly("Số " + given + " – Câu hỏi – mới giao");
+        assertThat(news.getFirst().to().address()).isEqualTo("hai@example.gov.vn");
+
+        // After the letters of that day; what was told before is not told again.
+        add(begun, "Nguyễn Thị Lan gửi thêm ảnh.");
+        morning("06-03");
+        assertThat(news).hasSize(1);
+        morning("06-04");
+        morning("06-05");
+        assertThat(newspapers()).hasSize(2);
+        assertThat(newspapers().getLast()).isEqualTo("Số " + begun + " – Câu hỏi – người gửi vừa viết");
+        assertThat(news.toString()).doesNotContain("Lan", "0912", InboxOnH2.EMAIL, h2.code(begun));
+
+        add(begun, "Và một ảnh nữa.");
+        add(given, "Tôi cũng gửi ảnh.");
+        h2.deed(given, (desk, sheet) -> desk.assign(given, sheet.unit(), sheet.version(), "van-phong"));
+        morning("06-06");
+        assertThat(newspapers().getLast())
+                .isEqualTo("Số " + given + " – Câu hỏi – mới giao, người gửi vừa viết\nSố " + begun
+                        + " – Câu hỏi – người gửi vừa viết");
+        assertThat(h2.open(given).steps())
+                .as("letters of the morning are no steps")
+                .extracting(InboxDeskService.Step::deed)
+                .doesNotContain(InboxDeed.REMIND_STAFF);
+    }
+
+    @Test
+    void whoeverTakesItThemselvesOrWasFasterIsToldNothing() {
+        var own = h2.send("question");
+        h2.work(own, (work, sheet) -> work.assign(own, sheet.unit(), sheet.version(), "van-phong", "moderator"));
+        h2.clock().pass(Duration.ofSeconds(1));
+        var done = assigned();
+        add(done, "Thêm ảnh.");
+        h2.deed(done, (desk, sheet) -> desk.begin(done, sheet.unit(), sheet.version()));
+
+        morning("06-02");
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void newsThatCouldNotBeToldAreToldLaterButNotAfterAWeek() {
+        mailOn = false;
+        assigned();
+        morning("06-02");
+        mailOn = true;
+        mailTaken = false;
+        morning("06-03");
+        staff = List.of();
+        mailTaken = true;
+        morning("06-04");
+        assertThat(news).isEmpty();
+        staff = List.of(To.of("hai@example.gov.vn", "Hải"), To.of("mai@example.gov.vn", "Mai"));
+        morning("06-05");
+        assertThat(news).extracting(letter -> letter.to().name()).containsExactly("Hải", "Mai");
+
+        mailOn = false;
+        var old = assigned();
+        morning("06-13");
+        mailOn = true;
+        morning("06-14");
+        assertThat(newspapers()).filteredOn(text -> text.contains("Số " + old + " ")).isEmpty();
+    }
+
+    /** A job that was missed is caught up when the portal runs again, which may be in the night. */
+    @Test
+    void whatComesBetweenANightlyRunAndTheMorningIsNotForgotten() {
+        var id = assigned();
+        var night = LocalDate.parse("2026-06-02").atTime(3, 0).atZone(Time.ZONE).toInstant();
+        h2.clock().pass(Duration.between(h2.clock().instant(), night));
+        with(InboxReminderService::tellNews);
+        assertThat(news).as("what came after the last morning is for the next one").isEmpty();
+        add(id, "Thêm ảnh.");
+        morning("06-02");
+        assertThat(newspapers()).containsExactly("Số " + id + " – Câu hỏi – mới giao, người gửi vừa viết");
+    }
+
+    @Test
+    void whoHasMuchThatIsNewIsToldHowMuch() {
+        for (var i = 0; i < 12; i++) {
+            assigned();
+            h2.clock().pass(Duration.ofSeconds(1));
+        }
+        morning("06-02");
+        assertThat(newspapers()).hasSize(1);
+        assertThat(newspapers().getFirst()).endsWith("… và 2 việc khác.");
+    }
+
     @Test
     void ofTwoNodesOneIsFaster() {
         var id = assigned();
@@ -369,6 +477,11 @@ class InboxRemindersTest {
         job.service = new InboxReminderService() {
             @Override
             public void remindStaff() {
+                throw new IllegalStateException("Hỏng");
+            }
+
+            @Override
+            public void tellNews() {
                 told.add(0L);
             }
 
