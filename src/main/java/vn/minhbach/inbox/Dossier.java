@@ -53,7 +53,9 @@ public record Dossier(
         /** The same text, whoever sent it. */
         TEXT,
         /** The same sender, and much the same subject. */
-        SENDER
+        SENDER,
+        /** Many words in common that few others have, whoever sent them; open, and of the same kind. */
+        WORDS
     }
 
     /** Something that the answer rests on. */

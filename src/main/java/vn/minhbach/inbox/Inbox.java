@@ -369,6 +369,11 @@ class Inbox {
         }
     }
 
+    /** What its sender asked when they sent it, as far as it can be opened, but not who they are. */
+    List<String> asked(Submission submission) {
+        return texts(submission, List.of(), true);
+    }
+
     /** All that is written in a submission, but not who wrote it: that is not found by its words. */
     private List<String> texts(Submission submission, List<InboxEvent> events, boolean isNew) {
         var texts = new ArrayList<String>();

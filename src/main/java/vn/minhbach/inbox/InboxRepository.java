@@ -432,6 +432,28 @@ class InboxRepository {
                 .getResultList();
     }
 
+    /**
+     * What is open and joined to nothing, of one kind.
+     *
+     * @param first the least number that is asked for
+     * @param last the greatest
+     */
+    Set<Long> joinable(String kind, long first, long last) {
+        return Set.copyOf(em.createQuery(
+                        "select s.id from Submission s where s.state in :states and s.kind = :kind"
+                                + " and s.id between :first and :last",
+                        Long.class)
+                .setParameter(
+                        "states",
+                        InboxQuery.open().stream()
+                                .filter(state -> state != InboxState.MERGED)
+                                .toList())
+                .setParameter("kind", kind)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList());
+    }
+
     /** Others with the same text, the newest first. @param keys the blind words of the text, by each key that there is */
     List<Submission> sameText(long id, List<String> keys) {
         return keys.isEmpty() ? List.of() : others("s.textKey in :keys", id, keys);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.privacy.FieldCipher;
 
 /**
- * Finds submissions by their words, though they lie sealed: each node opens the words of all into its memory, as numbers, and looks there.
+ * Finds submissions by their words, and those that may be of one matter, though they lie sealed: each node opens the words of all into its memory, as numbers, and looks there.
  * Before each search it takes over what was kept since; who looks for something that was just sent finds it.
  */
 @ApplicationScoped
@@ -26,6 +26,9 @@ class InboxWordIndex {
 
     private static final int PIECE = 1_000;
 
+    /** What came so many numbers before or after is compared; what is farther away is seldom the same matter, and would take long. */
+    static final int NEAR = 20_000;
+
     @Inject
     KeptWordsRepository repository;
 
@@ -33,6 +36,10 @@ class InboxWordIndex {
     FieldCipher cipher;
 
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    /** In how many submissions a word stands. */
+    private final Map<Integer, Integer> frequency = new ConcurrentHashMap<>();
+
     private @Nullable Instant newest;
 
     InboxWordIndex() {}
@@ -60,6 +67,23 @@ class InboxWordIndex {
             found.add(submission);
         });
         return found;
+    }
+
+    /**
+     * Which of some submissions may be of the same matter as one, the most alike first. Within a transaction.
+     *
+     * @param asked the words of what was asked in that one
+     */
+    List<Long> alike(long id, List<String> asked, Set<Long> among) {
+        follow();
+        var text = asked.stream().mapToInt(InboxWordIndex::number).toArray();
+        var likeness = new Likeness(text, word -> frequency.getOrDefault(word, 0), known.size());
+        known.forEach((submission, each) -> {
+            if (submission != id && Math.abs(submission - id) <= NEAR) {
+                likeness.compare(submission, each.words(), among.contains(submission));
+            }
+        });
+        return likeness.found();
     }
 
     /** Takes over what was kept since the last time. */
@@ -94,12 +118,21 @@ class InboxWordIndex {
         for (var line : lines) {
             if (!isKnown(line.submission(), line.changedAt())) {
                 var opened = cipher.opened(line.sealed(), InboxSeals.WORDS.context(""));
-                known.put(
-                        line.submission(),
-                        new Known(line.changedAt(), opened.isOpen() ? numbers(opened.text()) : new int[0]));
+                var words = opened.isOpen() ? numbers(opened.text()) : new int[0];
+                var before = known.put(line.submission(), new Known(line.changedAt(), words));
+                count(words, 1);
+                if (before != null) {
+                    count(before.words(), -1);
+                }
             }
             var moment = newest;
             newest = moment == null || line.changedAt().isAfter(moment) ? line.changedAt() : moment;
+        }
+    }
+
+    private void count(int[] words, int by) {
+        for (var word : words) {
+            frequency.merge(word, by, (often, more) -> often + more == 0 ? null : often + more);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,9 @@ public class InboxWorkService {
     @Inject
     Colleagues colleagues;
 
+    @Inject
+    InboxWordIndex wordIndex;
+
     protected InboxWorkService() {}
 
     /** Without a server, for tests. */
@@ -87,13 +91,15 @@ public class InboxWorkService {
             Enclosures enclosures,
             BlindIndex index,
             CurrentActor actors,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            InboxWordIndex wordIndex) {
         this.repository = repository;
         this.inbox = inbox;
         this.enclosures = enclosures;
         this.index = index;
         this.actors = actors;
         this.colleagues = colleagues;
+        this.wordIndex = wordIndex;
     }
 
     /** A day as people write it: "5/12/2026"; empty if it is none. */
@@ -208,7 +214,7 @@ public class InboxWorkService {
                 alike);
     }
 
-    /** What may be the same matter: of the same text, or by the same sender with much the same subject. */
+    /** What may be the same matter: of the same text, by the same sender with much the same subject, or with rare words in common. */
     private List<Dossier.Other> alike(Submission submission) {
         var found = new ArrayList<Dossier.Other>();
         var known = new HashSet<Long>();
@@ -223,9 +229,26 @@ public class InboxWorkService {
                 .filter(each -> common(subject, words(inbox.subjectOf(each))) >= ALIKE)
                 .filter(each -> known.add(each.number()))
                 .forEach(each -> found.add(other(each, Dossier.Alike.SENDER)));
+        byWords(submission).stream()
+                .filter(this::isVisible)
+                .filter(each -> known.add(each.number()))
+                .forEach(each -> found.add(other(each, Dossier.Alike.WORDS)));
         return found.stream()
                 .filter(each -> each.state() != InboxState.MERGED && each.state() != InboxState.WITHDRAWN)
                 .limit(MOST_ALIKE)
+                .toList();
+    }
+
+    /** Those that are open and of the same kind, with many words in common that few others have; the most alike first. */
+    private List<Submission> byWords(Submission submission) {
+        var id = submission.number();
+        var asked = SubmissionWords.split(String.join(" ", inbox.asked(submission)));
+        var numbers = wordIndex.alike(
+                id,
+                asked,
+                repository.joinable(submission.getKind(), id - InboxWordIndex.NEAR, id + InboxWordIndex.NEAR));
+        return repository.withNumbers(numbers).stream()
+                .sorted(Comparator.comparingInt(each -> numbers.indexOf(each.number())))
                 .toList();
     }
 

@@ -173,19 +173,14 @@ public final class InboxOnH2 implements AutoCloseable {
                             return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));
                         }
                     });
-            desk = new InboxDeskService(
-                    repository,
-                    inbox,
-                    legal,
-                    new BlindIndex(keys),
-                    () -> actor,
-                    new InboxWordIndex(new KeptWordsRepository(em), new FieldCipher(keys)));
+            var words = new InboxWordIndex(new KeptWordsRepository(em), new FieldCipher(keys));
+            desk = new InboxDeskService(repository, inbox, legal, new BlindIndex(keys), () -> actor, words);
             var enclosures = new Enclosures(
                     new EnclosureRepository(em), new EnclosureStore(Path.of("unused")), new FieldCipher(keys));
             enclosed = new EnclosureService(
                     new EnclosureRepository(em), enclosures, service, repository, gate, new BlindIndex(keys), clock);
             work = new InboxWorkService(
-                    repository, inbox, enclosures, new BlindIndex(keys), () -> actor, InboxOnH2::colleagues);
+                    repository, inbox, enclosures, new BlindIndex(keys), () -> actor, InboxOnH2::colleagues, words);
             shortlist = new ShortlistService(new ShortlistRepository(em), desk, inbox, () -> actor);
             templates = InboxTemplateService.over(em, () -> actor, clock);
         }

@@ -204,6 +204,42 @@ class InboxWorkTest {
                         tuple(sameText, Dossier.Alike.TEXT), tuple(sameSender, Dossier.Alike.SENDER));
     }
 
+    private long ask(String token, String text) {
+        return send(
+                token,
+                Map.of(
+                        AskedField.SUBJECT, "",
+                        AskedField.TEXT, text,
+                        AskedField.PHONE, "09" + (10_000_000 + Math.floorMod(token.hashCode(), 9_000_000)),
+                        AskedField.EMAIL, ""));
+    }
+
+    @Test
+    void whatSharesRareWordsIsProposedThoughItsSenderIsAnother() {
+        var background = LikenessTest.background();
+        for (var i = 0; i < 60; i++) {
+            ask("b" + i, background.get(i));
+        }
+        var questions =
+                LikenessTest.QUESTIONS.stream().map(text -> ask(text, text)).toList();
+        var first = ask("l1", LikenessTest.LAMP);
+        var second = ask("l2", LikenessTest.SAME_LAMP);
+
+        assertThat(dossier(second).alike())
+                .extracting(Dossier.Other::id, Dossier.Other::alike)
+                .containsExactly(tuple(first, Dossier.Alike.WORDS));
+        assertThat(dossier(first).alike()).extracting(Dossier.Other::id).containsExactly(second);
+        questions.forEach(id -> assertThat(dossier(id).alike()).isEmpty());
+
+        // Whoever sees one unit is told of nothing that lies elsewhere, and what is done is proposed to nobody.
+        h2.deed(second, (desk, sheet) -> desk.assign(second, sheet.unit(), sheet.version(), "van-phong"));
+        h2.actAs(InboxOnH2.at("responder", "van-phong"));
+        assertThat(dossier(second).alike()).isEmpty();
+        h2.actAs("moderator");
+        h2.deed(first, (desk, sheet) -> desk.refuse(first, sheet.unit(), sheet.version(), "Việc của phường"));
+        assertThat(dossier(second).alike()).isEmpty();
+    }
+
     private void merge(long id, long main) {
         h2.work(id, (work, sheet) -> work.merge(id, sheet.unit(), sheet.version(), Long.toString(main)));
     }
