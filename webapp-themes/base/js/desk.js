@@ -71,7 +71,7 @@
         });
     }
 
-    function keep(form) {
+    function keepInTab(form) {
         var values = fieldsOf(form).map(function (field) {
             return /^(checkbox|radio)$/.test(field.type) ? [field.name, field.value, field.checked] : [field.name, field.value];
         });
@@ -145,7 +145,7 @@
             var form = event.target.form || event.target;
             // A form with a keeper of its own is kept by that.
             if (form.localName === "form" && form.method === "post" && form.id && !form.dataset.keeper && form.closest("main")) {
-                keep(form);
+                keepInTab(form);
             }
         }, true);
     });
@@ -243,7 +243,8 @@
         });
     });
     // What is typed into a form that says where (data-keeper) is kept every few seconds: on the server, and in the browser until the
-    // server has it. So neither the end of the session nor a crash nor a lost connection loses a word.
+    // server has it. So neither the end of the session nor a crash nor a lost connection loses a word. What may name citizens (data-sealed)
+    // lies on the server alone, sealed; what it does not take is kept in this tab, as that of any other form, and never for good.
     var keeper = document.querySelector("form[data-keeper]");
     var PREFIX = "kept:";
 
@@ -272,6 +273,7 @@
         var status = document.querySelector("[data-kept-status]");
         var offer = document.getElementById("kept-here");
         var sending = false;
+        var sealed = form.dataset.sealed === "true";
 
         function fields() {
             var all = {};
@@ -296,18 +298,39 @@
             }
         }
 
+        function body(all) {
+            var pairs = new URLSearchParams(all);
+            pairs.set("key", form.dataset.key);
+            pairs.set("base", form.dataset.base);
+            return pairs;
+        }
+
         function send(all) {
-            var body = new URLSearchParams(all);
-            body.set("key", form.dataset.key);
-            body.set("base", form.dataset.base);
-            return fetch(form.dataset.keeper, {method: "POST", body: body, credentials: "same-origin", redirect: "error"});
+            return fetch(form.dataset.keeper, {method: "POST", body: body(all), credentials: "same-origin", redirect: "error"});
+        }
+
+        // What the server does not have.
+        function hold(all, rows) {
+            if (sealed) {
+                keepInTab(form);
+            } else {
+                store(name, {at: now(), base: form.dataset.base, rows: rows, fields: all});
+            }
+        }
+
+        function release() {
+            if (sealed) {
+                sessionStorage.removeItem(DRAFT);
+            } else {
+                store(name, null);
+            }
         }
 
         var first = JSON.stringify(fields());
         var last = first;
 
         // What is not there yet has its name in the address, so that a reload and signing in again lead back to it.
-        if (form.dataset.base === "0") {
+        if (form.dataset.base === "0" && !sealed) {
             history.replaceState(null, "", form.dataset.goOn);
             form.action = form.dataset.goOn;
         }
@@ -318,27 +341,35 @@
             if (written === last || sending || form.dataset.sent) {
                 return;
             }
-            store(name, {at: now(), base: form.dataset.base, fields: all});
+            if (!sealed) {
+                hold(all);
+            }
             sending = true;
             send(all).then(function (answer) {
                 sending = false;
                 if (answer.ok) {
                     last = written;
                     // From now on the server has it; the browser keeps it no longer than it must.
-                    if (JSON.stringify(fields()) === written) {
-                        store(name, null);
+                    if (sealed || JSON.stringify(fields()) === written) {
+                        release();
                     }
                     return answer.text().then(function (at) { tell(form.dataset.keptText, at); });
+                }
+                if (sealed) {
+                    hold(all);
                 }
                 tell(answer.status === 403 ? form.dataset.endedText : form.dataset.hereText, now());
                 return null;
             }, function () {
                 sending = false;
+                if (sealed) {
+                    hold(all);
+                }
                 tell(form.dataset.hereText, now());
             });
         }
 
-        var here = stored(name);
+        var here = sealed ? null : stored(name);
         if (here && Number(here.rows) < Number(form.dataset.rows)) {
             // A row came or went by the server, which has kept the rest with it.
             store(name, null);
@@ -368,14 +399,18 @@
         window.addEventListener("pagehide", function () {
             var all = fields();
             if (JSON.stringify(all) !== last && !form.dataset.sent) {
-                store(name, {at: now(), base: form.dataset.base, fields: all});
+                hold(all);
+                if (sealed) {
+                    // Whoever closes the page within these few seconds; what is too long for that is lost with the tab.
+                    fetch(form.dataset.keeper, {method: "POST", body: body(all), credentials: "same-origin", keepalive: true}).catch(function () {});
+                }
             }
         });
         // A form that is sent into an ended session comes to nothing; what was typed must be there when one is back.
         form.addEventListener("submit", function () {
             var all = fields();
             if (JSON.stringify(all) !== first) {
-                store(name, {at: now(), base: form.dataset.base, rows: form.dataset.rows, fields: all});
+                hold(all, form.dataset.rows);
             }
         });
     }

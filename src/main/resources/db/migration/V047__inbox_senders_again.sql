@@ -18,3 +18,23 @@ create index inbox_submission_sender on inbox_submission (sender_at, state);
 drop index inbox_submission_queue;
 create index inbox_submission_queue on inbox_submission
     (state, due_day, id, unit_slug, handler, kind_key, received_at, rating, promise_day, sent_answer, sender_at);
+
+-- Answers that somebody has begun and not handed on: of each person and submission one, sealed as the answer will be. It goes with the submission.
+create sequence inbox_draft_seq start with 50 increment by 50;
+create table inbox_draft (
+    id                     bigint          not null primary key,
+    account                varchar(60)     not null,
+    submission_id          bigint          not null references inbox_submission (id) on delete cascade,
+    -- The newest version of the answer when it was kept; 0 for none.
+    base_version           integer         not null,
+    full_sealed            varchar(250000) not null,
+    public_title_sealed    varchar(2000)   not null,
+    public_question_sealed varchar(120000) not null,
+    public_answer_sealed   varchar(250000) not null,
+    -- What it rests on, all of it public; null if nothing of that was kept yet.
+    basis                  varchar(40000),
+    kept_at                timestamp(6)    not null,
+    unique (account, submission_id)
+);
+create index inbox_draft_of on inbox_draft (submission_id);
+create index inbox_draft_kept on inbox_draft (kept_at);

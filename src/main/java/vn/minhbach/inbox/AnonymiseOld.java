@@ -6,12 +6,18 @@ import java.time.LocalTime;
 import vn.minhbach.access.Acting;
 import vn.minhbach.job.Job;
 
-/** Lets go, each night, of the senders of what was kept long enough. Done twice it finds nothing more to do. */
+/**
+ * Lets go, each night, of the senders of what was kept long enough, and of half answers that nobody came back for. Done twice it finds nothing
+ * more to do.
+ */
 @ApplicationScoped
 public class AnonymiseOld implements Job.Daily {
 
     @Inject
     RetentionService service;
+
+    @Inject
+    InboxDraftService drafts;
 
     @Override
     public String name() {
@@ -25,6 +31,7 @@ public class AnonymiseOld implements Job.Daily {
 
     @Override
     public void run() {
+        Acting.asPortal(drafts::forgetOld);
         var more = true;
         while (more) {
             more = Acting.asPortal(service::anonymiseSome);

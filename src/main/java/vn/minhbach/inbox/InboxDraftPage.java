@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import vn.minhbach.search.SearchService;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
+import vn.minhbach.shared.Time;
 import vn.minhbach.shared.UnavailableException;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
@@ -32,7 +35,8 @@ import vn.minhbach.web.Visit;
 
 /**
  * Backs {@code /quan-tri/hop-thu/soan}: where an answer is written, beside what was asked. Texts that it may begin with are inserted behind
- * what is typed; procedures, articles and earlier answers are sought, and what the answer rests on is kept with it.
+ * what is typed; procedures, articles and earlier answers are sought, and what the answer rests on is kept with it. What is typed is kept every
+ * few seconds, and brought back until the answer is handed on.
  */
 @Door(
         path = InboxDraftPage.PATH,
@@ -72,6 +76,9 @@ public class InboxDraftPage implements Serializable {
     InboxWorkService work;
 
     @Inject
+    InboxDraftService drafts;
+
+    @Inject
     InboxTemplateService templateService;
 
     @Inject
@@ -94,6 +101,7 @@ public class InboxDraftPage implements Serializable {
 
     private final Once once = new Once();
     private InboxDeskService.@Nullable Sheet sheet;
+    private InboxDraftService.@Nullable Kept kept;
     private List<InboxTemplateService.Choice> templates = List.of();
     private ArrayList<Basis.Source> basis = new ArrayList<>();
     private List<Basis.Source> found = List.of();
@@ -145,6 +153,36 @@ public class InboxDraftPage implements Serializable {
                 newest == null && !opened.procedure().isEmpty()
                         ? List.of(named(Basis.Source.procedure(opened.procedure())))
                         : rested.stream().map(this::named).toList());
+        if (isWritable()) {
+            drafts.mine(opened.id()).filter(mine -> !isShown(mine)).ifPresent(this::bringBack);
+        }
+    }
+
+    /** Whether the form says the same without it. */
+    private boolean isShown(InboxDraftService.Kept mine) {
+        var rested = mine.basis();
+        return mine.answer().equals(answer)
+                && mine.title().equals(title)
+                && mine.question().equals(Text.clean(question).strip())
+                && mine.publicAnswer().equals(publicAnswer)
+                && (rested == null || paths(rested).equals(paths(basis)));
+    }
+
+    private static List<String> paths(List<Basis.Source> sources) {
+        return sources.stream().map(Basis.Source::path).toList();
+    }
+
+    /** Goes on where one was; what the answer rests on stays as it is if nothing of that was kept. */
+    private void bringBack(InboxDraftService.Kept mine) {
+        kept = mine;
+        answer = mine.answer();
+        title = mine.title();
+        question = mine.question();
+        publicAnswer = mine.publicAnswer();
+        var rested = mine.basis();
+        if (rested != null) {
+            basis = new ArrayList<>(rested.stream().map(this::named).toList());
+        }
     }
 
     /** With its name as it is now, if it can be found. */
@@ -179,6 +217,7 @@ public class InboxDraftPage implements Serializable {
         } else {
             publicAnswer = behind(publicAnswer, text);
         }
+        keepQuietly();
     }
 
     private Map<TemplateGap, String> gaps(InboxDeskService.Sheet known) {
@@ -227,6 +266,11 @@ public class InboxDraftPage implements Serializable {
 
     /** Takes one of what was found for a basis. */
     public void add() {
+        addChosen();
+        keepQuietly();
+    }
+
+    private void addChosen() {
         chosen().filter(source -> basis.size() < MOST_BASIS
                         && basis.stream().noneMatch(each -> each.path().equals(source.path())))
                 .ifPresent(basis::add);
@@ -235,12 +279,13 @@ public class InboxDraftPage implements Serializable {
     /** The same, with its name and address behind what is typed in both texts. */
     public void cite() {
         chosen().ifPresent(source -> {
-            add();
+            addChosen();
             var line = "<p><a href=\"" + Html.escape(visit.url(source.path())) + "\">" + Html.escape(source.title())
                     + "</a></p>";
             answer = behind(answer, line);
             publicAnswer = publicAnswer.isEmpty() ? publicAnswer : behind(publicAnswer, line);
         });
+        keepQuietly();
     }
 
     private Optional<Basis.Source> chosen() {
@@ -252,6 +297,52 @@ public class InboxDraftPage implements Serializable {
         var number = pressed.id();
         if (number >= 1 && number <= basis.size()) {
             basis.remove((int) number - 1);
+        }
+        keepQuietly();
+    }
+
+    /** Keeps what is typed without handing it on; where the submission stands does not change. */
+    public void keep() {
+        var known = known();
+        try {
+            var at = reply.attempt(() -> keepTyped(known));
+            if (at != null) {
+                reply.lead(there(PATH), Note.good(visit.text("inboxDraft.keep.done", Time.minute(at))));
+            }
+        } catch (ChangedMeanwhileException e) {
+            sheet = desk.open(known.id(), visit.words());
+            reply.refuse(visit.text("inboxDesk.meanwhile"), "");
+        }
+    }
+
+    private Instant keepTyped(InboxDeskService.Sheet known) {
+        return drafts.keep(
+                known.id(),
+                known.unit(),
+                getBase(),
+                SaidOfDeed.answer(answer, title, question, publicAnswer),
+                List.copyOf(basis));
+    }
+
+    /** What was put in by a button is kept as what is typed. If it cannot be, that is told when the answer is saved. */
+    private void keepQuietly() {
+        try {
+            keepTyped(known());
+        } catch (RuleBrokenException | ChangedMeanwhileException e) {
+            // It stands in the form, and is told when it is handed on.
+        }
+    }
+
+    /** Gives up what was kept; the form says again what it said before. */
+    public void giveUp() {
+        var known = known();
+        try {
+            if (reply.attempts(() -> drafts.drop(known.id(), known.unit()))) {
+                reply.lead(there(PATH), Note.info(visit.text("inboxDraft.kept.dropped")));
+            }
+        } catch (ChangedMeanwhileException e) {
+            sheet = desk.open(known.id(), visit.words());
+            reply.refuse(visit.text("inboxDesk.meanwhile"), "");
         }
     }
 
@@ -276,11 +367,13 @@ public class InboxDraftPage implements Serializable {
     }
 
     private String back() {
-        var known = sheet;
-        return known == null
-                ? InboxPage.PATH + list
-                : InboxItemPage.PATH + "?" + InboxItemPage.NUMBER + "=" + known.id()
-                        + (list.isEmpty() ? "" : "&" + list.substring(1)) + gap.query();
+        return sheet == null ? InboxPage.PATH + list : there(InboxItemPage.PATH);
+    }
+
+    /** The same submission, in the list from which one came. */
+    private String there(String path) {
+        return path + "?" + InboxItemPage.NUMBER + "=" + known().id()
+                + (list.isEmpty() ? "" : "&" + list.substring(1)) + gap.query();
     }
 
     private InboxDeskService.Sheet known() {
@@ -299,6 +392,28 @@ public class InboxDraftPage implements Serializable {
     public boolean isWritable() {
         var known = sheet;
         return known != null && known.may().contains(InboxDeed.DRAFT);
+    }
+
+    /** What was kept of the answer and stands in the form again; null for nothing. */
+    public InboxDraftService.@Nullable Kept getKept() {
+        return kept;
+    }
+
+    /** Whether there is a version of the answer that is newer than what was kept. */
+    public boolean isKeptOlder() {
+        var mine = kept;
+        return mine != null && mine.base() < getBase();
+    }
+
+    /** The newest version of the answer; 0 for none. */
+    public int getBase() {
+        var answers = known().answers();
+        return answers.isEmpty() ? 0 : answers.getFirst().number();
+    }
+
+    /** Where what is typed is kept. */
+    public String getKeeper() {
+        return visit.file(InboxDraftServlet.PATH);
     }
 
     /** What was typed, to be read: as harmless as it is when it is kept. */

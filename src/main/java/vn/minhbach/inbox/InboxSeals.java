@@ -8,7 +8,7 @@ import vn.minhbach.privacy.SealedColumns;
 
 /**
  * The columns of the inbox in which something lies sealed that a citizen wrote or by which they are known, and answers before their public
- * text is approved. Each value is bound to its column, so that none can be read in another's place.
+ * text is approved, also those that are only begun. Each value is bound to its column, so that none can be read in another's place.
  */
 public final class InboxSeals implements SealedColumns {
 
@@ -26,8 +26,13 @@ public final class InboxSeals implements SealedColumns {
     static final SealedColumn PUBLIC_QUESTION = answer("public_question_sealed");
     static final SealedColumn PUBLIC_ANSWER = answer("public_answer_sealed");
 
+    static final SealedColumn DRAFT = draft("full_sealed");
+    static final SealedColumn DRAFT_TITLE = draft("public_title_sealed");
+    static final SealedColumn DRAFT_QUESTION = draft("public_question_sealed");
+    static final SealedColumn DRAFT_PUBLIC = draft("public_answer_sealed");
+
     /** Those that hold rich text. */
-    static final Set<SealedColumn> RICH = Set.of(ANSWER, PUBLIC_ANSWER);
+    static final Set<SealedColumn> RICH = Set.of(ANSWER, PUBLIC_ANSWER, DRAFT, DRAFT_PUBLIC);
 
     static final SealedColumn WORDS = SealedColumn.of("inbox_words", "submission_id", "words_sealed");
 
@@ -46,6 +51,10 @@ public final class InboxSeals implements SealedColumns {
         return SealedColumn.of("inbox_answer", "id", column);
     }
 
+    private static SealedColumn draft(String column) {
+        return SealedColumn.of("inbox_draft", "id", column);
+    }
+
     @Override
     public List<SealedColumn> columns() {
         return List.of(
@@ -62,6 +71,10 @@ public final class InboxSeals implements SealedColumns {
                 PUBLIC_TITLE,
                 PUBLIC_QUESTION,
                 PUBLIC_ANSWER,
+                DRAFT,
+                DRAFT_TITLE,
+                DRAFT_QUESTION,
+                DRAFT_PUBLIC,
                 WORDS,
                 ENCLOSURE_NAME,
                 ENCLOSURE_KEY,

@@ -82,6 +82,9 @@ public class InboxWorkService {
     @Inject
     InboxWordIndex wordIndex;
 
+    @Inject
+    InboxDraftRepository drafts;
+
     protected InboxWorkService() {}
 
     /** Without a server, for tests. */
@@ -92,7 +95,8 @@ public class InboxWorkService {
             BlindIndex index,
             CurrentActor actors,
             Colleagues colleagues,
-            InboxWordIndex wordIndex) {
+            InboxWordIndex wordIndex,
+            InboxDraftRepository drafts) {
         this.repository = repository;
         this.inbox = inbox;
         this.enclosures = enclosures;
@@ -100,6 +104,7 @@ public class InboxWorkService {
         this.actors = actors;
         this.colleagues = colleagues;
         this.wordIndex = wordIndex;
+        this.drafts = drafts;
     }
 
     /** A day as people write it: "5/12/2026"; empty if it is none. */
@@ -374,7 +379,7 @@ public class InboxWorkService {
         perform(id, unit, version, InboxDeed.CONFIRM, SaidOfDeed.text(note));
     }
 
-    /** Writes a version of the answer, and on what it rests. */
+    /** Writes a version of the answer, and on what it rests. What was kept of it while it was written is needed no longer. */
     @Permit(Permission.ANSWER_INBOX)
     public void draft(@Subject long id, @Place String unit, long version, SaidOfDeed said, List<Basis.Source> basis) {
         requireFilled(said.answer(), "answer");
@@ -382,6 +387,7 @@ public class InboxWorkService {
         var submission = at(id, unit, version);
         inbox.perform(submission, InboxDeed.DRAFT, actors.get(), said, null);
         inbox.rest(submission, basis, inbox.now());
+        drafts.remove(actors.get().name(), id);
     }
 
     private static void requireFilled(String html, String field) {

@@ -198,9 +198,9 @@ class InboxJourneyIT {
                             + ha.locator("[id='DRAFT:publicAnswer']").innerText())
                     .isNotBlank();
             ha.locator("[id='DRAFT:answer']").fill(answer);
-            ha.locator("[id='DRAFT:title']").fill(title);
             ha.locator("[id='DRAFT:question']").fill("Sân bóng của trung tâm có cho thuê sau 21 giờ không?");
             ha.locator("[id='DRAFT:publicAnswer']").fill(answer);
+            assertKept(responding, ha, title);
             Picture.take(ha, "responders/soan-tra-loi", ".field.rich");
             Pressed.press(ha.locator("[id='DRAFT:act']"));
             shows(ha.locator(".sheet-state"), "Chờ duyệt");
@@ -215,6 +215,24 @@ class InboxJourneyIT {
             deed(mai, "PUBLISH", Map.of());
             shows(mai.locator(".sheet-state"), "Đã công khai");
         }
+    }
+
+    /** What is typed stands on another page of theirs too, and none of it lies in the browser for good. */
+    private static void assertKept(BrowserContext context, Page page, String title) {
+        var number = title.replaceAll("\\D", "");
+        page.waitForResponse(
+                answered -> answered.url().endsWith("/giu-ban-soan")
+                        && answered.status() == 200
+                        && String.valueOf(answered.request().postData()).contains(number),
+                () -> page.locator("[id='DRAFT:title']").fill(title));
+        assertThat(page.evaluate("() => Object.keys(localStorage).filter(name => name.startsWith('kept:')).length"))
+                .isEqualTo(0);
+        var again = context.newPage();
+        again.navigate(page.url());
+        shows(again.locator("#brought-back"), "đã được đưa lại");
+        assertThat(again.locator("[id='DRAFT:title']").inputValue()).isEqualTo(title);
+        assertAccessible(again);
+        again.close();
     }
 
     private static void deed(Page page, String name, Map<String, String> fields) {

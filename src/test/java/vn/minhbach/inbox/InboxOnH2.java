@@ -129,6 +129,7 @@ public final class InboxOnH2 implements AutoCloseable {
         final InboxDeskService desk;
         final InboxWorkService work;
         final ShortlistService shortlist;
+        final InboxDraftService drafts;
         final InboxTemplateService templates;
         final LegalService legal;
         final PastSubmissions past;
@@ -180,7 +181,15 @@ public final class InboxOnH2 implements AutoCloseable {
             enclosed = new EnclosureService(
                     new EnclosureRepository(em), enclosures, service, repository, gate, new BlindIndex(keys), clock);
             work = new InboxWorkService(
-                    repository, inbox, enclosures, new BlindIndex(keys), () -> actor, InboxOnH2::colleagues, words);
+                    repository,
+                    inbox,
+                    enclosures,
+                    new BlindIndex(keys),
+                    () -> actor,
+                    InboxOnH2::colleagues,
+                    words,
+                    new InboxDraftRepository(em));
+            drafts = new InboxDraftService(new InboxDraftRepository(em), desk, inbox, () -> actor);
             shortlist = new ShortlistService(new ShortlistRepository(em), desk, inbox, () -> actor);
             templates = InboxTemplateService.over(em, () -> actor, clock);
         }

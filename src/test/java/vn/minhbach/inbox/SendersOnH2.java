@@ -47,7 +47,10 @@ final class SendersOnH2 implements AutoCloseable {
     }
 
     private List<SubmissionParts> parts(EntityManager em) {
-        return List.of(new Files(), new ShortlistParts(new ShortlistRepository(em)));
+        return List.of(
+                new Files(),
+                new ShortlistParts(new ShortlistRepository(em)),
+                new InboxDraftParts(new InboxDraftRepository(em)));
     }
 
     <T> T retention(DataKeys keys, Function<RetentionService, T> work) {

@@ -1,0 +1,181 @@
+package vn.minhbach.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.access.Place;
+import vn.minhbach.access.Subject;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.shared.Html;
+import vn.minhbach.shared.RuleBrokenException;
+
+/**
+ * Keeps what somebody has written of an answer before they hand it on. Everybody reaches their own and nobody else's: the account is never a
+ * parameter. What is kept is no step, changes nothing of where the submission stands, and stands in no audit.
+ */
+@ApplicationScoped
+@Transactional
+public class InboxDraftService {
+
+    /** For how long is kept what nobody came back for. */
+    static final Duration KEPT = Duration.ofDays(60);
+
+    /** More than anybody has begun. */
+    private static final int MOST = 100;
+
+    @Inject
+    InboxDraftRepository drafts;
+
+    @Inject
+    InboxDeskService desk;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    CurrentActor actors;
+
+    protected InboxDraftService() {}
+
+    /** Without a server, for tests. */
+    InboxDraftService(InboxDraftRepository drafts, InboxDeskService desk, Inbox inbox, CurrentActor actors) {
+        this.drafts = drafts;
+        this.desk = desk;
+        this.inbox = inbox;
+        this.actors = actors;
+    }
+
+    /**
+     * What was kept, opened.
+     *
+     * @param base the newest version of the answer when it was kept; 0 for none
+     * @param basis on what it rests; null if nothing of that was kept yet
+     */
+    public record Kept(
+            Instant at,
+            int base,
+            String answer,
+            String title,
+            String question,
+            String publicAnswer,
+            @Nullable List<Basis.Source> basis)
+            implements Serializable {
+
+        public Kept {
+            basis = basis == null ? null : List.copyOf(basis);
+        }
+
+        /** Nothing of what was written: it may name somebody. */
+        @Override
+        public String toString() {
+            return "Kept[" + at + ", " + base + "]";
+        }
+    }
+
+    /**
+     * Keeps what is typed, over what was kept before.
+     *
+     * @param base the newest version of the answer that one has seen; 0 for none
+     * @return when it was kept
+     */
+    @Permit(value = Permission.ANSWER_INBOX, audited = false)
+    public Instant keepTyped(@Subject long id, @Place String unit, int base, SaidOfDeed said) {
+        return kept(id, unit, base, said).getKeptAt();
+    }
+
+    /** The same with what the answer rests on. */
+    @Permit(value = Permission.ANSWER_INBOX, audited = false)
+    public Instant keep(
+            @Subject long id, @Place String unit, int base, SaidOfDeed said, List<Basis.Source> basis) {
+        var draft = kept(id, unit, base, said);
+        draft.rest(basis);
+        return draft.getKeptAt();
+    }
+
+    private InboxDraft kept(long id, String unit, int base, SaidOfDeed said) {
+        var submission = desk.at(id, unit);
+        var me = actors.get().name();
+        if (submission.isAnonymous()
+                || InboxStep.of(submission.getState(), InboxDeed.DRAFT).isEmpty()) {
+            throw new RuleBrokenException(InboxStep.NO_SUCH_STEP);
+        }
+        if (base < submission.getNewestAnswer() && submission.getDraftedBy().equals(me)) {
+            // It was handed on a moment ago, and this comes from before.
+            throw new RuleBrokenException("inbox.error.draftOlder");
+        }
+        var draft = drafts.find(me, id).orElse(null);
+        if (draft != null && isUnopened(draft)) {
+            throw new RuleBrokenException("privacy.error.unopened");
+        }
+        var sealed = new InboxDraft.Sealed(
+                inbox.seal(InboxSeals.DRAFT, said.answer()),
+                inbox.seal(InboxSeals.DRAFT_TITLE, said.title()),
+                inbox.seal(InboxSeals.DRAFT_QUESTION, said.question()),
+                inbox.seal(InboxSeals.DRAFT_PUBLIC, said.publicAnswer()));
+        if (draft == null) {
+            if (drafts.count(me) >= MOST) {
+                throw new RuleBrokenException("editorial.error.manyCopies");
+            }
+            draft = new InboxDraft(me, id);
+            draft.keep(base, sealed, inbox.now());
+            drafts.add(draft);
+        } else {
+            draft.keep(base, sealed, inbox.now());
+        }
+        return draft;
+    }
+
+    private boolean isUnopened(InboxDraft draft) {
+        return opened(draft).anyMatch(FieldCipher::isUnopened);
+    }
+
+    private Stream<String> opened(InboxDraft draft) {
+        var sealed = draft.getSealed();
+        return Stream.of(
+                Html.text(inbox.rich(InboxSeals.DRAFT, sealed.full())),
+                inbox.open(InboxSeals.DRAFT_TITLE, sealed.title()),
+                inbox.open(InboxSeals.DRAFT_QUESTION, sealed.question()),
+                Html.text(inbox.rich(InboxSeals.DRAFT_PUBLIC, sealed.publicAnswer())));
+    }
+
+    /** What I have kept of an answer; empty for nothing, or if it cannot be opened. */
+    public Optional<Kept> mine(long id) {
+        desk.seen(id);
+        return drafts.find(actors.get().name(), id)
+                .filter(draft -> !isUnopened(draft))
+                .map(draft -> new Kept(
+                        draft.getKeptAt(),
+                        draft.getBase(),
+                        inbox.rich(InboxSeals.DRAFT, draft.getSealed().full()),
+                        inbox.open(
+                                InboxSeals.DRAFT_TITLE, draft.getSealed().title()),
+                        inbox.open(
+                                InboxSeals.DRAFT_QUESTION, draft.getSealed().question()),
+                        inbox.rich(
+                                InboxSeals.DRAFT_PUBLIC, draft.getSealed().publicAnswer()),
+                        draft.rested()));
+    }
+
+    /** Gives it up. */
+    @Permit(value = Permission.ANSWER_INBOX, audited = false)
+    public void drop(@Subject long id, @Place String unit) {
+        desk.at(id, unit);
+        drafts.remove(actors.get().name(), id);
+    }
+
+    /** Forgets what nobody came back for. */
+    @Permit(value = Permission.RUN_PORTAL, audited = false)
+    public void forgetOld() {
+        drafts.forgetBefore(inbox.now().minus(KEPT));
+    }
+}
