@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +49,8 @@ import vn.minhbach.web.Words;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
 
     /** The kind of content, in the change log and the index. */
     static final String CONTENT = "answer";
@@ -183,6 +187,10 @@ class Inbox {
         submission.cameBy(intake, blind(Normalised.text(sent.get(AskedField.TEXT))));
         // Nobody was waited for yet: no step stops its clock.
         reckon(submission, legal.law(), List.of());
+        if (!email.isEmpty() && outbox.isOn()) {
+            // What a citizen is owed is not refused: said here, the row is written once.
+            submission.receiptMailed();
+        }
         repository.add(submission);
         note(submission, InboxDeed.SUBMIT, intake.by(), "", "", null, submission.getReceivedAt());
         tell(submission, InboxDeed.SUBMIT, "");
@@ -210,10 +218,6 @@ class Inbox {
     String rich(SealedColumn column, String sealed) {
         var opened = opened(column, sealed);
         return FieldCipher.isUnopened(opened) ? Html.escape(opened) : Html.rich(opened);
-    }
-
-    boolean isMailOn() {
-        return outbox.isOn();
     }
 
     String blind(String plain) {
@@ -440,11 +444,21 @@ class Inbox {
         note(submission, deed, Actor.PORTAL.name(), text, "", null, now());
     }
 
+    /** Writes to the sender, if that can be. The letter is owed from then on, and is sent sooner or later. */
     void tell(Submission submission, InboxDeed deed, String text) {
         var email = open(InboxSeals.EMAIL, submission.getEmailSealed());
         if (email.isEmpty() || FieldCipher.isUnopened(email) || !outbox.isOn()) {
             return;
         }
+        if (!write(submission, deed, text, email)) {
+            LOG.log(
+                    Level.WARNING,
+                    "Of {0} the sender of submission {1} was not written a letter: there is no key to seal it",
+                    new Object[] {deed, Long.toString(submission.number())});
+        }
+    }
+
+    private boolean write(Submission submission, InboxDeed deed, String text, String email) {
         var words = Words.of(submission.getLanguage());
         var code = new TrackingCode(open(InboxSeals.CODE, submission.getCodeSealed())).grouped();
         var due = clock(submission, legal.law(), repository.events(submission.number()))
@@ -453,33 +467,31 @@ class Inbox {
                 .map(Time::date)
                 .orElse("–");
         var to = new To(email, open(InboxSeals.NAME, submission.getNameSealed()), submission.getLanguage());
-        if (deed == InboxDeed.SUBMIT) {
-            outbox.send(
-                    to,
-                    InboxLetters.RECEIVED,
-                    Map.of(
-                            InboxLetters.PERSON,
-                            to.name(),
-                            InboxLetters.KIND,
-                            kind(submission.getKind()).name(submission.getLanguage()),
-                            InboxLetters.CODE,
-                            code,
-                            InboxLetters.DUE,
-                            due));
-        } else {
-            outbox.send(
-                    to,
-                    InboxLetters.NEWS,
-                    Map.of(
-                            InboxLetters.PERSON,
-                            to.name(),
-                            InboxLetters.STATE,
-                            words.text("inbox.told." + deed),
-                            InboxLetters.TEXT,
-                            text.isEmpty() ? "–" : text,
-                            InboxLetters.CODE,
-                            code));
-        }
+        return deed == InboxDeed.SUBMIT
+                ? outbox.send(
+                        to,
+                        InboxLetters.RECEIVED,
+                        Map.of(
+                                InboxLetters.PERSON,
+                                to.name(),
+                                InboxLetters.KIND,
+                                kind(submission.getKind()).name(submission.getLanguage()),
+                                InboxLetters.CODE,
+                                code,
+                                InboxLetters.DUE,
+                                due))
+                : outbox.send(
+                        to,
+                        InboxLetters.NEWS,
+                        Map.of(
+                                InboxLetters.PERSON,
+                                to.name(),
+                                InboxLetters.STATE,
+                                words.text("inbox.told." + deed),
+                                InboxLetters.TEXT,
+                                text.isEmpty() ? "–" : text,
+                                InboxLetters.CODE,
+                                code));
     }
 
     private void publish(Submission submission, Instant now) {

@@ -142,7 +142,7 @@ public class InboxService {
      * What a receipt says.
      *
      * @param due until when the answer is to be there, in words; empty if the law gives no limit
-     * @param mailed whether it was sent by mail as well
+     * @param mailed whether it goes by mail as well, be it later
      * @param held whether somebody looks at it before it goes to a unit
      * @param channel by which way it came
      * @param tracked whether its sender gave something by which they can follow it; otherwise the answer goes by post
@@ -180,7 +180,7 @@ public class InboxService {
                                     .orElse(""),
                             due.map(each -> explanation.sentences(each.reckoning()))
                                     .orElse(List.of()),
-                            !found.getEmailSealed().isEmpty() && inbox.isMailOn(),
+                            found.isReceiptMailed(),
                             found.isSuspect(),
                             found.getChannel(),
                             !found.getEmailSealed().isEmpty()

@@ -118,6 +118,10 @@ public class Submission {
     /** Whether something of the form was as programs fill it in. */
     private boolean suspect;
 
+    /** Whether the receipt was put into the outbox when it came in. */
+    @Column(name = "receipt_mailed")
+    private boolean receiptMailed;
+
     @Column(name = "consent_version")
     private String consentVersion = "";
 
@@ -367,6 +371,11 @@ public class Submission {
         suspect = before.isSuspect();
     }
 
+    /** Says that the sender is written a receipt as well. */
+    void receiptMailed() {
+        receiptMailed = true;
+    }
+
     void rate(Rating given) {
         rating = given;
     }
@@ -469,6 +478,10 @@ public class Submission {
 
     public boolean isSuspect() {
         return suspect;
+    }
+
+    public boolean isReceiptMailed() {
+        return receiptMailed;
     }
 
     public String getConsentVersion() {

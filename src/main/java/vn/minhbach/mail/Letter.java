@@ -40,7 +40,7 @@ public class Letter {
         GIVEN_UP
     }
 
-    /** The pause after each attempt that failed; after the last it is given up. */
+    /** The pause after each attempt that failed; after the last it is given up, unless a citizen is owed it: then the last comes again. */
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -113,6 +113,10 @@ public class Letter {
     @Column(name = "useful_until")
     private Instant usefulUntil = Instant.EPOCH;
 
+    /** From when on it may be tried: later than it was written if its address was written often, or too much waits. */
+    @Column(name = "first_attempt", updatable = false)
+    private Instant firstAttempt = Instant.EPOCH;
+
     @Column(name = "next_attempt")
     private Instant nextAttempt = Instant.EPOCH;
 
@@ -127,7 +131,7 @@ public class Letter {
 
     protected Letter() {}
 
-    Letter(String messageId, LetterKind kind, To to, LetterText text, Instant now) {
+    Letter(String messageId, LetterKind kind, To to, LetterText text, Instant now, Instant first) {
         this.messageId = messageId;
         this.kind = kind.key();
         address = to.address();
@@ -138,8 +142,9 @@ public class Letter {
         secret = kind.isSecret();
         sought = Text.cut(Text.fold(address + "\n" + name + "\n" + subject), 600);
         createdAt = now;
-        usefulUntil = now.plus(kind.useful());
-        nextAttempt = now;
+        usefulUntil = first.plus(kind.useful());
+        firstAttempt = first;
+        nextAttempt = first;
     }
 
     /** Seals what tells for whom it is. */
@@ -198,12 +203,12 @@ public class Letter {
         this.problem = problem;
         // Servers like to repeat the address that they do not know.
         this.answer = Text.cut(citizen ? withoutAddresses(answer) : Text.line(answer), 300);
-        if (problem.isFinal() || attempts >= MOST_ATTEMPTS) {
+        if (problem.isFinal() || !citizen && attempts >= MOST_ATTEMPTS) {
             state = State.GIVEN_UP;
             forgetSecret();
             return false;
         }
-        again(now.plus(PAUSES.get(Math.max(0, attempts - 1))));
+        again(now.plus(PAUSES.get(Math.clamp(attempts - 1, 0, PAUSES.size() - 1))));
         return true;
     }
 
@@ -318,6 +323,10 @@ public class Letter {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    Instant getFirstAttempt() {
+        return firstAttempt;
     }
 
     public Instant getNextAttempt() {

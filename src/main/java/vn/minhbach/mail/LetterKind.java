@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param key by which it is known in the database and in the bundles; never to be changed
  * @param gaps what is filled in for each letter, in the order in which editors see them
- * @param useful how long after its writing it still means anything: a link that has ended need not arrive
- * @param citizen whether it goes to citizens: then it lies sealed until it is sent, and afterwards nothing tells to whom it went
+ * @param useful how long after its first attempt it still means anything: a link that has ended need not arrive
+ * @param citizen whether it goes to citizens: then it is owed, so it may be deferred and is never refused; it lies sealed until it is sent, and
+ *     afterwards nothing tells to whom it went
  */
 public record LetterKind(String key, List<Gap> gaps, Duration useful, boolean citizen) {
 
@@ -23,6 +24,9 @@ public record LetterKind(String key, List<Gap> gaps, Duration useful, boolean ci
 
     /** How long a letter is of use that says no other. */
     public static final Duration DAYS = Duration.ofDays(3);
+
+    /** The same for what a citizen is owed: longer than a mail server stands still over the holidays of Tết. */
+    public static final Duration OWED = Duration.ofDays(14);
 
     /**
      * A gap of the template, written {@code [[name]]} there.
@@ -64,7 +68,7 @@ public record LetterKind(String key, List<Gap> gaps, Duration useful, boolean ci
 
     /** The same to citizens. */
     public static LetterKind toCitizens(String key, Gap... gaps) {
-        return new LetterKind(key, List.of(gaps), DAYS, true);
+        return new LetterKind(key, List.of(gaps), OWED, true);
     }
 
     /** Whether its text opens something, so that it is not kept longer than until it is sent. */

@@ -65,9 +65,12 @@ class MailRepository {
                 .getSingleResult();
     }
 
-    long waiting() {
-        return em.createQuery("select count(l) from Letter l where l.state = :state", Long.class)
+    /** How many letters wait. @param citizens those to citizens, or those to the staff: what one waits for is nothing to the other */
+    long waiting(boolean citizens) {
+        return em.createQuery(
+                        "select count(l) from Letter l where l.state = :state and l.citizen = :citizens", Long.class)
                 .setParameter("state", Letter.State.WAITING)
+                .setParameter("citizens", citizens)
                 .getSingleResult();
     }
 
@@ -83,16 +86,20 @@ class MailRepository {
                 .getSingleResult();
     }
 
-    /** The same for letters to a citizen. @param keys the marks of the address, by each key that there is */
-    long written(String kind, List<String> keys, Instant since) {
+    /**
+     * From when on the last letters of a kind to a citizen may be tried, the latest first.
+     *
+     * @param keys the marks of the address, by each key that there is
+     */
+    List<Instant> firstAttempts(String kind, List<String> keys, int most) {
         return em.createQuery(
-                        "select count(l) from Letter l where l.kind = :kind and l.addressKey in :keys"
-                                + " and l.createdAt > :since",
-                        Long.class)
+                        "select l.firstAttempt from Letter l where l.kind = :kind and l.addressKey in :keys"
+                                + " order by l.firstAttempt desc",
+                        Instant.class)
                 .setParameter("kind", kind)
                 .setParameter("keys", keys)
-                .setParameter("since", since)
-                .getSingleResult();
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** All letters to a citizen; those from before they were sealed are known by the open address. */
@@ -108,7 +115,7 @@ class MailRepository {
     /** Lets go of marks that no limit needs any more. */
     int forgetKeysBefore(Instant moment) {
         return em.createQuery("update Letter l set l.addressKey = '' where l.addressKey <> '' and l.state <> :waiting"
-                        + " and l.createdAt < :moment")
+                        + " and l.firstAttempt < :moment")
                 .setParameter("waiting", Letter.State.WAITING)
                 .setParameter("moment", moment)
                 .executeUpdate();

@@ -49,6 +49,7 @@ public final class InboxOnH2 implements AutoCloseable {
     private final List<String> letters = new ArrayList<>();
     private Actor actor = everywhere("moderator");
     private DataKeys keys = KEYS;
+    private boolean isMailOn = true;
 
     static Actor everywhere(String name) {
         return at(name, "");
@@ -105,11 +106,16 @@ public final class InboxOnH2 implements AutoCloseable {
         return letters;
     }
 
+    /** From now on there is a mail server, or none. */
+    void mailOn(boolean isOn) {
+        isMailOn = isOn;
+    }
+
     private final class Mail extends Outbox {
 
         @Override
         public boolean isOn() {
-            return true;
+            return isMailOn;
         }
 
         @Override

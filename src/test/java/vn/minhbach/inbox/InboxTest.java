@@ -130,6 +130,23 @@ class InboxTest {
     }
 
     @Test
+    void theReceiptTellsOfALetterThatWasWrittenAndOfNoOther() {
+        var written = h2.ask(desk -> desk.submit(InboxOnH2.form("question", "t1", "Bao lâu?")));
+        h2.mailOn(false);
+        var unwritten = h2.ask(desk -> desk.submit(InboxOnH2.form("question", "t2", "Ở đâu?")));
+
+        assertThat(h2.letters()).hasSize(1);
+        assertThat(isMailed(written)).as("whatever became of the mail server").isTrue();
+        h2.mailOn(true);
+        assertThat(isMailed(unwritten)).isFalse();
+    }
+
+    private boolean isMailed(String key) {
+        return h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE).orElseThrow())
+                .mailed();
+    }
+
+    @Test
     void whoShowsCodeAndNumberOrAddressSeesIt() {
         var id = h2.send("question");
         var code = h2.code(id);

@@ -40,14 +40,15 @@ class CitizenLettersTest {
     }
 
     private boolean send() {
-        return outbox.send(
-                To.of(ADDRESS, "Nguyễn Thị Lan"),
-                OutboxOnH2.NEWS,
-                Map.of(
-                        "ho-ten", "Nguyễn Thị Lan",
-                        "tinh-trang", "Đã có câu trả lời",
-                        "loi-nhan", "Mời bà xem.",
-                        "ma-tra-cuu", "ABCD-EFGH"));
+        return outbox.send(To.of(ADDRESS, "Nguyễn Thị Lan"), OutboxOnH2.NEWS, values());
+    }
+
+    private static Map<String, String> values() {
+        return Map.of(
+                "ho-ten", "Nguyễn Thị Lan",
+                "tinh-trang", "Đã có câu trả lời",
+                "loi-nhan", "Mời bà xem.",
+                "ma-tra-cuu", "ABCD-EFGH");
     }
 
     /** Everything that stands in the table, as text. */
@@ -101,9 +102,76 @@ class CitizenLettersTest {
     }
 
     @Test
-    void nobodyIsWrittenMoreOftenThanAnybody() {
-        assertThat(IntStream.range(0, 21).filter(i -> send()).count()).isEqualTo(20);
-        assertThat(outbox.letters()).hasSize(20);
+    void whatIsOwedIsDeferredAndNeverRefused() {
+        assertThat(IntStream.range(0, 45).allMatch(i -> send())).isTrue();
+        assertThat(outbox.letters()).hasSize(45);
+        outbox.ring();
+        assertThat(server.getReceivedMessages()).as("in the first hour").hasSize(20);
+        outbox.clock.pass(Duration.ofMinutes(61));
+        outbox.ring();
+        assertThat(server.getReceivedMessages()).as("in the second").hasSize(40);
+        outbox.clock.pass(Duration.ofMinutes(61));
+        outbox.ring();
+        assertThat(server.getReceivedMessages()).as("in the third").hasSize(45);
+    }
+
+    @Test
+    void whatOneAddressWaitsForKeepsNoOtherWaiting() {
+        IntStream.range(0, 21).forEach(i -> send());
+        outbox.send(To.of("binh@example.vn", "Trần Văn Bình"), OutboxOnH2.NEWS, values());
+
+        assertThat(outbox.letters().getLast().getFirstAttempt()).isEqualTo(outbox.clock.instant());
+    }
+
+    @Test
+    void howeverManyWaitOneMoreIsWrittenBehindThem() {
+        // As if a mail server had been away while all of these were written.
+        outbox.database.inTransaction(em -> em.createNativeQuery("insert into mail_letter (id, version, message_id,"
+                        + " letter_kind, address, recipient, language, subject, body, secret, sought, state, attempts,"
+                        + " turn, created_at, useful_until, next_attempt, problem, answer, citizen)"
+                        + " select 1000000 + x, 1, cast(x as varchar), 'inbox.received', '', '', 'vi', '', '', true, '',"
+                        + " 'WAITING', 0, 0, timestamp '2026-06-01 00:00:00', timestamp '2026-06-15 00:00:00',"
+                        + " timestamp '2026-06-01 00:00:00', 'NONE', '', true from system_range(1, 12000)")
+                .executeUpdate());
+
+        assertThat(send()).isTrue();
+        assertThat(outbox.letters().stream()
+                        .filter(letter -> letter.getKind().equals(OutboxOnH2.NEWS.key()))
+                        .map(Letter::getFirstAttempt))
+                .containsExactly(outbox.clock.instant().plus(Duration.ofMinutes(200)));
+        assertThat(outbox.sendTest("thu@example.gov.vn"))
+                .as("letters to the staff do not wait behind them")
+                .isTrue();
+    }
+
+    @Test
+    void aMailServerThatIsAwayForAWeekLosesNothingThatIsOwed() {
+        var real = outbox.postman;
+        outbox.postman = OutboxOnH2.unreachable();
+        send();
+        for (var hour = 0; hour < 24 * 7; hour++) {
+            outbox.ring();
+            outbox.clock.pass(Duration.ofHours(1));
+        }
+        assertThat(outbox.letter().getState()).isEqualTo(Letter.State.WAITING);
+
+        outbox.postman = real;
+        outbox.clock.pass(Duration.ofHours(12));
+        outbox.ring();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void whatCouldNotArriveInTimeIsGivenUpAtLast() {
+        outbox.postman = OutboxOnH2.unreachable();
+        send();
+        for (var day = 0; day < 16; day++) {
+            outbox.ring();
+            outbox.clock.pass(Duration.ofHours(24));
+        }
+        assertThat(outbox.letter().getState()).isEqualTo(Letter.State.GIVEN_UP);
+        assertThat(outbox.letter().getProblem()).isEqualTo(MailProblem.TOO_OLD);
+        tellsNobody(table());
     }
 
     @Test
@@ -111,7 +179,7 @@ class CitizenLettersTest {
         send();
         var keys = outbox.keys;
         outbox.keys = DataKeys.of(KeyRing.EMPTY);
-        for (var day = 0; day < 10; day++) {
+        for (var day = 0; day < 20; day++) {
             outbox.ring();
             outbox.clock.pass(Duration.ofDays(1));
         }
