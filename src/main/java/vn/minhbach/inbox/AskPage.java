@@ -11,9 +11,11 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
@@ -114,6 +116,10 @@ public class AskPage implements FilesForm {
     private @Nullable SubmissionKind kind;
     private Map<AskedField, String> values = new EnumMap<>(AskedField.class);
     private final Map<String, String> problems = new LinkedHashMap<>();
+
+    /** Of which only the beginning came in. */
+    private final Set<AskedField> cut = EnumSet.noneOf(AskedField.class);
+
     private String procedure = "";
     private String procedureTitle = "";
     private String page = "";
@@ -194,7 +200,12 @@ public class AskPage implements FilesForm {
         if (chosen == null) {
             return null;
         }
-        chosen.asked().forEach(asked -> values.put(asked.field(), value(typed, asked.field())));
+        chosen.asked().forEach(asked -> {
+            values.put(asked.field(), value(typed, asked.field()));
+            if (typed.isTooLong(asked.field().parameter())) {
+                cut.add(asked.field());
+            }
+        });
         keepPrivate = typed.has("giu-kin");
         agreed = typed.has("dong-y");
         suspect = typed.has(TRAP);
@@ -228,6 +239,8 @@ public class AskPage implements FilesForm {
 
     private void check(SubmissionKind chosen) {
         problems.putAll(FormCheck.problems(chosen, values, false, visit));
+        // What is left of it may be short enough, or nothing that can be seen.
+        cut.forEach(field -> problems.put(field.parameter(), FormCheck.tooLong(field, visit)));
         if (!agreed) {
             problems.put("dong-y", visit.text("inbox.ask.consent"));
         }

@@ -35,10 +35,16 @@ final class FormCheck {
         if (asked.needed() && value.isEmpty()) {
             problem(field, visit.text("inbox.ask.missing", label(field)));
         } else if (value.length() > field.longest()) {
-            problem(
-                    field,
-                    visit.text("inbox.ask.tooLong", label(field), visit.words().number(field.longest())));
+            problem(field, tooLong(field, visit));
         }
+    }
+
+    /** What is said of a field in which more stands than it takes. */
+    static String tooLong(AskedField field, Visit visit) {
+        return visit.text(
+                "inbox.ask.tooLong",
+                visit.text("AskedField." + field),
+                visit.words().number(field.longest()));
     }
 
     private void contact(String phone, String email, boolean byLetter) {

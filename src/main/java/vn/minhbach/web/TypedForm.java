@@ -3,6 +3,7 @@ package vn.minhbach.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Text;
 
@@ -11,22 +12,31 @@ public final class TypedForm {
 
     private final Values values;
 
+    /** The names of the fields of which only the beginning was read. */
+    private final Set<String> cut;
+
     private interface Values {
         @Nullable
         String of(String name);
     }
 
-    private TypedForm(Values values) {
+    private TypedForm(Values values, Set<String> cut) {
         this.values = values;
+        this.cut = cut;
     }
 
     static TypedForm of(HttpServletRequest request) {
-        return new TypedForm(request::getParameter);
+        return new TypedForm(request::getParameter, Set.of());
     }
 
     /** Without a request, for tests. */
     public static TypedForm of(Map<String, String> values) {
-        return new TypedForm(values::get);
+        return of(values, Set.of());
+    }
+
+    /** The same, with fields of which only the beginning was read. Both may still grow while the form comes in. */
+    public static TypedForm of(Map<String, String> values, Set<String> cut) {
+        return new TypedForm(values::get, cut);
     }
 
     /** As it stands in the field, line breaks as {@code \n}; empty if nothing was sent. */
@@ -39,6 +49,11 @@ public final class TypedForm {
     /** On one line. */
     public String line(String name) {
         return Text.line(get(name));
+    }
+
+    /** Whether more was typed than any field of the portal takes: what is here is its beginning. */
+    public boolean isTooLong(String name) {
+        return cut.contains(name);
     }
 
     /** Whether a box was ticked or a button of this name was pressed. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -142,9 +143,13 @@ class AskPageTest {
     }
 
     private Answer post(Map<String, String> form) {
+        return post(TypedForm.of(form));
+    }
+
+    private Answer post(TypedForm form) {
         return ask(desk -> {
             var page = page(desk);
-            var place = page.take(TypedForm.of(form));
+            var place = page.take(form);
             return new Answer(place == null ? "" : place, page, page.status(), page.getPromise());
         });
     }
@@ -352,6 +357,25 @@ class AskPageTest {
             if (field != AskedField.TEXT) {
                 assertThat(post(with(form(), field.parameter(), long1)).place()).isEmpty();
             }
+        }
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void whatCameInCutIsAnsweredAtItsFieldWhateverIsLeftOfIt() {
+        // A long name of which what is kept is short enough, as far as it can be seen.
+        for (var left : List.of("Nguyễn Thị Lan", "")) {
+            var form = with(form(), "ho-ten", left);
+            form.put("gui", "1");
+            var answer = post(TypedForm.of(form, Set.of("ho-ten")));
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.problems())
+                    .containsExactly(Words.VIETNAMESE.text("inbox.ask.tooLong", "Họ và tên", "120"));
+            assertThat(answer.value(AskedField.NAME)).isEqualTo(left);
+            assertThat(answer.value(AskedField.TEXT)).isEqualTo(TEXT);
+            assertThat(answer.page().getToken()).isEqualTo(form.get("phieu"));
+            assertThat(answer.page().isAgreed()).isTrue();
         }
         assertThat(count()).isZero();
     }

@@ -188,6 +188,35 @@ class EnclosureFormIT {
     }
 
     @Test
+    void aMegabyteInAFieldIsAnsweredThereAndLosesNothingElse() throws Exception {
+        var form = form(get("/gui-cau-hoi"));
+        form.put("noi-dung", "Đèn trước nhà hỏng. " + "ư".repeat(1024 * 1024));
+
+        var answer =
+                post("/gui-cau-hoi", form, List.of(new Sent("Đèn hỏng.jpg", TestIntake.photoSaying("GPS-21.0285"))));
+
+        assertEquals(422, answer.statusCode());
+        var page = page(answer);
+        assertEquals(1, page.select("#loi li").size(), page.select("#loi").text());
+        assertEquals(1, page.select("#o-noi-dung-loi").size());
+        var field = page.selectFirst("main form [name=noi-dung]");
+        assertNotNull(field);
+        assertEquals("true", field.attr("aria-invalid"));
+        assertTrue(field.val().strip().startsWith("Đèn trước nhà hỏng. ưưư"));
+        assertEquals(form.get("ho-ten"), page.select("main form [name=ho-ten]").val());
+        assertEquals(form.get("phieu"), page.select("main form [name=phieu]").val());
+        assertEquals(1, page.select("main form [name=dong-y][checked]").size());
+        assertEquals(1, page.select("main form [name^=tep-]").size());
+
+        // Shortened, it is taken with the photo that waits.
+        form.put("noi-dung", "Đèn trước nhà hỏng.");
+        keep(page, form);
+        var review = page(post("/gui-cau-hoi", form, List.of()));
+        assertEquals(
+                1, review.select("main form input[type=hidden][name=tep-1]").size());
+    }
+
+    @Test
     void aPageWithoutFilesTakesNone() throws Exception {
         assertEquals(400, post("/co-ich", Map.of("a", "b"), List.of()).statusCode());
         assertEquals(

@@ -173,8 +173,52 @@ class MultipartFormTest {
     }
 
     @Test
-    void whoSendsAMegabyteInAFieldIsNotListenedTo() {
-        field("noi-dung", "x".repeat(1024 * 1024));
+    void ofAMegabyteInAFieldTheBeginningIsKeptAndAllElse() throws IOException {
+        field("phieu", "t1");
+        // Of three bytes each, so that the cut falls into one.
+        field("noi-dung", "Đầu: " + "ư".repeat(10) + "ữ".repeat(1024 * 1024));
+        file("ảnh.jpg", "A" + "x".repeat(200_000));
+        field("ho-ten", "Lan");
+
+        var typed = read();
+
+        assertThat(typed.isTooLong("noi-dung")).isTrue();
+        assertThat(typed.get("noi-dung"))
+                .startsWith("Đầu: ưưưưưưưưưưữữữ")
+                .endsWith("ữữ")
+                .doesNotContain("\uFFFD")
+                .hasSizeGreaterThan(20_000)
+                .hasSizeLessThan(22_000);
+        assertThat(typed.get("ho-ten")).isEqualTo("Lan");
+        assertThat(typed.isTooLong("ho-ten")).isFalse();
+        assertThat(received).containsExactly("t1|ảnh.jpg|A");
+    }
+
+    @Test
+    void aFieldOfAllThatIsKeptIsNotTooLong() throws IOException {
+        field("noi-dung", "x".repeat(64 * 1024));
+        field("them", "x".repeat(64 * 1024 + 1));
+
+        var typed = read();
+
+        assertThat(typed.isTooLong("noi-dung")).isFalse();
+        assertThat(typed.isTooLong("them")).isTrue();
+        assertThat(typed.get("them")).hasSize(64 * 1024);
+    }
+
+    @Test
+    void everyFieldOfTheLongestFormMayBeTooLong() throws IOException {
+        for (var i = 0; i < 10; i++) {
+            field("a" + i, "x".repeat(1024 * 1024));
+        }
+        field("ho-ten", "Lan");
+
+        assertThat(read().get("ho-ten")).isEqualTo("Lan");
+    }
+
+    @Test
+    void whoDoesNotStopIsNotListenedTo() {
+        field("noi-dung", "x".repeat(17 * 1024 * 1024));
 
         assertThatThrownBy(this::read).isInstanceOf(MultipartForm.MalformedException.class);
     }
