@@ -43,6 +43,18 @@ public class TrackPage implements FilesForm {
     /** The code, where it is known from a receipt's picture. */
     static final String CODE = "ma";
 
+    /** Which of the page's forms was sent. */
+    private static final String DEED = "viec";
+
+    private static final String ADD = "them";
+    private static final String OBJECT = "chua-dung";
+
+    /** For which of them a message was typed that was not taken yet. */
+    private static final String MEANT_FOR = "cho-viec";
+
+    /** What is said with it. */
+    private static final String MESSAGE = "loi-nhan";
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST = 300;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -69,6 +81,7 @@ public class TrackPage implements FilesForm {
     private String code = "";
     private String contact = "";
     private String text = "";
+    private String deed = ADD;
     private String token = "";
     private String problem = "";
     private boolean limited;
@@ -95,24 +108,27 @@ public class TrackPage implements FilesForm {
         code = Text.cut(typed.line("ma-so"), LONGEST);
         contact = Text.cut(typed.line("lien-he"), LONGEST);
         var wait = tries.take(request, code);
+        enclosures.take(typed, typed.line(EnclosureForm.TOKEN));
         if (wait.isPositive()) {
             limited = true;
-            text = typed.get("loi-nhan");
             problem = visit.text("inbox.track.tooOften", visit.words().number(Throttle.minutes(wait)));
+            again(typed);
             return null;
         }
-        var sent = typed.line("phieu");
-        enclosures.take(typed, sent);
         if (!enclosures.problems().isEmpty()) {
             // Nothing is sent of which a part was not taken.
             problem = enclosures.getProblem();
-            again(typed, sent);
+            again(typed);
+        } else if (isTooLong(typed)) {
+            problem = visit.text(
+                    "inbox.ask.tooLong", visit.text("inbox.track.message"), visit.words().number(SaidOfDeed.LONGEST_TEXT));
+            again(typed);
         } else {
             try {
                 actOrTryAgain(typed);
             } catch (RuleBrokenException e) {
                 problem = visit.text(String.valueOf(e.getMessage()));
-                again(typed, sent);
+                again(typed);
             }
         }
         tracked = service.track(code, contact, visit.words()).orElse(null);
@@ -125,9 +141,16 @@ public class TrackPage implements FilesForm {
         return null;
     }
 
-    /** What was typed stands there again, and what was chosen waits for the same form. */
-    private void again(TypedForm typed, String sent) {
-        text = typed.get("loi-nhan");
+    /** A message is taken as a whole or not at all. */
+    private static boolean isTooLong(TypedForm typed) {
+        return typed.isTooLong(MESSAGE) || typed.get(MESSAGE).strip().length() > SaidOfDeed.LONGEST_TEXT;
+    }
+
+    /** What was typed stands there again, for whatever it was meant, and what was chosen waits for the same form. */
+    private void again(TypedForm typed) {
+        text = typed.get(MESSAGE);
+        deed = typed.line(DEED).equals(OBJECT) || typed.line(MEANT_FOR).equals(OBJECT) ? OBJECT : ADD;
+        var sent = typed.line(EnclosureForm.TOKEN);
         if (TOKEN.matcher(sent).matches()) {
             token = sent;
         }
@@ -149,14 +172,14 @@ public class TrackPage implements FilesForm {
     }
 
     private void act(TypedForm typed) {
-        var sent = typed.line("phieu");
-        switch (typed.line("viec")) {
-            case "them" -> {
-                enclosed.add(code, contact, sent, typed.get("loi-nhan"), enclosures.handles());
+        var sent = typed.line(EnclosureForm.TOKEN);
+        switch (typed.line(DEED)) {
+            case ADD -> {
+                enclosed.add(code, contact, sent, typed.get(MESSAGE), enclosures.handles());
                 done = visit.text("inbox.track.added");
             }
-            case "chua-dung" -> {
-                service.object(code, contact, sent, typed.get("loi-nhan"));
+            case OBJECT -> {
+                service.object(code, contact, sent, typed.get(MESSAGE));
                 done = visit.text("inbox.track.objected");
             }
             case "rut" -> {
@@ -171,9 +194,9 @@ public class TrackPage implements FilesForm {
                 service.rate(code, contact, Submission.Rating.PROMISED);
                 done = visit.text("inbox.track.reminded");
             }
-            default -> {
-                // Only to look.
-            }
+            default ->
+                // Only to look, be it with a message that could not be sent before: it is there to be sent now.
+                again(typed);
         }
     }
 
@@ -193,6 +216,21 @@ public class TrackPage implements FilesForm {
     /** What was typed and not taken. */
     public String getText() {
         return text;
+    }
+
+    /** Whether there is something that was typed or chosen, and not taken. */
+    public boolean isUnsent() {
+        return !text.isBlank() || !waiting.isEmpty();
+    }
+
+    /** For which of the page's forms it was typed. */
+    public String getDeed() {
+        return deed;
+    }
+
+    /** Whether it says that the answer is off the point; no files go with that. */
+    public boolean isObjecting() {
+        return deed.equals(OBJECT);
     }
 
     public String getToken() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class TrackPageTest {
 
     private static final String UNKNOWN = Words.VIETNAMESE.text("inbox.track.unknown");
     private static final String OTHER_NUMBER = "0987 654 321";
+    private static final String TOKEN = "AbCdEfGhIjKlMnOpQrStUv";
+    private static final String HANDLE = "0123456789abcdef0123456789abcdef";
 
     private final InboxOnH2 h2 = new InboxOnH2();
     private final Throttle throttle = new Throttle(h2.clock());
@@ -34,6 +38,15 @@ class TrackPageTest {
     private record Answer(int status, String problem, boolean found) {}
 
     private Answer look(String address, String code, String contact) {
+        var page = send(address, Map.of("ma-so", code, "lien-he", contact));
+        return new Answer(page.status(), page.getProblem(), page.getTracked() != null);
+    }
+
+    private TrackPage send(String address, Map<String, String> form) {
+        return send(address, TypedForm.of(form));
+    }
+
+    private TrackPage send(String address, TypedForm form) {
         return h2.ask(desk -> {
             var page = new TrackPage();
             page.service = desk.service;
@@ -41,7 +54,16 @@ class TrackPageTest {
             page.enclosed = new EnclosureService() {
                 @Override
                 public List<Waiting> waiting(String token, List<String> handles) {
-                    return List.of();
+                    return token.equals(TOKEN)
+                            ? handles.stream()
+                                    .map(handle -> new Waiting(handle, "ảnh.jpg", "JPG"))
+                                    .toList()
+                            : List.of();
+                }
+
+                @Override
+                public void add(String shown, String telephone, String token, String text, List<String> handles) {
+                    desk.service.add(shown, telephone, token, text);
                 }
 
                 @Override
@@ -62,8 +84,8 @@ class TrackPageTest {
                 }
             };
             page.load();
-            page.take(TypedForm.of(Map.of("ma-so", code, "lien-he", contact)));
-            return new Answer(page.status(), page.getProblem(), page.getTracked() != null);
+            page.take(form);
+            return page;
         });
     }
 
@@ -133,6 +155,90 @@ class TrackPageTest {
         }
 
         assertThat(look("203.0.113.99", code, InboxOnH2.PHONE).status()).isEqualTo(429);
+    }
+
+    private static Map<String, String> message(String code, String deed) {
+        var form = new HashMap<>(Map.of(
+                "ma-so", code,
+                "lien-he", InboxOnH2.PHONE,
+                "phieu", TOKEN,
+                "loi-nhan", "Tôi gửi thêm ảnh.",
+                "tep-1", HANDLE));
+        form.put("viec", deed);
+        return form;
+    }
+
+    @Test
+    void atTheLimitAMessageKeepsItsFormItsDeedAndItsFiles() {
+        var code = h2.code(h2.send("question"));
+        for (var i = 0; i < 61; i++) {
+            look("203.0.113.7", TrackingCode.random().value(), InboxOnH2.PHONE);
+        }
+
+        for (var deed : List.of("them", "chua-dung")) {
+            var page = send("203.0.113.7", message(code, deed));
+            assertThat(page.status()).isEqualTo(429);
+            assertThat(page.getTracked()).isNull();
+            assertThat(page.isUnsent()).isTrue();
+            assertThat(page.getText()).isEqualTo("Tôi gửi thêm ảnh.");
+            assertThat(page.getDeed()).isEqualTo(deed);
+            assertThat(page.getToken()).isEqualTo(TOKEN);
+            assertThat(page.getWaiting())
+                    .extracting(EnclosureService.Waiting::handle)
+                    .containsExactly(HANDLE);
+        }
+
+        // Whoever only looks first, still before the time, keeps for what it was meant.
+        var looking = message(code, "");
+        looking.put("cho-viec", "chua-dung");
+        assertThat(send("203.0.113.7", looking).getDeed()).isEqualTo("chua-dung");
+
+        h2.clock().pass(Duration.ofMinutes(5));
+        var seen = send("203.0.113.7", message(code, ""));
+        assertThat(seen.getTracked()).isNotNull();
+        assertThat(seen.getText()).isEqualTo("Tôi gửi thêm ảnh.");
+        assertThat(seen.getToken()).isEqualTo(TOKEN);
+        assertThat(seen.getWaiting()).hasSize(1);
+        var sent = send("203.0.113.7", message(code, "them"));
+        assertThat(sent.getDone()).isEqualTo(Words.VIETNAMESE.text("inbox.track.added"));
+        assertThat(sent.isUnsent()).isFalse();
+    }
+
+    @Test
+    void withAWrongNumberAMessageIsNotLostEither() {
+        var form = message(h2.code(h2.send("question")), "them");
+        form.put("lien-he", OTHER_NUMBER);
+
+        var page = send("203.0.113.7", form);
+
+        assertThat(page.getProblem()).isEqualTo(UNKNOWN);
+        assertThat(page.isUnsent()).isTrue();
+        assertThat(page.getText()).isEqualTo("Tôi gửi thêm ảnh.");
+        assertThat(page.getToken()).isEqualTo(TOKEN);
+    }
+
+    @Test
+    void aMessageIsTakenAsAWholeOrNotAtAll() {
+        var id = h2.send("question");
+        var long1 = message(h2.code(id), "them");
+        long1.put("loi-nhan", "ư".repeat(4_001));
+        var tooLong = Words.VIETNAMESE.text("inbox.ask.tooLong", "Lời nhắn", "4.000");
+
+        for (var form : List.of(
+                TypedForm.of(long1), TypedForm.of(message(h2.code(id), "them"), Set.of("loi-nhan")))) {
+            var page = send("203.0.113.7", form);
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.getProblem()).isEqualTo(tooLong);
+            assertThat(page.getText()).isEqualTo(form.get("loi-nhan"));
+            assertThat(page.getTracked()).isNotNull();
+        }
+        assertThat(h2.track(id).steps()).extracting(Tracked.Step::deed).containsExactly(InboxDeed.SUBMIT);
+    }
+
+    @Test
+    void whoOnlyLooksHasNothingUnsent() {
+        assertThat(send("203.0.113.7", Map.of("ma-so", "x", "lien-he", "y")).isUnsent())
+                .isFalse();
     }
 
     @Test
