@@ -44,7 +44,13 @@ public class SubmissionAdvice {
      * @param url of the door, a number to call with {@code tel:} before it; empty if the text says where to go
      * @param label the url as people read it out
      */
-    public record Door(String title, String text, String url, String label) {}
+    public record Door(String title, String text, String url, String label) {
+
+        /** Whether a page is behind it: it opens beside what is being written, which would be lost in its place. */
+        public boolean isPage() {
+            return url.startsWith("https:") || url.startsWith("http:") || url.startsWith("/");
+        }
+    }
 
     /**
      * Something public that resembles it.

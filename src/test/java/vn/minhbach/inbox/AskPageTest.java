@@ -330,6 +330,29 @@ class AskPageTest {
     }
 
     @Test
+    void theRightDoorOpensBesideWhatWasWritten() {
+        var typed = with(form(), "noi-dung", "Toi muon khieu nai. Cho dang chay nha dan!");
+        var html = h2.ask(desk -> {
+            var page = page(desk);
+            page.take(TypedForm.of(typed));
+            assertThat(page.getAdvice())
+                    .extracting(SubmissionAdvice.Door::isPage)
+                    .contains(true, false);
+            return new Proof().print("gui-phan-anh", page);
+        });
+
+        var page = Jsoup.parse(html);
+        assertThat(page.select("[aria-labelledby=doors-title] a[href^=http]"))
+                .isNotEmpty()
+                .allMatch(link -> link.attr("target").equals("_blank")
+                        && link.attr("rel").equals("noopener")
+                        && link.select(".visually-hidden").hasText());
+        assertThat(page.select("[aria-labelledby=doors-title] a[href^=tel]"))
+                .isNotEmpty()
+                .noneMatch(link -> link.hasAttr("target"));
+    }
+
+    @Test
     void whatIsSaidBeforehandIsWhatTheReceiptSays() {
         for (var kind : h2.ask(desk -> desk.service.kinds())) {
             var promise =
