@@ -120,12 +120,9 @@ class InboxFiguresRepository {
     /** To which family of index 766 kinds belong; those that it does not count are not there. */
     Map<String, IndexFigures.Family> families() {
         var families = new HashMap<String, IndexFigures.Family>();
-        List<?> rows = em.createNativeQuery("select f.kind_key, f.family from inbox_index_family f")
-                .getResultList();
-        for (var each : rows) {
-            var row = (Object[]) each;
-            families.put((String) row[0], IndexFigures.Family.valueOf((String) row[1]));
-        }
+        em.createQuery("select k.key, k.family from SubmissionKind k where k.family is not null", Object[].class)
+                .getResultList()
+                .forEach(row -> families.put((String) row[0], (IndexFigures.Family) row[1]));
         return families;
     }
 }

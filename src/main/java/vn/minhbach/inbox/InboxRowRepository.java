@@ -50,25 +50,21 @@ class InboxRowRepository {
         return Optional.ofNullable(em.find(SubmissionKind.class, id));
     }
 
-    /** Whether anything was ever sent under a kind, or a figure of the office counts it. */
+    /** Whether anything was ever sent under a kind. */
     boolean isUsed(String kind) {
         return em.createQuery("select count(s) from Submission s where s.kind = :kind", Long.class)
-                                .setParameter("kind", kind)
-                                .getSingleResult()
-                        > 0
-                || ((Number) em.createNativeQuery("select count(*) from inbox_index_family where kind_key = ?1")
-                                        .setParameter(1, kind)
-                                        .getSingleResult())
-                                .longValue()
-                        > 0;
+                        .setParameter("kind", kind)
+                        .getSingleResult()
+                > 0;
     }
 
     void restoreKind(KeptRow row) {
+        var family = KindStore.family(row.values());
         em.createNativeQuery(
                         "insert into inbox_kind (id, version, kind_key, slug, form, position, name_vi, name_en, lead_vi,"
                                 + " lead_en, fields, second_person, publishable, consent_version, consent_vi, consent_en, taken,"
-                                + " updated_at, updated_by)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)")
+                                + " updated_at, updated_by, index_family) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+                                + " ?13, ?14, ?15, ?16, ?17, ?18, ?19, nullif(?20, ''))")
                 .setParameter(1, row.id())
                 .setParameter(2, row.version())
                 .setParameter(3, row.get(KindStore.KEY))
@@ -88,6 +84,7 @@ class InboxRowRepository {
                 .setParameter(17, YesNo.is(row.values(), KindStore.TAKEN))
                 .setParameter(18, moment(row.updatedAt()))
                 .setParameter(19, row.updatedBy())
+                .setParameter(20, family == null ? "" : family.name())
                 .executeUpdate();
     }
 

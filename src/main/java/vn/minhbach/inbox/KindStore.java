@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.RowField;
@@ -26,8 +27,12 @@ record KindStore(InboxRowRepository repository, ChangeLog changes) implements Ro
     static final String SECOND_PERSON = "secondPerson";
     static final String PUBLISHABLE = "publishable";
     static final String TAKEN = "taken";
+    static final String FAMILY = "family";
     static final String CONSENT = "consent";
     static final String CONSENT_EN = "consentEn";
+
+    /** The choice of a kind that index 766 does not count. */
+    static final String NO_FAMILY = "NONE";
 
     // What no form asks.
     static final String KEY = "key";
@@ -46,6 +51,8 @@ record KindStore(InboxRowRepository repository, ChangeLog changes) implements Ro
             RowField.choice(SECOND_PERSON, YesNo.YES, YesNo.NO).needed().help(),
             RowField.choice(PUBLISHABLE, YesNo.YES, YesNo.NO).needed().help(),
             RowField.choice(TAKEN, YesNo.YES, YesNo.NO).needed().help(),
+            RowField.choice(FAMILY, NO_FAMILY, IndexFigures.Family.RULES.name(), IndexFigures.Family.CONDUCT.name())
+                    .help(),
             RowField.area(CONSENT, 1000).needed().help(),
             RowField.area(CONSENT_EN, 1000).needed());
 
@@ -84,6 +91,16 @@ record KindStore(InboxRowRepository repository, ChangeLog changes) implements Ro
         var values = new LinkedHashMap<String, String>();
         FIELDS.forEach(field -> values.put(field.name(), field.kept(typed.getOrDefault(field.name(), ""))));
         values.put(ASKED, AskedFields.written(AskedFields.of(AskedFields.read(values.getOrDefault(ASKED, "")))));
+        if (values.getOrDefault(FAMILY, "").isEmpty()) {
+            // A line of the history from before there was a choice says nothing of it: it stays as it is.
+            values.put(
+                    FAMILY,
+                    all.stream()
+                            .filter(row -> row.id() == id)
+                            .findFirst()
+                            .map(row -> row.get(FAMILY))
+                            .orElse(NO_FAMILY));
+        }
         var name = Text.fold(values.getOrDefault(NAME, ""));
         if (all.stream()
                 .anyMatch(
@@ -91,6 +108,12 @@ record KindStore(InboxRowRepository repository, ChangeLog changes) implements Ro
             throw new RuleBrokenException("inbox.error.kind.twice", NAME);
         }
         return values;
+    }
+
+    /** Null if index 766 does not count the kind. */
+    static IndexFigures.@Nullable Family family(Map<String, String> values) {
+        var family = values.getOrDefault(FAMILY, "");
+        return family.isEmpty() || family.equals(NO_FAMILY) ? null : IndexFigures.Family.valueOf(family);
     }
 
     @Override

@@ -87,6 +87,11 @@ public class SubmissionKind {
     /** Whether new ones are taken. */
     private boolean taken;
 
+    /** In which of its families index 766 counts it; null if it does not. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "index_family")
+    private IndexFigures.@Nullable Family family;
+
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
@@ -113,6 +118,7 @@ public class SubmissionKind {
         secondPerson = YesNo.is(values, KindStore.SECOND_PERSON);
         publishable = YesNo.is(values, KindStore.PUBLISHABLE);
         taken = YesNo.is(values, KindStore.TAKEN);
+        family = KindStore.family(values);
         consentVi = values.getOrDefault(KindStore.CONSENT, "");
         consentEn = values.getOrDefault(KindStore.CONSENT_EN, "");
         consentVersion = consent;
@@ -135,6 +141,7 @@ public class SubmissionKind {
         values.put(KindStore.SECOND_PERSON, YesNo.of(secondPerson));
         values.put(KindStore.PUBLISHABLE, YesNo.of(publishable));
         values.put(KindStore.TAKEN, YesNo.of(taken));
+        values.put(KindStore.FAMILY, family == null ? KindStore.NO_FAMILY : family.name());
         values.put(KindStore.CONSENT, consentVi);
         values.put(KindStore.CONSENT_EN, consentEn);
         values.put(KindStore.KEY, key);
@@ -191,6 +198,10 @@ public class SubmissionKind {
 
     public boolean isTaken() {
         return taken;
+    }
+
+    IndexFigures.@Nullable Family getFamily() {
+        return family;
     }
 
     /** What its form asks, in order; a word that is no field is passed over. */

@@ -220,6 +220,40 @@ class InboxRulesTest {
         assertThat(kind("error-report")).isEqualTo(before);
     }
 
+    private Map<String, IndexFigures.Family> families() {
+        return h2.database().ask(em -> new InboxFiguresRepository(em).families());
+    }
+
+    @Test
+    void aNewKindOfFeedbackCountsInTheFamilyThatTheOfficeGivesIt() {
+        assertThat(families())
+                .isEqualTo(Map.of(
+                        "rule-feedback", IndexFigures.Family.RULES, "conduct-feedback", IndexFigures.Family.CONDUCT));
+        var typed = bridgeReport();
+        typed.put("family", "CONDUCT");
+
+        var id = rules(service -> service.addKind(typed));
+
+        assertThat(families()).containsEntry("bao-cau-hong", IndexFigures.Family.CONDUCT);
+        var row = kind("bao-cau-hong");
+        assertThat(row.get(KindStore.FAMILY)).isEqualTo("CONDUCT");
+        // Taken away and put back, it is what it was.
+        var removal = rules(service -> service.removeKind(id)).orElseThrow();
+        assertThat(families()).doesNotContainKey("bao-cau-hong");
+        rules(service -> service.undoKind(removal.entry()));
+        assertThat(kind("bao-cau-hong")).isEqualTo(row);
+
+        rules(service -> service.changeKind(row.id(), row.version(), with(row, KindStore.FAMILY, "NONE")));
+        assertThat(families()).doesNotContainKey("bao-cau-hong");
+        // Whoever says nothing of it changes nothing of it.
+        var question = kind("rule-feedback");
+        rules(service -> service.changeKind(question.id(), question.version(), with(question, KindStore.FAMILY, "")));
+        assertThat(families()).containsEntry("rule-feedback", IndexFigures.Family.RULES);
+        assertThatThrownBy(() -> rules(service ->
+                        service.changeKind(question.id(), question.version(), with(question, KindStore.FAMILY, "X"))))
+                .hasFieldOrPropertyWithValue("field", "family");
+    }
+
     @Test
     void twoKindsOfOneNameWouldNotBeToldApart() {
         var typed = bridgeReport();
