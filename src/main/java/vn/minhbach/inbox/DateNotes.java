@@ -42,9 +42,15 @@ final class DateNotes {
     /** The sentences of a due day, with why it was put off, begun anew, or found anew. */
     static List<String> why(SubmissionClock.Due due, List<InboxEvent> events, Inbox inbox, Words words) {
         var said = new ArrayList<>(new Explanation(words).sentences(due.reckoning()));
-        for (var event : events) {
+        // What put the day off under a former kind puts it off no longer.
+        var ofItsKind = events.stream()
+                        .map(InboxEvent::getDeed)
+                        .toList()
+                        .lastIndexOf(InboxDeed.RECLASSIFY);
+        for (var i = 0; i < events.size(); i++) {
+            var event = events.get(i);
             var day = Time.day(event.getAt());
-            if (day.isBefore(due.reckoning().from())) {
+            if (day.isBefore(due.reckoning().from()) || event.getDeed() == InboxDeed.EXTEND && i < ofItsKind) {
                 continue;
             }
             switch (event.getDeed()) {
@@ -54,6 +60,15 @@ final class DateNotes {
                     }
                 }
                 case RECKON -> said.add(words.text("inbox.explain.reckoned", Time.date(day), inbox.text(event)));
+                case RECLASSIFY -> {
+                    if (due.step() != TimeRule.Step.PUBLISH) {
+                        said.add(words.text(
+                                "inbox.explain.reclassified",
+                                Time.date(day),
+                                inbox.kindName(
+                                        event.getTarget(), words.locale().getLanguage())));
+                    }
+                }
                 case OBJECT, REMIND, REOPEN -> {
                     if (due.step() != TimeRule.Step.PUBLISH) {
                         said.add(words.text("inbox.explain.again", Time.date(day)));

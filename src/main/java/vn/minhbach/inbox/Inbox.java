@@ -141,6 +141,15 @@ class Inbox {
                 .orElseThrow(() -> new NotFoundException("inbox-kind", key));
     }
 
+    /** What a kind is called; one that is there no longer by its key. */
+    String kindName(String key, String language) {
+        return kinds().stream()
+                .filter(kind -> kind.getKey().equals(key))
+                .findFirst()
+                .map(kind -> kind.name(language))
+                .orElse(key);
+    }
+
     /** What the table looks at. */
     InboxStep.Subject subject(Submission submission) {
         var id = submission.number();

@@ -34,6 +34,8 @@ public enum InboxDeed {
     UNMERGE(Permission.MODERATE_INBOX),
     /** Makes a part of it a submission of its own, with a code of its own. */
     SPLIT(Permission.MODERATE_INBOX),
+    /** Puts it under the kind under which it belongs; its limits run by the rules of that. */
+    RECLASSIFY(Permission.MODERATE_INBOX),
     /** Decides that the answer stays between office and sender. */
     MARK_PRIVATE(Permission.MODERATE_INBOX),
     /** Says that a person sent it, though it looked as if a program had. */

@@ -319,9 +319,12 @@ public class InboxDeskService {
         }
     }
 
-    /** Whom or what a step concerns; a day as people write it. */
-    private static String target(InboxEvent event) {
+    /** Whom or what a step concerns; a day as people write it, a kind by its name. */
+    private String target(InboxEvent event, Words words) {
         var target = event.getTarget();
+        if (event.getDeed() == InboxDeed.RECLASSIFY) {
+            return inbox.kindName(target, words.locale().getLanguage());
+        }
         return event.getDeed() == InboxDeed.PROMISE && target.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? Time.date(LocalDate.parse(target))
                 : target;
@@ -376,7 +379,7 @@ public class InboxDeskService {
                                 event.getDeed(),
                                 event.getTo(),
                                 inbox.text(event),
-                                target(event)))
+                                target(event, words)))
                         .toList(),
                 answers.stream()
                         .map(answer -> new Answer(

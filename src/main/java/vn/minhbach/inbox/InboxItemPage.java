@@ -95,6 +95,7 @@ public class InboxItemPage implements Serializable {
     private @Nullable Dossier dossier;
     private LinkedHashMap<String, String> unitNames = new LinkedHashMap<>();
     private List<InboxPage.Choice> units = List.of();
+    private List<InboxPage.Choice> otherKinds = List.of();
     private List<InboxDeskService.Dated> dates = List.of();
     private @Nullable InboxConsent consent;
     private boolean senderVisible;
@@ -121,6 +122,9 @@ public class InboxItemPage implements Serializable {
 
     @Size(max = 60)
     private String item = "";
+
+    @Size(max = 60)
+    private String kind = "";
 
     @Size(max = SaidOfDeed.LONGEST_TITLE)
     private String subject = "";
@@ -174,6 +178,11 @@ public class InboxItemPage implements Serializable {
         sheet = opened;
         dates = desk.dates(opened.id(), visit.words());
         dossier = work.dossier(opened.id());
+        otherKinds = opened.may().contains(InboxDeed.RECLASSIFY)
+                ? work.otherKinds(opened.id(), visit.getLanguage()).entrySet().stream()
+                        .map(entry -> new InboxPage.Choice(entry.getKey(), entry.getValue()))
+                        .toList()
+                : List.of();
         senderVisible = desk.maySeeSender(opened.unit());
         consent = rules.consentOf(opened.id()).orElse(null);
         personData = persons.isServed(opened.id());
@@ -217,6 +226,7 @@ public class InboxItemPage implements Serializable {
             case BEGIN -> desk.begin(id, at, version);
             case MERGE -> work.merge(id, at, version, item);
             case UNMERGE -> work.unmerge(id, at, version, text);
+            case RECLASSIFY -> work.reclassify(id, at, version, kind, text);
             case SPLIT -> work.split(id, at, version, subject, part);
             case MARK_PRIVATE -> work.markPrivate(id, at, version);
             case MARK_GENUINE -> work.markGenuine(id, at, version);
@@ -437,6 +447,11 @@ public class InboxItemPage implements Serializable {
                 : known.hindrances().stream().map(key -> visit.text(key)).toList();
     }
 
+    /** The kinds under which it may be put instead. */
+    public List<InboxPage.Choice> getOtherKinds() {
+        return otherKinds;
+    }
+
     public List<InboxPage.Choice> getUnits() {
         return units;
     }
@@ -496,6 +511,14 @@ public class InboxItemPage implements Serializable {
 
     public void setItem(@Nullable String item) {
         this.item = Objects.requireNonNullElse(item, "");
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable String kind) {
+        this.kind = Objects.requireNonNullElse(kind, "");
     }
 
     public String getSubject() {

@@ -103,8 +103,8 @@ class InboxRowRepository {
     /** What the sender of a submission agreed to. */
     Optional<InboxConsent> consentOf(long submission) {
         return Optional.ofNullable(em.createQuery(
-                        "select c from InboxConsent c, Submission s where s.id = :id and c.kind = s.kind"
-                                + " and c.version = s.consentVersion",
+                        "select c from InboxConsent c, Submission s where s.id = :id and c.version = s.consentVersion"
+                                + " and (c.kind = s.consentKind or s.consentKind = '' and c.kind = s.kind)",
                         InboxConsent.class)
                 .setParameter("id", submission)
                 .getSingleResultOrNull());

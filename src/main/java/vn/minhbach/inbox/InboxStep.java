@@ -106,6 +106,21 @@ public enum InboxStep {
     UNMERGE(EnumSet.of(InboxState.MERGED), InboxDeed.UNMERGE, InboxState.RECEIVED, Told.SENDER, Need.TEXT),
     FOLLOW(EnumSet.of(InboxState.MERGED), InboxDeed.FOLLOW, InboxState.KEPT_PRIVATE, Told.SENDER),
     SPLIT(before(), InboxDeed.SPLIT, null, Told.SENDER, Need.TEXT),
+    RECLASSIFY(
+            EnumSet.of(
+                    InboxState.RECEIVED,
+                    InboxState.ASKED,
+                    InboxState.SUPPLEMENTED,
+                    InboxState.ASSIGNED,
+                    InboxState.IN_WORK,
+                    InboxState.DRAFTED),
+            InboxDeed.RECLASSIFY,
+            null,
+            Told.SENDER,
+            Condition.NOTHING_ANSWERED,
+            Condition.NOTHING_JOINED,
+            Need.KIND,
+            Need.TEXT),
     PROMISE(
             EnumSet.of(
                     InboxState.DRAFTED,
@@ -164,6 +179,9 @@ public enum InboxStep {
                 "inbox.error.reminded", (item, actor) -> item.submission().getRating() != Submission.Rating.PROMISED),
         /** What others were joined to is joined to nothing itself. */
         NOTHING_JOINED("inbox.error.hasJoined", (item, actor) -> !item.hasJoined()),
+        /** What was answered was answered under its kind. */
+        NOTHING_ANSWERED(
+                "inbox.error.isAnswered", (item, actor) -> item.submission().getSentAnswer() == 0),
         PROMISED("inbox.error.noPromise", (item, actor) -> item.submission().getPromiseDay() != null),
         BASIS_CHANGED("inbox.error.basisHolds", (item, actor) -> item.basisChanged()),
         NOT_PRIVATE("inbox.error.isPrivate", (item, actor) -> !item.submission().isKeepPrivate()),
@@ -208,7 +226,8 @@ public enum InboxStep {
         BODY("inbox.error.body", "body", said -> !said.body().isEmpty()),
         ANSWER("inbox.error.answer", "answer", said -> !said.answer().isEmpty()),
         DAY("inbox.error.day", "day", said -> said.day().isPresent()),
-        ITEM("inbox.error.item", "item", said -> said.item().isPresent());
+        ITEM("inbox.error.item", "item", said -> said.item().isPresent()),
+        KIND("inbox.error.newKind", "kind", said -> !said.body().isEmpty());
 
         private final String reason;
         private final String field;
@@ -239,7 +258,12 @@ public enum InboxStep {
 
     /** Deeds that are seldom thought of: why they cannot be done is said only to who tries. */
     static final Set<InboxDeed> UNASKED = Set.of(
-            InboxDeed.MERGE, InboxDeed.FULFIL, InboxDeed.CONFIRM, InboxDeed.MARK_PRIVATE, InboxDeed.MARK_GENUINE);
+            InboxDeed.MERGE,
+            InboxDeed.RECLASSIFY,
+            InboxDeed.FULFIL,
+            InboxDeed.CONFIRM,
+            InboxDeed.MARK_PRIVATE,
+            InboxDeed.MARK_GENUINE);
 
     private final Set<InboxState> from;
     private final InboxDeed deed;

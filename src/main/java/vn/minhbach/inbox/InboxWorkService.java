@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -349,6 +350,41 @@ public class InboxWorkService {
         // Whoever gets the part sees what the whole was sent with.
         enclosures.attach(enclosures.of(id), made, null);
         return made;
+    }
+
+    /** The kinds under which it may be put instead, by their keys, in their order. */
+    public Map<String, String> otherKinds(long id, String language) {
+        var own = seen(id).getKind();
+        var others = new LinkedHashMap<String, String>();
+        repository.kinds().stream()
+                .filter(kind -> kind.isTaken() && !kind.getKey().equals(own))
+                .forEach(kind -> others.put(kind.getKey(), kind.name(language)));
+        return others;
+    }
+
+    /**
+     * Puts it under another kind. What its form asked is kept; what the other form would have asked as well stays empty. Its limits are those of
+     * the other kind, from the day from which they ran before: as a rule that of receipt.
+     */
+    @Permit(Permission.MODERATE_INBOX)
+    public void reclassify(@Subject long id, @Place String unit, long version, String kind, String reason) {
+        var submission = at(id, unit, version);
+        var language = submission.getLanguage();
+        var to = otherKinds(id, language).get(kind);
+        var why = Text.clean(reason).strip();
+        var said = to == null
+                ? SaidOfDeed.text(why)
+                : SaidOfDeed.kind(
+                        kind,
+                        why.isEmpty()
+                                ? ""
+                                : Words.of(language)
+                                                .text(
+                                                        "inbox.reclassify.told",
+                                                        inbox.kindName(submission.getKind(), language),
+                                                        to)
+                                        + "\n\n" + why);
+        inbox.perform(submission, InboxDeed.RECLASSIFY, actors.get(), said, null);
     }
 
     @Permit(Permission.MODERATE_INBOX)

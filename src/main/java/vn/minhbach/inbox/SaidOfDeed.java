@@ -12,7 +12,7 @@ import vn.minhbach.shared.Text;
  * @param text a reason, a question to the sender, or a note
  * @param unit the slug of the unit to which it is given
  * @param body what else the deed names: the body to which it is passed, with its address; the account of who is to handle it; the day
- *     until which something is promised; the number of another submission
+ *     until which something is promised; the number of another submission; the key of another kind
  * @param answer the answer as the sender gets it: rich text, or plain whose lines become paragraphs
  * @param title what the public reads as its name
  * @param question what the public reads of what was asked
@@ -82,6 +82,11 @@ public record SaidOfDeed(
     /** The number of another submission that it names; empty if it names none. */
     Optional<Long> item() {
         return body.matches("[1-9]\\d{0,17}") ? Optional.of(Long.valueOf(body)) : Optional.empty();
+    }
+
+    /** @param kind the key of the kind under which it belongs */
+    public static SaidOfDeed kind(String kind, String text) {
+        return new SaidOfDeed(text, "", kind, "", "", "", "");
     }
 
     public static SaidOfDeed body(String body, String text) {

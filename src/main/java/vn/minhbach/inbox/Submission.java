@@ -125,6 +125,10 @@ public class Submission {
     @Column(name = "consent_version")
     private String consentVersion = "";
 
+    /** The kind to whose text its sender agreed; empty if it is still of that kind. */
+    @Column(name = "consent_kind")
+    private String consentKind = "";
+
     @Column(name = "unit_slug")
     private String unit = "";
 
@@ -263,6 +267,7 @@ public class Submission {
         channel = whole.channel;
         consent = whole.consent;
         consentVersion = whole.consentVersion;
+        consentKind = whole.consentKind;
         takenBy = whole.takenBy;
         receivedAt = whole.receivedAt;
         clockFrom = whole.clockFrom;
@@ -314,6 +319,7 @@ public class Submission {
             }
             case PROMISE -> promiseDay = LocalDate.parse(said.body());
             case FULFIL -> promiseDay = null;
+            case RECLASSIFY -> reclassify(said.body());
             case MERGE -> mergedInto = Long.parseLong(said.body());
             case UNMERGE -> mergedInto = 0;
             case FOLLOW -> {
@@ -353,6 +359,13 @@ public class Submission {
         state = state == InboxState.ANSWERED ? InboxState.KEPT_PRIVATE : state;
         due(null, NEVER);
         anonymisedAt = now;
+    }
+
+    /** What its sender agreed to stays what they read. How far it was put off was a matter of the former kind. */
+    private void reclassify(String to) {
+        consentKind = consentKind.isEmpty() ? kind : consentKind;
+        kind = to;
+        extension = 0;
     }
 
     private void goAgain(LocalDate today) {

@@ -102,6 +102,8 @@ final class SubmissionCourse {
                 answered = day;
             }
             case RATE -> said = step.deed();
+            // How far it was put off was a matter of the former kind; the days of the new one run from the same day.
+            case RECLASSIFY -> extension = 0;
             case OBJECT, REMIND, REOPEN -> {
                 objected |= step.deed() == InboxDeed.OBJECT;
                 said = step.deed() == InboxDeed.REOPEN ? said : step.deed();

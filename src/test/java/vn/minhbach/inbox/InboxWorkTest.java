@@ -13,11 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.shared.ChangedMeanwhileException;
@@ -381,6 +384,125 @@ class InboxWorkTest {
         assertThat(h2.letters()).hasSize(2);
         assertThatThrownBy(() -> h2.act(desk -> desk.work.split(id, sheet.unit(), sheet.version() - 1, "", "Phí?")))
                 .isInstanceOf(ChangedMeanwhileException.class);
+    }
+
+    // Put under another kind
+
+    private void reclassify(long id, String kind, String reason) {
+        h2.work(id, (work, sheet) -> work.reclassify(id, sheet.unit(), sheet.version(), kind, reason));
+    }
+
+    private Submission submission(long id) {
+        return h2.ask(desk -> desk.repository.find(id).orElseThrow());
+    }
+
+    @Test
+    void aMisfiledOneRunsByTheRulesOfItsKindFromTheDayOfReceipt() {
+        var right = h2.send("error-report");
+        var id = h2.send("question");
+        assertThat(h2.track(id).due()).isNotEqualTo(h2.track(right).due());
+        var told = h2.open(id).details();
+        assign(id);
+        h2.clock().pass(Duration.ofDays(3));
+        h2.letters().clear();
+
+        reclassify(id, "error-report", "Bạn báo một lỗi trên trang.");
+
+        var moved = submission(id);
+        assertThat(moved.getKind()).isEqualTo("error-report");
+        assertThat(moved.getState()).isEqualTo(InboxState.ASSIGNED);
+        assertThat(moved.getUnit()).isEqualTo("van-phong");
+        assertThat(h2.track(id).due()).isEqualTo(h2.track(right).due());
+        assertThat(h2.open(id).details()).as("what the former form asked is kept").isEqualTo(told);
+        assertThat(h2.open(id).kind()).isEqualTo(h2.open(right).kind());
+
+        // Its sender is told, and so is whoever looks into the history.
+        assertThat(h2.letters()).singleElement().asString()
+                .contains(Words.VIETNAMESE.text("inbox.told.RECLASSIFY"), "“Câu hỏi”", h2.open(right).kind())
+                .contains("Bạn báo một lỗi trên trang.");
+        assertThat(h2.track(id).steps().getLast()).satisfies(step -> {
+            assertThat(step.deed()).isEqualTo(InboxDeed.RECLASSIFY);
+            assertThat(step.text()).contains("“Câu hỏi”", "Bạn báo một lỗi trên trang.");
+        });
+        assertThat(h2.track(id).why())
+                .contains(Words.VIETNAMESE.text(
+                        "inbox.explain.reclassified", "04/06/2026", h2.open(right).kind()));
+        assertThat(h2.open(id).steps().getLast().target()).isEqualTo(h2.open(right).kind());
+    }
+
+    @Test
+    void howFarItWasPutOffUnderTheFormerKindIsForgotten() {
+        var id = h2.send("information-request");
+        assign(id);
+        h2.deed(id, (desk, sheet) -> desk.extend(id, sheet.unit(), sheet.version(), "Phức tạp"));
+        assertThat(submission(id).getDueDay()).isEqualTo(LocalDate.of(2026, 7, 13));
+
+        reclassify(id, "question", "Đây là câu hỏi.");
+
+        assertThat(submission(id).getDueDay()).isEqualTo(LocalDate.of(2026, 6, 22));
+        assertThat(h2.track(id).why()).noneMatch(sentence -> sentence.contains("Phức tạp"));
+        // Back again, it may be put off again.
+        reclassify(id, "information-request", "Nhầm.");
+        h2.deed(id, (desk, sheet) -> desk.extend(id, sheet.unit(), sheet.version(), "Vẫn phức tạp"));
+        assertThat(submission(id).getDueDay()).isEqualTo(LocalDate.of(2026, 7, 13));
+    }
+
+    @Test
+    void whatItsSenderAgreedToStaysWhatTheyRead() {
+        var id = h2.send("question");
+        var before = h2.database().ask(em -> new InboxRowRepository(em).consentOf(id)).orElseThrow();
+
+        reclassify(id, "conduct-feedback", "Phản ánh cán bộ.");
+
+        var after = h2.database().ask(em -> new InboxRowRepository(em).consentOf(id)).orElseThrow();
+        assertThat(after.getKind()).isEqualTo("question");
+        assertThat(after.text("vi")).isEqualTo(before.text("vi"));
+    }
+
+    @Test
+    void onlyWhatIsOpenAndWasNeverAnsweredIsPutElsewhereAndOnlyWithAReason() {
+        var id = h2.send("question");
+        assertThatThrownBy(() -> reclassify(id, "question", "Cùng loại")).hasMessage("inbox.error.newKind");
+        assertThatThrownBy(() -> reclassify(id, "khong-co", "Không có")).hasMessage("inbox.error.newKind");
+        assertThatThrownBy(() -> reclassify(id, "", "Chưa chọn")).hasMessage("inbox.error.newKind");
+        assertThatThrownBy(() -> reclassify(id, "error-report", " \u200B ")).hasMessage("inbox.error.text");
+        assertThat(submission(id).getKind()).isEqualTo("question");
+        assertThat(h2.open(id).may()).contains(InboxDeed.RECLASSIFY);
+        h2.actAs(new Actor(
+                "responder",
+                Set.of(
+                        new Actor.Grant(Permission.READ_INBOX, ""),
+                        new Actor.Grant(Permission.ANSWER_INBOX, ""))));
+        assertThat(h2.open(id).may()).doesNotContain(InboxDeed.RECLASSIFY);
+
+        h2.actAs("moderator");
+        h2.answer(id);
+        h2.actAs("moderator");
+        assertThatThrownBy(() -> reclassify(id, "error-report", "Muộn rồi")).hasMessage("inbox.error.step");
+        h2.deed(id, (desk, sheet) -> desk.reopen(id, sheet.unit(), sheet.version(), "Xem lại"));
+        assertThatThrownBy(() -> reclassify(id, "error-report", "Đã trả lời")).hasMessage("inbox.error.isAnswered");
+        assertThat(h2.open(id).hindrances()).doesNotContain("inbox.error.isAnswered");
+    }
+
+    @Test
+    void whatOthersWereJoinedToStaysUnderItsKind() {
+        var ids = new long[2];
+        twoJoined(ids);
+
+        assertThatThrownBy(() -> reclassify(ids[0], "error-report", "Báo lỗi")).hasMessage("inbox.error.hasJoined");
+    }
+
+    @Test
+    void aPartOfWhatWasMovedKeepsWhatWasAgreedTo() {
+        var id = h2.send("question");
+        reclassify(id, "error-report", "Báo lỗi");
+        var sheet = h2.open(id);
+
+        var made = h2.ask(desk -> desk.work.split(id, sheet.unit(), sheet.version(), "", "Một lỗi khác"));
+
+        assertThat(submission(made).getKind()).isEqualTo("error-report");
+        assertThat(h2.database().ask(em -> new InboxRowRepository(em).consentOf(made)).orElseThrow().getKind())
+                .isEqualTo("question");
     }
 
     // What answers rest on
