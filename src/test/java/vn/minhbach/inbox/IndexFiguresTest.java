@@ -62,7 +62,7 @@ class IndexFiguresTest {
             case KEEP_PRIVATE -> InboxState.KEPT_PRIVATE;
             case OBJECT, REMIND -> InboxState.IN_WORK;
             case REOPEN -> InboxState.RECEIVED;
-            case EXTEND, RECLASSIFY -> InboxState.IN_WORK;
+            case RECLASSIFY -> InboxState.IN_WORK;
             default -> throw new IllegalArgumentException(written);
         };
         return new Happened(
@@ -186,8 +186,8 @@ class IndexFiguresTest {
 
     @Test
     void howFarItWasPutOffUnderAFormerKindPutsNothingOffAnyMore() {
-        var extended = course("information-request", 1, null, END, "ASSIGN 2", "EXTEND 3", "ANSWER 30");
-        var moved = course("information-request", 1, null, END, "ASSIGN 2", "EXTEND 3", "RECLASSIFY 4", "ANSWER 30");
+        var extended = course("information-request", 1, END, "ASSIGN 2", "EXTEND 3", "ANSWER 30");
+        var moved = course("information-request", 1, END, "ASSIGN 2", "EXTEND 3", "RECLASSIFY 4", "ANSWER 30");
 
         assertThat(extended.isLate()).isFalse();
         assertThat(moved.isLate()).isTrue();
