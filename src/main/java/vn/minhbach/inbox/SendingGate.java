@@ -23,10 +23,11 @@ public class SendingGate {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** The same words by several people are a petition; each is taken, and somebody looks. */
+    /** The same words by several people are a petition; each is taken, however many they are, and somebody looks. */
     private static final Throttle.Limit SAME_WORDS = new Throttle.Limit("words", 5, DAY);
 
-    private static final Throttle.Limit MOST_SAME_WORDS = new Throttle.Limit("most words", 200, DAY);
+    /** Of one network; what more comes from there is looked at, and does not count against others who write the same. */
+    private static final Throttle.Limit SAME_WORDS_EACH = new Throttle.Limit("words each", 3, DAY);
 
     /** Short texts are alike by chance. */
     private static final int FEWEST_LETTERS = 40;
@@ -128,14 +129,6 @@ public class SendingGate {
     public Verdict judge(Attempt attempt) {
         var network = Throttle.network(attempt.address());
         var proof = proofs.check(attempt.proof(), attempt.token());
-        var words = words(attempt.text());
-        var copied = words.map(each -> throttle.take(MOST_SAME_WORDS, each)).orElse(Duration.ZERO);
-        if (copied.isPositive()) {
-            return new Verdict(Outcome.LATER, copied);
-        }
-        var isRepeated = words.map(each -> throttle.take(SAME_WORDS, each))
-                .orElse(Duration.ZERO)
-                .isPositive();
         var isBusy = throttle.take(calm(), network).isPositive();
         if (proof.isEmpty()) {
             return held(throttle.take(unproved(), network));
@@ -149,8 +142,21 @@ public class SendingGate {
         if (isBusy) {
             return held(throttle.take(most(), network));
         }
-        var isHuman = !attempt.trapped() && time.isHuman(attempt.token(), attempt.stamp());
-        return Verdict.of(isHuman && !isRepeated ? Outcome.TAKEN : Outcome.HELD);
+        if (attempt.trapped() || !time.isHuman(attempt.token(), attempt.stamp())) {
+            return Verdict.of(Outcome.HELD);
+        }
+        return Verdict.of(isRepeated(attempt.text(), network) ? Outcome.HELD : Outcome.TAKEN);
+    }
+
+    /**
+     * Whether the same words were taken that often already. Counted is only what would be taken otherwise, and a few times from one network:
+     * else a program that is refused itself could see to it that nobody's petition gets through.
+     */
+    private boolean isRepeated(String text, String network) {
+        return words(text)
+                .map(words -> throttle.take(SAME_WORDS_EACH, words + " " + network).isPositive()
+                        || throttle.take(SAME_WORDS, words).isPositive())
+                .orElse(false);
     }
 
     private static Verdict held(Duration wait) {
