@@ -138,6 +138,9 @@ class EnclosureIntake {
         var place = store.put(taken.file(), key);
         try {
             var size = java.nio.file.Files.size(taken.file());
+            for (var left : service.makeRoom(size)) {
+                store.delete(left);
+            }
             var waiting = service.keep(
                     new EnclosureService.Received(
                             token,

@@ -71,6 +71,39 @@ class EnclosureRepository {
                 .getSingleResult());
     }
 
+    /** A file that may have to give way. */
+    record Holding(long id, String place, long size) {}
+
+    /** What waits longest first, of the network from which most waits; empty if nothing waits. */
+    List<Holding> longestOfMost() {
+        var most = em.createQuery(
+                        "select e.clientKey, sum(e.size) as held from Enclosure e where e.clientKey <> ''"
+                                + " and e.submission is null group by e.clientKey order by held desc, e.clientKey",
+                        Object[].class)
+                .setMaxResults(1)
+                .getResultList();
+        if (most.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select e.id, e.place, e.size from Enclosure e where e.clientKey = :client"
+                                + " and e.submission is null order by e.receivedAt, e.id",
+                        Object[].class)
+                .setParameter("client", most.getFirst()[0])
+                .getResultList()
+                .stream()
+                .map(row -> new Holding(((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).longValue()))
+                .toList();
+    }
+
+    /** Forgets a file that waits; false if its form was sent meanwhile. */
+    boolean giveUp(Holding holding) {
+        return em.createQuery("delete from Enclosure e where e.id = :id and e.submission is null")
+                        .setParameter("id", holding.id())
+                        .executeUpdate()
+                == 1;
+    }
+
     private static Sum sum(Object[] row) {
         return new Sum(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }

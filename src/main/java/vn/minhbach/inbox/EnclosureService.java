@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,12 @@ import vn.minhbach.web.Throttle;
 
 /**
  * What citizens do with files: bring them with a form, where they wait until it is sent; send them with it, or with a message; and look at their own.
- * Strangers bring no more than there is room for, all together and from one network, and what was never sent is swept away after a day.
+ * Strangers bring no more than there is room for from one network. Where there is none left for all together, what waits longest of the network that
+ * holds most gives way: nobody can shut the others out. What was never sent is swept away after some hours.
  */
 @ApplicationScoped
 @Transactional
 public class EnclosureService {
-
-    /** For so long a file waits for its form to be sent. */
-    static final Duration PATIENCE = Duration.ofDays(1);
 
     private static final long MEGA = 1024L * 1024;
 
@@ -66,10 +65,15 @@ public class EnclosureService {
     @ConfigProperty(name = "portal.inbox.waiting-megabytes", defaultValue = "4096")
     long mostMegabytes = 4096;
 
+    /** For so long a file waits for its form to be sent. */
+    @Inject
+    @ConfigProperty(name = "portal.inbox.waiting-hours", defaultValue = "6")
+    long hours = 6;
+
     /** The same from one network. */
     @Inject
-    @ConfigProperty(name = "portal.inbox.waiting-megabytes-each", defaultValue = "1024")
-    long mostMegabytesEach = 1024;
+    @ConfigProperty(name = "portal.inbox.waiting-megabytes-each", defaultValue = "256")
+    long mostMegabytesEach = 256;
 
     protected EnclosureService() {}
 
@@ -136,15 +140,41 @@ public class EnclosureService {
                 + FileSize.of(shape.size());
     }
 
-    /** @throws RuleBrokenException if no more may wait, of everybody or from this network */
+    /** @throws RuleBrokenException if no more may wait from this network, or nothing at all may */
     public void requireRoom(String client) {
-        if (repository.waiting().bytes() + Enclosures.LONGEST > mostMegabytes * MEGA) {
+        if (Enclosures.LONGEST > mostMegabytes * MEGA) {
             throw new RuleBrokenException("enclosure.error.full", Enclosures.FIELD);
         }
         var own = repository.waiting(index.candidates(Throttle.network(client)));
         if (own.files() >= MOST_WAITING_FILES || own.bytes() + Enclosures.LONGEST > mostMegabytesEach * MEGA) {
             throw new RuleBrokenException("enclosure.error.many", Enclosures.FIELD);
         }
+    }
+
+    /**
+     * Makes room for a file that is whole and may wait: as long as there is none for all together, the network that holds most loses what has
+     * waited longest of its own.
+     *
+     * @param size in bytes
+     * @return the places of the bytes that nothing names any more
+     */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
+    public List<String> makeRoom(long size) {
+        var places = new ArrayList<String>();
+        var missing = repository.waiting().bytes() + size - mostMegabytes * MEGA;
+        while (missing > 0) {
+            var longest = repository.longestOfMost();
+            if (longest.isEmpty()) {
+                break;
+            }
+            for (var enclosure : longest) {
+                if (missing > 0 && repository.giveUp(enclosure)) {
+                    places.add(enclosure.place());
+                    missing -= enclosure.size();
+                }
+            }
+        }
+        return places;
     }
 
     /** What is known of a file whose bytes lie in the store by now. */
@@ -291,7 +321,7 @@ public class EnclosureService {
      */
     @Permit(Permission.RUN_PORTAL)
     public List<String> forget() {
-        var old = repository.waitingSince(now().minus(PATIENCE));
+        var old = repository.waitingSince(now().minus(Duration.ofHours(hours)));
         var places = old.stream().map(Enclosure::getPlace).toList();
         old.forEach(repository::remove);
         return places;

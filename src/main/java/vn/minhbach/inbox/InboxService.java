@@ -200,6 +200,11 @@ public class InboxService {
         return owned(code, contact).map(submission -> tracked(submission, words));
     }
 
+    /** Whether somebody shows the code of a submission and a number or address of its sender. */
+    public boolean isOwner(String code, String contact) {
+        return owned(code, contact).isPresent();
+    }
+
     Optional<Submission> owned(String code, String contact) {
         var read = TrackingCode.read(code).map(TrackingCode::value).orElse("");
         var own = Contact.either(contact);

@@ -13,14 +13,17 @@ import vn.minhbach.access.Acting;
 import vn.minhbach.job.Job;
 
 /**
- * Sweeps away the files of citizens that nobody needs: those of forms that were never sent, after a day; bytes that belong to nothing, since the
+ * Sweeps away the files of citizens that nobody needs: those of forms that were not sent in time; bytes that belong to nothing, since the
  * portal went down before it said that they are there, or since what they belonged to was destroyed; and what was being looked at when it went down.
  */
 @ApplicationScoped
 public class SweepEnclosures implements Job.Often {
 
     private static final Logger LOG = Logger.getLogger(SweepEnclosures.class.getName());
-    private static final Duration EVERY = Duration.ofHours(3);
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    /** Bytes that are younger may belong to a form that is just being taken in. */
+    private static final Duration LOST = Duration.ofDays(1);
 
     /** Longer than anybody sends or looks at a file. */
     private static final Duration WORK = Duration.ofHours(1);
@@ -65,8 +68,7 @@ public class SweepEnclosures implements Job.Often {
             for (var place : service.forget()) {
                 store.delete(place);
             }
-            // What is younger may belong to a form that is just being taken in.
-            var old = store.placesBefore(clock.instant().minus(EnclosureService.PATIENCE));
+            var old = store.placesBefore(clock.instant().minus(LOST));
             for (var from = 0; from < old.size(); from += BATCH) {
                 delete(service.lost(old.subList(from, Math.min(old.size(), from + BATCH))));
             }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,6 +56,8 @@ public class TrackPage implements FilesForm {
     /** What is said with it. */
     private static final String MESSAGE = "loi-nhan";
 
+    private static final String CODE_FIELD = "ma-so";
+    private static final String CONTACT_FIELD = "lien-he";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST = 300;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -85,6 +88,13 @@ public class TrackPage implements FilesForm {
     private String token = "";
     private String problem = "";
     private boolean limited;
+
+    /** For which code was asked already whether it may be tried, since files came behind it; null for none. */
+    private @Nullable String tried;
+
+    private Duration wait = Duration.ZERO;
+    private boolean isOwner;
+    private boolean isLeftOut;
     private String done = "";
     private @Nullable Tracked tracked;
     private List<EnclosureService.Own> files = List.of();
@@ -100,24 +110,47 @@ public class TrackPage implements FilesForm {
 
     @Override
     public void receive(TypedForm before, String name, InputStream bytes) throws IOException {
-        enclosures.receive(before, name, bytes);
+        if (tried == null) {
+            var shown = Text.cut(before.line(CODE_FIELD), LONGEST);
+            isOwner = wait(shown).isZero()
+                    && service.isOwner(shown, Text.cut(before.line(CONTACT_FIELD), LONGEST));
+        }
+        if (isOwner) {
+            enclosures.receive(before, name, bytes);
+        } else {
+            // Nobody's files are looked at who has not shown what they belong to.
+            isLeftOut = true;
+        }
+    }
+
+    /** How long to wait before this code may be tried; it is counted once. */
+    private Duration wait(String shown) {
+        if (!shown.equals(tried)) {
+            tried = shown;
+            wait = tries.take(request, shown);
+        }
+        return wait;
     }
 
     @Override
     public @Nullable String take(TypedForm typed) {
-        code = Text.cut(typed.line("ma-so"), LONGEST);
-        contact = Text.cut(typed.line("lien-he"), LONGEST);
-        var wait = tries.take(request, code);
+        code = Text.cut(typed.line(CODE_FIELD), LONGEST);
+        contact = Text.cut(typed.line(CONTACT_FIELD), LONGEST);
+        var left = wait(code);
         enclosures.take(typed, typed.line(EnclosureForm.TOKEN));
-        if (wait.isPositive()) {
+        if (left.isPositive()) {
             limited = true;
-            problem = visit.text("inbox.track.tooOften", visit.words().number(Throttle.minutes(wait)));
+            problem = visit.text("inbox.track.tooOften", visit.words().number(Throttle.minutes(left)));
             again(typed);
             return null;
         }
         if (!enclosures.problems().isEmpty()) {
             // Nothing is sent of which a part was not taken.
             problem = enclosures.getProblem();
+            again(typed);
+        } else if (isLeftOut) {
+            // Files that stand before the code in a form are in none of the portal's.
+            problem = visit.text("enclosure.error.gone");
             again(typed);
         } else if (isTooLong(typed)) {
             problem = visit.text(

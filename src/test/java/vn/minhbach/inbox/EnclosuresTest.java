@@ -154,6 +154,14 @@ class EnclosuresTest {
         }
 
         @Override
+        public List<String> makeRoom(long size) {
+            return ask(work -> {
+                work.service.mostMegabytes = mostMegabytes;
+                return work.service.makeRoom(size);
+            });
+        }
+
+        @Override
         public Waiting keep(Received received, String client) {
             if (isKeptDown) {
                 throw new IllegalStateException("The database is away");
@@ -337,9 +345,12 @@ class EnclosuresTest {
     @Test
     void whatWaitedTooLongIsSaidToBeGone() throws IOException {
         var file = bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png"));
-        h2.clock().pass(Duration.ofHours(25));
+        h2.clock().pass(Duration.ofHours(6));
         sweep();
+        assertThat(onDisk()).hasSize(1);
 
+        h2.clock().pass(Duration.ofMinutes(1));
+        sweep();
         assertThat(onDisk()).isEmpty();
         assertThatThrownBy(() -> send(form(TOKEN, "Hỏi", file.handle()))).hasMessage("enclosure.error.gone");
     }
@@ -428,6 +439,33 @@ class EnclosuresTest {
         service.mostMegabytes = 4096;
         intake.freeMegabytes = Long.MAX_VALUE / (1024 * 1024);
         refused("a.png", TestIntake.picture(500, 300, "png"), "full");
+    }
+
+    /** However much strangers bring from however many machines, somebody else's photo finds room. */
+    @Test
+    void whoHoldsMostGivesWay() throws IOException {
+        var greedy = new ArrayList<EnclosureService.Waiting>();
+        for (var i = 0; i < 3; i++) {
+            var picture = new ByteArrayInputStream(TestIntake.picture(600 + i, 300, "png"));
+            greedy.add(intake.take(TOKEN, "198.51.100.1", i + ".png", picture));
+            h2.clock().pass(Duration.ofMinutes(1));
+        }
+        var modest = intake.take(
+                TOKEN, "198.51.100.2", "b.png", new ByteArrayInputStream(TestIntake.picture(500, 300, "png")));
+        var sent = bring(TOKEN, "c.png", TestIntake.picture(502, 300, "png"));
+        var id = send(form(TOKEN, "Hỏi", sent.handle()));
+        long full = ask(work -> work.repository.waiting().bytes());
+
+        var left = list(work -> {
+            work.service.mostMegabytes = 20;
+            // A byte more than there is room for.
+            return work.service.makeRoom(20L * 1024 * 1024 - full + 1);
+        });
+
+        assertThat(left).containsExactly(greedy.getFirst().handle());
+        assertThat(list(work -> work.service.waiting(TOKEN, List.of(modest.handle(), greedy.get(1).handle()))))
+                .hasSize(2);
+        assertThat(files(id)).hasSize(1);
     }
 
     @Test

@@ -3,8 +3,12 @@ package vn.minhbach.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +41,15 @@ class TrackPageTest {
 
     private record Answer(int status, String problem, boolean found) {}
 
+    private final List<String> taken = new ArrayList<>();
+
     private Answer look(String address, String code, String contact) {
-        var page = send(address, Map.of("ma-so", code, "lien-he", contact));
+        return look(address, Map.of("ma-so", code, "lien-he", contact), Map.of());
+    }
+
+    /** @param before what stands before two files in the form; no files if it is empty */
+    private Answer look(String address, Map<String, String> typed, Map<String, String> before) {
+        var page = send(address, TypedForm.of(typed), before);
         return new Answer(page.status(), page.getProblem(), page.getTracked() != null);
     }
 
@@ -47,6 +58,10 @@ class TrackPageTest {
     }
 
     private TrackPage send(String address, TypedForm form) {
+        return send(address, form, Map.of());
+    }
+
+    private TrackPage send(String address, TypedForm form, Map<String, String> before) {
         return h2.ask(desk -> {
             var page = new TrackPage();
             page.service = desk.service;
@@ -71,7 +86,12 @@ class TrackPageTest {
                     return List.of();
                 }
             };
-            page.enclosures = new EnclosureForm();
+            page.enclosures = new EnclosureForm() {
+                @Override
+                void receive(TypedForm fields, String name, InputStream bytes) {
+                    taken.add(name);
+                }
+            };
             page.enclosures.service = page.enclosed;
             page.request = (HttpServletRequest) Proxy.newProxyInstance(
                     getClass().getClassLoader(),
@@ -84,9 +104,49 @@ class TrackPageTest {
                 }
             };
             page.load();
+            if (!before.isEmpty()) {
+                bring(page, before, "a.jpg");
+                bring(page, before, "b.jpg");
+            }
             page.take(form);
             return page;
         });
+    }
+
+    private static void bring(TrackPage page, Map<String, String> before, String name) {
+        try {
+            page.receive(TypedForm.of(before), name, InputStream.nullInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void filesAreTakenOfTheOwnerAlone() {
+        var code = h2.code(h2.send("question"));
+        var right = Map.of("ma-so", code, "lien-he", InboxOnH2.PHONE);
+        var wrong = Map.of("ma-so", code, "lien-he", OTHER_NUMBER);
+
+        assertThat(look("203.0.113.7", right, right)).isEqualTo(new Answer(200, "", true));
+        assertThat(taken).containsExactly("a.jpg", "b.jpg");
+        assertThat(look("203.0.113.7", wrong, wrong)).isEqualTo(new Answer(422, UNKNOWN, false));
+        // No form of the portal's has its files first; then they are not taken, and it is said.
+        assertThat(look("203.0.113.7", right, Map.of("x", "y")))
+                .isEqualTo(new Answer(422, Words.VIETNAMESE.text("enclosure.error.gone"), true));
+        assertThat(taken).hasSize(2);
+    }
+
+    @Test
+    void whoTriesCodesWithFilesIsStoppedToo() {
+        var code = h2.code(h2.send("question"));
+        for (var i = 0; i < 20; i++) {
+            var wrong = Map.of("ma-so", code, "lien-he", "09000000" + (10 + i));
+            look("203.0.113." + i, wrong, i % 2 == 0 ? wrong : Map.of("x", "y"));
+        }
+
+        var right = Map.of("ma-so", code, "lien-he", InboxOnH2.PHONE);
+        assertThat(look("203.0.113.99", right, right).status()).isEqualTo(429);
+        assertThat(taken).isEmpty();
     }
 
     @Test
