@@ -457,6 +457,7 @@ class ArchitectureTest {
                         "SampleBoard",
                         "SampleLoader",
                         "ScanAgain",
+                        "SecretSealer",
                         "SignedInActor",
                         "SweepEnclosures",
                         "TidyImports",

@@ -34,6 +34,23 @@ class SecondFactorRepository {
                 == 1;
     }
 
+    /** What lies in clear. */
+    List<TotpSecret> inClear() {
+        return em.createQuery("select t from TotpSecret t where t.secret <> ''", TotpSecret.class)
+                .getResultList();
+    }
+
+    /** Keeps a secret sealed, unless somebody shared another one meanwhile. */
+    boolean seal(TotpSecret seen, String sealed) {
+        return em.createQuery("update TotpSecret t set t.sealed = :sealed, t.secret = ''"
+                                + " where t.userId = :user and t.secret = :seen")
+                        .setParameter("sealed", sealed)
+                        .setParameter("user", seen.getUserId())
+                        .setParameter("seen", seen.getSecret())
+                        .executeUpdate()
+                == 1;
+    }
+
     void removeTotp(User user) {
         em.createQuery("delete from TotpSecret t where t.userId = :user")
                 .setParameter("user", user.getId())

@@ -13,7 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
+import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.shared.Secret;
 import vn.minhbach.shared.Sha256;
 
@@ -44,6 +48,9 @@ public class SecondFactors {
     PasskeyCheck passkeys;
 
     @Inject
+    FieldCipher cipher;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -52,9 +59,10 @@ public class SecondFactors {
 
     protected SecondFactors() {}
 
-    SecondFactors(SecondFactorRepository factors, PasskeyCheck passkeys, Clock clock) {
+    SecondFactors(SecondFactorRepository factors, PasskeyCheck passkeys, FieldCipher cipher, Clock clock) {
         this.factors = factors;
         this.passkeys = passkeys;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -94,8 +102,37 @@ public class SecondFactors {
             return false;
         }
         factors.removeTotp(user);
-        factors.add(new TotpSecret(id(user), secret, step.getAsLong(), now()));
+        factors.add(new TotpSecret(id(user), secret, sealed(id(user), secret), step.getAsLong(), now()));
         return true;
+    }
+
+    /** Bound to the account; empty if there is no key. */
+    private String sealed(long user, String secret) {
+        return cipher.isReady() ? cipher.seal(secret, AccountSeals.TOTP.context(Long.toString(user))) : "";
+    }
+
+    /** The step of time of a code of an app; empty if it is none of now, or the key is missing that sealed the secret. */
+    private OptionalLong step(TotpSecret totp, String digits) {
+        if (totp.getSealed().isEmpty()) {
+            return Totp.matching(totp.getSecret(), digits, clock.instant(), totp.getLastStep());
+        }
+        var opened = cipher.opened(totp.getSealed(), AccountSeals.TOTP.context(Long.toString(totp.getUserId())));
+        return opened.isOpen()
+                ? Totp.matching(opened.text(), digits, clock.instant(), totp.getLastStep())
+                : OptionalLong.empty();
+    }
+
+    /** Seals what lies in clear, if there is a key by now. @return how many were sealed */
+    @Permit(Permission.RUN_PORTAL)
+    public int sealSecrets() {
+        if (!cipher.isReady()) {
+            return 0;
+        }
+        var count = 0;
+        for (var each : factors.inClear()) {
+            count += factors.seal(each, sealed(each.getUserId(), each.getSecret())) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether it is the code of now, or one of those that were written down; either is used up by this. */
@@ -103,7 +140,7 @@ public class SecondFactors {
         var digits = digits(typed);
         if (digits.matches("\\d{6}")) {
             return factors.totp(user)
-                    .map(totp -> Totp.matching(totp.getSecret(), digits, clock.instant(), totp.getLastStep()))
+                    .map(totp -> step(totp, digits))
                     .filter(step -> step.isPresent() && factors.takeStep(user, step.getAsLong()))
                     .isPresent();
         }

@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The secret that somebody's telephone shares with the portal, and the last code that was used. */
+/**
+ * The secret that somebody's telephone shares with the portal, and the last code that was used. It lies sealed; in clear only while the
+ * portal has no key.
+ */
 @Entity
 @Table(name = "account_totp")
 public class TotpSecret {
@@ -17,6 +20,9 @@ public class TotpSecret {
 
     private String secret = "";
 
+    @Column(name = "secret_sealed")
+    private String sealed = "";
+
     @Column(name = "last_step")
     private long lastStep;
 
@@ -25,9 +31,11 @@ public class TotpSecret {
 
     protected TotpSecret() {}
 
-    TotpSecret(long userId, String secret, long lastStep, Instant madeAt) {
+    /** @param sealed the secret sealed; empty if there is no key, and then it is kept in clear */
+    TotpSecret(long userId, String secret, String sealed, long lastStep, Instant madeAt) {
         this.userId = userId;
-        this.secret = secret;
+        this.secret = sealed.isEmpty() ? secret : "";
+        this.sealed = sealed;
         this.lastStep = lastStep;
         this.madeAt = madeAt;
     }
@@ -36,8 +44,13 @@ public class TotpSecret {
         return userId;
     }
 
+    /** In clear; empty if it lies sealed. */
     String getSecret() {
         return secret;
+    }
+
+    String getSealed() {
+        return sealed;
     }
 
     long getLastStep() {

@@ -3,6 +3,8 @@ package vn.minhbach.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.minhbach.privacy.DataKeys;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.KeyRing;
+import vn.minhbach.privacy.Rotation;
+import vn.minhbach.privacy.SealedColumns;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.web.PortalUrl;
 
@@ -21,6 +28,7 @@ class TotpTest {
     private static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
     private final AccountsOnH2 h2 = new AccountsOnH2();
+    private KeyRing keys = KeyRing.EMPTY;
 
     @AfterEach
     void close() {
@@ -54,7 +62,11 @@ class TotpTest {
     }
 
     private SecondFactors factors(AccountsOnH2.Desk desk) {
-        return new SecondFactors(desk.factorRows, new PasskeyCheck(new PortalUrl("http://localhost:8080")), h2.clock);
+        return new SecondFactors(
+                desk.factorRows,
+                new PasskeyCheck(new PortalUrl("http://localhost:8080")),
+                new FieldCipher(DataKeys.of(keys)),
+                h2.clock);
     }
 
     private boolean taken(String name, String code) {
@@ -84,6 +96,67 @@ class TotpTest {
         assertThat(taken("lan", code(2))).as("too early").isFalse();
         assertThat(taken("lan", "")).isFalse();
         assertThat(taken("lan", "\u0661\u0662\u0663\u0664\u0665\u0666")).isFalse();
+    }
+
+    private String kept(String column) {
+        return h2.database.ask(em -> String.valueOf(
+                em.createNativeQuery("select " + column + " from account_totp").getSingleResult()));
+    }
+
+    private static String key(String id, int fill) {
+        var bytes = new byte[32];
+        Arrays.fill(bytes, (byte) fill);
+        return id + ":" + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Test
+    void theSecretLiesSealedAndOpensForItsAccountAlone() {
+        keys = KeyRing.parse(key("k1", 1));
+        share("lan");
+        assertThat(kept("secret")).isEmpty();
+        assertThat(kept("secret_sealed")).startsWith("e1:k1:");
+        assertThat(taken("lan", code(0))).isTrue();
+
+        // Whoever can write to the database moves it to their own account.
+        h2.person("hoa");
+        h2.database.inTransaction(em -> em.createNativeQuery(
+                        "update account_totp set last_step = 0, user_id = (select id from portal_user where name = 'hoa')")
+                .executeUpdate());
+        assertThat(taken("hoa", code(1))).isFalse();
+    }
+
+    @Test
+    void withoutAKeyItWorksInClearAndIsSealedAtTheStartOnceThereIsOne() {
+        share("lan");
+        assertThat(kept("secret")).isEqualTo(SECRET);
+        int none = h2.ask(desk -> factors(desk).sealSecrets());
+        assertThat(none).isZero();
+        assertThat(taken("lan", code(0))).isTrue();
+
+        keys = KeyRing.parse(key("k1", 1));
+        int sealed = h2.ask(desk -> factors(desk).sealSecrets());
+        int again = h2.ask(desk -> factors(desk).sealSecrets());
+
+        assertThat(sealed).isEqualTo(1);
+        assertThat(again).isZero();
+        assertThat(kept("secret")).isEmpty();
+        assertThat(taken("lan", code(1))).isTrue();
+    }
+
+    @Test
+    void aNewKeySealsItAnewAndALostOneLetsNobodyIn() throws Exception {
+        keys = KeyRing.parse(key("k1", 1));
+        share("lan");
+        keys = KeyRing.parse(key("k2", 2) + "," + key("k1", 1));
+        try (var connection = h2.database.dataSource().getConnection()) {
+            new Rotation(DataKeys.of(keys), work -> work.with(connection)).run(SealedColumns.all(), count -> {});
+        }
+        assertThat(kept("secret_sealed")).startsWith("e1:k2:");
+
+        keys = KeyRing.EMPTY;
+        assertThat(taken("lan", code(0))).isFalse();
+        keys = KeyRing.parse(key("k2", 2));
+        assertThat(taken("lan", code(0))).isTrue();
     }
 
     @Test
