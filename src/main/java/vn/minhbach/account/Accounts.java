@@ -67,6 +67,11 @@ public class Accounts {
         return users.byNameOrEmail(given);
     }
 
+    /** The number of the same account; 0 if there is none. One row or none is read, and nothing of who it is. */
+    long numberByNameOrEmail(String given) {
+        return users.numberByNameOrEmail(given);
+    }
+
     /** Keeps a password anew, in the way of today. */
     void keepPassword(User seen, String hash) {
         users.keepPassword(seen, hash);

@@ -19,7 +19,7 @@ import vn.minhbach.web.Visit;
 
 /**
  * {@code /quen-mat-khau}: where somebody asks for a link to choose another password. Whoever is named, the answer is the same and takes
- * the same time: what was typed is put by for a job, and only the job looks whether there is such an account.
+ * the same time: a job is put by whether there is such an account or not, and only the job sends a letter.
  */
 @Door(
         path = ForgottenServlet.PATH,

@@ -17,7 +17,7 @@ public class ResetService {
     /** How the audit calls it. */
     static final String DEED = "RESET_LINK";
 
-    /** More than that is no name and no address for mail; the job is told it as part of its number. */
+    /** More than that is no name and no address for mail. */
     static final int LONGEST = 100;
 
     /** More links within an hour would be a nuisance that somebody else plans. */
@@ -55,20 +55,23 @@ public class ResetService {
     }
 
     /**
-     * Somebody says that they have forgotten the password of the account with this name, or this address for mail. Nothing is looked up:
-     * it takes as long for a name that nobody has.
+     * Somebody says that they have forgotten the password of the account with this name, or this address for mail. It takes as long for a name
+     * that nobody has: one query, and one job that is put by. What was typed may be a password, and is kept nowhere.
      *
      * @param address from where they ask
      */
     public void ask(String typed, String address) {
-        jobs.once(job, ResetJob.about(typed, address), clock.instant());
+        jobs.once(job, ResetJob.about(accounts.numberByNameOrEmail(typed), address), clock.instant());
     }
 
-    /** Sends the link, if there is such an account, mail can reach its owner, and they were not sent too many. */
+    /**
+     * Sends the link, if there is such an account, mail can reach its owner, and they were not sent too many.
+     *
+     * @param account its number; 0 if there is none
+     */
     @Permit(Permission.RUN_PORTAL)
-    public void send(String typed, String address) {
-        var user = accounts.byNameOrEmail(typed).filter(User::isActive).orElse(null);
-        // What was typed may be a password: written down is only the name of an account.
+    public void send(long account, String address) {
+        var user = accounts.find(account).filter(User::isActive).orElse(null);
         var deed = new Audit.Deed(DEED, "", (user == null ? "?" : user.getName()) + " · " + address);
         if (user != null && mail.reaches(user) && tickets.askedWithinTheHour(user) < MOST_IN_AN_HOUR) {
             mail.reset(user, tickets.issue(user, Ticket.Purpose.RESET));

@@ -44,6 +44,20 @@ class UserRepository {
                 .findFirst();
     }
 
+    /** The number of the same account; 0 if there is none. */
+    long numberByNameOrEmail(String given) {
+        return em.createQuery(
+                        "select u.id from User u where u.name = :given or u.email <> '' and lower(u.email) = :small"
+                                + " order by case when u.name = :given then 0 else 1 end, u.id",
+                        Long.class)
+                .setParameter("given", given)
+                .setParameter("small", given.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
+    }
+
     /** Everybody, with their roles, in two queries. */
     List<User> all() {
         return em.createQuery("select u from User u order by u.name", User.class)

@@ -3,6 +3,7 @@ package vn.minhbach.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.job.Job;
+import vn.minhbach.job.Jobs;
 import vn.minhbach.mail.Outbox;
 import vn.minhbach.mail.To;
 import vn.minhbach.web.PortalUrl;
@@ -61,7 +64,8 @@ class ResetServiceTest {
     private void ask(String typed) {
         h2.database.inTransaction(em -> {
             var desk = new AccountsOnH2.Desk(em, h2.clock);
-            new ResetService(desk.accounts, desk.tickets, mail(), new Audit(em, h2.clock)).send(typed, FROM);
+            new ResetService(desk.accounts, desk.tickets, mail(), new Audit(em, h2.clock))
+                    .send(desk.accounts.numberByNameOrEmail(typed), FROM);
         });
     }
 
@@ -137,21 +141,45 @@ class ResetServiceTest {
     }
 
     @Test
-    void theJobIsToldFromWhereSomebodyAskedAndWhatTheyTyped() {
+    void theJobIsToldWhoseAccountItIsAndNothingOfWhatWasTyped() {
         var told = new ArrayList<String>();
         var job = new ResetJob();
         job.resets = new ResetService() {
             @Override
-            public void send(String typed, String address) {
-                told.add(typed + "|" + address);
+            public void send(long account, String address) {
+                told.add(account + "|" + address);
             }
         };
 
-        job.run(ResetJob.about("Trần Thị Lan", "2001:db8::1"));
+        job.run(ResetJob.about(7, "2001:db8::1"));
+        job.run("2001:db8::1 Trần Thị Lan");
+        job.run("2001:db8::1 mật khẩu của tôi");
 
-        assertThat(told).containsExactly("Trần Thị Lan|2001:db8::1");
-        assertThat(ResetJob.about("x".repeat(ResetService.LONGEST), "f".repeat(45)))
-                .as("the number of a job")
+        assertThat(told).as("what was put by before held what was typed").containsExactly("7|2001:db8::1");
+        assertThat(ResetJob.about(0, "f".repeat(45)))
+                .as("each asking is a row, so that the time it takes tells nothing")
+                .isNotEqualTo(ResetJob.about(0, "f".repeat(45)))
                 .hasSizeLessThan(200);
+    }
+
+    @Test
+    void whatWasTypedIsLookedUpAndKeptNowhere() {
+        var put = new ArrayList<String>();
+        h2.run(desk -> {
+            var resets = new ResetService(desk.accounts, desk.tickets, mail(), new Audit(desk.users.em, h2.clock));
+            resets.clock = h2.clock;
+            resets.jobs = new Jobs() {
+                @Override
+                public void once(Job.Single job, String about, Instant when) {
+                    put.add(about);
+                }
+            };
+            resets.ask("LAN@Example.gov.vn", FROM);
+            resets.ask("Mật khẩu của tôi", FROM);
+        });
+
+        var lan = h2.<Long>ask(desk -> desk.get("lan").getId());
+        assertThat(put.get(0)).startsWith(lan + " " + FROM + " ");
+        assertThat(put.get(1)).startsWith("0 " + FROM + " ").doesNotContain("khẩu");
     }
 }
