@@ -302,6 +302,11 @@ class Inbox {
         reckon(submission, law);
         if (step.told() == InboxStep.Told.SENDER) {
             tell(submission, deed, said.text());
+        } else if (deed == InboxDeed.MARK_GENUINE
+                && submission.getState().isOpen()
+                && repository.events(submission.number(), deed) == 1) {
+            // Only now is it known that somebody waits for the receipt.
+            tell(submission, InboxDeed.SUBMIT, "");
         }
         if (deed == InboxDeed.PUBLISH) {
             publish(submission, now);
@@ -455,6 +460,10 @@ class Inbox {
 
     /** Writes to the sender, if that can be. The letter is owed from then on, and is sent sooner or later. */
     void tell(Submission submission, InboxDeed deed, String text) {
+        if (deed == InboxDeed.SUBMIT && submission.isSuspect()) {
+            // Nobody has looked at it: it may be to annoy somebody whose address a program filled in.
+            return;
+        }
         var email = open(InboxSeals.EMAIL, submission.getEmailSealed());
         if (email.isEmpty() || FieldCipher.isUnopened(email) || !outbox.isOn()) {
             return;
@@ -475,14 +484,13 @@ class Inbox {
                 .flatMap(each -> Optional.ofNullable(each.reckoning().due()))
                 .map(Time::date)
                 .orElse("–");
-        var to = new To(email, open(InboxSeals.NAME, submission.getNameSealed()), submission.getLanguage());
+        var name = InboxLetters.name(open(InboxSeals.NAME, submission.getNameSealed()));
+        var to = new To(email, name, submission.getLanguage());
         return deed == InboxDeed.SUBMIT
                 ? outbox.send(
                         to,
                         InboxLetters.RECEIVED,
                         Map.of(
-                                InboxLetters.PERSON,
-                                to.name(),
                                 InboxLetters.KIND,
                                 kind(submission.getKind()).name(submission.getLanguage()),
                                 InboxLetters.CODE,
@@ -494,7 +502,7 @@ class Inbox {
                         InboxLetters.NEWS,
                         Map.of(
                                 InboxLetters.PERSON,
-                                to.name(),
+                                InboxLetters.person(name, words),
                                 InboxLetters.STATE,
                                 words.text("inbox.told." + deed),
                                 InboxLetters.TEXT,

@@ -2,9 +2,11 @@ package vn.minhbach.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.minhbach.mail.LetterKind;
 import vn.minhbach.mail.LetterKind.Gap;
 import vn.minhbach.mail.LetterKinds;
+import vn.minhbach.web.Words;
 
 /**
  * What senders are written, and whoever handles what they sent. The code opens what they sent, so the letters to them are blanked once they
@@ -13,7 +15,10 @@ import vn.minhbach.mail.LetterKinds;
 @ApplicationScoped
 public class InboxLetters implements LetterKinds {
 
-    /** To whoever sent something: the code, and until when the answer is due. */
+    /**
+     * To whoever sent something: the code, and until when the answer is due. It holds nothing that was typed, for nobody knows yet whether the
+     * address is the sender's.
+     */
     public static final String RECEIVED = "inbox.received";
 
     /** To the same when something was decided or answered. */
@@ -31,6 +36,9 @@ public class InboxLetters implements LetterKinds {
     /** To somebody of the staff who was named in a note. */
     public static final String NAMED = "inbox.named";
 
+    /** As people write names; a dot stands behind a word and not within, where it would make an address of it. */
+    private static final Pattern NAME = Pattern.compile("(?:[\\p{L}\\p{M} '’-]|\\.(?=\\s|$)){1,60}+");
+
     static final String PERSON = "ho-ten";
     static final String KIND = "loai";
     static final String CODE = "ma-tra-cuu";
@@ -42,10 +50,23 @@ public class InboxLetters implements LetterKinds {
     static final String BY = "nguoi-nhac";
     static final String NUMBER = "so";
 
+    /**
+     * The name that a sender gave, as a letter of the office may bear it. Whoever fills in somebody else's address could have the office write them
+     * anything else under it: then it is empty.
+     */
+    static String name(String given) {
+        return NAME.matcher(given).matches() ? given : "";
+    }
+
+    /** How somebody is greeted whose name a letter may bear, or may not. */
+    static String person(String name, Words words) {
+        return name.isEmpty() ? words.text("inbox.letter.person") : name;
+    }
+
     @Override
     public List<LetterKind> kinds() {
         return List.of(
-                LetterKind.toCitizens(RECEIVED, Gap.of(PERSON), Gap.of(KIND), Gap.secret(CODE), Gap.of(DUE)),
+                LetterKind.toCitizens(RECEIVED, Gap.of(KIND), Gap.secret(CODE), Gap.of(DUE)),
                 LetterKind.toCitizens(NEWS, Gap.of(PERSON), Gap.of(STATE), Gap.of(TEXT), Gap.secret(CODE)),
                 LetterKind.toCitizens(
                         LATE,

@@ -392,7 +392,8 @@ public class InboxReminderService {
     /** @return whether there is nothing more to be done: not if a letter is owed, and the outbox takes none now */
     private boolean mail(Submission submission, LocalDate due, String late, String where) {
         var email = inbox.open(InboxSeals.EMAIL, submission.getEmailSealed());
-        if (email.isEmpty() || !outbox.isOn()) {
+        // What nobody has looked at is answered by nobody; a program may have filled in anybody's address.
+        if (email.isEmpty() || submission.isSuspect() || !outbox.isOn()) {
             return true;
         }
         var name = inbox.open(InboxSeals.NAME, submission.getNameSealed());
@@ -402,11 +403,11 @@ public class InboxReminderService {
             return false;
         }
         return outbox.send(
-                new To(email, name, submission.getLanguage()),
+                new To(email, InboxLetters.name(name), submission.getLanguage()),
                 InboxLetters.LATE,
                 Map.of(
                         InboxLetters.PERSON,
-                        name,
+                        InboxLetters.person(InboxLetters.name(name), Words.of(submission.getLanguage())),
                         InboxLetters.KIND,
                         inbox.kind(submission.getKind()).name(submission.getLanguage()),
                         InboxLetters.DUE,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,62 @@ class InboxTest {
         var found1 = h2.ask(desk -> desk.repository.submissions());
         assertThat(found1).isEqualTo(2);
         assertThat(h2.letters()).hasSize(2);
+    }
+
+    private long sendHeld(String name) {
+        var plain = InboxOnH2.form("question", "held " + name, "Bao lâu?");
+        var values = new HashMap<>(plain.values());
+        values.put(AskedField.NAME, name);
+        var form = new NewSubmission("question", "held " + name, values, "", "", false, true, "vi");
+        var key = h2.ask(desk -> desk.service.submit(form));
+        var receipt = h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE)).orElseThrow();
+        assertThat(receipt.held()).isTrue();
+        assertThat(receipt.mailed()).isFalse();
+        return h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
+    }
+
+    /** A program fills in somebody's address, and for a name what it wants them to read. */
+    @Test
+    void ofWhatIsHeldNobodyIsWrittenUntilItIsGenuine() {
+        var id = sendHeld("Nhận quà tại http://lua-dao.example");
+        assertThat(h2.letters()).isEmpty();
+
+        h2.work(id, (work, sheet) -> work.markGenuine(id, sheet.unit(), sheet.version()));
+        assertThat(h2.letters())
+                .singleElement()
+                .asString()
+                .startsWith("inbox.received " + InboxOnH2.EMAIL)
+                .doesNotContain("quà", "http", "ho-ten");
+
+        h2.deed(id, (desk, sheet) -> desk.askMore(id, sheet.unit(), sheet.version(), "Xin cho biết số hồ sơ."));
+        assertThat(h2.letters()).last().asString().contains("ho-ten=ông/bà").doesNotContain("quà", "http");
+    }
+
+    @Test
+    void whatIsRefusedFirstAndGenuineAfterwardsGetsNoReceiptBehind() {
+        var id = sendHeld("Nguyễn Thị Lan");
+        h2.deed(id, (desk, sheet) -> desk.refuse(id, sheet.unit(), sheet.version(), "Không thuộc thẩm quyền."));
+        h2.work(id, (work, sheet) -> work.markGenuine(id, sheet.unit(), sheet.version()));
+
+        assertThat(h2.letters()).singleElement().asString().startsWith("inbox.news").contains("ho-ten=Nguyễn Thị Lan");
+    }
+
+    @Test
+    void aLetterBearsNamesAndNothingElse() {
+        for (var name : List.of("Nguyễn Thị Lan", "H’Yến Niê", "Ts. Lê Văn An", "Jean-Luc O'Neil", "Đỗ V. Ba")) {
+            assertThat(InboxLetters.name(name)).isEqualTo(name);
+        }
+        for (var name : List.of(
+                "",
+                "Trúng thưởng 50 triệu",
+                "Vào ngay lua-dao.vn",
+                "lua@dao.vn",
+                "Lan\nBcc: x",
+                "Công an: gọi lại",
+                "a".repeat(61),
+                "a".repeat(20_000) + "!")) {
+            assertThat(InboxLetters.name(name)).as(name).isEmpty();
+        }
     }
 
     /** A page is asked for by itself; all pages together are the list, and the views that find nothing are none. */
