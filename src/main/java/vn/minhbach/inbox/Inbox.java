@@ -229,6 +229,23 @@ class Inbox {
         return FieldCipher.isUnopened(opened) ? Html.escape(opened) : Html.rich(opened);
     }
 
+    /**
+     * Seals what somebody of the staff looks for, for them and one day: it stands in addresses, which stand in logs. Empty without a key.
+     */
+    String seal(String day, String person, String plain) {
+        return cipher.isReady() ? cipher.seal(plain, sought(day, person)) : "";
+    }
+
+    /** The same opened; empty if it was sealed for somebody else, or on another day. */
+    String opened(String day, String person, String sealed) {
+        var opened = cipher.opened(sealed, sought(day, person));
+        return opened.isOpen() ? opened.text() : "";
+    }
+
+    private static String sought(String day, String person) {
+        return "inbox.sought:" + day + ":" + person;
+    }
+
     String blind(String plain) {
         return plain.isEmpty() ? "" : index.of(plain);
     }

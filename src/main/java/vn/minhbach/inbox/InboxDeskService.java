@@ -139,23 +139,42 @@ public class InboxDeskService {
     private InboxQuery query(
             InboxQuery.View view, String kind, String unit, String filter, String sort, boolean descending) {
         var me = actors.get();
+        var sought = sought(filter);
+        var read = me.places(Permission.READ_INBOX);
         return new InboxQuery(
                 view,
                 me.name(),
-                me.places(Permission.READ_INBOX),
+                sought != null && sought.isOfSender() ? both(read, me.places(Permission.SEE_SENDERS)) : read,
                 kind,
                 unit,
-                sought(filter),
+                sought,
                 sort,
                 descending,
                 inbox.today());
     }
 
-    private InboxQuery.@Nullable Sought sought(String filter) {
-        var typed = Text.line(filter);
-        if (typed.isEmpty()) {
-            return null;
+    private static @Nullable Set<String> both(@Nullable Set<String> one, @Nullable Set<String> other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private InboxQuery.@Nullable Sought sought(String filter) {
+        var typed = Text.line(typed(filter));
+        if (typed.isEmpty()) {
+            return filter.isBlank() ? null : new InboxQuery.Sought(InboxQuery.By.NOTHING, List.of());
+        }
+        var sought = sought(typed, filter.startsWith(SEALED));
+        return sought == null ? words(typed) : sought;
+    }
+
+    /**
+     * Numbers, codes and addresses; null for words.
+     *
+     * @param isSealed whether the filter came sealed; else a number or address is looked for by nobody, since that would stand nowhere
+     */
+    private InboxQuery.@Nullable Sought sought(String typed, boolean isSealed) {
         var code = TrackingCode.read(typed);
         if (code.isPresent()) {
             return new InboxQuery.Sought(
@@ -165,17 +184,89 @@ public class InboxDeskService {
             return new InboxQuery.Sought(InboxQuery.By.NUMBER, List.of(typed.replace("#", "")));
         }
         var email = Contact.email(typed);
-        if (!email.isEmpty()) {
-            return new InboxQuery.Sought(InboxQuery.By.EMAIL, index.candidates(email));
+        var phone = email.isEmpty() ? Contact.phone(typed) : "";
+        if (email.isEmpty() && phone.isEmpty()) {
+            return null;
         }
-        var phone = Contact.phone(typed);
-        if (!phone.isEmpty()) {
-            return new InboxQuery.Sought(InboxQuery.By.PHONE, index.candidates(phone));
+        if (!isSealed) {
+            return new InboxQuery.Sought(InboxQuery.By.NOTHING, List.of());
         }
+        return email.isEmpty()
+                ? new InboxQuery.Sought(InboxQuery.By.PHONE, index.candidates(phone))
+                : new InboxQuery.Sought(InboxQuery.By.EMAIL, index.candidates(email));
+    }
+
+    private static InboxQuery.Sought words(String typed) {
         var split = SubmissionWords.split(typed);
         return split.isEmpty()
                 ? new InboxQuery.Sought(InboxQuery.By.NOTHING, List.of())
                 : new InboxQuery.Sought(InboxQuery.By.WORDS, split);
+    }
+
+    // What is looked for by numbers and addresses stands in the address of the screen sealed: for who typed it, for that day
+
+    /** What a sealed filter begins with; nothing that is looked for by its words does. */
+    private static final String SEALED = "~";
+
+    /** What somebody is to be found by: whose code, number or address it is. */
+    enum Trace {
+        NONE,
+        /** Opens one submission; who calls and reads out their code is looked for by it. */
+        CODE,
+        /** Tells all that somebody has sent. */
+        SENDER
+    }
+
+    /** What a filter as it was typed would find. */
+    Trace trace(String filter) {
+        if (filter.startsWith(SEALED)) {
+            return Trace.NONE;
+        }
+        var typed = Text.line(filter);
+        var sought = sought(typed, true);
+        if (sought == null) {
+            return Trace.NONE;
+        }
+        return sought.isOfSender() ? Trace.SENDER : sought.by() == InboxQuery.By.CODE ? Trace.CODE : Trace.NONE;
+    }
+
+    /** Where they may see who sent something, for {@link #seekSender}: everywhere, or at one of the places; everywhere if nowhere. */
+    String placeOfSenders() {
+        var places = actors.get().places(Permission.SEE_SENDERS);
+        return places == null ? "" : places.stream().sorted().findFirst().orElse("");
+    }
+
+    /**
+     * Looks for what somebody sent by their number or address: whoever does this learns who sent something, so each time stands in the audit. By which number
+     * does not.
+     *
+     * @param unit a place where they may see who sent something; found is what lies in these alone
+     * @return what stands in the address in its stead
+     */
+    @Permit(Permission.SEE_SENDERS)
+    public String seekSender(String filter, @Place String unit) {
+        return sealed(filter);
+    }
+
+    /** The same for a code. */
+    String seekCode(String filter) {
+        return sealed(filter);
+    }
+
+    private String sealed(String filter) {
+        return SEALED + inbox.seal(today(), actors.get().name(), Text.line(filter));
+    }
+
+    /** A filter as it was typed; empty if it was sealed for somebody else or on another day. */
+    String typed(String filter) {
+        if (!filter.startsWith(SEALED)) {
+            return filter;
+        }
+        return inbox.opened(today(), actors.get().name(), filter.substring(SEALED.length()));
+    }
+
+    private String today() {
+        return inbox.today().toString();
     }
 
     /**

@@ -1,17 +1,21 @@
 package vn.minhbach.inbox;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
@@ -63,6 +67,11 @@ public class InboxPage implements Serializable {
     private static final String SHORTLISTED = "shortlist:";
 
     private static final int MOST_CHOSEN = 200;
+
+    /** A filter by which nothing is found. */
+    private static final String NOTHING = "~";
+
+    private static final int LONGEST_TYPED = 100;
 
     private static final Set<InboxQuery.View> COUNTED =
             EnumSet.complementOf(EnumSet.of(InboxQuery.View.DONE, InboxQuery.View.ALL));
@@ -245,6 +254,9 @@ public class InboxPage implements Serializable {
     }
 
     public void load() {
+        if (isLed()) {
+            return;
+        }
         view = visit.parameter(VIEW);
         kind = visit.parameter(KIND);
         unit = visit.parameter(UNIT);
@@ -279,6 +291,54 @@ public class InboxPage implements Serializable {
                                 .filter(entry -> seen == null || seen.contains(entry.getKey()))
                                 .map(entry -> new Choice(entry.getKey(), entry.getValue())))
                 .toList();
+    }
+
+    /**
+     * Leads to the list that was asked for. The form of the filter is sent in a body, since what is typed there may be somebody's number or code: these
+     * stand sealed in the address, wherever they come from. All else stands there as it was typed.
+     */
+    private boolean isLed() {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        var isSent = external.getRequest() instanceof HttpServletRequest request
+                && request.getMethod().equals("POST");
+        var typed = isSent
+                ? Text.cut(sent(external, ListState.FILTER), LONGEST_TYPED)
+                : visit.parameter(ListState.FILTER);
+        var filter = hidden(typed);
+        if (!isSent && filter.equals(typed)) {
+            return false;
+        }
+        var more = FURTHER.stream()
+                .map(name -> Map.entry(name, isSent ? sent(external, name) : visit.parameter(name)))
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> each.getKey() + "=" + Visit.encode(each.getValue()))
+                .collect(Collectors.joining("&"));
+        reply.lead(PATH + new ListState(filter, "", false, 1, more).after(""));
+        return true;
+    }
+
+    private static String sent(ExternalContext external, String name) {
+        return Text.line(external.getRequestParameterMap().getOrDefault(name, ""));
+    }
+
+    private String hidden(String typed) {
+        return switch (desk.trace(typed)) {
+            case NONE -> typed;
+            case CODE -> desk.seekCode(typed);
+            case SENDER -> {
+                try {
+                    yield desk.seekSender(typed, desk.placeOfSenders());
+                } catch (RefusedException e) {
+                    // Who sent something is not theirs to know: nothing is found, and the audit has that they asked.
+                    yield NOTHING;
+                }
+            }
+        };
+    }
+
+    /** What was typed into the filter. */
+    public String getTyped() {
+        return desk.typed(getList().getState().filter());
     }
 
     /** How many stand in a view; of the views that are seldom needed, nothing says that they are empty. */

@@ -89,7 +89,19 @@ record InboxQuery(
     }
 
     /** @param words a number, the blind words of what was typed, by each key that there is, or the words of the text */
-    record Sought(By by, List<String> words) {}
+    record Sought(By by, List<String> words) {
+
+        /** Whether it tells who sent something. */
+        boolean isOfSender() {
+            return by == By.PHONE || by == By.EMAIL;
+        }
+
+        /** Who prints a record prints nothing that somebody typed. */
+        @Override
+        public String toString() {
+            return "Sought " + by;
+        }
+    }
 
     List<InboxState> states() {
         return switch (view) {

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.legal.TimeRule;
 import vn.minhbach.shared.ChangedMeanwhileException;
@@ -709,14 +712,81 @@ class InboxTest {
                 "#" + id,
                 String.valueOf(id),
                 code.toLowerCase(java.util.Locale.ROOT),
-                "0912.345.678",
-                "Lan@example.vn",
                 "giấy phép")) {
             assertThat(queue(InboxQuery.View.ALL, filter)).as(filter).containsExactly(id);
+        }
+        for (var filter : List.of("0912.345.678", "Lan@example.vn")) {
+            assertThat(queue(InboxQuery.View.ALL, sought(filter))).as(filter).containsExactly(id);
+            assertThat(queue(InboxQuery.View.ALL, filter))
+                    .as("what stands in an address as it is was looked for by nobody")
+                    .isEmpty();
         }
         for (var filter : List.of("Nguyễn", "0912345679", "x@example.vn", "giấy khen")) {
             assertThat(queue(InboxQuery.View.ALL, filter)).as(filter).isEmpty();
         }
+    }
+
+    /** By somebody's number; the way of the screen, where the audit has it. */
+    private String sought(String filter) {
+        return h2.ask(desk -> desk.desk.seekSender(filter, desk.desk.placeOfSenders()));
+    }
+
+    @Test
+    void whoMayNotSeeSendersFindsNobodyByTheirNumber() {
+        var ours = h2.send("question");
+        var theirs = h2.send("rule-feedback");
+        h2.deed(ours, (desk, sheet) -> desk.assign(ours, sheet.unit(), sheet.version(), "van-phong"));
+        h2.deed(theirs, (desk, sheet) -> desk.assign(theirs, sheet.unit(), sheet.version(), "thanh-tra"));
+        assertThat(queue(InboxQuery.View.ALL, sought(InboxOnH2.PHONE))).containsExactlyInAnyOrder(ours, theirs);
+
+        // Reads the whole inbox, and sees senders of one unit.
+        h2.actAs(new Actor(
+                "ha",
+                Set.of(
+                        new Actor.Grant(Permission.READ_INBOX, ""),
+                        new Actor.Grant(Permission.SEE_SENDERS, "van-phong"))));
+        assertThat(queue(InboxQuery.View.ALL, sought(InboxOnH2.PHONE))).containsExactly(ours);
+        assertThat(queue(InboxQuery.View.ALL, sought(InboxOnH2.EMAIL))).containsExactly(ours);
+        assertThat(queue(InboxQuery.View.ALL, "")).hasSize(2);
+
+        // Whoever approves answers sees no sender anywhere.
+        h2.actAs(new Actor("approver", Set.of(new Actor.Grant(Permission.READ_INBOX, ""))));
+        assertThat(queue(InboxQuery.View.ALL, sought(InboxOnH2.PHONE))).isEmpty();
+        assertThat(queue(InboxQuery.View.ALL, "~")).isEmpty();
+    }
+
+    @Test
+    void whatIsLookedForStandsSealedForItsOwnerAndTheDay() {
+        var id = h2.send("question");
+        var filter = sought("0912.345.678");
+        var ofCode = h2.ask(desk -> desk.desk.seekCode(h2.code(id)));
+        String typed = h2.ask(desk -> desk.desk.typed(filter));
+
+        assertThat(filter).startsWith("~e1:k1:").doesNotContain("0912", "345", "678");
+        assertThat(ofCode).startsWith("~e1:k1:");
+        assertThat(typed).isEqualTo("0912.345.678");
+        assertThat(queue(InboxQuery.View.ALL, filter)).containsExactly(id);
+        assertThat(queue(InboxQuery.View.ALL, ofCode)).containsExactly(id);
+
+        h2.actAs("another");
+        assertThat(queue(InboxQuery.View.ALL, filter)).isEmpty();
+        h2.actAs("moderator");
+        h2.clock().pass(Duration.ofDays(1));
+        assertThat(queue(InboxQuery.View.ALL, filter)).isEmpty();
+        assertThat(queue(InboxQuery.View.ALL, ofCode)).isEmpty();
+    }
+
+    @Test
+    void theScreenKnowsWhatIsNotToStandInItsAddress() {
+        h2.act(desk -> {
+            for (var sender : List.of("0912 345 678", "+84912345678", "lan@example.vn", "gọi 0912345678")) {
+                assertThat(desk.desk.trace(sender)).as(sender).isEqualTo(InboxDeskService.Trace.SENDER);
+            }
+            assertThat(desk.desk.trace(TrackingCode.random().grouped())).isEqualTo(InboxDeskService.Trace.CODE);
+            for (var other : List.of("", "123", "#45", "giấy phép", "quyết định 2020", "~e1:k1:AAAA")) {
+                assertThat(desk.desk.trace(other)).as(other).isEqualTo(InboxDeskService.Trace.NONE);
+            }
+        });
     }
 
     @Test
