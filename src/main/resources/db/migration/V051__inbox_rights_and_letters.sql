@@ -1,3 +1,9 @@
+-- Rules by which the whole office works are kept by whoever has the role for the whole office. WHOLE is a third reach: everywhere, and only for them.
+-- Until now somebody who receives what is sent to one unit could shorten for how long everybody's is kept.
+
+update role_permission set reach = 'WHOLE' where role = 'MODERATOR' and permission = 'KEEP_INBOX_RULES';
+update role_permission set reach = 'WHOLE' where role = 'APPROVER' and permission = 'KEEP_LEGAL_RULES';
+
 -- Whoever fills in somebody else's address could have the office write them by the name that they gave: the receipt greets without it now, also
 -- where an editor wrote its words.
 

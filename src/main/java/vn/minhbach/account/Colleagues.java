@@ -36,10 +36,7 @@ public class Colleagues {
                 .filter(User::isActive)
                 .filter(user -> user.getAssignments().stream().anyMatch(each -> {
                     var reach = rights.get(each.getRole());
-                    return reach != null
-                            && (reach == RolePermission.Reach.ALL
-                                    || each.getPlace().isEmpty()
-                                    || each.getPlace().equals(place));
+                    return reach != null && reach.holds(each.getPlace(), place);
                 }))
                 .toList();
     }

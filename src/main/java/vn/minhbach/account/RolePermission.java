@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 
@@ -22,7 +23,28 @@ public class RolePermission {
         /** Everywhere, also for somebody who has the role for one place only. */
         ALL,
         /** In the section or unit for which the role was given. */
-        ASSIGNED
+        ASSIGNED,
+        /** Everywhere, and for somebody alone who has the role everywhere: rules by which the whole office works. */
+        WHOLE;
+
+        /**
+         * Where somebody may do it who has the role.
+         *
+         * @param given the place for which they have it; empty for everywhere
+         * @return empty for everywhere; nothing if they may do it nowhere
+         */
+        public Optional<String> at(String given) {
+            return switch (this) {
+                case ALL -> Optional.of("");
+                case ASSIGNED -> Optional.of(given);
+                case WHOLE -> Optional.of(given).filter(String::isEmpty);
+            };
+        }
+
+        /** Whether somebody may do it at a place who has the role for this or another one. */
+        public boolean holds(String given, String place) {
+            return at(given).filter(at -> at.isEmpty() || at.equals(place)).isPresent();
+        }
     }
 
     @Id

@@ -128,8 +128,9 @@ public class UserService {
         for (var assignment : user.getAssignments()) {
             for (var right : rights) {
                 if (right.getRole() == assignment.getRole()) {
-                    var everywhere = right.getReach() == RolePermission.Reach.ALL;
-                    grants.add(new Actor.Grant(right.getPermission(), everywhere ? "" : assignment.getPlace()));
+                    right.getReach()
+                            .at(assignment.getPlace())
+                            .ifPresent(place -> grants.add(new Actor.Grant(right.getPermission(), place)));
                 }
             }
         }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.minhbach.access.Permission;
 import vn.minhbach.account.Accounts;
-import vn.minhbach.account.RolePermission;
 import vn.minhbach.account.UserService;
 
 /** The staff by their accounts and roles. */
@@ -30,9 +29,7 @@ class AccountColleagues implements Colleagues {
                         && user.getAssignments().stream()
                                 .anyMatch(assignment -> rights.stream()
                                         .anyMatch(right -> right.getRole() == assignment.getRole()
-                                                && (right.getReach() == RolePermission.Reach.ALL
-                                                        || assignment.getPlace().isEmpty()
-                                                        || assignment.getPlace().equals(unit)))))
+                                                && right.getReach().holds(assignment.getPlace(), unit))))
                 .forEach(user -> found.put(
                         user.getName(),
                         new Colleague(

@@ -21,6 +21,7 @@ import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.Removal;
+import vn.minhbach.shared.Time;
 
 /**
  * The rows by which the inbox is run: the kinds of submissions with their forms and what senders agree to, the wrong doors, and how long
@@ -42,6 +43,9 @@ public class InboxRulesService {
     @Inject
     Inbox inbox;
 
+    @Inject
+    Clock clock = Clock.systemUTC();
+
     protected InboxRulesService() {}
 
     /** The same over a transaction of somebody else's, of which the inbox works too. */
@@ -51,6 +55,7 @@ public class InboxRulesService {
         service.keeping = Keeping.over(em, actors, clock);
         service.changes = new ChangeLog(em, clock);
         service.inbox = inbox;
+        service.clock = clock;
         return service;
     }
 
@@ -197,7 +202,7 @@ public class InboxRulesService {
     // How long things are kept
 
     private RetentionStore retentions() {
-        return new RetentionStore(repository, kindNames().keySet(), changes);
+        return new RetentionStore(repository, kindNames().keySet(), Time.day(clock.instant()), changes);
     }
 
     public List<KeptRow> retentionRows() {

@@ -134,6 +134,10 @@ public class Retention {
         return basis;
     }
 
+    boolean isApplied() {
+        return applied;
+    }
+
     public LocalDate getValidFrom() {
         return validFrom;
     }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
@@ -133,6 +134,31 @@ public class RetentionService {
                                     senders.countKeptSince(kind.getKey(), rule.before(day.minusDays(1)))));
         }
         return outlook;
+    }
+
+    /**
+     * A term that is still to begin.
+     *
+     * @param from its first day
+     * @param reaches how many will be let go of on that day, if nothing more is done with them
+     */
+    public record Coming(String kind, LocalDate from, int months, long reaches) implements Serializable {}
+
+    /** The terms that are still to begin, the next one first. */
+    public List<Coming> coming() {
+        var kinds = rows.kinds();
+        return rows.retentions().stream()
+                .filter(row -> row.isApplied() && row.getValidFrom().isAfter(today()))
+                .sorted(Comparator.comparing(Retention::getValidFrom))
+                .flatMap(row -> kinds.stream()
+                        .filter(kind -> kind.getKey().equals(row.getKind()))
+                        .map(kind -> new Coming(
+                                kind.name("vi"),
+                                row.getValidFrom(),
+                                row.getMonths(),
+                                senders.countKeptSince(
+                                        kind.getKey(), row.before(row.getValidFrom().minusDays(1))))))
+                .toList();
     }
 
     /** How many will be let go of within {@link #AHEAD} days. */

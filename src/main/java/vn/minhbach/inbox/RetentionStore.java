@@ -1,6 +1,9 @@
 package vn.minhbach.inbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,9 @@ import vn.minhbach.shared.RuleBrokenException;
  * How long things are kept, as rows that the office keeps.
  *
  * @param kinds for which there may be such a row
+ * @param today from which a shorter term is counted
  */
-record RetentionStore(InboxRowRepository repository, Set<String> kinds, ChangeLog changes)
+record RetentionStore(InboxRowRepository repository, Set<String> kinds, LocalDate today, ChangeLog changes)
         implements UnorderedRowStore {
 
     static final String KIND = "retention";
@@ -34,6 +38,9 @@ record RetentionStore(InboxRowRepository repository, Set<String> kinds, ChangeLo
 
     /** Fifty years; longer ones are a slip of the hand. */
     private static final int LONGEST = 600;
+
+    /** For so many days the office can look again before a shorter term lets go of anybody: what is let go of is gone. */
+    static final int NOTICE = 7;
 
     static final List<RowField> FIELDS = List.of(
             RowField.choice(OF).needed(),
@@ -87,12 +94,49 @@ record RetentionStore(InboxRowRepository repository, Set<String> kinds, ChangeLo
                                 && other.get(FROM).equals(values.get(FROM)))) {
             throw new RuleBrokenException("inbox.error.retention.twice", FROM);
         }
+        var after = new ArrayList<>(all.stream()
+                .filter(other -> other.id() != id)
+                .map(KeptRow::values)
+                .toList());
+        after.add(values);
+        requireNotice(all.stream().map(KeptRow::values).toList(), after);
         return values;
+    }
+
+    /** Whatever is done to the rows, within the next days nothing is kept for a shorter time than it would have been. */
+    private void requireNotice(List<Map<String, String>> before, List<Map<String, String>> after) {
+        for (var day = today; day.isBefore(today.plusDays(NOTICE)); day = day.plusDays(1)) {
+            for (var kind : kinds) {
+                if (months(after, kind, day) < months(before, kind, day)) {
+                    throw new RuleBrokenException("inbox.error.retention.soon", FROM);
+                }
+            }
+        }
+    }
+
+    /** For how long a kind is kept by the rows that are in force on a day; as long as can be if there is none. */
+    private static int months(List<Map<String, String>> rows, String kind, LocalDate day) {
+        return rows.stream()
+                .filter(row -> YesNo.is(row, APPLIED) && kind.equals(row.get(OF)))
+                .filter(row -> !from(row).isAfter(day))
+                .max(Comparator.comparing(RetentionStore::from))
+                .map(row -> Integer.parseInt(row.getOrDefault(MONTHS, "")))
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static LocalDate from(Map<String, String> row) {
+        return LocalDate.parse(row.getOrDefault(FROM, ""));
     }
 
     @Override
     public void requireMayGo(KeptRow row, List<KeptRow> all) {
-        // Without one, things are kept for good.
+        // Without any, things are kept for good; without this one, perhaps by one of before that was shorter.
+        requireNotice(
+                all.stream().map(KeptRow::values).toList(),
+                all.stream()
+                        .filter(other -> other.id() != row.id())
+                        .map(KeptRow::values)
+                        .toList());
     }
 
     @Override

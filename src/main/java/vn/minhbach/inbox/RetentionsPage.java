@@ -8,6 +8,7 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.desk.Rows;
 import vn.minhbach.desk.RowsPage;
 import vn.minhbach.desk.Screen;
+import vn.minhbach.shared.Time;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 
@@ -32,18 +33,33 @@ public class RetentionsPage extends RowsPage {
     RetentionService retention;
 
     private List<RetentionService.Outlook> outlook = List.of();
+    private List<RetentionService.Coming> coming = List.of();
     private long anonymous;
 
     @Override
     public void load() {
         super.load();
         outlook = retention.outlook();
+        coming = retention.coming();
         anonymous = retention.anonymous();
     }
 
     /** What will be let go of within thirty days, by kind. */
     public List<RetentionService.Outlook> getOutlook() {
         return outlook;
+    }
+
+    /** The terms that are still to begin, and how many each will reach. */
+    public List<RetentionService.Coming> getComing() {
+        return coming;
+    }
+
+    public String told(RetentionService.Coming each) {
+        return visit.text(
+                "retention.coming",
+                Time.date(each.from()),
+                visit.words().number(each.months()),
+                visit.words().number(each.reaches()));
     }
 
     public long getAnonymous() {

@@ -34,8 +34,9 @@ public class RightsPage {
      *
      * @param everywhere who may do it everywhere, by whatever place they have the role for
      * @param assigned who may do it where they have the role
+     * @param whole who may do it everywhere, if they have the role everywhere
      */
-    public record Right(Permission permission, List<Role> everywhere, List<Role> assigned) {}
+    public record Right(Permission permission, List<Role> everywhere, List<Role> assigned, List<Role> whole) {}
 
     public void load() {
         var table = users.rights();
@@ -44,7 +45,8 @@ public class RightsPage {
                 .map(permission -> new Right(
                         permission,
                         roles(table, permission, RolePermission.Reach.ALL),
-                        roles(table, permission, RolePermission.Reach.ASSIGNED)))
+                        roles(table, permission, RolePermission.Reach.ASSIGNED),
+                        roles(table, permission, RolePermission.Reach.WHOLE)))
                 .toList();
     }
 

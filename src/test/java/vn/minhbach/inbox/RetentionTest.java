@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.privacy.DataKeys;
@@ -232,6 +235,88 @@ class RetentionTest {
         goTo("2026-09-01");
         run();
         assertThat(submission(id).isAnonymous()).isTrue();
+    }
+
+    private static final String SOON = "inbox.error.retention.soon";
+
+    private <T> T rules(Function<InboxRulesService, T> work) {
+        return h2.database()
+                .ask(em -> work.apply(InboxRulesService.over(em, () -> InboxOnH2.everywhere("m"), h2.clock())));
+    }
+
+    /** The term of questions that comes with the portal, with other words. */
+    private Map<String, String> term(String months, String from, String applied) {
+        var typed = new HashMap<>(ofQuestions().values());
+        typed.put(RetentionStore.MONTHS, months);
+        typed.put(RetentionStore.FROM, from);
+        typed.put(RetentionStore.APPLIED, applied);
+        return typed;
+    }
+
+    private vn.minhbach.desk.KeptRow ofQuestions() {
+        return rows().stream()
+                .filter(each -> each.get(RetentionStore.OF).equals("question"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is let go of is gone: nobody shortens a term to let go of something at once, by whatever way. */
+    @Test
+    void aShorterTermBeginsNoSoonerThanInAWeek() {
+        var row = ofQuestions();
+
+        for (var from : List.of("01/06/2026", "07/06/2026")) {
+            assertThatThrownBy(() -> rules(service -> service.addRetention(term("59", from, YesNo.YES))))
+                    .as(from)
+                    .hasMessage(SOON);
+        }
+        assertThatThrownBy(() -> rules(service ->
+                        service.changeRetention(row.id(), row.version(), term("1", "01/01/2026", YesNo.YES))))
+                .hasMessage(SOON);
+
+        rules(service -> service.addRetention(term("59", "08/06/2026", YesNo.YES)));
+        rules(service -> service.addRetention(term("61", "02/06/2026", YesNo.YES)));
+        rules(service -> service.addRetention(term("1", "02/01/2020", YesNo.NO)));
+        assertThat(rows()).filteredOn(each -> each.get(RetentionStore.OF).equals("question")).hasSize(4);
+    }
+
+    @Test
+    void noWayRoundLeadsToAShorterTermAtOnce() {
+        // Of before; whatever stands behind it is longer.
+        rules(service -> service.addRetention(term("1", "02/01/2020", YesNo.YES)));
+        var row = rows().stream()
+                .filter(each -> each.get(RetentionStore.OF).equals("question")
+                        && each.get(RetentionStore.MONTHS).equals("60"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> rules(service -> service.removeRetention(row.id()))).hasMessage(SOON);
+        assertThatThrownBy(() -> rules(service ->
+                        service.changeRetention(row.id(), row.version(), term("60", "01/01/2026", YesNo.NO))))
+                .hasMessage(SOON);
+        assertThatThrownBy(() -> rules(service ->
+                        service.changeRetention(row.id(), row.version(), term("60", "01/01/2027", YesNo.YES))))
+                .hasMessage(SOON);
+        var other = new HashMap<>(row.values());
+        other.put(RetentionStore.OF, "error-report");
+        other.put(RetentionStore.FROM, "02/01/2026");
+        assertThatThrownBy(() -> rules(service -> service.changeRetention(row.id(), row.version(), other)))
+                .hasMessage(SOON);
+    }
+
+    @Test
+    void theScreenSaysHowManyATermWillReach() {
+        published();
+        goTo("2026-06-20");
+        rules(service -> service.addRetention(term("1", "01/08/2026", YesNo.YES)));
+
+        var coming = senders.retention(RetentionService::coming);
+
+        assertThat(coming)
+                .containsExactly(new RetentionService.Coming("Câu hỏi", LocalDate.parse("2026-08-01"), 1, 1));
+        goTo("2026-08-01");
+        var none = senders.retention(RetentionService::coming);
+        assertThat(none).isEmpty();
     }
 
     @Test
