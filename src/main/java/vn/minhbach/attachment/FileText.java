@@ -14,9 +14,6 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.text.PDFTextStripper;
 import vn.minhbach.shared.Text;
 
@@ -59,8 +56,7 @@ final class FileText {
     }
 
     private static String pdf(Path file) throws IOException {
-        try (var in = new RandomAccessReadBufferedFile(file.toFile());
-                var document = Loader.loadPDF(in, IOUtils.createTempFileOnlyStreamCache())) {
+        return PdfFile.read(file, document -> {
             var words = new StringWriter();
             var stripper = new PDFTextStripper();
             for (var page = 1; page <= Math.min(PAGES, document.getNumberOfPages()); page++) {
@@ -72,7 +68,7 @@ final class FileText {
                 stripper.writeText(document, words);
             }
             return words.toString();
-        }
+        });
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,6 +36,9 @@ public class HeicConverter {
 
     private Duration patience = Duration.ofSeconds(60);
 
+    /** Each takes a processor and some hundred megabytes. */
+    final Semaphore turns = new Semaphore(2, true);
+
     public HeicConverter() {}
 
     HeicConverter(String program, Duration patience) {
@@ -46,10 +50,26 @@ public class HeicConverter {
      * The picture as JPEG, upright.
      *
      * @param folder in which it is laid
-     * @throws RuleBrokenException if there is no such program here, or it cannot read the picture
+     * @throws RuleBrokenException if there is no such program here, it cannot read the picture, or too many wait for it
      */
     Path toJpeg(Path heic, Path folder) throws IOException {
         var command = command().orElseThrow(() -> FileType.refused("heic"));
+        try {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw FileType.refused("busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while a picture waited for its turn", e);
+        }
+        try {
+            return toJpeg(command, heic, folder);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Path toJpeg(Path command, Path heic, Path folder) throws IOException {
         // Both by their endings: the program goes by them.
         var room = Files.createTempDirectory(folder, "heic");
         try {

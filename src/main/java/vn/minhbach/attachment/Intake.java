@@ -10,9 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.shared.RuleBrokenException;
@@ -67,8 +65,10 @@ public class Intake {
      * @param types what it may be
      * @param widths the smaller sizes that are made of a picture, in points
      * @param read whether its words are read
+     * @param turns among whom it is unpacked
      */
-    public record Demand(Path workshop, long longest, Set<FileType> types, List<Integer> widths, boolean read) {
+    public record Demand(
+            Path workshop, long longest, Set<FileType> types, List<Integer> widths, boolean read, Unpacking turns) {
 
         public Demand {
             types = Set.copyOf(types);
@@ -85,7 +85,13 @@ public class Intake {
         return take(
                 givenName,
                 bytes,
-                new Demand(store.workshop(), longest(), EnumSet.allOf(FileType.class), PictureMaker.WIDTHS, true));
+                new Demand(
+                        store.workshop(),
+                        longest(),
+                        EnumSet.allOf(FileType.class),
+                        PictureMaker.WIDTHS,
+                        true,
+                        Unpacking.STAFF));
     }
 
     /**
@@ -138,7 +144,8 @@ public class Intake {
                 Files.deleteIfExists(jpeg);
             }
         }
-        var made = new PictureMaker(megapixels * 1_000_000).make(received, type, demand.workshop(), demand.widths());
+        var made = new PictureMaker(megapixels * 1_000_000)
+                .make(received, type, demand.workshop(), demand.widths(), demand.turns());
         Files.deleteIfExists(received);
         if (made.width() < NARROW) {
             remarks.add(Remark.SMALL);
@@ -157,7 +164,7 @@ public class Intake {
     private static Taken document(String name, Path received, FileType type, Demand demand, EnumSet<Remark> remarks)
             throws IOException {
         if (type == FileType.PDF) {
-            requireWholePdf(received);
+            requireWholePdf(received, demand.turns());
         }
         if (type == FileType.DOC || type == FileType.XLS || type == FileType.PPT) {
             remarks.add(Remark.OLD);
@@ -181,10 +188,10 @@ public class Intake {
                 remarks);
     }
 
-    private static void requireWholePdf(Path file) throws IOException {
-        try (var in = new RandomAccessReadBufferedFile(file.toFile());
-                var document = Loader.loadPDF(in, IOUtils.createTempFileOnlyStreamCache())) {
-            if (document.getNumberOfPages() < 1) {
+    private static void requireWholePdf(Path file, Unpacking turns) {
+        turns.begin();
+        try {
+            if (PdfFile.read(file, PDDocument::getNumberOfPages) < 1) {
                 throw FileType.refused("brokenPdf");
             }
         } catch (InvalidPasswordException e) {
@@ -193,6 +200,8 @@ public class Intake {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw FileType.refused("brokenPdf");
+        } finally {
+            turns.end();
         }
     }
 }

@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -125,19 +123,21 @@ public final class Masking {
 
     /** Of a picture. */
     public Painted picture(Path given, FileType type, List<Box> boxes) throws IOException {
-        PictureMaker.TURNS.acquireUninterruptibly();
+        Unpacking.STAFF.begin();
         try {
             return painted(new PictureMaker(mostPixels).read(given, type), type, boxes);
         } finally {
-            PictureMaker.TURNS.release();
+            Unpacking.STAFF.end();
         }
     }
 
     /** How many pages of a PDF can be painted. */
     public static int pages(Path pdf) throws IOException {
-        try (var in = new RandomAccessReadBufferedFile(pdf.toFile());
-                var document = Loader.loadPDF(in, IOUtils.createTempFileOnlyStreamCache())) {
-            return Math.min(MOST_PAGES, document.getNumberOfPages());
+        Unpacking.STAFF.begin();
+        try {
+            return PdfFile.read(pdf, document -> Math.min(MOST_PAGES, document.getNumberOfPages()));
+        } finally {
+            Unpacking.STAFF.end();
         }
     }
 
@@ -148,30 +148,33 @@ public final class Masking {
      * @throws RuleBrokenException if there is no such page, or it cannot be painted
      */
     public Painted page(Path pdf, int number, List<Box> boxes) throws IOException {
-        PictureMaker.TURNS.acquireUninterruptibly();
-        try (var in = new RandomAccessReadBufferedFile(pdf.toFile());
-                var document = Loader.loadPDF(in, IOUtils.createTempFileOnlyStreamCache())) {
-            if (number < 1 || number > Math.min(MOST_PAGES, document.getNumberOfPages())) {
-                throw new RuleBrokenException("mask.error.page");
-            }
-            var page = document.getPage(number - 1);
-            var box = page.getCropBox();
-            var longest = Math.max(box.getWidth(), box.getHeight());
-            if (!(longest >= 1 && longest <= LARGEST_PAGE && Math.min(box.getWidth(), box.getHeight()) > 0)) {
-                throw new RuleBrokenException("mask.error.page");
-            }
-            requirePicturesOfSize(page.getResources(), 0);
-            var renderer = new PDFRenderer(document);
-            renderer.setSubsamplingAllowed(true);
-            var seen = renderer.renderImage(number - 1, LONGEST_SIDE / longest, ImageType.RGB);
-            return painted(seen, FileType.JPEG, boxes);
+        Unpacking.STAFF.begin();
+        try {
+            return PdfFile.read(pdf, document -> painted(document, number, boxes));
         } catch (RuleBrokenException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new RuleBrokenException("mask.error.page");
         } finally {
-            PictureMaker.TURNS.release();
+            Unpacking.STAFF.end();
         }
+    }
+
+    private Painted painted(PDDocument document, int number, List<Box> boxes) throws IOException {
+        if (number < 1 || number > Math.min(MOST_PAGES, document.getNumberOfPages())) {
+            throw new RuleBrokenException("mask.error.page");
+        }
+        var page = document.getPage(number - 1);
+        var box = page.getCropBox();
+        var longest = Math.max(box.getWidth(), box.getHeight());
+        if (!(longest >= 1 && longest <= LARGEST_PAGE && Math.min(box.getWidth(), box.getHeight()) > 0)) {
+            throw new RuleBrokenException("mask.error.page");
+        }
+        requirePicturesOfSize(page.getResources(), 0);
+        var renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+        var seen = renderer.renderImage(number - 1, LONGEST_SIDE / longest, ImageType.RGB);
+        return painted(seen, FileType.JPEG, boxes);
     }
 
     /** A page of a few kilobytes can hold a picture of gigabytes. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -24,7 +23,7 @@ import javax.imageio.stream.FileImageOutputStream;
  * Makes of a picture that came from a camera or a designer the one that the portal shows: painted anew, so that nothing is in it
  * but what is seen, neither the place where it was taken nor anything hidden behind it; turned upright; and in smaller sizes beside it.
  *
- * <p>How large it is is read from its head before anything is unpacked. Two at a time: each takes up to some hundred megabytes.
+ * <p>How large it is is read from its head before anything is unpacked, and only some are unpacked at a time ({@link Unpacking}).
  */
 final class PictureMaker {
 
@@ -39,7 +38,6 @@ final class PictureMaker {
 
     private static final int LONGEST_GIVEN_SIDE = 40_000;
     private static final float QUALITY = 0.85f;
-    static final Semaphore TURNS = new Semaphore(2, true);
 
     private final long mostPixels;
 
@@ -68,13 +66,14 @@ final class PictureMaker {
     /**
      * @param folder in which the new files are laid
      * @param widths of the smaller sizes that are made beside it
+     * @param turns of whom it waits for one
      */
-    Made make(Path given, FileType type, Path folder, List<Integer> widths) throws IOException {
-        TURNS.acquireUninterruptibly();
+    Made make(Path given, FileType type, Path folder, List<Integer> widths, Unpacking turns) throws IOException {
+        turns.begin();
         try {
             return made(given, type, folder, widths);
         } finally {
-            TURNS.release();
+            turns.end();
         }
     }
 

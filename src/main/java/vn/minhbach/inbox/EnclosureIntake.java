@@ -22,6 +22,7 @@ import vn.minhbach.attachment.FileType;
 import vn.minhbach.attachment.Intake;
 import vn.minhbach.attachment.Remark;
 import vn.minhbach.attachment.Taken;
+import vn.minhbach.attachment.Unpacking;
 import vn.minhbach.privacy.FileKey;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Sha256;
@@ -116,7 +117,8 @@ class EnclosureIntake {
             throws IOException {
         var digest = Sha256.digest();
         var sender = new Patient(bytes, clock, clock.instant().plus(LONGEST));
-        var demand = new Intake.Demand(store.workshop(), Enclosures.LONGEST, TYPES, List.of(), false);
+        var demand = new Intake.Demand(
+                store.workshop(), Enclosures.LONGEST, TYPES, List.of(), false, Unpacking.STRANGERS);
         try (var taken = intake.take(name, new DigestInputStream(sender, digest), demand)) {
             if (taken.remarks().contains(Remark.WAITS)) {
                 throw refused("unscanned");

@@ -1,0 +1,70 @@
+package vn.minhbach.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.shared.RuleBrokenException;
+
+/** Whoever brings pictures and documents waits for a turn, and not for ever. */
+class UnpackingTest {
+
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void strangersKeepNobodyOfTheStaffWaiting() {
+        Unpacking.STRANGERS.begin();
+        Unpacking.STRANGERS.begin();
+        try {
+            assertThatThrownBy(() -> Unpacking.STRANGERS.begin(SHORT))
+                    .isInstanceOf(RuleBrokenException.class)
+                    .hasMessage("file.error.busy");
+            assertThatCode(() -> Unpacking.STAFF.begin(SHORT)).doesNotThrowAnyException();
+            Unpacking.STAFF.end();
+        } finally {
+            Unpacking.STRANGERS.end();
+            Unpacking.STRANGERS.end();
+        }
+        assertThatCode(() -> Unpacking.STRANGERS.begin(SHORT)).doesNotThrowAnyException();
+        Unpacking.STRANGERS.end();
+    }
+
+    @Test
+    void aDocumentThatTakesAllTheMemoryIsABrokenOne() throws IOException {
+        var file = Files.write(folder.resolve("a.pdf"), TestIntake.pdf("x", "x", ""));
+        int pages = PdfFile.read(file, document -> document.getNumberOfPages());
+        assertThat(pages).isPositive();
+
+        assertThatThrownBy(() -> PdfFile.read(file, document -> {
+                    throw new OutOfMemoryError("as PDFBox may");
+                }))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> PdfFile.read(file, document -> {
+                    throw new StackOverflowError("as PDFBox may");
+                }))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void threePicturesOfIPhonesAreNotReadAtOnce() throws IOException {
+        var program = Files.writeString(folder.resolve("heif-convert"), "#!/bin/sh\ncp \"$3\" \"$4\"\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var converter = new HeicConverter(program.toString(), Duration.ofSeconds(3));
+        var picture = Files.writeString(folder.resolve("a.heic"), "x");
+        converter.turns.drainPermits();
+
+        assertThatThrownBy(() -> converter.toJpeg(picture, folder)).hasMessage("file.error.busy");
+        converter.turns.release(2);
+        converter.toJpeg(picture, folder);
+        assertThat(converter.turns.availablePermits()).isEqualTo(2);
+    }
+}
