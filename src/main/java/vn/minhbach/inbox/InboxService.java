@@ -143,6 +143,44 @@ public class InboxService {
      *
      * @param due until when the answer is to be there, in words; empty if the law gives no limit
      * @param mailed whether it goes by mail as well, be it later; not while it is held
+     * @param held whether somebody looks at it before it goes to a unit
+     * @param channel by which way it came
+     * @param tracked whether its sender gave something by which they can follow it; otherwise the answer goes by post
+     */
+    public record Receipt(
+            String code,
+            String kind,
+            Instant receivedAt,
+            String due,
+            List<String> why,
+            boolean mailed,
+            boolean held,
+            InboxChannel channel,
+            boolean tracked) {
+
+        public Receipt {
+            why = List.copyOf(why);
+        }
+    }
+
+    /** The receipt with this key, for a day; then it is as if it had never been. */
+    public Optional<Receipt> receipt(String key, Words words) {
+        var language = words.locale().getLanguage();
+        return repository
+                .byForm(key)
+                .filter(found -> found.getRecordedAt().plus(RECEIPT).isAfter(inbox.now()))
+                .map(found -> {
+                    var due = clock(found).answer();
+                    var explanation = new Explanation(words);
+                    return new Receipt(
+                            new TrackingCode(inbox.open(InboxSeals.CODE, found.getCodeSealed())).grouped(),
+                            inbox.kind(found.getKind()).name(language),
+                            found.getReceivedAt(),
+                            due.map(each -> explanation.headline(each.step(), each.reckoning()))
+                                    .orElse(""),
+                            due.map(each -> explanation.sentences(each.reckoning()))
+                                    .orElse(List.of()),
+                            found.isReceiptMailed() && !found.isSuspect(),
                             found.isSuspect(),
                             found.getChannel(),
                             !found.getEmailSealed().isEmpty()

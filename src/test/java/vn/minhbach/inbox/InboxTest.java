@@ -78,7 +78,7 @@ class InboxTest {
         var values = new HashMap<>(plain.values());
         values.put(AskedField.NAME, name);
         var form = new NewSubmission("question", "held " + name, values, "", "", false, true, "vi");
-        var key = h2.ask(desk -> desk.service.submit(form));
+        var key = h2.ask(desk -> desk.submit(form));
         var receipt = h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE)).orElseThrow();
         assertThat(receipt.held()).isTrue();
         assertThat(receipt.mailed()).isFalse();

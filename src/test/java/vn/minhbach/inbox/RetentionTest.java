@@ -241,7 +241,8 @@ class RetentionTest {
 
     private <T> T rules(Function<InboxRulesService, T> work) {
         return h2.database()
-                .ask(em -> work.apply(InboxRulesService.over(em, () -> InboxOnH2.everywhere("m"), h2.clock())));
+                .ask(em -> work.apply(InboxRulesService.over(
+                        em, () -> InboxOnH2.everywhere("m"), h2.clock(), h2.new Desk(em).inbox)));
     }
 
     /** The term of questions that comes with the portal, with other words. */
