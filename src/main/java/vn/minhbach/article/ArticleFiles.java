@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.AttachmentUse;
 import vn.minhbach.editorial.Items;
 
@@ -18,6 +20,12 @@ public class ArticleFiles implements AttachmentUse {
 
     @Inject
     Items items;
+
+    @Inject
+    ArticleService articles;
+
+    @Inject
+    CurrentActor actors;
 
     @Override
     public List<Use> of(Collection<Long> attachments) {
@@ -37,5 +45,17 @@ public class ArticleFiles implements AttachmentUse {
     @Override
     public Set<Long> used() {
         return items.usedFiles(ArticleService.KIND);
+    }
+
+    @Override
+    public boolean mayPublish(long attachment) {
+        var me = actors.get();
+        return items.shownBy(ArticleService.KIND, attachment).stream()
+                .allMatch(item -> me.may(Permission.PUBLISH_ARTICLES, articles.place(item)));
+    }
+
+    @Override
+    public void replaced(long attachment, String note) {
+        items.tellOfFile(ArticleService.KIND, attachment, note);
     }
 }

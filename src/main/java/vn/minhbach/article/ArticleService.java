@@ -586,6 +586,11 @@ public class ArticleService {
         return items.version(item, version).content(ArticleContent.class);
     }
 
+    /** The section in which it is public, or else stands, by its slug. */
+    String place(Item item) {
+        return shown(item).map(article -> article.getSection().getSlug()).orElseGet(item::getPlace);
+    }
+
     /** The article, public or not, as staff know it. */
     public Item item(long id) {
         return items.get(KIND, id);

@@ -170,6 +170,7 @@ public class ArticlesDeskPage implements Serializable {
             case REVIEW_DUE -> visit.text("articlesDesk.told.review");
             case SOURCE_CHANGED -> visit.text("articlesDesk.told.sourceChanged");
             case SOURCE_VANISHED -> visit.text("articlesDesk.told.sourceVanished");
+            case FILE_REPLACED -> visit.text("articlesDesk.told.fileReplaced");
         };
         return new Told(
                 notice.getId(),

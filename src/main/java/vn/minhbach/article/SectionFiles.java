@@ -3,6 +3,8 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.AttachmentUse;
 
 /** The pictures above the lists of sections. */
@@ -11,6 +13,9 @@ public class SectionFiles implements AttachmentUse.OfRows {
 
     @Inject
     ArticleService articles;
+
+    @Inject
+    CurrentActor actors;
 
     @Override
     public List<Row> rows() {
@@ -21,5 +26,10 @@ public class SectionFiles implements AttachmentUse.OfRows {
                         "/quan-tri/chuyen-muc/soan?ma=" + section.getId(),
                         Standing.PUBLIC))
                 .toList();
+    }
+
+    @Override
+    public boolean mayKeep() {
+        return actors.get().may(Permission.ARRANGE_SECTIONS);
     }
 }

@@ -53,6 +53,10 @@ public class SharedFileServlet extends HttpServlet {
         var address = Address.of(request);
         var secret = visit.parameter(SharedDraftServlet.SECRET);
         files.send(
-                address == null ? List.of() : address.names(), file -> previews.shows(secret, file), request, response);
+                address == null ? List.of() : address.names(),
+                file -> previews.shows(secret, file),
+                path -> visit.file(link(path, secret)),
+                request,
+                response);
     }
 }

@@ -107,25 +107,41 @@ public class AttachmentService {
      *
      * @param version that one has seen
      * @throws ChangedMeanwhileException if it is another by now, or the file is gone
+     * @throws RuleBrokenException if everybody sees it somewhere, and whoever does it has no right to publish there
      */
     @Permit(Permission.KEEP_FILES)
     public Attachment replace(@Subject long id, long version, Taken taken) {
         var attachment = seen(id, version);
+        requireMayPublish(id);
         if (attachment.isPicture() != (taken.type().group() == FileType.Group.IMAGE)) {
             throw new RuleBrokenException("library.error.otherKind", "file");
         }
         var before = attachment.state();
+        var name = attachment.getFileName();
         attachment.hold(taken, stored(taken), now(), me());
         attachments.rewrite(id, taken.text());
         history.changed(attachment.row(), before, attachment.state());
+        uses.replaced(id, name.equals(attachment.getFileName()) ? name : name + " → " + attachment.getFileName());
         changes.touched(KIND, Long.toString(id));
         return attachment;
     }
 
-    /** Says of a file what it shows and whose it is. */
+    /** What everybody sees is another with the file, so it takes the right to decide about that. */
+    private void requireMayPublish(long id) {
+        if (!uses.mayPublish(id)) {
+            throw new RuleBrokenException("library.error.public");
+        }
+    }
+
+    /**
+     * Says of a file what it shows and whose it is.
+     *
+     * @throws RuleBrokenException if everybody sees it somewhere, and whoever does it has no right to publish there
+     */
     @Permit(Permission.KEEP_FILES)
     public void describe(@Subject long id, long version, String alt, String caption, String credit, String focus) {
         var attachment = seen(id, version);
+        requireMayPublish(id);
         var before = attachment.state();
         attachment.tell(alt, caption, credit, focus, now(), me());
         history.changed(attachment.row(), before, attachment.state());
@@ -254,9 +270,9 @@ public class AttachmentService {
         return shown.get(ConcurrentHashMap::new).computeIfAbsent(id, attachments::byId);
     }
 
-    /** The file at an address as {@link Attachment#getPath()} gives it; empty for any other address. */
+    /** The file at an address as {@link Attachment#getPath()} gives it, or gave it before the file was replaced; empty for any other. */
     public Optional<Attachment> at(String address) {
-        return Attachment.idIn(address).flatMap(this::find).filter(file -> address.equals(file.getPath()));
+        return Attachment.idIn(address).flatMap(this::find);
     }
 
     AttachmentUses.Audience audience(Attachment attachment) {

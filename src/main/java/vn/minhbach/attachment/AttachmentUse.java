@@ -35,6 +35,16 @@ public interface AttachmentUse {
     /** The files that anything uses. */
     Set<Long> used();
 
+    /** Whether whoever acts may decide what everybody sees, wherever the feature shows this file to everybody. */
+    boolean mayPublish(long attachment);
+
+    /**
+     * The file has other bytes by now. What is made of them is to be made anew, and whoever answers for it is told.
+     *
+     * @param note which file it is
+     */
+    default void replaced(long attachment, String note) {}
+
     /** A feature whose rows, which are few, name their files by their address. */
     interface OfRows extends AttachmentUse {
 
@@ -46,6 +56,15 @@ public interface AttachmentUse {
         record Row(String file, String title, String path, Standing standing) {}
 
         List<Row> rows();
+
+        /** Whether whoever acts may say what the rows say. */
+        boolean mayKeep();
+
+        @Override
+        default boolean mayPublish(long attachment) {
+            return mayKeep()
+                    || of(List.of(attachment)).stream().noneMatch(use -> use.standing() == Standing.PUBLIC);
+        }
 
         @Override
         default List<Use> of(Collection<Long> attachments) {

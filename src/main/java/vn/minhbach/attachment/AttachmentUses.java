@@ -53,6 +53,16 @@ public class AttachmentUses {
         return once ? Audience.GONE : Audience.STAFF;
     }
 
+    /** Whether whoever acts may decide what everybody sees, wherever this file is shown to everybody. */
+    boolean mayPublish(long attachment) {
+        return features().allMatch(feature -> feature.mayPublish(attachment));
+    }
+
+    /** Tells all that a file has other bytes by now. */
+    void replaced(long attachment, String note) {
+        features().forEach(feature -> feature.replaced(attachment, note));
+    }
+
     /** Whether any feature says anything. */
     boolean isAsked() {
         return !features.isUnsatisfied();

@@ -19,11 +19,14 @@ import vn.minhbach.shared.UnavailableException;
 import vn.minhbach.web.Address;
 import vn.minhbach.web.Conditional;
 import vn.minhbach.web.Door;
+import vn.minhbach.web.Visit;
 
 /**
  * Answers {@code /tep/<id>/<name>} with the file or the part of it that was asked for, {@code /tep/<id>/<width>/<name>} with a smaller
  * size of a picture. Whoever may not see anything that uses it is not given it. Browsers ask again after a minute, and are told in a
  * few bytes that it is the same.
+ *
+ * <p>A file that was replaced bears the name of what took its place; under any name that it had before it is still found.
  *
  * <p>What a file holds was written by others. Browsers show pictures and PDF, which run nothing; whatever else comes is saved,
  * never opened as a page of the portal.
@@ -66,6 +69,9 @@ public class DownloadServlet extends HttpServlet {
     @Inject
     transient LogView log;
 
+    @Inject
+    transient Visit visit;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (log.isLost()) {
@@ -79,23 +85,22 @@ public class DownloadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var sent = asked.sent();
         switch (attachments.audience(asked.attachment())) {
-            case EVERYBODY -> send(sent, request, response);
+            case EVERYBODY -> FileDelivery.answer(asked, visit::file, request, response);
             case STAFF -> {
                 if (!actors.get().may(Permission.ENTER_OFFICE)) {
                     response.sendError(HttpServletResponse.SC_NOT_FOUND);
                     return;
                 }
                 // To somebody in particular, so it is kept nowhere, see PersonalResponse.
-                send(sent, request, response);
+                FileDelivery.answer(asked, visit::file, request, response);
             }
             case GONE -> {
                 if (!actors.get().may(Permission.ENTER_OFFICE)) {
                     response.sendError(HttpServletResponse.SC_GONE);
                     return;
                 }
-                send(sent, request, response);
+                FileDelivery.answer(asked, visit::file, request, response);
             }
         }
     }

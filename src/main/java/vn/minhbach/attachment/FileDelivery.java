@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,40 +23,73 @@ public class FileDelivery {
     @Inject
     AttachmentService attachments;
 
-    /** A file that was asked for, and what is sent of it. */
-    record Asked(Attachment attachment, DownloadServlet.Sent sent) {}
+    /**
+     * A file that was asked for.
+     *
+     * @param sent what is sent of it; null if it was asked for under a name that is not its own
+     * @param path where that is found; under a name that it had before, whoever has the old link is led there
+     */
+    record Asked(Attachment attachment, DownloadServlet.@Nullable Sent sent, String path) {}
 
     /**
      * Sends a file to somebody who may see it, and tells anybody else that there is none.
      *
      * @param names of the address: the file's number first, its name last, and between them the width of a smaller size
      * @param may says of a number whether they may
+     * @param found where they find a file of the portal, by its path
      */
-    public void send(List<String> names, LongPredicate may, HttpServletRequest request, HttpServletResponse response)
+    public void send(
+            List<String> names,
+            LongPredicate may,
+            UnaryOperator<String> found,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var number = number(names);
         var asked = number.isPresent() && may.test(number.get()) ? asked(names) : null;
         if (asked == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            DownloadServlet.send(asked.sent(), request, response);
+            answer(asked, found, request, response);
         }
+    }
+
+    /** Sends the file, or leads to the name that it has now, to somebody who may have it. */
+    static void answer(
+            Asked asked, UnaryOperator<String> found, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var sent = asked.sent();
+        if (sent != null) {
+            DownloadServlet.send(sent, request, response);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        // A file may get a former name back: a browser that remembered both ways would go round between them.
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Location", found.apply(asked.path()));
+        response.setContentLength(0);
     }
 
     /** Null if there is no such file, or nobody may have it by now. */
     @Nullable
     Asked asked(List<String> names) throws IOException {
-        var found = number(names)
-                .flatMap(attachments::find)
-                .filter(attachment -> attachment.getFileName().equals(names.getLast()))
-                .orElse(null);
+        var found = number(names).flatMap(attachments::find).orElse(null);
         if (found == null || found.isQuarantined()) {
             return null;
+        }
+        if (!found.getFileName().equals(names.getLast())) {
+            return new Asked(found, null, path(found, names));
         }
         var sent = names.size() == 2
                 ? DownloadServlet.Sent.whole(found, attachments.file(found))
                 : size(found, names.get(1));
-        return sent == null || !isWhole(sent) ? null : new Asked(found, sent);
+        return sent == null || !isWhole(sent) ? null : new Asked(found, sent, path(found, names));
+    }
+
+    /** Where the file is found; of a picture, the size that was asked for, or the next smaller one. */
+    private static String path(Attachment attachment, List<String> names) {
+        var width = names.size() == 2 ? "" : names.get(1);
+        return width.matches("\\d{1,5}") ? attachment.getPath(Integer.parseInt(width)) : attachment.getPath();
     }
 
     private static Optional<Long> number(List<String> names) {

@@ -29,7 +29,9 @@ public class ItemNotice {
         /** The place from where it was relayed says something else by now. */
         SOURCE_CHANGED,
         /** The place from where it was relayed has it no more. */
-        SOURCE_VANISHED
+        SOURCE_VANISHED,
+        /** A file that its public version shows or offers was replaced. */
+        FILE_REPLACED
     }
 
     @Id

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -562,6 +563,37 @@ public class Items {
     /** What becomes of files by the items of a kind that know them. */
     public List<FileUse> uses(String kind, Collection<Long> attachments) {
         return items.uses(kind, attachments);
+    }
+
+    /** The items of a kind by which everybody sees a file, in the order of their ids. */
+    public List<Item> shownBy(String kind, long attachment) {
+        return items
+                .of(items.uses(kind, List.of(attachment)).stream()
+                        .filter(use -> use.standing() == FileUse.Standing.PUBLIC)
+                        .map(FileUse::item)
+                        .toList())
+                .stream()
+                .sorted(Comparator.comparing(Item::getId))
+                .toList();
+    }
+
+    /**
+     * Tells the board that a file was replaced by which everybody sees more than the items' versions say.
+     *
+     * @param note which file it is
+     */
+    public void tellOfFile(String kind, long attachment, String note) {
+        var now = now();
+        for (var item : shownBy(kind, attachment)) {
+            tell(
+                    item,
+                    authors(item),
+                    Transition.Told.BOARD,
+                    ItemNotice.Event.FILE_REPLACED,
+                    Deed.REMARK,
+                    Text.cut(Text.line(note), LONGEST_NOTE),
+                    now);
+        }
     }
 
     /** The files that items of a kind know. */

@@ -184,9 +184,12 @@ public class ProceduresDeskPage implements Serializable {
     private Told told(ItemNotice notice) {
         return new Told(
                 notice.getId(),
-                notice.getEvent() == ItemNotice.Event.REVIEW_DUE
-                        ? visit.text("articlesDesk.told.review")
-                        : visit.text("Deed." + notice.getDeed().name()),
+                switch (notice.getEvent()) {
+                    case REVIEW_DUE -> visit.text("articlesDesk.told.review");
+                    case FILE_REPLACED -> visit.text("articlesDesk.told.fileReplaced");
+                    case DEED, SOURCE_CHANGED, SOURCE_VANISHED ->
+                        visit.text("Deed." + notice.getDeed().name());
+                },
                 notice.getTitle(),
                 visit.url(notices.place(notice)),
                 notice.getActor(),

@@ -48,6 +48,10 @@ public class SharedFormServlet extends HttpServlet {
         var address = Address.of(request);
         var secret = visit.parameter(SharedProcedureServlet.SECRET);
         files.send(
-                address == null ? List.of() : address.names(), file -> previews.shows(secret, file), request, response);
+                address == null ? List.of() : address.names(),
+                file -> previews.shows(secret, file),
+                path -> visit.file(link(path, secret)),
+                request,
+                response);
     }
 }

@@ -3,6 +3,8 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.AttachmentUse;
 
 /** The pictures of banners: everybody's from the banner's first minute to its last. */
@@ -11,6 +13,9 @@ public class BannerFiles implements AttachmentUse.OfRows {
 
     @Inject
     SiteService site;
+
+    @Inject
+    CurrentActor actors;
 
     @Override
     public List<Row> rows() {
@@ -22,5 +27,10 @@ public class BannerFiles implements AttachmentUse.OfRows {
                         "/quan-tri/soan-muc?loai=" + SiteKind.BANNER.word() + "&ma=" + row.id(),
                         Period.of(row).holds(now) ? Standing.PUBLIC : Standing.DRAFT))
                 .toList();
+    }
+
+    @Override
+    public boolean mayKeep() {
+        return actors.get().may(Permission.KEEP_SITE);
     }
 }

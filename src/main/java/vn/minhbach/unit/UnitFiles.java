@@ -3,6 +3,8 @@ package vn.minhbach.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.AttachmentUse;
 import vn.minhbach.desk.RowPage;
 
@@ -12,6 +14,9 @@ public class UnitFiles implements AttachmentUse.OfRows {
 
     @Inject
     UnitService units;
+
+    @Inject
+    CurrentActor actors;
 
     @Override
     public List<Row> rows() {
@@ -23,5 +28,10 @@ public class UnitFiles implements AttachmentUse.OfRows {
                                 + "=" + person.getId(),
                         Standing.PUBLIC))
                 .toList();
+    }
+
+    @Override
+    public boolean mayKeep() {
+        return actors.get().may(Permission.KEEP_UNITS);
     }
 }

@@ -96,6 +96,55 @@ class ArticleReviewTest {
         assertThat(steps(id)).extracting(ItemStep::getNote).contains("Nhờ xem giúp", "Thiếu giờ mở cửa");
     }
 
+    /** A file of what is public is public: who replaces it must be allowed to publish where it is shown, and the board is told. */
+    @Test
+    void aFileOfAPublicArticleIsForWhoeverMayPublishThere() {
+        var picture = portal.picture();
+        var id = as(LAN, () -> portal.draft(news, "Hội chợ sách"));
+        does(LAN, service -> service.revise(id, 1, NEWS, withPicture("Hội chợ sách", picture), ""));
+        assertThat(mayPublish(LAN, picture)).isTrue();
+        does(LAN, service -> service.submit(id, 2, NEWS, ""));
+        does(MAI, service -> service.approve(id, 2, NEWS, ""));
+        does(MAI, service -> service.publish(id, 2, NEWS));
+
+        assertThat(mayPublish(LAN, picture)).isFalse();
+        assertThat(mayPublish(MAI, picture)).isTrue();
+        assertThat(mayPublish(new Actor("x", Set.of(new Actor.Grant(Permission.PUBLISH_ARTICLES, "noi-khac"))), picture))
+                .isFalse();
+        var before = portal.told("vinh", Deed.Right.PUBLISH, NEWS).size();
+        portal.change(service -> files(MAI, service).replaced(picture, "anh.jpg"));
+        assertThat(portal.told("vinh", Deed.Right.PUBLISH, NEWS)).hasSize(before + 1);
+    }
+
+    private ArticleContent withPicture(String title, long picture) {
+        var content = content(news, title);
+        return new ArticleContent(
+                content.title(),
+                content.lead(),
+                "<p><img src=\"/tep/" + picture + "/x.jpg\" alt=\"\" /></p>",
+                content.author(),
+                content.sourceName(),
+                content.sourceUrl(),
+                content.tags(),
+                content.procedures(),
+                content.sectionId(),
+                null,
+                content.unit());
+    }
+
+    private boolean mayPublish(Actor somebody, long picture) {
+        boolean may = portal.ask(service -> files(somebody, service).mayPublish(picture));
+        return may;
+    }
+
+    private static ArticleFiles files(Actor somebody, ArticleService service) {
+        var files = new ArticleFiles();
+        files.items = service.items;
+        files.articles = service;
+        files.actors = () -> somebody;
+        return files;
+    }
+
     @Test
     void nobodyReturnsOrPublishesUrgentlyWithoutAReason() {
         var id = as(LAN, () -> portal.draft(news, "Hội chợ sách"));

@@ -1,11 +1,15 @@
 package vn.minhbach.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +18,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +48,8 @@ class AttachmentServiceTest {
     private final TestDatabase database = TestDatabase.create();
     private final FileStore store = new FileStore();
     private final List<AttachmentUse.Use> used = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private boolean publishes;
     private Intake intake;
 
     /** A feature that uses what the test says. */
@@ -60,6 +68,16 @@ class AttachmentServiceTest {
                 @Override
                 public Set<Long> used() {
                     return used.stream().map(Use::attachment).collect(Collectors.toSet());
+                }
+
+                @Override
+                public boolean mayPublish(long attachment) {
+                    return publishes || used.stream().noneMatch(use -> use.standing() == Standing.PUBLIC);
+                }
+
+                @Override
+                public void replaced(long attachment, String note) {
+                    told.add(attachment + " " + note);
                 }
             });
         }
@@ -166,6 +184,94 @@ class AttachmentServiceTest {
             assertThat(now.getPath()).isEqualTo("/tep/" + id + "/b.txt");
             assertThat(service.file(now)).hasContent("bản hai");
             assertThat(service.historyOf(id)).hasSize(2);
+            return true;
+        });
+        assertThat(told).containsExactly(id + " a.txt → b.txt");
+    }
+
+    /** Bodies, forms and banners keep the address that it had when they were written. */
+    @Test
+    void aReplacedFileIsStillFoundUnderItsFormerName() {
+        var id = keep("a.txt", "bản một");
+        ask(service -> service.replace(id, 1, text("bản 2.txt", "bản hai")));
+
+        var former = asked(id, "a.txt");
+        assertThat(former.sent()).isNull();
+        assertThat(former.path()).isEqualTo("/tep/" + id + "/b%E1%BA%A3n%202.txt");
+        assertThat(asked(id, "480", "a.txt").path()).isEqualTo(former.path());
+        assertThat(asked(id, "bản 2.txt").sent()).isNotNull();
+        ask(service -> {
+            assertThat(service.at("/tep/" + id + "/a.txt")).isPresent();
+            assertThat(service.at("/tep/" + (id + 1) + "/a.txt")).isEmpty();
+            return true;
+        });
+
+        var answer = new HashMap<String, Object>();
+        assertThatCode(() -> FileDelivery.answer(
+                        former, path -> "/kho" + path, none(HttpServletRequest.class), recorded(answer)))
+                .doesNotThrowAnyException();
+        assertThat(answer)
+                .containsEntry("status", 301)
+                .containsEntry("Location", "/kho" + former.path())
+                .containsEntry("Cache-Control", "no-cache");
+    }
+
+    private FileDelivery.Asked asked(long id, String... names) {
+        return ask(service -> {
+            var files = new FileDelivery();
+            files.attachments = service;
+            try {
+                return Objects.requireNonNull(files.asked(
+                        Stream.concat(Stream.of(String.valueOf(id)), Stream.of(names)).toList()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static <T> T none(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                }));
+    }
+
+    private static HttpServletResponse recorded(Map<String, Object> answer) {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                HttpServletResponse.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, method, arguments) -> {
+                    switch (method.getName()) {
+                        case "setStatus" -> answer.put("status", arguments[0]);
+                        case "setHeader" -> answer.put(String.valueOf(arguments[0]), arguments[1]);
+                        case "setContentLength" -> answer.put("length", arguments[0]);
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    }
+                    return null;
+                });
+    }
+
+    /** Who may bring files may not change by one what others have let everybody see. */
+    @Test
+    void whatEverybodySeesIsChangedByWhoeverMayPublishThere() {
+        var id = keep("a.txt", "bản một");
+        use(id, AttachmentUse.Standing.DRAFT);
+        ask(service -> service.replace(id, 1, text("a.txt", "bản hai")));
+        use(id, AttachmentUse.Standing.PUBLIC);
+
+        assertThatThrownBy(() -> ask(service -> service.replace(id, 2, text("a.txt", "bản ba"))))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("library.error.public");
+        assertThatThrownBy(() -> describe(id, 2)).hasMessage("library.error.public");
+        publishes = true;
+        describe(id, 2);
+        ask(service -> service.replace(id, 3, text("a.txt", "bản ba")));
+        assertThat(told).containsExactly(id + " a.txt", id + " a.txt");
+    }
+
+    private void describe(long id, long version) {
+        ask(service -> {
+            service.describe(id, version, "Mẫu đơn", "", "", "top");
             return true;
         });
     }

@@ -96,6 +96,34 @@ class ProcedureBoardTest {
                 .isEqualTo(portal.<ProcedureVersion>desk("lan", desk -> desk.content(CODE, 1)));
     }
 
+    /** The search finds a procedure by the words of its forms: with another form it is read anew, and the board is told. */
+    @Test
+    void aReplacedFormHasItsProcedureReadAnew() {
+        var with = ProceduresOnH2.version("1.000300", "Cấp lại thẻ đọc", "0 đồng");
+        var content = Json.read(
+                Json.write(with).replace("\"formUrl\":\"\"", "\"formUrl\":\"/tep/7/don.docx\""), ProcedureVersion.class);
+        assertThat(content.files()).containsExactly(7L);
+        List<Boolean> may = portal.ask(em -> {
+            var actors = new vn.minhbach.access.CurrentActor[] {() -> vn.minhbach.access.Actor.PORTAL};
+            var files = new ProcedureForms();
+            files.items = vn.minhbach.editorial.OnTime.items(
+                    em, () -> actors[0].get(), portal.clock(), new ArrayList<>());
+            files.changes = new vn.minhbach.change.ChangeLog(em, portal.clock());
+            files.actors = () -> actors[0].get();
+            var item = files.items.draft(ProcedureService.KIND, "1-000300", content.place(), content);
+            actors[0] = () -> new vn.minhbach.access.Actor("lan", java.util.Set.of());
+            var asDraft = files.mayPublish(7);
+            actors[0] = () -> vn.minhbach.access.Actor.PORTAL;
+            files.items.publish(item, 1, ProceduresOnH2.NOW);
+            actors[0] = () -> new vn.minhbach.access.Actor("lan", java.util.Set.of());
+            var asPublic = files.mayPublish(7);
+            files.replaced(7, "don.docx");
+            return List.of(asDraft, asPublic);
+        });
+        assertThat(may).containsExactly(true, false);
+        assertThat(portal.changes()).contains("TOUCHED 1.000300");
+    }
+
     @Test
     void theSecondOfTwoSeesWhatTheFirstChanged() {
         portal.does("lan", board -> board.revise(CODE, 1, version(CODE, "Cấp thẻ đọc", "10.000 đồng"), ""));
