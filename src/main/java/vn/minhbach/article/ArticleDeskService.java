@@ -234,6 +234,19 @@ public class ArticleDeskService {
         return copies.find(KIND, key).map(Unsaved::of);
     }
 
+    /** Whether whoever is signed in has typed something of an article that this version of it does not say. */
+    boolean hasUnsaved(long id, int version) {
+        var copy = unsaved(String.valueOf(id)).orElse(null);
+        if (copy == null) {
+            return false;
+        }
+        var content = content(id, version);
+        var section = sectionOf(content);
+        var typed = new ArticleForm(content, section);
+        typed.read(copy.content());
+        return !typed.says(new ArticleForm(content, section));
+    }
+
     /** All that I have typed for articles that are not there yet. */
     public List<Unsaved> unsavedNew() {
         return copies.mine(KIND).stream()

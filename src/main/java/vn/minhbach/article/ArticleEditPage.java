@@ -343,7 +343,7 @@ public class ArticleEditPage implements Serializable {
     public void act(String name) {
         var deed = Deed.valueOf(name);
         deed(name, "Deed." + deed + ".done", known -> {
-            if (deed != Deed.REMARK && desk.unsaved(key).isPresent() && unsaved != null) {
+            if (deed != Deed.REMARK && desk.hasUnsaved(known.id(), known.newest())) {
                 throw new RuleBrokenException("articleEdit.error.unsaved");
             }
             perform(deed, known);

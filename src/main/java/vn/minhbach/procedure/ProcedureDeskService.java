@@ -364,6 +364,19 @@ public class ProcedureDeskService {
         return copies.find(KIND, key).map(Unsaved::of);
     }
 
+    /** Whether whoever is signed in has typed something of a procedure that this version of it does not say. */
+    boolean hasUnsaved(String code, int version) {
+        var copy = unsaved(String.valueOf(number(code))).orElse(null);
+        if (copy == null) {
+            return false;
+        }
+        var content = content(code, version);
+        var events = lifeEvents();
+        var typed = new ProcedureForm(content, events);
+        typed.read(copy.content());
+        return !typed.says(new ProcedureForm(content, events));
+    }
+
     /** All that I have typed for procedures that are not there yet. */
     List<Unsaved> unsavedNew() {
         return copies.mine(KIND).stream()

@@ -311,7 +311,7 @@ public class ProcedureEditPage implements Serializable {
     public void act(String name) {
         var deed = Deed.valueOf(name);
         deed(name, "Deed." + deed + ".done", known -> {
-            if (deed != Deed.REMARK && unsaved != null && desk.unsaved(key).isPresent()) {
+            if (deed != Deed.REMARK && desk.hasUnsaved(code, known.newest())) {
                 throw new RuleBrokenException("articleEdit.error.unsaved");
             }
             perform(deed, known.newest());

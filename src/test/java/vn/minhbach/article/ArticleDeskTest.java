@@ -337,6 +337,25 @@ class ArticleDeskTest {
                 .toList());
     }
 
+    /** Whoever decides is asked about what stands in their form now, not about what stood there when they opened it. */
+    @Test
+    void whatIsTypedAndNotSavedIsKnownWhileTheScreenIsOpen() {
+        var id = as(writer("lan", ""), () -> portal.draft(news, "Một"));
+        be(writer("lan", ""));
+        assertThat(hasUnsaved(id)).isFalse();
+        desk(desk -> desk.keepUnsaved(String.valueOf(id), 1, "Một, sửa", "{\"title\":\"Một, sửa\"}"));
+        assertThat(hasUnsaved(id)).isTrue();
+        be(writer("ha", ""));
+        assertThat(hasUnsaved(id)).isFalse();
+        be(writer("lan", ""));
+        desk(desk -> desk.keepUnsaved(String.valueOf(id), 1, "Một", "{\"title\":\"Một\"}"));
+        assertThat(hasUnsaved(id)).as("typed back").isFalse();
+    }
+
+    private boolean hasUnsaved(long id) {
+        return Boolean.TRUE.equals(desk(desk -> desk.hasUnsaved(id, 1)));
+    }
+
     private java.util.Optional<ArticleDeskService.Unsaved> unsaved(long id) {
         return desk(desk -> desk.unsaved(String.valueOf(id)));
     }

@@ -124,6 +124,10 @@ class ProcedureBoardTest {
         assertThat(portal.changes()).contains("TOUCHED 1.000300");
     }
 
+    private boolean hasUnsaved(String who) {
+        return Boolean.TRUE.equals(portal.<Boolean>desk(who, desk -> desk.hasUnsaved(CODE, 1)));
+    }
+
     @Test
     void theSecondOfTwoSeesWhatTheFirstChanged() {
         portal.does("lan", board -> board.revise(CODE, 1, version(CODE, "Cấp thẻ đọc", "10.000 đồng"), ""));
@@ -406,7 +410,10 @@ class ProcedureBoardTest {
         form.set("ways:1:time", "nhiều | ngày");
         form.set("cases:0:papers:2:copies", "chưa biết");
         form.change("steps:remove:0");
+        assertThat(hasUnsaved("lan")).isFalse();
         portal.<Object>desk("lan", desk -> desk.keepUnsaved("1000200", 1, form.title(), form.written()));
+        assertThat(hasUnsaved("lan")).isTrue();
+        assertThat(hasUnsaved("mai")).isFalse();
 
         var kept =
                 portal.<java.util.Optional<ProcedureDeskService.Unsaved>>desk("lan", desk -> desk.unsaved("1000200"));
