@@ -306,7 +306,9 @@
         }
 
         function send(all) {
-            return fetch(form.dataset.keeper, {method: "POST", body: body(all), credentials: "same-origin", redirect: "error"});
+            // A line that neither answers nor fails would hold back all that is typed after it.
+            var patience = window.AbortSignal && AbortSignal.timeout ? AbortSignal.timeout(10000) : undefined;
+            return fetch(form.dataset.keeper, {method: "POST", body: body(all), credentials: "same-origin", redirect: "error", signal: patience});
         }
 
         // What the server does not have.
@@ -338,11 +340,14 @@
         function keep() {
             var all = fields();
             var written = JSON.stringify(all);
-            if (written === last || sending || form.dataset.sent) {
+            if (written === last || form.dataset.sent) {
                 return;
             }
-            if (!sealed) {
+            if (!sealed || sending) {
                 hold(all);
+            }
+            if (sending) {
+                return;
             }
             sending = true;
             send(all).then(function (answer) {
@@ -393,6 +398,46 @@
                 store(name, null);
                 offer.hidden = true;
             });
+        }
+
+        // What is decided is decided of what is saved. What was typed last goes to the server before it, which says if that is not saved.
+        var passed = null;
+        document.addEventListener("submit", function (event) {
+            var deed = event.target;
+            var all = fields();
+            var written = JSON.stringify(all);
+            if (!deed.closest(".deeds-list") || deed === passed || form.dataset.sent || written === last) {
+                return;
+            }
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            hold(all);
+            var button = event.submitter;
+            send(all).then(function (answer) {
+                if (!answer.ok) {
+                    refuse(deed, answer.status === 403 ? form.dataset.endedText : form.dataset.unsavedText);
+                    return;
+                }
+                last = written;
+                release();
+                passed = deed;
+                deed.requestSubmit(button);
+                passed = null;
+            }, function () {
+                refuse(deed, form.dataset.unsavedText);
+            });
+        }, true);
+
+        function refuse(deed, text) {
+            var said = deed.querySelector("[data-refused]");
+            if (!said) {
+                said = document.createElement("p");
+                said.className = "notice bad";
+                said.dataset.refused = "true";
+                said.setAttribute("role", "alert");
+                deed.insertBefore(said, deed.firstChild);
+            }
+            said.textContent = text;
         }
 
         window.setInterval(keep, 3000);
