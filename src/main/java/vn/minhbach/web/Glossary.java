@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The terms and abbreviations of the office and what they mean, for whoever explains or checks a text. Kept by {@code site}. */
+/** The terms and abbreviations of the office and what they mean, for whoever explains or checks a text. Kept by {@code site}, read by {@code writing}. */
 public interface Glossary {
 
     /**

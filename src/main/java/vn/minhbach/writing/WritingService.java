@@ -6,10 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
@@ -27,6 +30,7 @@ import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.Glossary;
 import vn.minhbach.shared.UnavailableException;
 
 /** Looks at what somebody writes, and keeps the rules by which that is done. */
@@ -50,6 +54,9 @@ public class WritingService {
     SearchTeaching teaching;
 
     @Inject
+    Glossary glossary;
+
+    @Inject
     History history;
 
     @Inject
@@ -70,10 +77,22 @@ public class WritingService {
         return new Hints(
                         known.get(() -> Rules.of(rules.all())),
                         ZonedDateTime.now(clock.withZone(Time.ZONE)).getYear(),
-                        synonyms::isAbbreviation,
+                        known(glossary.terms(), Time.day(clock.instant()), synonyms::isAbbreviation),
                         code -> page("/thu-tuc/" + code),
                         number -> Optional.of("/tim-kiem?q=" + vn.minhbach.web.Visit.encode(number)))
                 .of(draft);
+    }
+
+    /**
+     * Whether readers may be taken to know an abbreviation. Of a term of the office's glossary that is told by its days; of any other by
+     * those who know it otherwise.
+     */
+    static Predicate<String> known(List<Glossary.Term> terms, LocalDate today, Predicate<String> otherwise) {
+        var holding = new HashMap<String, Boolean>();
+        terms.forEach(term -> holding.merge(term.term(), term.holds(today), Boolean::logicalOr));
+        return word -> holding.containsKey(word)
+                ? Boolean.TRUE.equals(holding.get(word))
+                : otherwise.test(word);
     }
 
     private Optional<String> page(String path) {

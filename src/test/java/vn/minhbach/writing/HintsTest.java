@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.TestDatabase;
+import vn.minhbach.web.Glossary;
 
 /** Sentences as offices write them, with the rules that come with the portal. */
 class HintsTest {
@@ -53,6 +55,22 @@ class HintsTest {
                         .map(hint -> hint.kind() + " " + hint.excerpt()
                                 + (hint.instead().isEmpty() ? "" : " → " + hint.instead()))
                         .toList());
+    }
+
+    /** What the office's glossary says of an abbreviation holds from its first day to its last. */
+    @Test
+    void aTermOfTheGlossaryIsKnownWhileItHolds() {
+        var known = WritingService.known(
+                List.of(
+                        new Glossary.Term("SVHTT", "Sở Văn hóa và Thể thao", LocalDate.of(2025, 3, 1), null),
+                        new Glossary.Term("SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch", null, LocalDate.of(2025, 3, 1))),
+                LocalDate.of(2026, 6, 1),
+                word -> !word.equals("XYZ"));
+
+        assertThat(known.test("SVHTT")).isTrue();
+        assertThat(known.test("SVHTTDL")).as("not any more, whoever else knows it").isFalse();
+        assertThat(known.test("CCCD")).isTrue();
+        assertThat(known.test("XYZ")).isFalse();
     }
 
     @ParameterizedTest
