@@ -120,7 +120,7 @@ public class Items {
         var draftPlace = item.getPlace();
         var taken = write(item, item.count(), place, note, content, now);
         var row = item.move(Deed.PUBLISH, taken.getNumber(), Said.NOTHING, Actor.PORTAL, now);
-        item.show(taken.getNumber(), now);
+        show(item, taken.getNumber(), now);
         step(item, Deed.PUBLISH, taken.getNumber(), now, Said.reason(note));
         tell(row, item, authors, now, Said.reason(note));
         if (draft != null) {
@@ -217,11 +217,11 @@ public class Items {
             case TAKE_BACK, DROP -> item.submitted("");
             case UNSCHEDULE -> item.unschedule();
             case PUBLISH_URGENTLY -> {
-                item.show(version, now);
+                show(item, version, now);
                 item.urgent(me());
             }
             case APPROVE_AFTERWARDS -> item.approvedAfterwards();
-            case CORRECT -> item.show(version, now);
+            case CORRECT -> show(item, version, now);
             case WITHDRAW -> {
                 item.hide(said.notice(), "", false);
                 item.unschedule();
@@ -236,6 +236,25 @@ public class Items {
         };
         step(item, deed, about, now, said);
         tell(row, item, authors, now, said);
+    }
+
+    /** From now on everybody sees this version, until the day on which that ends: it may have been said before there was anything to end. */
+    private void show(Item item, int version, Instant moment) {
+        var end = item.getExpiresAt();
+        if (end != null) {
+            if (!actors.get().equals(Actor.PORTAL)) {
+                requireBefore(now(), end);
+            }
+            timetable.expire(item, end);
+        }
+        item.show(version, moment);
+    }
+
+    /** What is over before it begins would be shown for ever: its end has passed when it comes. */
+    private static void requireBefore(Instant begin, @Nullable Instant end) {
+        if (end != null && !end.isAfter(begin)) {
+            throw new RuleBrokenException("editorial.error.over", "day");
+        }
     }
 
     /** A path of the portal and nothing else: nobody is led away from it. */
@@ -256,7 +275,7 @@ public class Items {
         var moment = asOf.truncatedTo(ChronoUnit.MICROS);
         var authors = authors(item);
         var row = item.move(Deed.PUBLISH, version, Said.NOTHING, actors.get(), moment);
-        item.show(version, moment);
+        show(item, version, moment);
         step(item, Deed.PUBLISH, version, moment, Said.NOTHING);
         tell(row, item, authors, now(), Said.NOTHING);
     }
@@ -278,7 +297,8 @@ public class Items {
         var said = new Said("", notice, moment, "", null);
         var authors = authors(item);
         var row = item.move(Deed.SCHEDULE, version, said, actors.get(), now);
-        item.schedule(Objects.requireNonNull(moment), said.notice(), name);
+        requireBefore(Objects.requireNonNull(moment), item.getExpiresAt());
+        item.schedule(moment, said.notice(), name);
         step(item, Deed.SCHEDULE, version, now, said);
         tell(row, item, authors, now, said);
         timetable.release(item, moment);
@@ -311,6 +331,10 @@ public class Items {
         var moment = expires == null ? null : expires.truncatedTo(ChronoUnit.MINUTES);
         if (moment != null && !moment.isAfter(now) && !moment.equals(item.getExpiresAt())) {
             throw new RuleBrokenException("editorial.error.past", "day");
+        }
+        var begin = item.getScheduledFor();
+        if (begin != null) {
+            requireBefore(begin, moment);
         }
         var said = new Said("", "", moment, "", review);
         item.move(Deed.PLAN, item.getNewestVersion(), said, actors.get(), now);

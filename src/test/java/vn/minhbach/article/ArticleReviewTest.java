@@ -297,6 +297,42 @@ class ArticleReviewTest {
         assertThat(lists()).isZero();
     }
 
+    /** Said before there was anything to end, the end had passed by when it came: the article stayed for good. */
+    @Test
+    void anEndThatWasSaidBeforePublicationHolds() {
+        var id = approved("Mời dự hội chợ");
+        var end = NOW.plus(Duration.ofHours(2));
+        does(MAI, service -> service.plan(id, NEWS, end, null));
+        does(Actor.PORTAL, service -> service.expire(id, end));
+        assertThat(item(id).getState()).isEqualTo(ItemState.DRAFT);
+
+        does(MAI, service -> service.publish(id, 1, NEWS));
+        assertThat(portal.timetable()).containsExactly("expire " + id + " " + end, "expire " + id + " " + end);
+        portal.clock().set(end);
+        does(Actor.PORTAL, service -> service.expire(id, end));
+        assertThat(item(id).getState()).isEqualTo(ItemState.ARCHIVED);
+    }
+
+    @Test
+    void nothingComesOutAfterItsEnd() {
+        var id = approved("Mời dự hội chợ");
+        var end = NOW.plus(Duration.ofHours(2));
+        does(MAI, service -> service.plan(id, NEWS, end, null));
+        refused("editorial.error.over", MAI, service -> service.schedule(id, 1, NEWS, end, "", ""));
+        does(MAI, service -> service.schedule(id, 1, NEWS, NOW.plus(Duration.ofHours(1)), "", ""));
+        refused(
+                "editorial.error.over",
+                MAI,
+                service -> service.plan(id, NEWS, NOW.plus(Duration.ofMinutes(30)), null));
+        does(MAI, service -> service.unschedule(id, 1, NEWS, ""));
+
+        portal.clock().set(end.plusSeconds(60));
+        refused("editorial.error.over", MAI, service -> service.publish(id, 1, NEWS));
+        does(MAI, service -> service.plan(id, NEWS, null, null));
+        does(MAI, service -> service.publish(id, 1, NEWS));
+        assertThat(item(id).getState()).isEqualTo(ItemState.PUBLISHED);
+    }
+
     @Test
     void comesOutAtItsMinuteOnceHoweverOftenItIsAsked() {
         var id = approved("Hội chợ sách");
