@@ -28,6 +28,7 @@ import vn.minhbach.access.Permit;
 import vn.minhbach.access.Place;
 import vn.minhbach.access.RefusedException;
 import vn.minhbach.access.Subject;
+import vn.minhbach.account.Audit;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
 import vn.minhbach.editorial.Correction;
@@ -65,6 +66,9 @@ public class ArticleService {
 
     @Inject
     CurrentActor actors;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -121,6 +125,7 @@ public class ArticleService {
         over.items = Items.over(em, actors, clock);
         over.changes = new ChangeLog(em, clock);
         over.actors = actors;
+        over.audit = new Audit(em, clock);
         over.clock = clock;
         return over;
     }
@@ -470,6 +475,7 @@ public class ArticleService {
                 items.publish(item, version, now);
             }
             show(item, version, now);
+            audit.done(Actor.PORTAL, byItself("release", item, version));
         }
     }
 
@@ -481,7 +487,16 @@ public class ArticleService {
             items.perform(item, Deed.ARCHIVE, item.getNewestVersion(), Said.NOTHING);
             shown(item).ifPresent(articles::remove);
             changes.withdrawn(KIND, id(item));
+            audit.done(Actor.PORTAL, byItself("expire", item, item.getNewestVersion()));
         }
+    }
+
+    /** What the public sees from now on by the clock stands in the audit as what it sees by a person: done by the portal. */
+    private static Audit.Deed byItself(String method, Item item, int version) {
+        return new Audit.Deed(
+                Permission.PUBLISH_ARTICLES.name(),
+                "ArticleService." + method,
+                id(item) + " · " + version);
     }
 
     /** Reminds of articles that are to be looked at again by now. */

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Subject;
+import vn.minhbach.account.Audit;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.editorial.Correction;
@@ -76,6 +78,9 @@ public class ProcedureBoardService {
     CurrentActor actors;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     /** The same on a database that a test has. */
@@ -85,6 +90,7 @@ public class ProcedureBoardService {
         over.items = items;
         over.changes = new ChangeLog(em, clock);
         over.actors = actors;
+        over.audit = new Audit(em, clock);
         over.clock = clock;
         return over;
     }
@@ -310,7 +316,16 @@ public class ProcedureBoardService {
                 items.publish(item, version, now);
             }
             show(item, version, now);
+            audit.done(Actor.PORTAL, byItself("release", item, version));
         }
+    }
+
+    /** What the public sees from now on by the clock stands in the audit as what it sees by a person: done by the portal. */
+    private static Audit.Deed byItself(String method, Item item, int version) {
+        return new Audit.Deed(
+                Permission.PUBLISH_PROCEDURES.name(),
+                "ProcedureBoardService." + method,
+                ProcedureVersion.code(item.getSlug()) + " · " + version);
     }
 
     /** The versions of a procedure, the newest first; none of one that nobody has edited yet. */

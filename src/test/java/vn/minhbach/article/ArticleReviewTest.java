@@ -334,6 +334,25 @@ class ArticleReviewTest {
     }
 
     @Test
+    void whatTheClockDoesStandsInTheAuditOnceAndAsThePortals() {
+        var id = approved("Hội chợ sách");
+        var due = NOW.plus(Duration.ofHours(3));
+        var end = NOW.plus(Duration.ofHours(4));
+        does(MAI, service -> service.plan(id, NEWS, end, null));
+        does(MAI, service -> service.schedule(id, 1, NEWS, due, "", ""));
+        for (var moment : List.of(due, end)) {
+            portal.clock().set(moment);
+            does(Actor.PORTAL, service -> service.release(id, due));
+            does(Actor.PORTAL, service -> service.expire(id, end));
+        }
+
+        assertThat(portal.audit())
+                .containsExactly(
+                        "minhbach PUBLISH_ARTICLES ArticleService.expire " + id + " · 1",
+                        "minhbach PUBLISH_ARTICLES ArticleService.release " + id + " · 1");
+    }
+
+    @Test
     void comesOutAtItsMinuteOnceHoweverOftenItIsAsked() {
         var id = approved("Hội chợ sách");
         var due = NOW.plus(Duration.ofHours(3));

@@ -10,6 +10,7 @@ import vn.minhbach.SetClock;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.account.Audit;
 import vn.minhbach.attachment.Attachment;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.ContentChange;
@@ -54,6 +55,15 @@ final class ArticlesOnH2 implements AutoCloseable {
     /** What was written down to happen by itself. */
     List<String> timetable() {
         return List.copyOf(timetable);
+    }
+
+    /** What stands in the audit, the newest first. */
+    List<String> audit() {
+        return database.ask(em -> new Audit(em, clock)
+                .newest(100).stream()
+                        .map(entry -> entry.getActor() + " " + entry.getDeed() + " " + entry.getMethod() + " "
+                                + entry.getSubject())
+                        .toList());
     }
 
     /** A picture without a file. */
