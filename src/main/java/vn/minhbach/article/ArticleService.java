@@ -159,7 +159,7 @@ public class ArticleService {
     }
 
     /**
-     * Begins an article. Its address is made from its title.
+     * Begins an article. Its address is made from its title, and follows that until the article is first public.
      *
      * @param section the slug of the section that the content names
      */
@@ -231,7 +231,10 @@ public class ArticleService {
         if (!wanted.getSlug().equals(item.getPlace())) {
             requireOpen(wanted);
         }
-        return items.revise(item, deed, expected, wanted.getSlug(), checked(content), note);
+        var before = item.getTitle();
+        var written = items.revise(item, deed, expected, wanted.getSlug(), checked(content), note);
+        items.follow(item, before);
+        return written;
     }
 
     /**

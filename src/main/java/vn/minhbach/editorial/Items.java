@@ -145,6 +145,36 @@ public class Items {
         }
     }
 
+    /**
+     * Has the address follow the title. Nobody has an address that was never public, and who wrote a working title first would be left
+     * with it for good. An address that somebody gave stays.
+     *
+     * @param before the title of which the address was made
+     */
+    public void follow(Item item, String before) {
+        var made = slug(item.getKind(), before);
+        var wanted = slug(item.getKind(), item.getTitle());
+        if (item.getPublishedAt() == null
+                && !wanted.equals(made)
+                && !wanted.equals(item.getSlug())
+                && isMadeOf(item.getSlug(), made)
+                && steps(item).stream().noneMatch(step -> step.getDeed() == Deed.READDRESS)) {
+            item.readdress(free(item.getKind(), wanted));
+        }
+    }
+
+    private static String slug(String kind, String title) {
+        var slug = Text.slug(title);
+        return slug.isEmpty() ? kind : slug;
+    }
+
+    /** Itself, or with the number of one that was not the first. */
+    private static boolean isMadeOf(String slug, String wanted) {
+        return slug.equals(wanted)
+                || slug.startsWith(wanted + "-")
+                        && slug.substring(wanted.length() + 1).matches("\\d{1,4}");
+    }
+
     private String free(String kind, String wanted) {
         var slug = wanted;
         for (var number = 2; isTaken(kind, slug); number++) {

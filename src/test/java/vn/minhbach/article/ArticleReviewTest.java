@@ -353,6 +353,37 @@ class ArticleReviewTest {
     }
 
     @Test
+    void theAddressFollowsTheTitleUntilItIsFirstPublic() {
+        as(LAN, () -> portal.draft(news, "Bài mới"));
+        var id = as(LAN, () -> portal.draft(news, "Bài mới"));
+        assertThat(item(id).getSlug()).isEqualTo("bai-moi-2");
+        does(LAN, service -> service.revise(id, 1, NEWS, content(news, "Hội chợ sách"), ""));
+        assertThat(item(id).getSlug()).isEqualTo("hoi-cho-sach");
+        does(LAN, service -> service.revise(id, 2, NEWS, content(news, "Hội chợ sách!"), ""));
+        assertThat(item(id).getSlug()).isEqualTo("hoi-cho-sach");
+
+        does(MAI, service -> service.publishUrgently(id, 3, NEWS, "gấp"));
+        does(LAN, service -> service.revise(id, 3, NEWS, content(news, "Hội chợ sách cũ"), ""));
+        assertThat(item(id).getSlug()).isEqualTo("hoi-cho-sach");
+    }
+
+    @Test
+    void anAddressThatSomebodyGaveStays() {
+        var id = as(LAN, () -> portal.draft(news, "Bài mới"));
+        does(MAI, service -> service.readdress(id, NEWS, "bai-moi-5"));
+        does(LAN, service -> service.revise(id, 1, NEWS, content(news, "Hội chợ sách"), ""));
+        assertThat(item(id).getSlug()).isEqualTo("bai-moi-5");
+
+        var relayed = portal.<Long>ask(service -> {
+            portal.actAs(Actor.PORTAL);
+            return service.draft(NEWS, "tin-cua-bo", content(news, "Tin của Bộ Văn hóa"))
+                    .getId();
+        });
+        does(LAN, service -> service.revise(relayed, 1, NEWS, content(news, "Tin khác"), ""));
+        assertThat(item(relayed).getSlug()).isEqualTo("tin-cua-bo");
+    }
+
+    @Test
     void comesOutAtItsMinuteOnceHoweverOftenItIsAsked() {
         var id = approved("Hội chợ sách");
         var due = NOW.plus(Duration.ofHours(3));
