@@ -68,6 +68,7 @@ public class ArticlesDeskPage implements Serializable {
     private List<View> views = List.of();
     private List<Choice> sections = List.of();
     private List<Told> told = List.of();
+    private long more;
     private List<ArticleDeskService.Unsaved> unsaved = List.of();
     private String view = "";
     private List<Choice> units = List.of();
@@ -124,7 +125,9 @@ public class ArticlesDeskPage implements Serializable {
         units = desk.units().stream()
                 .map(each -> new Choice(each.slug(), each.name()))
                 .toList();
-        told = notices.unseen().stream().map(this::told).toList();
+        var unseen = notices.unseen();
+        told = unseen.shown().stream().map(this::told).toList();
+        more = unseen.more();
         unsaved = desk.unsavedNew();
     }
 
@@ -182,7 +185,7 @@ public class ArticlesDeskPage implements Serializable {
                 notice.getNote());
     }
 
-    /** All that is shown has been read. */
+    /** All that is shown has been read; what came after it is shown next. */
     public void seen() {
         var newest = told.stream().mapToLong(Told::id).max().orElse(0);
         once.run(
@@ -211,6 +214,11 @@ public class ArticlesDeskPage implements Serializable {
 
     public List<Told> getTold() {
         return told;
+    }
+
+    /** How many notices came after those that are shown. */
+    public long getMore() {
+        return more;
     }
 
     /** What I began to write and never saved. */

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,29 @@ class NoticeRepository {
     record Addressee(
             String kind, Deed.Right right, @Nullable Set<String> places) {}
 
-    /** The newest notices for a person behind one that they have seen. */
+    /** The notices for a person behind one that they have seen, in the order in which they were told. */
     List<ItemNotice> of(String person, List<Addressee> rights, long seen, int size) {
-        var whom = new ArrayList<>(List.of("n.person = :person"));
         var parameters = new HashMap<String, Object>();
+        var asked = em.createQuery(
+                        "select n from ItemNotice n where " + where(person, rights, seen, parameters) + " order by n.id",
+                        ItemNotice.class)
+                .setMaxResults(size);
+        parameters.forEach(asked::setParameter);
+        return asked.getResultList();
+    }
+
+    /** How many there are of them. */
+    long count(String person, List<Addressee> rights, long seen) {
+        var parameters = new HashMap<String, Object>();
+        var asked = em.createQuery(
+                "select count(n) from ItemNotice n where " + where(person, rights, seen, parameters), Long.class);
+        parameters.forEach(asked::setParameter);
+        return asked.getSingleResult();
+    }
+
+    private static String where(
+            String person, List<Addressee> rights, long seen, Map<String, Object> parameters) {
+        var whom = new ArrayList<>(List.of("n.person = :person"));
         for (var right : rights) {
             if (right.places() != null && right.places().isEmpty()) {
                 continue;
@@ -43,15 +63,9 @@ class NoticeRepository {
                 parameters.put("places" + number, right.places());
             }
         }
-        var asked = em.createQuery(
-                        "select n from ItemNotice n where n.id > :seen and n.actor <> :person and ("
-                                + String.join(" or ", whom) + ") order by n.id desc",
-                        ItemNotice.class)
-                .setParameter("seen", seen)
-                .setParameter("person", person)
-                .setMaxResults(size);
-        parameters.forEach(asked::setParameter);
-        return asked.getResultList();
+        parameters.put("seen", seen);
+        parameters.put("person", person);
+        return "n.id > :seen and n.actor <> :person and (" + String.join(" or ", whom) + ")";
     }
 
     long seen(String person) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -25,16 +26,33 @@ public class Notices {
     @Inject
     CurrentActor actors;
 
-    /** Those that whoever is signed in has not seen yet, the newest first. */
-    public List<ItemNotice> unseen() {
+    /**
+     * What whoever is signed in has not seen yet: as much as they can look through at a time, those first that were told first, so that what
+     * they tick off is what they have seen.
+     *
+     * @param shown the newest first
+     * @param more how many came after these
+     */
+    public record Unseen(List<ItemNotice> shown, long more) {}
+
+    /** What whoever is signed in has not seen yet. */
+    public Unseen unseen() {
         var me = actors.get();
+        var rights = rights(me);
+        var seen = notices.seen(me.name());
+        var shown = notices.of(me.name(), rights, seen, SHOWN);
+        var more = shown.size() < SHOWN ? 0 : notices.count(me.name(), rights, seen) - shown.size();
+        return new Unseen(shown.reversed(), more);
+    }
+
+    private List<NoticeRepository.Addressee> rights(Actor me) {
         var rights = new ArrayList<NoticeRepository.Addressee>();
         for (var kind : kinds.all()) {
             for (var right : Deed.Right.values()) {
                 rights.add(new NoticeRepository.Addressee(kind.kind(), right, me.places(kind.permission(right))));
             }
         }
-        return notices.of(me.name(), rights, notices.seen(me.name()), SHOWN);
+        return rights;
     }
 
     /** Where what a notice is about is open before the board, without language. */

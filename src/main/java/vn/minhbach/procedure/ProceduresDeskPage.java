@@ -86,6 +86,7 @@ public class ProceduresDeskPage implements Serializable {
     private List<ProcedureDeskService.Choice> statuses = List.of();
     private List<ProcedureDeskService.Unsaved> unsaved = List.of();
     private List<Told> told = List.of();
+    private long more;
     private List<Export> exports = List.of();
     private boolean importer;
 
@@ -136,7 +137,9 @@ public class ProceduresDeskPage implements Serializable {
                 .map(each -> new ProcedureDeskService.Choice(each.name(), visit.name(each)))
                 .toList();
         unsaved = desk.unsavedNew();
-        told = notices.unseen().stream().map(this::told).toList();
+        var unseen = notices.unseen();
+        told = unseen.shown().stream().map(this::told).toList();
+        more = unseen.more();
         importer = actors.get().may(Permission.KEEP_PROCEDURES);
         var chosen = state.after("");
         exports = List.of("xlsx", "csv", "json").stream()
@@ -197,7 +200,7 @@ public class ProceduresDeskPage implements Serializable {
                 notice.getNote());
     }
 
-    /** All that somebody was told has been read. */
+    /** All that is shown has been read; what came after it is shown next. */
     public void seen() {
         var newest = told.stream().mapToLong(Told::id).max().orElse(0);
         once.run(
@@ -236,6 +239,11 @@ public class ProceduresDeskPage implements Serializable {
 
     public List<Told> getTold() {
         return told;
+    }
+
+    /** How many notices came after those that are shown. */
+    public long getMore() {
+        return more;
     }
 
     public List<Export> getExports() {

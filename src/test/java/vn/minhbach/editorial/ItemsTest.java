@@ -78,6 +78,30 @@ class ItemsTest {
         assertThat(versions).extracting(ItemVersion::getNumber).containsExactly(2, 1);
     }
 
+    /** Who ticks off what they were shown must not tick off what they were not. */
+    @Test
+    void noticesAreShownInTheOrderInWhichTheyWereTold() {
+        for (var number = 1; number <= 5; number++) {
+            draft("to-roi-" + number, "tờ rơi " + number);
+            var id = ask(items -> items.at(KIND, "to-roi-" + 1)).orElseThrow().getId();
+            ask(items -> {
+                items.markSource(items.change(KIND, id), SourceMark.CHANGED, "nguồn");
+                items.seeSource(items.change(KIND, id));
+                return true;
+            });
+        }
+        var everywhere = java.util.List.of(new NoticeRepository.Addressee(KIND, Deed.Right.PUBLISH, null));
+        database.inTransaction(em -> {
+            var notices = new NoticeRepository(em);
+            var first = notices.of("mai", everywhere, 0, 2);
+            assertThat(first).hasSize(2);
+            assertThat(notices.count("mai", everywhere, 0)).isEqualTo(5);
+            var next = notices.of("mai", everywhere, first.getLast().getId(), 100);
+            assertThat(next).hasSize(3);
+            assertThat(next.getFirst().getId()).isGreaterThan(first.getLast().getId());
+        });
+    }
+
     @Test
     void keepsItsFirstDateWhenItComesBackAfterAWithdrawal() {
         var id = draft("to-roi", "một");

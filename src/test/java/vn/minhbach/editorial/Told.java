@@ -14,6 +14,7 @@ public final class Told {
         return new NoticeRepository(em)
                 .of(person, List.of(new NoticeRepository.Addressee(kind, right, Set.of(place))), 0, 100).stream()
                         .map(ItemNotice::getTitle)
-                        .toList();
+                        .toList()
+                        .reversed();
     }
 }
