@@ -47,6 +47,7 @@ import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.LedReaders;
 
 /** What can be done with articles. One method is one use case and one transaction. */
 @ApplicationScoped
@@ -69,6 +70,9 @@ public class ArticleService {
 
     @Inject
     Audit audit;
+
+    @Inject
+    LedReaders readers;
 
     @Inject
     Clock clock;
@@ -126,6 +130,7 @@ public class ArticleService {
         over.changes = new ChangeLog(em, clock);
         over.actors = actors;
         over.audit = new Audit(em, clock);
+        over.readers = (typed, from, field) -> typed;
         over.clock = clock;
         return over;
     }
@@ -435,12 +440,20 @@ public class ArticleService {
     private void hide(long id, Deed deed, String section, Said said) {
         var item = items.change(KIND, id);
         requirePublicPlace(section, item);
-        if (deed == Deed.REDIRECT && said.target().equals("/bai-viet/" + item.getSlug())) {
-            throw new RuleBrokenException("editorial.error.target", "target");
-        }
-        items.perform(item, deed, item.getNewestVersion(), said);
+        items.perform(item, deed, item.getNewestVersion(), deed == Deed.REDIRECT ? led(item, said) : said);
         shown(item).ifPresent(articles::remove);
         changes.withdrawn(KIND, id(item));
+    }
+
+    /** To a page that there is, and that leads nowhere else itself. What the portal takes over was led there elsewhere. */
+    private Said led(Item item, Said said) {
+        var here = "/bai-viet/" + item.getSlug();
+        if (said.target().equals(here)) {
+            throw new RuleBrokenException("editorial.error.target", "target");
+        }
+        return said.target().isEmpty() || actors.get().equals(Actor.PORTAL)
+                ? said
+                : Said.to(readers.checked(said.target(), here, "target"), said.reason());
     }
 
     /**

@@ -13,13 +13,17 @@ import vn.minhbach.change.Derived;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.web.FormerAddresses;
+import vn.minhbach.web.LedReaders;
 
 /** The addresses that editors lead elsewhere, by how they are asked for. */
 @ApplicationScoped
-public class Redirects implements FormerAddresses {
+public class Redirects implements FormerAddresses, LedReaders {
 
     @Inject
     SiteService service;
+
+    @Inject
+    Targets targets;
 
     @Inject
     Derived<Map<String, String>> known;
@@ -38,6 +42,22 @@ public class Redirects implements FormerAddresses {
             // Half an escape: nobody led such an address anywhere.
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String checked(String typed, String from, String field) {
+        var target = targets.own(typed);
+        if (!target.startsWith("/")) {
+            throw new RuleBrokenException("row.redirect.to.elsewhere", field);
+        }
+        var page = targets.checked(target, field);
+        try {
+            requireNoChain(from, page, service.rows(SiteKind.REDIRECT));
+        } catch (RuleBrokenException e) {
+            // There it is a row's field, here another form's.
+            throw new RuleBrokenException(String.valueOf(e.getMessage()), field);
+        }
+        return page;
     }
 
     private static Map<String, String> byAddress(List<KeptRow> rows) {

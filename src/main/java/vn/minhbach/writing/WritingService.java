@@ -30,8 +30,8 @@ import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
-import vn.minhbach.web.Glossary;
 import vn.minhbach.shared.UnavailableException;
+import vn.minhbach.web.Glossary;
 
 /** Looks at what somebody writes, and keeps the rules by which that is done. */
 @ApplicationScoped

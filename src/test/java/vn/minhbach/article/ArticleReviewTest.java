@@ -308,7 +308,7 @@ class ArticleReviewTest {
 
         does(MAI, service -> service.publish(id, 1, NEWS));
         assertThat(portal.timetable()).containsExactly("expire " + id + " " + end, "expire " + id + " " + end);
-        portal.clock().set(end);
+        until(end);
         does(Actor.PORTAL, service -> service.expire(id, end));
         assertThat(item(id).getState()).isEqualTo(ItemState.ARCHIVED);
     }
@@ -326,7 +326,7 @@ class ArticleReviewTest {
                 service -> service.plan(id, NEWS, NOW.plus(Duration.ofMinutes(30)), null));
         does(MAI, service -> service.unschedule(id, 1, NEWS, ""));
 
-        portal.clock().set(end.plusSeconds(60));
+        until(end.plusSeconds(60));
         refused("editorial.error.over", MAI, service -> service.publish(id, 1, NEWS));
         does(MAI, service -> service.plan(id, NEWS, null, null));
         does(MAI, service -> service.publish(id, 1, NEWS));
@@ -341,7 +341,7 @@ class ArticleReviewTest {
         does(MAI, service -> service.plan(id, NEWS, end, null));
         does(MAI, service -> service.schedule(id, 1, NEWS, due, "", ""));
         for (var moment : List.of(due, end)) {
-            portal.clock().set(moment);
+            until(moment);
             does(Actor.PORTAL, service -> service.release(id, due));
             does(Actor.PORTAL, service -> service.expire(id, end));
         }
@@ -381,6 +381,37 @@ class ArticleReviewTest {
         });
         does(LAN, service -> service.revise(relayed, 1, NEWS, content(news, "Tin khác"), ""));
         assertThat(item(relayed).getSlug()).isEqualTo("tin-cua-bo");
+    }
+
+    /** Lets time pass until a moment. */
+    private void until(Instant moment) {
+        portal.clock().pass(Duration.between(portal.clock().instant(), moment));
+    }
+
+    /** A page that there is not, or that leads on, is no place to which readers are led. */
+    @Test
+    void whoeverLeadsReadersElsewhereIsToldIfThereIsNothing() {
+        var id = published();
+        assertThatThrownBy(() -> does(MAI, service -> {
+                    service.readers = (typed, from, field) -> {
+                        throw new RuleBrokenException("row.error.target", from + " " + field);
+                    };
+                    service.redirect(id, NEWS, "/bai-viet/khong-co", "");
+                }))
+                .isInstanceOfSatisfying(RuleBrokenException.class, broken -> assertThat(broken)
+                        .hasMessage("row.error.target"));
+        assertThat(item(id).getState()).isEqualTo(ItemState.PUBLISHED);
+        does(MAI, service -> {
+            service.readers = (typed, from, field) -> "/tin-tuc";
+            service.redirect(id, NEWS, "https://so.example.vn/tin-tuc", "");
+        });
+        assertThat(item(id).getRedirectTo()).isEqualTo("/tin-tuc");
+    }
+
+    private long published() {
+        var id = approved("Hội chợ sách");
+        does(MAI, service -> service.publish(id, 1, NEWS));
+        return id;
     }
 
     @Test
