@@ -67,6 +67,13 @@ public class Item {
 
     private String unit = "";
 
+    /** Where the version stands that is public, or was last; and its unit. */
+    @Column(name = "shown_place")
+    private String shownPlace = "";
+
+    @Column(name = "shown_unit")
+    private String shownUnit = "";
+
     @Column(name = "published_version")
     private @Nullable Integer publishedVersion;
 
@@ -148,6 +155,7 @@ public class Item {
         this.title = Text.cut(title, 300);
         this.titleKey = Text.cut(Text.fold(title), 300);
         this.place = place;
+        this.shownPlace = place;
         this.changedBy = Actor.PORTAL.name();
         this.state = ItemState.PUBLISHED;
         this.review = ReviewState.SETTLED;
@@ -230,6 +238,10 @@ public class Item {
     /** The first date of publication is kept when it comes back after a withdrawal, or in another version. */
     void show(int version, Instant now) {
         publishedVersion = version;
+        if (version == newestVersion || shownPlace.isEmpty()) {
+            shownPlace = place;
+            shownUnit = unit;
+        }
         if (publishedAt == null) {
             publishedAt = now;
         }

@@ -260,12 +260,12 @@ class ItemRepository {
 
     /** How many there are of each place; a place without any is missing. */
     Map<String, Long> countsOfPlaces(DeskQuery query) {
-        return counts(query, "i.place");
+        return counts(query, Asked.place(query));
     }
 
     /** How many there are of each unit; a unit without any is missing. */
     Map<String, Long> countsOfUnits(DeskQuery query) {
-        return counts(query, "i.unit");
+        return counts(query, Asked.unit(query));
     }
 
     private Map<String, Long> counts(DeskQuery query, String by) {
@@ -292,17 +292,20 @@ class ItemRepository {
         private final List<String> conditions = new ArrayList<>();
         private final HashMap<String, Object> parameters = new HashMap<>();
 
+        private final String place;
+
         Asked(DeskQuery query) {
+            place = place(query);
             and("i.kind = :kind", "kind", query.kind());
             if (query.seen() != null) {
                 conditions.add("(" + in("seen", query.seen()) + " or i.createdBy = :me)");
                 parameters.put("me", query.me());
             }
             if (!query.place().isEmpty()) {
-                and("i.place = :place", "place", query.place());
+                and(place + " = :place", "place", query.place());
             }
             if (!query.unit().isEmpty()) {
-                and("i.unit = :unit", "unit", query.unit());
+                and(unit(query) + " = :unit", "unit", query.unit());
             }
             if (!query.text().isEmpty()) {
                 and("i.titleKey like :text escape '!'", "text", "%" + literally(query.text()) + "%");
@@ -370,7 +373,16 @@ class ItemRepository {
                 return "1 = 0";
             }
             parameters.put(name, places);
-            return "i.place in :" + name;
+            return place + " in :" + name;
+        }
+
+        /** What comes out in a month is told by where the public has it; a draft that moves it elsewhere moves nothing of that. */
+        static String place(DeskQuery query) {
+            return query.view() == DeskQuery.View.MONTH ? "i.shownPlace" : "i.place";
+        }
+
+        static String unit(DeskQuery query) {
+            return query.view() == DeskQuery.View.MONTH ? "i.shownUnit" : "i.unit";
         }
 
         private static String literally(String text) {

@@ -256,6 +256,31 @@ class ArticleDeskTest {
         assertThat(sentInBy("van-phong")).containsExactlyInAnyOrder("Một cửa điện tử", "Bớt giấy tờ");
     }
 
+    /** A draft that nobody has approved changes nothing of what came out. */
+    @Test
+    void whatCameOutOfReformCountsWhereThePublicHasIt() {
+        var reform = portal.section("cai-cach", SectionKind.REFORM);
+        be(Actor.PORTAL);
+        publishOf(reform, "Một cửa điện tử", "van-phong");
+        be(publisher("mai"));
+        var id = desk(desk -> desk.numbers(View.MONTH, "", "", ALL)).getFirst();
+        portal.change(service -> service.revise(
+                id,
+                1,
+                "cai-cach",
+                new ArticleContent(
+                        "Một cửa", "Sapo", "<p>Thân bài</p>", "", "", "", List.of(), List.of(), news.getId(), null, "x"),
+                ""));
+
+        assertThat(months()).extracting(month -> month.slug() + " " + month.count()).contains("cai-cach 1");
+        assertThat(desk(ArticleDeskService::monthOfUnits)).isEqualTo(Map.of("van-phong", 1L));
+        assertThat(numbersOfMonth("cai-cach")).containsExactly(id);
+        be(Actor.PORTAL);
+        portal.change(service -> service.publish(id, 2, "tin-tuc"));
+        be(publisher("mai"));
+        assertThat(months()).extracting(month -> month.slug() + " " + month.count()).contains("cai-cach 0");
+    }
+
     private List<String> sentInBy(String unit) {
         return desk(desk -> desk.rows(desk.numbers(View.MONTH, "", unit, ALL)).stream()
                 .map(ArticleRow::title)
