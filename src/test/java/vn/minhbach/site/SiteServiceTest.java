@@ -269,6 +269,47 @@ class SiteServiceTest {
         return ask(service -> service.rows(SiteKind.HOTLINE));
     }
 
+    /** Whatever leads readers elsewhere, a row or an article: to a page that there is, and once. */
+    @Test
+    void readersOfAnItemAreLedAsThoseOfARow() {
+        ask(service -> {
+            var redirects = new Redirects();
+            redirects.service = service;
+            redirects.targets = new Targets() {
+                @Override
+                String checked(String link, String field) {
+                    if (link.equals("/khong-co")) {
+                        throw new RuleBrokenException("row.error.target", field);
+                    }
+                    return link;
+                }
+
+                @Override
+                boolean answers(String path) {
+                    return false;
+                }
+            };
+            redirects.targets.portal = service.rules.targets.portal;
+            service.rules.targets = redirects.targets;
+            service.add(SiteKind.REDIRECT, Map.of("from", "/cu", "to", "/bai-viet/hoi-cho"));
+
+            assertThat(redirects.checked("https://so.example.vn/tin-tuc", "/bai-viet/khac", "target"))
+                    .isEqualTo("/tin-tuc");
+            for (var wrong : Map.of(
+                            "/khong-co", "row.error.target",
+                            "https://noi-khac.example.vn/", "row.redirect.to.elsewhere",
+                            "/cu", "row.redirect.to.chain")
+                    .entrySet()) {
+                assertThatThrownBy(() -> redirects.checked(wrong.getKey(), "/bai-viet/khac", "target"))
+                        .isInstanceOfSatisfying(RuleBrokenException.class, broken -> assertThat(broken)
+                                .hasMessage(wrong.getValue()));
+            }
+            assertThatThrownBy(() -> redirects.checked("/tin-tuc", "/bai-viet/hoi-cho", "target"))
+                    .hasMessage("row.redirect.from.chain");
+            return true;
+        });
+    }
+
     private List<String> titles() {
         return rows().stream().map(row -> row.get("name")).toList();
     }
