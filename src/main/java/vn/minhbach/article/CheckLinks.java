@@ -52,6 +52,11 @@ public class CheckLinks implements Job.Single {
         return "check-links";
     }
 
+    @Override
+    public boolean isLong() {
+        return true;
+    }
+
     /** @param about which round of the night it is */
     @Override
     public void run(String about) {

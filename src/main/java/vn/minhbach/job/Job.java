@@ -15,6 +15,11 @@ public interface Job {
     /** What it is called in the database. Never to be changed, or what waits there waits for ever. */
     String name();
 
+    /** Whether it may take long, as what asks servers of others: such a job holds up no other. */
+    default boolean isLong() {
+        return false;
+    }
+
     /** Done every day. */
     interface Daily extends Job {
 

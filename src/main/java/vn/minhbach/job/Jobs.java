@@ -2,15 +2,20 @@ package vn.minhbach.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -35,9 +40,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -49,6 +56,9 @@ import vn.minhbach.shared.Time;
 /**
  * Does the {@link Job}s when they are due. They wait in the table {@code scheduled_tasks}, which all nodes look at every
  * second; who takes one first does it. One that fails is tried again after some minutes.
+ *
+ * <p>What is published at a minute must not wait for a server of others that does not answer: beside the threads for everything else there
+ * is one for each job that may take {@link Job#isLong() long}, and two for each such job that is asked for one by one.
  *
  * <p>A table that cannot be read or a job that throws, whatever it throws, ends nothing here: with the next look all goes on.
  */
@@ -67,7 +77,14 @@ public class Jobs {
     /** Jobs of a node that has not been heard of for six times so long are done by another. */
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
 
+    /** For all jobs that do not take long. */
     private static final int AT_ONCE = 2;
+
+    /** So many at once of each job that takes long and is asked for one by one, as letters are. */
+    private static final int LONG_AT_ONCE = 2;
+
+    /** After this it is looked again whether one of those is done. */
+    private static final Duration PUT_OFF = Duration.ofSeconds(2);
 
     @Resource(lookup = "java:app/jdbc/portal")
     DataSource database;
@@ -91,8 +108,8 @@ public class Jobs {
                 .schedulerName(new SchedulerName.Fixed(node()))
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(HEARTBEAT)
-                .threads(AT_ONCE)
-                .executorService(new Gentle(AT_ONCE, threads))
+                .threads(known.threads())
+                .executorService(new Gentle(known.threads(), threads))
                 .dueExecutor(due)
                 .housekeeperExecutor(new GentleTimer(threads))
                 .shutdownMaxWait(PATIENCE)
@@ -127,6 +144,36 @@ public class Jobs {
         Objects.requireNonNull(plan).once(Objects.requireNonNull(scheduler), job, about, when);
     }
 
+    /**
+     * A job that failed when it was last done, and is tried again.
+     *
+     * @param times how often it has failed since it was last done well
+     * @param at when it last did
+     */
+    public record Failing(String name, int times, Instant at) {
+
+        private Failing or(Failing other) {
+            return times >= other.times ? this : other;
+        }
+    }
+
+    /** The jobs that fail, by their names, whichever node tries them. */
+    public List<Failing> failing() {
+        return failing(Objects.requireNonNull(scheduler));
+    }
+
+    static List<Failing> failing(SchedulerClient client) {
+        var failing = new TreeMap<String, Failing>();
+        client.fetchScheduledExecutions(each -> {
+            if (each.getConsecutiveFailures() > 0) {
+                var name = each.getTaskInstance().getTaskName();
+                var at = Objects.requireNonNullElse(each.getLastFailure(), each.getExecutionTime());
+                failing.merge(name, new Failing(name, each.getConsecutiveFailures(), at), Failing::or);
+            }
+        });
+        return List.copyOf(failing.values());
+    }
+
     /** Tells the nodes apart in the table; another start of the same node is another one, as its jobs did not survive. */
     private static String node() {
         return java.util.UUID.randomUUID().toString();
@@ -138,6 +185,7 @@ public class Jobs {
         private final List<Task<?>> singles = new ArrayList<>();
         private final List<RecurringTask<?>> recurring = new ArrayList<>();
         private final Map<String, OneTimeTask<Void>> byName = new HashMap<>();
+        private int threads = AT_ONCE;
 
         static Plan of(List<? extends Job> jobs) {
             var plan = new Plan();
@@ -147,25 +195,36 @@ public class Jobs {
                     throw new IllegalStateException("Two jobs are called \"" + job.name() + "\"");
                 }
                 switch (job) {
-                    case Job.Daily each ->
-                        plan.recurring.add(Tasks.recurring(each.name(), Schedules.daily(Time.ZONE, each.at()))
-                                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
-                                .execute((instance, context) -> run(each, each::run)));
-                    case Job.Often each ->
-                        plan.recurring.add(Tasks.recurring(each.name(), FixedDelay.of(each.every()))
-                                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
-                                .execute((instance, context) -> run(each, each::run)));
-                    case Job.Single single -> {
-                        var task = Tasks.oneTime(single.name())
-                                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
-                                .execute((instance, context) -> run(single, () -> single.run(instance.getId())));
-                        plan.singles.add(task);
-                        plan.byName.put(single.name(), task);
-                    }
+                    case Job.Daily each -> plan.repeat(each, Schedules.daily(Time.ZONE, each.at()), each::run);
+                    case Job.Often each -> plan.repeat(each, FixedDelay.of(each.every()), each::run);
+                    case Job.Single each -> plan.single(each);
                     default -> throw new IllegalStateException(job.name() + " is neither daily nor often nor single");
                 }
             }
             return plan;
+        }
+
+        private void repeat(Job job, Schedule schedule, Runnable work) {
+            threads += job.isLong() ? 1 : 0;
+            recurring.add(Tasks.recurring(job.name(), schedule)
+                    .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
+                    .execute((instance, context) -> run(job, work)));
+        }
+
+        private void single(Job.Single job) {
+            threads += job.isLong() ? LONG_AT_ONCE : 0;
+            var task = job.isLong()
+                    ? new FewAtOnce(job)
+                    : Tasks.oneTime(job.name())
+                            .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
+                            .execute((instance, context) -> run(job, () -> job.run(instance.getId())));
+            singles.add(task);
+            byName.put(job.name(), task);
+        }
+
+        /** How many jobs can be done at once. */
+        int threads() {
+            return threads;
         }
 
         private static void run(Job job, Runnable work) {
@@ -185,12 +244,42 @@ public class Jobs {
             return builder.startTasks(recurring);
         }
 
-        void once(com.github.kagkarlsson.scheduler.SchedulerClient client, Job.Single job, String about, Instant when) {
+        void once(SchedulerClient client, Job.Single job, String about, Instant when) {
             var task = byName.get(job.name());
             if (task == null) {
                 throw new IllegalArgumentException("\"" + job.name() + "\" is no bean");
             }
             client.scheduleIfNotExists(task.instance(about), when);
+        }
+    }
+
+    /** A job that takes long and is asked for one by one. While as many of it as may be are done, the next is put off. */
+    private static final class FewAtOnce extends OneTimeTask<Void> {
+
+        private final Job.Single job;
+        private final Semaphore places = new Semaphore(LONG_AT_ONCE);
+
+        FewAtOnce(Job.Single job) {
+            super(job.name(), Void.class, new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER));
+            this.job = job;
+        }
+
+        @Override
+        public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
+            if (!places.tryAcquire()) {
+                return (complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(PUT_OFF));
+            }
+            try {
+                return super.execute(instance, context);
+            } finally {
+                places.release();
+            }
+        }
+
+        @Override
+        public void executeOnce(TaskInstance<Void> instance, ExecutionContext context) {
+            Plan.run(job, () -> job.run(instance.getId()));
         }
     }
 

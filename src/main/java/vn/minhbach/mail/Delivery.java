@@ -41,6 +41,11 @@ public class Delivery implements Job.Single {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void run(String about) {
         var dot = about.indexOf('.');
         var letter = Long.parseLong(about.substring(0, dot));

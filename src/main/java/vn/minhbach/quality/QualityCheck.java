@@ -18,6 +18,11 @@ public class QualityCheck implements Job.Single {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void run(String about) {
         while (Acting.asPortal(service::check) > 0) {
             // Until nothing is due any more.

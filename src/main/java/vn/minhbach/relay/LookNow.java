@@ -25,6 +25,11 @@ public class LookNow implements Job.Single, Prompt {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void look(long source) {
         jobs.once(this, Long.toString(source), clock.instant());
     }

@@ -37,6 +37,11 @@ public class RelayCheck implements Job.Often {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public Duration every() {
         return Duration.ofMinutes(5);
     }

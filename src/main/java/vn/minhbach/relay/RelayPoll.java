@@ -43,6 +43,11 @@ public class RelayPoll implements Job.Often {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public Duration every() {
         return Duration.ofMinutes(1);
     }

@@ -13,6 +13,7 @@ import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.Screen;
 import vn.minhbach.inbox.InboxFigures;
+import vn.minhbach.job.Jobs;
 import vn.minhbach.job.Repeater;
 import vn.minhbach.job.Repeating;
 import vn.minhbach.mail.Letter;
@@ -64,6 +65,9 @@ public class DashboardPage {
     Repeater repeater;
 
     @Inject
+    Jobs jobs;
+
+    @Inject
     Site site;
 
     @Inject
@@ -88,12 +92,16 @@ public class DashboardPage {
     private List<BoardFigures.Figure> monthOfUnits = List.of();
     private List<BoardFigures.Figure> running = List.of();
     private List<Repeating.State> failing = List.of();
+    private List<FailingJob> failingJobs = List.of();
     private String stored = "";
     private String free = "";
     private List<Count> counts = List.of();
     private @Nullable IndexState index;
     private @Nullable ImportRun lastImport;
     private long position;
+
+    /** A job that fails again and again, in words. */
+    public record FailingJob(String name, String text) {}
 
     /** How many of a kind there are: those the public sees, and all. */
     public record Count(String key, long published, long total) {}
@@ -145,6 +153,14 @@ public class DashboardPage {
             failing = repeater.states().stream()
                     .filter(state -> state.failingSince() != null)
                     .toList();
+            failingJobs = jobs.failing().stream()
+                    .map(job -> new FailingJob(
+                            visit.text("job." + job.name()),
+                            visit.text(
+                                    "dashboard.failing.times",
+                                    visit.words().number(job.times()),
+                                    ViewFunctions.dateTime(job.at()))))
+                    .toList();
         }
     }
 
@@ -185,6 +201,11 @@ public class DashboardPage {
     /** What the portal does again and again and fails in, for those who can do something about it. */
     public List<Repeating.State> getFailing() {
         return failing;
+    }
+
+    /** The jobs that fail whenever they are tried, for the same. */
+    public List<FailingJob> getFailingJobs() {
+        return failingJobs;
     }
 
     /** How much the files take up; empty for those who do not keep them. */

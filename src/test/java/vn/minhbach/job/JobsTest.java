@@ -2,10 +2,13 @@ package vn.minhbach.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +16,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +183,112 @@ class JobsTest {
         }
 
         assertThat(done).hasSizeBetween(2, 3);
+    }
+
+    /** Letters to a server that does not answer hold up no other job, and no letter is lost by waiting. */
+    @Test
+    void ofWhatTakesLongAFewAreDoneAtOnce() throws Exception {
+        var begun = new CountDownLatch(2);
+        var goOn = new CountDownLatch(1);
+        var letter = new LongJob(about -> {
+            begun.countDown();
+            goOn.await();
+            done.add(about);
+        });
+        var plan = Jobs.Plan.of(List.of(letter, often("quick")));
+        assertThat(plan.threads()).as("two for all, two for letters").isEqualTo(4);
+        var nodes = List.of(node(plan, EVENING), node(plan, EVENING), node(plan, EVENING));
+        for (var about : List.of("one", "two", "three")) {
+            plan.once(nodes.getFirst(), letter, about, EVENING.minusSeconds(60));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var busy = nodes.subList(0, 2).stream()
+                    .map(node -> threads.submit(node::runAnyDueExecutions))
+                    .toList();
+            begun.await();
+
+            nodes.getLast().runAnyDueExecutions();
+            assertThat(done).containsOnly("quick");
+
+            goOn.countDown();
+            for (var each : busy) {
+                each.get();
+            }
+        }
+        nodes.getLast().tick(Duration.ofSeconds(5));
+        nodes.getLast().runAnyDueExecutions();
+        assertThat(done).contains("one", "two", "three");
+    }
+
+    /** Something that takes long. */
+    private record LongJob(Work work) implements Job.Single {
+
+        private interface Work {
+            void about(String about) throws InterruptedException;
+        }
+
+        @Override
+        public String name() {
+            return "letter";
+        }
+
+        @Override
+        public boolean isLong() {
+            return true;
+        }
+
+        @Override
+        public void run(String about) {
+            try {
+                work.about(about);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void whatFailsIsKnownUntilItIsDoneWell() {
+        var fails = new boolean[] {true};
+        var plan = Jobs.Plan.of(List.of(
+                daily("sick", () -> {
+                    if (fails[0]) {
+                        throw new IllegalStateException("no such server");
+                    }
+                }),
+                daily("well", () -> done.add("well"))));
+        var node = node(plan, EVENING);
+        node.tick(Duration.ofDays(1));
+        node.runAnyDueExecutions();
+        node.tick(Duration.ofMinutes(11));
+        node.runAnyDueExecutions();
+
+        assertThat(Jobs.failing(node))
+                .extracting(Jobs.Failing::name, Jobs.Failing::times)
+                .containsExactly(tuple("sick", 2));
+        fails[0] = false;
+        node.tick(Duration.ofMinutes(11));
+        node.runAnyDueExecutions();
+        assertThat(Jobs.failing(node)).isEmpty();
+    }
+
+    /** The overview tells by words which job fails. */
+    @Test
+    void everyJobHasWords() {
+        var words = ResourceBundle.getBundle("vn.minhbach.messages", Locale.ROOT);
+        assertThat(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.minhbach").stream()
+                                .filter(each -> each.isAssignableTo(Job.class) && !each.isInterface())
+                                .map(each -> each.reflect().asSubclass(Job.class)))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(each -> {
+                    var constructor = each.getDeclaredConstructor();
+                    constructor.setAccessible(true);
+                    assertThat(words.containsKey("job." + constructor.newInstance().name()))
+                            .as(each.getName())
+                            .isTrue();
+                });
     }
 
     private Job.Often often(String node) {
