@@ -2,13 +2,16 @@ package vn.minhbach.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalTime;
+import java.time.Duration;
 import vn.minhbach.access.Acting;
 import vn.minhbach.job.Job;
 
-/** Asks the virus scanner each night about files that it could not be asked about when they came. */
+/** Asks the virus scanner every few minutes about files that it could not be asked about when they came. */
 @ApplicationScoped
-public class ScanAgain implements Job.Daily {
+public class ScanAgain implements Job.Often {
+
+    /** Whoever brought one waits for it, and the scanner is seldom away for longer than it takes to start. */
+    private static final Duration EVERY = Duration.ofMinutes(5);
 
     @Inject
     AttachmentService attachments;
@@ -19,8 +22,13 @@ public class ScanAgain implements Job.Daily {
     }
 
     @Override
-    public LocalTime at() {
-        return LocalTime.of(3, 20);
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
     }
 
     @Override
