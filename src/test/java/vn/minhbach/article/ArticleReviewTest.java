@@ -88,7 +88,7 @@ class ArticleReviewTest {
 
         assertThat(item(id).getState()).isEqualTo(ItemState.PUBLISHED);
         assertThat(item(id).getReview()).isEqualTo(ReviewState.SETTLED);
-        assertThat(published("hoi-cho-sach").content().title()).isEqualTo("Hội chợ sách, mở cửa 8 giờ");
+        assertThat(published("hoi-cho-sach-mo-cua-8-gio").content().title()).isEqualTo("Hội chợ sách, mở cửa 8 giờ");
         assertThat(steps(id))
                 .extracting(ItemStep::getDeed)
                 .containsExactly(
