@@ -222,7 +222,8 @@ public class EnclosureDeskService {
             throw new RuleBrokenException("inbox.error.kindPrivate");
         }
         if (submission.isKeepPrivate()) {
-            throw new RuleBrokenException("inbox.error.senderPrivate");
+            throw new RuleBrokenException(
+                    submission.isPrivateByOffice() ? "inbox.error.officePrivate" : "inbox.error.senderPrivate");
         }
     }
 

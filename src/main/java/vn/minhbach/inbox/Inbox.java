@@ -56,11 +56,12 @@ class Inbox {
     static final String CONTENT = "answer";
 
     /** What can still be done with what nobody sent any more. */
-    static final Set<InboxDeed> OF_NOBODY = EnumSet.of(InboxDeed.KEEP_PRIVATE, InboxDeed.CONFIRM);
+    static final Set<InboxDeed> OF_NOBODY = EnumSet.of(InboxDeed.KEEP_PRIVATE, InboxDeed.UNPUBLISH, InboxDeed.CONFIRM);
 
     /** After these nothing of the submission is public, whatever was before: whoever takes it back, refuses it or marks it private means that. */
     private static final Set<InboxDeed> HIDING = EnumSet.of(
             InboxDeed.KEEP_PRIVATE,
+            InboxDeed.UNPUBLISH,
             InboxDeed.MARK_PRIVATE,
             InboxDeed.WITHDRAW,
             InboxDeed.REFUSE,
@@ -165,7 +166,8 @@ class Inbox {
                         && !repository.joined(id).isEmpty(),
                 sent > 0 && !repository.changedBasis(id, sent).isEmpty(),
                 submission.getDueStep() == TimeRule.Step.ANSWER
-                        && submission.getDueDay().isBefore(today()));
+                        && submission.getDueDay().isBefore(today()),
+                repository.publication(id).isPresent());
     }
 
     Submission receive(SubmissionKind kind, NewSubmission sent) {

@@ -38,6 +38,8 @@ public enum InboxDeed {
     RECLASSIFY(Permission.MODERATE_INBOX),
     /** Decides that the answer stays between office and sender. */
     MARK_PRIVATE(Permission.MODERATE_INBOX),
+    /** Takes that decision of the office back; what the sender asked for stands. */
+    UNMARK_PRIVATE(Permission.MODERATE_INBOX),
     /** Says that a person sent it, though it looked as if a program had. */
     MARK_GENUINE(Permission.MODERATE_INBOX),
 
@@ -68,6 +70,8 @@ public enum InboxDeed {
     PUBLISH(Permission.APPROVE_ANSWERS),
     /** Decides that nobody else is to read it; what was public is so no longer. */
     KEEP_PRIVATE(Permission.APPROVE_ANSWERS),
+    /** Takes down what is public while the office has the submission in hand once more; it goes on where it stands. */
+    UNPUBLISH(Permission.APPROVE_ANSWERS),
 
     /** Is answered by the answer of the one that it was joined to. */
     FOLLOW(Permission.RUN_PORTAL),

@@ -384,6 +384,7 @@ public class InboxDeskService {
             String handler,
             Instant receivedAt,
             boolean keepPrivate,
+            boolean privateByOffice,
             boolean suspect,
             Submission.@Nullable Rating rating,
             String due,
@@ -457,6 +458,7 @@ public class InboxDeskService {
                 submission.getHandler(),
                 submission.getReceivedAt(),
                 submission.isKeepPrivate(),
+                submission.isPrivateByOffice(),
                 submission.isSuspect(),
                 submission.getRating(),
                 due.map(each -> explanation.headline(each.step(), each.reckoning()))
@@ -645,6 +647,12 @@ public class InboxDeskService {
     @Permit(Permission.APPROVE_ANSWERS)
     public void keepPrivate(@Subject long id, @Place String unit, long version, String reason) {
         perform(id, unit, version, InboxDeed.KEEP_PRIVATE, SaidOfDeed.text(reason));
+    }
+
+    /** Takes down what everybody can read while the submission is handled once more. */
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void unpublish(@Subject long id, @Place String unit, long version, String reason) {
+        perform(id, unit, version, InboxDeed.UNPUBLISH, SaidOfDeed.text(reason));
     }
 
     private void perform(long id, String unit, long version, InboxDeed deed, SaidOfDeed said) {

@@ -229,6 +229,7 @@ public class InboxItemPage implements Serializable {
             case RECLASSIFY -> work.reclassify(id, at, version, kind, text);
             case SPLIT -> work.split(id, at, version, subject, part);
             case MARK_PRIVATE -> work.markPrivate(id, at, version);
+            case UNMARK_PRIVATE -> work.unmarkPrivate(id, at, version, text);
             case MARK_GENUINE -> work.markGenuine(id, at, version);
             case PROMISE -> work.promise(id, at, version, day, text);
             case FULFIL -> work.fulfil(id, at, version, text);
@@ -240,6 +241,7 @@ public class InboxItemPage implements Serializable {
             case APPROVE -> desk.approve(id, at, version);
             case PUBLISH -> desk.publish(id, at, version);
             case KEEP_PRIVATE -> desk.keepPrivate(id, at, version, text);
+            case UNPUBLISH -> desk.unpublish(id, at, version, text);
             case SUBMIT,
                     ADD,
                     SUPPLEMENT,

@@ -46,9 +46,11 @@ public class InboxService {
             InboxDeed.APPROVE,
             InboxDeed.SEND_BACK,
             InboxDeed.KEEP_PRIVATE,
+            InboxDeed.UNPUBLISH,
             InboxDeed.REMIND_STAFF,
             InboxDeed.CONFIRM,
             InboxDeed.MARK_PRIVATE,
+            InboxDeed.UNMARK_PRIVATE,
             InboxDeed.MARK_GENUINE,
             InboxDeed.TAKE_BACK);
 

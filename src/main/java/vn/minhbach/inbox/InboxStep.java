@@ -94,12 +94,21 @@ public enum InboxStep {
             Told.SENDER,
             Condition.KIND_IS_PUBLIC,
             Condition.SENDER_LETS,
+            Condition.OFFICE_LETS,
             Condition.PUBLIC_TEXT),
     KEEP_PRIVATE(
             EnumSet.of(InboxState.ANSWERED, InboxState.PUBLISHED),
             InboxDeed.KEEP_PRIVATE,
             InboxState.KEPT_PRIVATE,
             Told.NOBODY,
+            Need.TEXT),
+    /** Where the state says that everybody can read it, {@link #KEEP_PRIVATE} takes it down. */
+    UNPUBLISH(
+            EnumSet.complementOf(EnumSet.of(InboxState.PUBLISHED)),
+            InboxDeed.UNPUBLISH,
+            null,
+            Told.NOBODY,
+            Condition.IS_PUBLIC,
             Need.TEXT),
     REOPEN(EnumSet.complementOf(EnumSet.copyOf(open())), InboxDeed.REOPEN, InboxState.RECEIVED, Told.SENDER, Need.TEXT),
     MERGE(before(), InboxDeed.MERGE, InboxState.MERGED, Told.SENDER, Condition.NOTHING_JOINED, Need.ITEM),
@@ -141,6 +150,13 @@ public enum InboxStep {
             null,
             Told.NOBODY,
             Condition.NOT_PRIVATE),
+    UNMARK_PRIVATE(
+            EnumSet.allOf(InboxState.class),
+            InboxDeed.UNMARK_PRIVATE,
+            null,
+            Told.NOBODY,
+            Condition.KEPT_BY_OFFICE,
+            Need.TEXT),
     MARK_GENUINE(EnumSet.allOf(InboxState.class), InboxDeed.MARK_GENUINE, null, Told.NOBODY, Condition.SUSPECT),
     TAKE_BACK(EnumSet.allOf(InboxState.class), InboxDeed.TAKE_BACK, null, Told.NOBODY),
     NOTE(EnumSet.allOf(InboxState.class), InboxDeed.NOTE, null, Told.NOBODY, Need.TEXT);
@@ -173,7 +189,13 @@ public enum InboxStep {
                         || !actor.name().equals(item.submission().getDraftedBy())),
         KIND_IS_PUBLIC("inbox.error.kindPrivate", (item, actor) -> item.kind().isPublishable()),
         SENDER_LETS(
-                "inbox.error.senderPrivate", (item, actor) -> !item.submission().isKeepPrivate()),
+                "inbox.error.senderPrivate",
+                (item, actor) -> !item.submission().isKeepPrivate()
+                        || item.submission().isPrivateByOffice()),
+        OFFICE_LETS(
+                "inbox.error.officePrivate",
+                (item, actor) -> !item.submission().isPrivateByOffice()),
+        IS_PUBLIC("inbox.error.notPublic", (item, actor) -> item.isPublic()),
         PUBLIC_TEXT("inbox.error.publicText", (item, actor) -> item.hasPublicText()),
         NOT_REMINDED(
                 "inbox.error.reminded", (item, actor) -> item.submission().getRating() != Submission.Rating.PROMISED),
@@ -185,6 +207,8 @@ public enum InboxStep {
         PROMISED("inbox.error.noPromise", (item, actor) -> item.submission().getPromiseDay() != null),
         BASIS_CHANGED("inbox.error.basisHolds", (item, actor) -> item.basisChanged()),
         NOT_PRIVATE("inbox.error.isPrivate", (item, actor) -> !item.submission().isKeepPrivate()),
+        KEPT_BY_OFFICE(
+                "inbox.error.notKeptByOffice", (item, actor) -> item.submission().isPrivateByOffice()),
         SUSPECT("inbox.error.notSuspect", (item, actor) -> item.submission().isSuspect());
 
         private final String reason;
@@ -203,7 +227,9 @@ public enum InboxStep {
     /**
      * What is looked at to tell whether a deed is possible.
      *
+     * @param hasPublicText whether the newest answer has a text for everybody
      * @param answerLate whether the day is over by which the sender was to have the answer
+     * @param isPublic whether everybody can read an answer to it now
      */
     public record Subject(
             Submission submission,
@@ -211,11 +237,12 @@ public enum InboxStep {
             boolean hasPublicText,
             boolean hasJoined,
             boolean basisChanged,
-            boolean answerLate) {
+            boolean answerLate,
+            boolean isPublic) {
 
-        /** Of one that nothing was joined to, whose answer rests on nothing that changed and is not late. */
+        /** Of one that nothing was joined to, whose answer rests on nothing that changed and is not late, and that nobody else can read. */
         public Subject(Submission submission, SubmissionKind kind, boolean hasPublicText) {
-            this(submission, kind, hasPublicText, false, false, false);
+            this(submission, kind, hasPublicText, false, false, false, false);
         }
     }
 
@@ -263,6 +290,8 @@ public enum InboxStep {
             InboxDeed.FULFIL,
             InboxDeed.CONFIRM,
             InboxDeed.MARK_PRIVATE,
+            InboxDeed.UNMARK_PRIVATE,
+            InboxDeed.UNPUBLISH,
             InboxDeed.MARK_GENUINE);
 
     private final Set<InboxState> from;

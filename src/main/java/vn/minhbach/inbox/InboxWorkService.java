@@ -392,6 +392,12 @@ public class InboxWorkService {
         perform(id, unit, version, InboxDeed.MARK_PRIVATE, SaidOfDeed.NOTHING);
     }
 
+    /** Takes back that the office keeps the answer private. */
+    @Permit(Permission.MODERATE_INBOX)
+    public void unmarkPrivate(@Subject long id, @Place String unit, long version, String reason) {
+        perform(id, unit, version, InboxDeed.UNMARK_PRIVATE, SaidOfDeed.text(reason));
+    }
+
     @Permit(Permission.MODERATE_INBOX)
     public void markGenuine(@Subject long id, @Place String unit, long version) {
         perform(id, unit, version, InboxDeed.MARK_GENUINE, SaidOfDeed.NOTHING);

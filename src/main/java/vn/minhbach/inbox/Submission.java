@@ -115,6 +115,10 @@ public class Submission {
     @Column(name = "keep_private")
     private boolean keepPrivate;
 
+    /** Whether it was the office that decided so, and not the sender. */
+    @Column(name = "private_by_office")
+    private boolean privateByOffice;
+
     /** Whether something of the form was as programs fill it in. */
     private boolean suspect;
 
@@ -272,6 +276,7 @@ public class Submission {
         receivedAt = whole.receivedAt;
         clockFrom = whole.clockFrom;
         unit = whole.unit;
+        privateByOffice = whole.privateByOffice;
         textKey = key;
     }
 
@@ -328,7 +333,14 @@ public class Submission {
                 answeredAt = now;
                 rating = null;
             }
-            case MARK_PRIVATE -> keepPrivate = true;
+            case MARK_PRIVATE -> {
+                keepPrivate = true;
+                privateByOffice = true;
+            }
+            case UNMARK_PRIVATE -> {
+                keepPrivate = false;
+                privateByOffice = false;
+            }
             case MARK_GENUINE -> suspect = false;
             default -> {
                 // Nothing but the state.
@@ -381,6 +393,7 @@ public class Submission {
         unit = before.getUnit();
         handler = before.getHandler();
         keepPrivate = before.isKeepPrivate();
+        privateByOffice = privateByOffice && keepPrivate;
         suspect = before.isSuspect();
     }
 
@@ -487,6 +500,11 @@ public class Submission {
 
     public boolean isKeepPrivate() {
         return keepPrivate;
+    }
+
+    /** Whether it is kept private because the office decided so. */
+    public boolean isPrivateByOffice() {
+        return privateByOffice;
     }
 
     public boolean isSuspect() {

@@ -799,11 +799,82 @@ class InboxWorkTest {
 
         h2.act(desk -> desk.work.takeBack(bulk, id, ""));
         assertThat(h2.open(id).keepPrivate()).isFalse();
+        assertThat(h2.open(id).privateByOffice()).isFalse();
         assertThatThrownBy(() -> {
                     long other = h2.ask(desk -> desk.work.begin("", InboxDeed.MARK_GENUINE));
                     h2.act(desk -> desk.work.one(other, id, "", "", ""));
                 })
                 .hasMessage("inbox.error.notSuspect");
+    }
+
+    /** The sender objected, and what is public tells of somebody: nobody waits until there is another answer. */
+    @Test
+    void whatIsPublicCanBeTakenDownWhileItIsHandledOnceMore() {
+        var id = published();
+        assertThat(h2.open(id).may()).contains(InboxDeed.KEEP_PRIVATE).doesNotContain(InboxDeed.UNPUBLISH);
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "o1", "Tôi hỏi về lệ phí."));
+        assertThat(isPublic(id)).isTrue();
+        assertThat(h2.open(id).may()).contains(InboxDeed.UNPUBLISH).doesNotContain(InboxDeed.KEEP_PRIVATE);
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.unpublish(id, sheet.unit(), sheet.version(), " ")))
+                .hasMessage("inbox.error.text");
+        h2.letters().clear();
+
+        h2.deed(id, (desk, sheet) -> desk.unpublish(id, sheet.unit(), sheet.version(), "Lộ tên người được nêu"));
+
+        assertThat(isPublic(id)).isFalse();
+        assertThat(h2.log()).containsExactly("PUBLISHED", "WITHDRAWN");
+        assertThat(h2.state(id)).isEqualTo(InboxState.IN_WORK);
+        assertThat(h2.open(id).steps().getLast())
+                .extracting(InboxDeskService.Step::deed, InboxDeskService.Step::text)
+                .containsExactly(InboxDeed.UNPUBLISH, "Lộ tên người được nêu");
+        assertThat(h2.track(id).steps()).noneMatch(step -> step.deed() == InboxDeed.UNPUBLISH);
+        assertThat(h2.letters()).isEmpty();
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.unpublish(id, sheet.unit(), sheet.version(), "x")))
+                .hasMessage("inbox.error.notPublic");
+        published(id);
+        assertThat(isPublic(id)).isTrue();
+        h2.deed(id, (desk, sheet) -> desk.reopen(id, sheet.unit(), sheet.version(), "Thủ tục đã đổi"));
+        h2.deed(id, (desk, sheet) -> desk.unpublish(id, sheet.unit(), sheet.version(), "Không còn đúng"));
+        assertThat(isPublic(id)).isFalse();
+        assertThat(h2.state(id)).isEqualTo(InboxState.RECEIVED);
+    }
+
+    /** What the office decided it may decide anew. */
+    @Test
+    void whatTheOfficeKeepsPrivateCanBecomePublicAgain() {
+        var id = h2.send("question");
+        h2.work(id, (work, sheet) -> work.markPrivate(id, sheet.unit(), sheet.version()));
+        var part = h2.ask(desk -> desk.work.split(id, "", desk.desk.open(id, Words.VIETNAMESE).version(), "", "Phí?"));
+        assertThat(h2.open(part).privateByOffice()).isTrue();
+        assign(id);
+        h2.actAs("responder");
+        draft(id, "Thời hạn là 7 ngày.", "Thời hạn là 7 ngày làm việc.");
+        approveAndAnswer(id);
+        assertThat(h2.open(id).hindrances()).containsExactly("inbox.error.officePrivate");
+        assertThatThrownBy(() -> h2.work(id, (work, sheet) -> work.unmarkPrivate(id, sheet.unit(), sheet.version(), "")))
+                .hasMessage("inbox.error.text");
+
+        h2.work(id, (work, sheet) -> work.unmarkPrivate(id, sheet.unit(), sheet.version(), "Đánh dấu nhầm"));
+
+        assertThat(h2.open(id).keepPrivate()).isFalse();
+        assertThat(h2.track(id).steps()).noneMatch(step -> step.deed() == InboxDeed.UNMARK_PRIVATE);
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        assertThat(isPublic(id)).isTrue();
+    }
+
+    @Test
+    void whatTheSenderAskedForTheOfficeDoesNotTakeAway() {
+        var form = form("own", Map.of());
+        h2.act(desk -> desk.service.submit(new NewSubmission(
+                form.kind(), form.token(), form.values(), "", "", true, false, form.language())));
+        var id = queue(InboxQuery.View.OPEN).getFirst();
+
+        assertThat(h2.open(id).may()).doesNotContain(InboxDeed.MARK_PRIVATE, InboxDeed.UNMARK_PRIVATE);
+        assertThatThrownBy(
+                        () -> h2.work(id, (work, sheet) -> work.unmarkPrivate(id, sheet.unit(), sheet.version(), "x")))
+                .hasMessage("inbox.error.notKeptByOffice");
+        assertThat(h2.open(id).keepPrivate()).isTrue();
     }
 
     // Views
