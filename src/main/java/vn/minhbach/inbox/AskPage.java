@@ -72,6 +72,9 @@ public class AskPage implements FilesForm {
     /** When the form was shown, see {@link FormTime}. */
     private static final String STAMP = "luc";
 
+    /** Which version of the consent the form showed, see {@link FormTime}. */
+    private static final String CONSENT = "ban-dong-y";
+
     /** The proof of work that the browser adds, see {@link WorkProofs}. */
     private static final String PROOF = "bang-chung";
 
@@ -125,6 +128,7 @@ public class AskPage implements FilesForm {
     private String page = "";
     private String token = "";
     private String stamp = "";
+    private String consent = "";
     private boolean limited;
     private boolean keepPrivate;
     private boolean agreed;
@@ -214,6 +218,12 @@ public class AskPage implements FilesForm {
         if (isGiven) {
             token = given;
             stamp = typed.line(STAMP);
+            consent = typed.line(CONSENT);
+        }
+        if (agreed && !time.isShown(token, chosen, consent)) {
+            // They ticked another text than the one that stands there now.
+            agreed = false;
+            problems.put("dong-y", visit.text("inbox.ask.consentChanged"));
         }
         enclosures.take(typed, token);
         if (!enclosures.problems().isEmpty()) {
@@ -242,7 +252,7 @@ public class AskPage implements FilesForm {
         // What is left of it may be short enough, or nothing that can be seen.
         cut.forEach(field -> problems.put(field.parameter(), FormCheck.tooLong(field, visit)));
         if (!agreed) {
-            problems.put("dong-y", visit.text("inbox.ask.consent"));
+            problems.putIfAbsent("dong-y", visit.text("inbox.ask.consent"));
         }
     }
 
@@ -311,7 +321,8 @@ public class AskPage implements FilesForm {
                 keepPrivate,
                 false,
                 visit.getLanguage(),
-                enclosures.handles());
+                enclosures.handles(),
+                chosen.getConsentVersion());
     }
 
     /** Everything stands there once more, with what is wrong. */
@@ -402,6 +413,12 @@ public class AskPage implements FilesForm {
     public String getConsent() {
         var chosen = kind;
         return chosen == null ? "" : chosen.consent(visit.getLanguage());
+    }
+
+    /** Which version of it the form shows, for it to carry. */
+    public String getConsentShown() {
+        var chosen = kind;
+        return chosen == null ? "" : time.consent(token, chosen);
     }
 
     public EnclosureForm getEnclosures() {

@@ -12,7 +12,8 @@ import vn.minhbach.privacy.Signatures;
 /**
  * When a form was first shown, as the form itself carries it: signed and bound to its token, so that nobody can say otherwise and nothing is kept
  * of forms that are never sent. Nobody writes to an office within a few seconds, and a form older than a day was kept by a program or forgotten
- * in a browser: either way somebody looks at it first.
+ * in a browser: either way somebody looks at it first. In the same way a form carries which version of the consent it showed, so that nobody is
+ * said to have agreed to what they never read.
  */
 @ApplicationScoped
 public class FormTime {
@@ -21,6 +22,7 @@ public class FormTime {
     static final Duration LONGEST = Duration.ofDays(1);
 
     private static final String PURPOSE = "form";
+    private static final String CONSENT = "consent";
     private static final Pattern STAMP = Pattern.compile("(\\d{9,12})\\.([A-Za-z0-9_-]{16})");
 
     @Inject
@@ -50,6 +52,23 @@ public class FormTime {
         return read.matches() && signatures.isOwn(PURPOSE, token + " " + read.group(1), read.group(2))
                 ? Optional.of(Instant.ofEpochSecond(Long.parseLong(read.group(1))))
                 : Optional.empty();
+    }
+
+    /** What a form carries of the consent that it shows to whoever fills it in. */
+    public String consent(String token, SubmissionKind kind) {
+        return kind.getConsentVersion() + "." + signatures.of(CONSENT, consentOf(token, kind));
+    }
+
+    /** Whether this form showed what senders of a kind agree to now. Without a key nothing is signed, and nothing is taken either. */
+    boolean isShown(String token, SubmissionKind kind, String carried) {
+        var version = kind.getConsentVersion() + ".";
+        return carried.equals(consent(token, kind))
+                || carried.startsWith(version)
+                        && signatures.isOwn(CONSENT, consentOf(token, kind), carried.substring(version.length()));
+    }
+
+    private static String consentOf(String token, SubmissionKind kind) {
+        return token + " " + kind.getKey() + " " + kind.getConsentVersion();
     }
 
     /** Whether the form was shown by the portal, and filled in in about the time that people take. */

@@ -14,6 +14,7 @@ import vn.minhbach.shared.Sha256;
  * @param keepPrivate whether the sender asks that the answer is not made public
  * @param suspect whether somebody looks at it before it goes to a unit
  * @param enclosures what of the files that wait for the form goes with it, by their places
+ * @param consent the version of what they agreed to, as the form showed it; empty for the one that stands when it is taken in
  */
 public record NewSubmission(
         String kind,
@@ -24,7 +25,8 @@ public record NewSubmission(
         boolean keepPrivate,
         boolean suspect,
         String language,
-        List<String> enclosures) {
+        List<String> enclosures,
+        String consent) {
 
     /** Bytes of the digest by which a form is known. */
     private static final int KEY = 20;
@@ -34,7 +36,21 @@ public record NewSubmission(
         enclosures = List.copyOf(enclosures);
     }
 
-    /** One without files. */
+    /** One whose sender agreed to what stands when it is taken in. */
+    public NewSubmission(
+            String kind,
+            String token,
+            Map<AskedField, String> values,
+            String page,
+            String procedure,
+            boolean keepPrivate,
+            boolean suspect,
+            String language,
+            List<String> enclosures) {
+        this(kind, token, values, page, procedure, keepPrivate, suspect, language, enclosures, "");
+    }
+
+    /** The same without files. */
     public NewSubmission(
             String kind,
             String token,

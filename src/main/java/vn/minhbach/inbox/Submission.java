@@ -249,7 +249,7 @@ public class Submission {
         procedure = sent.procedure();
         keepPrivate = sent.keepPrivate();
         suspect = sent.suspect();
-        consentVersion = kind.getConsentVersion();
+        consentVersion = sent.consent().isEmpty() ? kind.getConsentVersion() : sent.consent();
         receivedAt = now;
         clockFrom = today;
         updatedAt = now;

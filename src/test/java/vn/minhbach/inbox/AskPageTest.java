@@ -160,6 +160,7 @@ class AskPageTest {
         var form = new HashMap<String, String>();
         form.put("phieu", page.getToken());
         form.put("luc", page.getStamp());
+        form.put("ban-dong-y", page.getConsentShown());
         form.put("tieu-de", "Hỏi thời hạn cấp giấy phép");
         form.put("noi-dung", TEXT);
         form.put("ho-ten", "Nguyễn Thị Lan");
@@ -506,6 +507,64 @@ class AskPageTest {
         assertThat(review).contains("js/ask.js", "js/altcha.js", "<altcha-widget", "<noscript>");
         assertThat(Jsoup.parse(form).select("[style], script:not([src])")).isEmpty();
         assertThat(Jsoup.parse(review).select("[style], script:not([src])")).isEmpty();
+    }
+
+    private void replaceConsent() {
+        h2.database().inTransaction(em -> em.createQuery("update SubmissionKind k set k.consentVersion = '2030-07',"
+                        + " k.consentVi = 'Tôi đồng ý với bản mới.' where k.key = 'question'")
+                .executeUpdate());
+        h2.forgetDerived();
+    }
+
+    /** Nobody is said to have agreed to what they never read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gui", "sua", "xem"})
+    void whoAgreedToAnotherTextReadsTheNewOneAndLosesNothing(String pressed) {
+        var form = with(proved(form()), pressed, "1");
+        if (!pressed.equals("gui")) {
+            form.remove("gui");
+        }
+        replaceConsent();
+
+        var answer = post(form);
+
+        assertThat(answer.place()).isEmpty();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problems()).containsExactly(Words.VIETNAMESE.text("inbox.ask.consentChanged"));
+        assertThat(answer.page().isReviewed()).as("the text stands there to be read").isFalse();
+        assertThat(answer.page().isAgreed()).isFalse();
+        assertThat(answer.page().getConsent()).isEqualTo("Tôi đồng ý với bản mới.");
+        assertThat(answer.value(AskedField.TEXT)).isEqualTo(TEXT);
+        assertThat(answer.page().getToken()).as("the files wait under it").isEqualTo(form.get("phieu"));
+        assertThat(count()).isZero();
+
+        var read = with(with(form, "gui", "1"), "ban-dong-y", answer.page().getConsentShown());
+        read.remove("sua");
+        assertThat(post(read).place()).isNotEmpty();
+        assertThat(only().getConsentVersion()).isEqualTo("2030-07");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "2030-07", "2030-07.", "2030-07.AAAAAAAAAAAAAAAA"})
+    void whatAFormShowedIsNotMadeUp(String carried) {
+        var form = proved(form());
+        replaceConsent();
+
+        assertThat(post(with(form, "ban-dong-y", carried)).place()).isEmpty();
+        assertThat(post(with(form, "ban-dong-y", String.valueOf(form().get("ban-dong-y")))).place())
+                .as("that of another form")
+                .isEmpty();
+        assertThat(count()).isZero();
+    }
+
+    /** What is kept is what was read, though somebody of the office writes another text at the same moment. */
+    @Test
+    void theVersionThatWasShownIsKept() {
+        var form = InboxOnH2.form("question", "t", TEXT);
+        h2.act(desk -> desk.service.submit(new NewSubmission(
+                form.kind(), form.token(), form.values(), "", "", false, false, "vi", List.of(), "2020-01")));
+
+        assertThat(only().getConsentVersion()).isEqualTo("2020-01");
     }
 
     @Test

@@ -92,9 +92,11 @@ class EnclosureFormIT {
 
     private static Map<String, String> form(Document page) {
         var form = new LinkedHashMap<String, String>();
-        var token = page.selectFirst("main form [name=phieu]");
-        assertNotNull(token);
-        form.put("phieu", token.val());
+        for (var name : List.of("phieu", "ban-dong-y")) {
+            var hidden = page.selectFirst("main form [name=" + name + "]");
+            assertNotNull(hidden, name);
+            form.put(name, hidden.val());
+        }
         form.put("tieu-de", "Đèn đường hỏng");
         form.put("noi-dung", "Đèn trước nhà hỏng.\r\nXem ảnh.");
         form.put("ho-ten", "Nguyễn Thị Lan");

@@ -73,6 +73,7 @@ class InboxFormIT {
     private static Map<String, String> form(Document page) {
         var form = new LinkedHashMap<String, String>();
         form.put("phieu", value(page, "phieu"));
+        form.put("ban-dong-y", value(page, "ban-dong-y"));
         form.put("tieu-de", "Bao giờ có kết quả hồ sơ");
         form.put("noi-dung", "Tôi đã nộp hồ sơ rồi.\r\nBao giờ có kết quả?");
         form.put("ho-ten", "Nguyễn Thị Lan");

@@ -85,6 +85,11 @@ public final class InboxOnH2 implements AutoCloseable {
         return all;
     }
 
+    /** Whatever was made of the tables is made anew. */
+    void forgetDerived() {
+        values.follow();
+    }
+
     void actAs(Actor somebody) {
         actor = somebody;
     }
