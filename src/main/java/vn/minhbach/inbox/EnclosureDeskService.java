@@ -201,7 +201,7 @@ public class EnclosureDeskService {
         if (description.isEmpty()) {
             throw new RuleBrokenException("mask.error.description", "description");
         }
-        if (!inbox.publicWords(submission).telling(description).isEmpty()) {
+        if (!inbox.wordsOfMatter(submission).telling(description).isEmpty()) {
             throw new RuleBrokenException("mask.error.telling", "description");
         }
         repository.masked(found.number(), mask.page()).ifPresent(repository::remove);

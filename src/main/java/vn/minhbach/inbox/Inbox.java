@@ -33,6 +33,7 @@ import vn.minhbach.mail.To;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.KnownPerson;
+import vn.minhbach.privacy.NamedPeople;
 import vn.minhbach.privacy.Normalised;
 import vn.minhbach.privacy.SealedColumn;
 import vn.minhbach.shared.Html;
@@ -274,18 +275,16 @@ class Inbox {
         if (!reasons.isEmpty()) {
             throw new RuleBrokenException(reasons.getFirst());
         }
+        requireTellsNothing(submission, deed);
         var step = InboxStep.of(submission.getState(), deed).orElseThrow();
+        var doubts = step.needs().contains(InboxStep.Need.LOOKED) ? doubtsLeft(submission) : List.<Doubt>of();
         for (var need : step.needs()) {
-            if (!need.isMet(said)) {
+            if (!need.isMet(said) && !(need == InboxStep.Need.LOOKED && doubts.isEmpty())) {
                 throw new RuleBrokenException(need.reason(), need.field());
             }
         }
         if (formKey != null && repository.events(submission.number(), deed) >= MOST_MESSAGES) {
             throw new RuleBrokenException("inbox.error.messages");
-        }
-        if ((deed == InboxDeed.APPROVE || deed == InboxDeed.PUBLISH)
-                && !telling(submission).isEmpty()) {
-            throw new RuleBrokenException("inbox.error.telling");
         }
         joins.check(submission, deed, said);
         var now = now();
@@ -293,8 +292,11 @@ class Inbox {
         if (deed == InboxDeed.EXTEND) {
             extend(submission, law);
         }
+        if (!doubts.isEmpty()) {
+            look(submission, doubts, actor, now);
+        }
         submission.go(step, actor.name(), said, now, Time.day(now));
-        if (deed == InboxDeed.DRAFT) {
+        if (deed == InboxDeed.DRAFT || deed == InboxDeed.MASK) {
             repository.add(new InboxAnswer(
                     submission.number(),
                     submission.getNewestAnswer(),
@@ -332,6 +334,64 @@ class Inbox {
         } else if (HIDING.contains(deed)) {
             hide(submission);
         }
+    }
+
+    /**
+     * What goes to others tells nothing of whose submission it is, of whose were joined to it, and of whom they named. The answer of the one
+     * goes to the others too, so it is looked through before it is sent as well.
+     */
+    private void requireTellsNothing(Submission submission, InboxDeed deed) {
+        if (deed != InboxDeed.APPROVE && deed != InboxDeed.ANSWER && deed != InboxDeed.PUBLISH) {
+            return;
+        }
+        if (!telling(submission).isEmpty()) {
+            throw new RuleBrokenException("inbox.error.telling");
+        }
+        if (deed != InboxDeed.PUBLISH && !tellingReader(submission).isEmpty()) {
+            throw new RuleBrokenException("inbox.error.tellingReader");
+        }
+    }
+
+    /** Writes down that somebody looked at what is left, and at what. */
+    private void look(Submission submission, List<Doubt> doubts, Actor actor, Instant now) {
+        note(
+                submission,
+                InboxDeed.LOOK,
+                actor.name(),
+                Text.cut(
+                        doubts.stream().map(Doubt::told).distinct().collect(Collectors.joining("\n")),
+                        SaidOfDeed.LONGEST_TEXT),
+                Integer.toString(submission.getNewestAnswer()),
+                null,
+                now);
+    }
+
+    /**
+     * Masks a place of the newest public text in a version of its own. What was read is kept: who wrote the answer is asked for by whoever
+     * approves it, and what it rests on is looked at again as of when it was.
+     */
+    void mask(Submission submission, Doubt doubt, Actor actor) {
+        var number = submission.getNewestAnswer();
+        var answer = repository
+                .answer(submission.number(), number)
+                .filter(InboxAnswer::isPublic)
+                .orElseThrow(() -> new RuleBrokenException("inbox.error.publicText"));
+        var full = rich(InboxSeals.ANSWER, answer.getFullSealed());
+        var text = publicText(answer);
+        if (Stream.of(full, text.title(), text.question(), text.answer()).anyMatch(FieldCipher::isUnopened)) {
+            throw new RuleBrokenException("privacy.error.unopened");
+        }
+        var masked = text.without(doubt, wordsOfMatter(submission))
+                .orElseThrow(() -> new RuleBrokenException("inbox.error.doubtGone"));
+        var basis = repository.basis(submission.number(), number);
+        perform(
+                submission,
+                InboxDeed.MASK,
+                actor,
+                SaidOfDeed.answer(full, masked.title(), masked.question(), masked.answer()),
+                null);
+        basis.forEach(each -> repository.add(new Basis(
+                submission.number(), submission.getNewestAnswer(), each.toSource(), each.getConfirmedAt())));
     }
 
     /** Makes a part of a submission one of its own. */
@@ -385,7 +445,7 @@ class Inbox {
                 seal(InboxSeals.SAID, text),
                 target,
                 formKey));
-        if (!text.isEmpty() || deed == InboxDeed.SUBMIT || deed == InboxDeed.DRAFT) {
+        if (!text.isEmpty() || deed == InboxDeed.SUBMIT || deed == InboxDeed.DRAFT || deed == InboxDeed.MASK) {
             remember(submission, deed == InboxDeed.SUBMIT);
         }
     }
@@ -571,49 +631,118 @@ class Inbox {
 
     /** What may be said in public of what somebody sent. */
     PublicWords publicWords(Submission submission) {
+        var details = detailsOf(submission);
         return new PublicWords(
-                new KnownPerson(
+                List.of(new KnownPerson(
                         open(InboxSeals.NAME, submission.getNameSealed()),
                         open(InboxSeals.ADDRESS, submission.getAddressSealed()),
                         open(InboxSeals.PHONE, submission.getPhoneSealed()),
-                        open(InboxSeals.EMAIL, submission.getEmailSealed())),
+                        open(InboxSeals.EMAIL, submission.getEmailSealed()))),
+                details.stream()
+                        .filter(detail -> detail.field() == AskedField.CONCERNED)
+                        .flatMap(detail -> NamedPeople.in(detail.value()).stream())
+                        .toList(),
                 Stream.concat(
                                 Stream.of(subjectOf(submission), textOf(submission)),
-                                detailsOf(submission).stream().map(SubmissionDetails.Detail::value))
+                                details.stream().map(SubmissionDetails.Detail::value))
                         .collect(Collectors.joining("|")));
     }
 
-    /** What the public text of the newest answer would tell of who sent the submission, or of others whom they named. */
-    List<String> telling(Submission submission) {
-        return repository
-                .answer(submission.number(), submission.getNewestAnswer())
+    /** The same of it and of all that was joined to it: one answer goes to all of them. */
+    PublicWords wordsOfMatter(Submission submission) {
+        return repository.ofMatter(submission.number()).stream()
+                .map(this::publicWords)
+                .reduce(publicWords(submission), PublicWords::with);
+    }
+
+    private PublicText publicText(InboxAnswer answer) {
+        return new PublicText(
+                open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed()),
+                open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed()),
+                rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed()));
+    }
+
+    private Optional<InboxAnswer> newest(Submission submission) {
+        return repository.answer(submission.number(), submission.getNewestAnswer());
+    }
+
+    /** What in the public text of the newest answer may tell of somebody, for a person to decide. */
+    List<Doubt> doubts(Submission submission) {
+        return newest(submission)
                 .filter(InboxAnswer::isPublic)
-                .map(answer -> telling(
-                        submission,
-                        open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed()) + "\n"
-                                + open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed()) + "\n"
-                                + Html.everything(rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed()))))
+                .map(answer -> publicText(answer).doubts(wordsOfMatter(submission)))
                 .orElse(List.of());
     }
 
-    /** What rich text would tell others of whoever sent the submission. */
-    List<String> tellingOf(Submission submission, String html) {
-        return telling(submission, Html.everything(html));
+    /** Whether somebody has said of the newest answer that they looked at that. */
+    boolean isLookedAt(Submission submission) {
+        return repository.hasEvent(
+                submission.number(), InboxDeed.LOOK, Integer.toString(submission.getNewestAnswer()));
     }
 
-    /** What it would tell others of whoever sent the submission; with the code it would open the whole to them. */
-    private List<String> telling(Submission submission, String text) {
-        var told = new ArrayList<>(publicWords(submission).telling(text));
+    private List<Doubt> doubtsLeft(Submission submission) {
+        return isLookedAt(submission) ? List.of() : doubts(submission);
+    }
+
+    /**
+     * What the public text of the newest answer would tell of who sent the submission, or one that was joined to it, or of others whom they
+     * named.
+     */
+    List<String> telling(Submission submission) {
+        return newest(submission)
+                .filter(InboxAnswer::isPublic)
+                .map(this::publicText)
+                .map(text -> tellingOf(
+                        submission,
+                        text.title() + "\n" + text.question() + "\n" + Html.everything(text.answer())))
+                .orElse(List.of());
+    }
+
+    /** What the answer for its sender would tell them of those whose submissions were joined to theirs. */
+    List<String> tellingReader(Submission submission) {
+        var joined = repository.ofMatter(submission.number());
+        return joined.isEmpty()
+                ? List.of()
+                : newest(submission)
+                        .map(answer -> Html.everything(rich(InboxSeals.ANSWER, answer.getFullSealed())))
+                        .map(text -> {
+                            var reader = publicWords(submission);
+                            return withCode(
+                                    joined.stream()
+                                            .flatMap(each -> publicWords(each).tellingTo(reader, text).stream())
+                                            .distinct()
+                                            .toList(),
+                                    joined,
+                                    text);
+                        })
+                        .orElse(List.of());
+    }
+
+    /** What a text would tell others of whose submission it is, and of whose were joined to it. */
+    List<String> tellingOf(Submission submission, String text) {
+        return withCode(
+                wordsOfMatter(submission).telling(text),
+                Stream.concat(Stream.of(submission), repository.ofMatter(submission.number()).stream())
+                        .toList(),
+                text);
+    }
+
+    /** With the code of one of them a text would open the whole of it to its readers. */
+    private List<String> withCode(List<String> told, List<Submission> submissions, String text) {
+        return submissions.stream().anyMatch(each -> tellsCode(each, text))
+                ? Stream.concat(told.stream(), Stream.of(Words.VIETNAMESE.text("inbox.receipt.code")))
+                        .toList()
+                : told;
+    }
+
+    private boolean tellsCode(Submission submission, String text) {
         var code = open(InboxSeals.CODE, submission.getCodeSealed());
-        if (!code.isEmpty()
+        return !code.isEmpty()
                 && !FieldCipher.isUnopened(code)
                 && NOT_OF_CODES
                         .matcher(Text.fold(text).toUpperCase(Locale.ROOT))
                         .replaceAll("")
-                        .contains(code)) {
-            told.add(Words.VIETNAMESE.text("inbox.receipt.code"));
-        }
-        return List.copyOf(told);
+                        .contains(code);
     }
 
     /** What was said at a step, opened. */

@@ -66,6 +66,8 @@ public enum InboxDeed {
     SEND_BACK(Permission.APPROVE_ANSWERS),
     /** Says that the answer may go out, and its public text become public. */
     APPROVE(Permission.APPROVE_ANSWERS),
+    /** Masks a place of the public text; who wrote the answer stays who wrote it. */
+    MASK(Permission.APPROVE_ANSWERS),
     /** Makes the public text public. */
     PUBLISH(Permission.APPROVE_ANSWERS),
     /** Decides that nobody else is to read it; what was public is so no longer. */
@@ -83,6 +85,11 @@ public enum InboxDeed {
     REMIND_STAFF(Permission.RUN_PORTAL),
     /** Its sender was told where it stands while the answer is late; likewise. */
     TELL_LATE(Permission.RUN_PORTAL),
+    /**
+     * Whoever approves or publishes has looked at what in the public text may tell of somebody, and lets it stand. Written beside that deed;
+     * likewise no row.
+     */
+    LOOK(Permission.RUN_PORTAL),
     /** Who sent it was let go of, because it was kept long enough or because they asked for it. No row of the table either. */
     ANONYMISE(Permission.RUN_PORTAL);
 

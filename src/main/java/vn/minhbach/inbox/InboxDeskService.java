@@ -369,6 +369,9 @@ public class InboxDeskService {
      * @param proposal its text as it could become public: what is personal data beyond doubt is masked
      * @param telling what the public text of the newest answer would still tell
      * @param writtenAt when the sender wrote last, if that was after the newest answer was written; null otherwise
+     * @param tellingReader what the newest answer would tell its reader of others
+     * @param doubts what of that text may tell of somebody, for a person to decide
+     * @param lookedAt whether somebody has decided that of this version
      */
     public record Sheet(
             long id,
@@ -396,6 +399,9 @@ public class InboxDeskService {
             String proposal,
             List<String> telling,
             @Nullable Instant writtenAt,
+            List<String> tellingReader,
+            List<Doubt> doubts,
+            boolean lookedAt,
             String publicPath,
             String language)
             implements Serializable {
@@ -408,18 +414,22 @@ public class InboxDeskService {
             may = List.copyOf(may);
             hindrances = List.copyOf(hindrances);
             telling = List.copyOf(telling);
+            tellingReader = List.copyOf(tellingReader);
+            doubts = List.copyOf(doubts);
         }
     }
 
     /** Whom or what a step concerns; a day as people write it, a kind by its name. */
     private String target(InboxEvent event, Words words) {
         var target = event.getTarget();
-        if (event.getDeed() == InboxDeed.RECLASSIFY) {
-            return inbox.kindName(target, words.locale().getLanguage());
-        }
-        return event.getDeed() == InboxDeed.PROMISE && target.matches("\\d{4}-\\d{2}-\\d{2}")
-                ? Time.date(LocalDate.parse(target))
-                : target;
+        return switch (event.getDeed()) {
+            case RECLASSIFY -> inbox.kindName(target, words.locale().getLanguage());
+            case PROMISE ->
+                target.matches("\\d{4}-\\d{2}-\\d{2}") ? Time.date(LocalDate.parse(target)) : target;
+            // The version of the answer, which stands beside it in the list of versions.
+            case LOOK -> "";
+            default -> target;
+        };
     }
 
     /** Something else that the form asked. */
@@ -498,6 +508,9 @@ public class InboxDeskService {
                 inbox.publicWords(submission).proposed(inbox.textOf(submission)),
                 inbox.telling(submission),
                 writtenAfter(answers, events),
+                inbox.tellingReader(submission),
+                inbox.doubts(submission),
+                inbox.isLookedAt(submission),
                 repository.publication(id).map(Publication::getPath).orElse(""),
                 submission.getLanguage());
     }
@@ -512,6 +525,16 @@ public class InboxDeskService {
                         .filter(at -> at.isAfter(answers.getFirst().getWrittenAt()))
                         .max(Comparator.naturalOrder())
                         .orElse(null);
+    }
+
+    /** What in a public text that somebody is typing may tell of somebody. */
+    List<Doubt> doubts(long id, PublicText text) {
+        return text.doubts(inbox.wordsOfMatter(seen(id)));
+    }
+
+    /** The same text with one of these places masked; empty if it does not stand there any more. */
+    Optional<PublicText> masked(long id, PublicText text, Doubt doubt) {
+        return text.without(doubt, inbox.wordsOfMatter(seen(id)));
     }
 
     /** A due day and how it stands, and why it is that day. */
@@ -634,14 +657,33 @@ public class InboxDeskService {
         perform(id, unit, version, InboxDeed.SEND_BACK, SaidOfDeed.text(reason));
     }
 
+    /** Of an answer whose public text leaves nothing to be decided. */
     @Permit(Permission.APPROVE_ANSWERS)
     public void approve(@Subject long id, @Place String unit, long version) {
         perform(id, unit, version, InboxDeed.APPROVE, SaidOfDeed.NOTHING);
     }
 
+    /** @param looked whether they have looked at what in the public text may tell of somebody, and let it stand */
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void approve(@Subject long id, @Place String unit, long version, boolean looked) {
+        perform(id, unit, version, InboxDeed.APPROVE, looked ? SaidOfDeed.LOOKED : SaidOfDeed.NOTHING);
+    }
+
+    /** Masks such a place, in a version of its own. */
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void mask(@Subject long id, @Place String unit, long version, Doubt doubt) {
+        inbox.mask(at(id, unit, version), doubt, actors.get());
+    }
+
     @Permit(Permission.APPROVE_ANSWERS)
     public void publish(@Subject long id, @Place String unit, long version) {
         perform(id, unit, version, InboxDeed.PUBLISH, SaidOfDeed.NOTHING);
+    }
+
+    /** @param looked as for {@link #approve(long, String, long, boolean)} */
+    @Permit(Permission.APPROVE_ANSWERS)
+    public void publish(@Subject long id, @Place String unit, long version, boolean looked) {
+        perform(id, unit, version, InboxDeed.PUBLISH, looked ? SaidOfDeed.LOOKED : SaidOfDeed.NOTHING);
     }
 
     @Permit(Permission.APPROVE_ANSWERS)
@@ -656,11 +698,15 @@ public class InboxDeskService {
     }
 
     private void perform(long id, String unit, long version, InboxDeed deed, SaidOfDeed said) {
+        inbox.perform(at(id, unit, version), deed, actors.get(), said, null);
+    }
+
+    private Submission at(long id, String unit, long version) {
         var submission = at(id, unit);
         if (submission.getVersion() != version) {
             throw new ChangedMeanwhileException(KIND, Long.toString(id));
         }
-        inbox.perform(submission, deed, actors.get(), said, null);
+        return submission;
     }
 
     /** The place that was named, and for which the right was asked, is the one where it lies. */

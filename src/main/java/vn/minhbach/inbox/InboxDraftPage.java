@@ -106,6 +106,8 @@ public class InboxDraftPage implements Serializable {
     private ArrayList<Basis.Source> basis = new ArrayList<>();
     private List<Basis.Source> found = List.of();
     private boolean sought;
+    private List<Doubt> doubts = List.of();
+    private boolean lookedFor;
     private String unitName = "";
     private String list = "";
     private QueueGap gap = QueueGap.NONE;
@@ -156,6 +158,7 @@ public class InboxDraftPage implements Serializable {
         if (isWritable()) {
             drafts.mine(opened.id()).filter(mine -> !isShown(mine)).ifPresent(this::bringBack);
         }
+        doubts = desk.doubts(opened.id(), typed());
     }
 
     /** Whether the form says the same without it. */
@@ -182,6 +185,39 @@ public class InboxDraftPage implements Serializable {
         var rested = mine.basis();
         if (rested != null) {
             basis = new ArrayList<>(rested.stream().map(this::named).toList());
+        }
+    }
+
+    /** What the public would read of what is typed now. */
+    private PublicText typed() {
+        return new PublicText(title, question, publicAnswer);
+    }
+
+    /** Looks for what in the public text, as it is typed now, may tell of somebody. */
+    public void look() {
+        doubts = desk.doubts(known().id(), typed());
+        lookedFor = true;
+    }
+
+    /** Masks the place whose button was pressed, if it still stands there, and leaves all else as it is typed. */
+    public void mask() {
+        var number = pressed.id();
+        if (number < 1 || number > doubts.size()) {
+            return;
+        }
+        var doubt = doubts.get((int) number - 1);
+        desk.masked(known().id(), typed(), doubt)
+                .ifPresentOrElse(
+                        masked -> put(doubt, masked),
+                        () -> reply.refuse(visit.text("inbox.error.doubtGone"), ""));
+        look();
+    }
+
+    private void put(Doubt doubt, PublicText masked) {
+        switch (doubt.part()) {
+            case TITLE -> title = masked.title();
+            case QUESTION -> question = masked.question();
+            case ANSWER, DESCRIPTION -> publicAnswer = masked.answer();
         }
     }
 
@@ -218,6 +254,7 @@ public class InboxDraftPage implements Serializable {
             publicAnswer = behind(publicAnswer, text);
         }
         keepQuietly();
+        look();
     }
 
     private Map<TemplateGap, String> gaps(InboxDeskService.Sheet known) {
@@ -440,6 +477,16 @@ public class InboxDraftPage implements Serializable {
     /** Whether something was sought and nothing found. */
     public boolean isNothingFound() {
         return sought && found.isEmpty();
+    }
+
+    /** What in the public text may tell of somebody, as it was typed when somebody last looked for it. */
+    public List<Doubt> getDoubts() {
+        return doubts;
+    }
+
+    /** Whether somebody looked for it and there is nothing. */
+    public boolean isNothingDoubtful() {
+        return lookedFor && doubts.isEmpty();
     }
 
     public String url(String path) {

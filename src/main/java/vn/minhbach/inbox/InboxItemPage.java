@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
@@ -132,6 +133,8 @@ public class InboxItemPage implements Serializable {
     @Size(max = LONGEST_PART)
     private String part = "";
 
+    private boolean looked;
+
     public void load() {
         var given = visit.parameter(NUMBER);
         var state = ListState.of(visit, InboxPage.COLUMNS, InboxPage.FURTHER);
@@ -199,10 +202,23 @@ public class InboxItemPage implements Serializable {
 
     public void act(String name) {
         var deed = InboxDeed.valueOf(name);
+        act(deed, known -> perform(deed, known));
+    }
+
+    /** Masks the place whose button was pressed. */
+    public void mask() {
+        var number = pressed.id();
+        if (number >= 1 && number <= known().doubts().size()) {
+            var doubt = known().doubts().get((int) number - 1);
+            act(InboxDeed.MASK, known -> desk.mask(known.id(), known.unit(), known.version(), doubt));
+        }
+    }
+
+    private void act(InboxDeed deed, Consumer<InboxDeskService.Sheet> work) {
         var known = known();
-        once.run(reply, name + " " + known.version(), () -> {
+        once.run(reply, deed + " " + known.version(), () -> {
             try {
-                return reply.attempts(() -> perform(deed, known))
+                return reply.attempts(() -> work.accept(known))
                         ? new Once.Done(here(deed), Note.good(visit.text("inboxDesk.done", visit.name(deed))))
                         : null;
             } catch (ChangedMeanwhileException e) {
@@ -238,8 +254,8 @@ public class InboxItemPage implements Serializable {
             case ANSWER -> desk.answer(id, at, version);
             case NOTE -> work.note(id, at, version, text);
             case SEND_BACK -> desk.sendBack(id, at, version, text);
-            case APPROVE -> desk.approve(id, at, version);
-            case PUBLISH -> desk.publish(id, at, version);
+            case APPROVE -> desk.approve(id, at, version, looked);
+            case PUBLISH -> desk.publish(id, at, version, looked);
             case KEEP_PRIVATE -> desk.keepPrivate(id, at, version, text);
             case UNPUBLISH -> desk.unpublish(id, at, version, text);
             case SUBMIT,
@@ -250,11 +266,13 @@ public class InboxItemPage implements Serializable {
                     OBJECT,
                     REMIND,
                     DRAFT,
+                    MASK,
                     FOLLOW,
                     TAKE_BACK,
                     RECKON,
                     REMIND_STAFF,
                     TELL_LATE,
+                    LOOK,
                     ANONYMISE -> throw new IllegalArgumentException(deed + " is no deed of the staff");
         }
     }
@@ -452,6 +470,20 @@ public class InboxItemPage implements Serializable {
     /** The kinds under which it may be put instead. */
     public List<InboxPage.Choice> getOtherKinds() {
         return otherKinds;
+    }
+
+    /** Whether somebody has to say that they looked at what the public text may tell of others. */
+    public boolean isLookNeeded() {
+        var known = sheet;
+        return known != null && !known.doubts().isEmpty() && !known.lookedAt();
+    }
+
+    public boolean isLooked() {
+        return looked;
+    }
+
+    public void setLooked(boolean looked) {
+        this.looked = looked;
     }
 
     public List<InboxPage.Choice> getUnits() {

@@ -110,6 +110,18 @@ class InboxRepository {
                 > 0;
     }
 
+    boolean hasEvent(long submission, InboxDeed deed, String target) {
+        return em.createQuery(
+                                "select count(e) from InboxEvent e where e.submission = :submission and e.deed = :deed"
+                                        + " and e.target = :target",
+                                Long.class)
+                        .setParameter("submission", submission)
+                        .setParameter("deed", deed)
+                        .setParameter("target", target)
+                        .getSingleResult()
+                > 0;
+    }
+
     long events(long submission, InboxDeed deed) {
         return em.createQuery(
                         "select count(e) from InboxEvent e where e.submission = :submission and e.deed = :deed",
@@ -452,6 +464,13 @@ class InboxRepository {
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .getResultList());
+    }
+
+    /** What was joined to a submission, also what was answered with it since. */
+    List<Submission> ofMatter(long id) {
+        return em.createQuery("select s from Submission s where s.mergedInto = :id order by s.id", Submission.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** Others with the same text, the newest first. @param keys the blind words of the text, by each key that there is */

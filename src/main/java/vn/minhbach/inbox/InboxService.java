@@ -44,6 +44,8 @@ public class InboxService {
             InboxDeed.BEGIN,
             InboxDeed.DRAFT,
             InboxDeed.APPROVE,
+            InboxDeed.MASK,
+            InboxDeed.LOOK,
             InboxDeed.SEND_BACK,
             InboxDeed.KEEP_PRIVATE,
             InboxDeed.UNPUBLISH,

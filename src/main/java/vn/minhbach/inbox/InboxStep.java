@@ -85,7 +85,14 @@ public enum InboxStep {
             InboxDeed.APPROVE,
             InboxState.APPROVED,
             Told.STAFF,
-            Condition.SECOND_PERSON),
+            Condition.SECOND_PERSON,
+            Need.LOOKED),
+    MASK(
+            EnumSet.of(InboxState.DRAFTED, InboxState.APPROVED, InboxState.ANSWERED, InboxState.KEPT_PRIVATE),
+            InboxDeed.MASK,
+            null,
+            Told.NOBODY,
+            Condition.PUBLIC_TEXT),
     ANSWER(EnumSet.of(InboxState.APPROVED), InboxDeed.ANSWER, InboxState.ANSWERED, Told.SENDER),
     PUBLISH(
             EnumSet.of(InboxState.ANSWERED, InboxState.KEPT_PRIVATE),
@@ -95,7 +102,8 @@ public enum InboxStep {
             Condition.KIND_IS_PUBLIC,
             Condition.SENDER_LETS,
             Condition.OFFICE_LETS,
-            Condition.PUBLIC_TEXT),
+            Condition.PUBLIC_TEXT,
+            Need.LOOKED),
     KEEP_PRIVATE(
             EnumSet.of(InboxState.ANSWERED, InboxState.PUBLISHED),
             InboxDeed.KEEP_PRIVATE,
@@ -254,7 +262,9 @@ public enum InboxStep {
         ANSWER("inbox.error.answer", "answer", said -> !said.answer().isEmpty()),
         DAY("inbox.error.day", "day", said -> said.day().isPresent()),
         ITEM("inbox.error.item", "item", said -> said.item().isPresent()),
-        KIND("inbox.error.newKind", "kind", said -> !said.body().isEmpty());
+        KIND("inbox.error.newKind", "kind", said -> !said.body().isEmpty()),
+        /** Only where the public text holds something that may tell of somebody, and nobody has said so of this version yet. */
+        LOOKED("inbox.error.doubts", "looked", SaidOfDeed::looked);
 
         private final String reason;
         private final String field;
@@ -291,6 +301,7 @@ public enum InboxStep {
             InboxDeed.CONFIRM,
             InboxDeed.MARK_PRIVATE,
             InboxDeed.UNMARK_PRIVATE,
+            InboxDeed.MASK,
             InboxDeed.UNPUBLISH,
             InboxDeed.MARK_GENUINE);
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.minhbach.access.Actor;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.Normalised;
+import vn.minhbach.shared.Html;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.shared.Text;
@@ -79,7 +80,7 @@ final class Joins {
         }
     }
 
-    /** What the senders of the others may read: the public text, or the full one if it tells nothing of its sender. */
+    /** What the senders of the others may read: the public text, or the full one if it tells nothing of any of them. */
     private Optional<String> forOthers(Submission submission) {
         return inbox.repository
                 .answer(submission.number(), submission.getNewestAnswer())
@@ -87,7 +88,8 @@ final class Joins {
                         answer.isPublic() ? InboxSeals.PUBLIC_ANSWER : InboxSeals.ANSWER,
                         answer.isPublic() ? answer.getPublicSealed() : answer.getFullSealed()))
                 .filter(text -> !text.isEmpty() && !FieldCipher.isUnopened(text))
-                .filter(text -> inbox.tellingOf(submission, text).isEmpty());
+                .filter(text ->
+                        inbox.tellingOf(submission, Html.everything(text)).isEmpty());
     }
 
     private void follow(Submission each, Submission main, String text) {

@@ -1,46 +1,134 @@
 package vn.minhbach.inbox;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import vn.minhbach.privacy.Kind;
 import vn.minhbach.privacy.KnownPerson;
 import vn.minhbach.privacy.Masks;
+import vn.minhbach.privacy.NamedPeople;
 import vn.minhbach.privacy.PersonalData;
 import vn.minhbach.privacy.Proposal;
 import vn.minhbach.shared.Text;
 
 /**
  * What of a submission may be said in public. A text is proposed in which all is masked that is personal data beyond doubt, and what
- * somebody wrote instead is looked through before it is approved and before it is published: what it tells of the sender is named.
+ * somebody wrote instead is looked through before it is approved and before it is published: what it tells of the sender, or of whom
+ * they named, is told and stops it; what may be personal data is offered, and a person decides.
  *
- * @param sender what they gave in the form
- * @param written their subject, text and whatever else the form asked
+ * @param senders what they gave in the form: whose submission it is, and whose were joined to it
+ * @param named whom it is about, where the form asks for that: the names of people
+ * @param written their subjects, texts and whatever else the form asked
  */
-record PublicWords(KnownPerson sender, String written) {
+record PublicWords(List<KnownPerson> senders, List<String> named, String written) {
+
+    PublicWords {
+        senders = List.copyOf(senders);
+        named = List.copyOf(named);
+    }
+
+    /** The same with what others know and wrote whose submissions are of the same matter. */
+    PublicWords with(PublicWords other) {
+        return new PublicWords(
+                Stream.concat(senders.stream(), other.senders.stream()).toList(),
+                Stream.concat(named.stream(), other.named.stream()).distinct().toList(),
+                written + "|" + other.written);
+    }
+
+    /** Whose submission it is. */
+    KnownPerson sender() {
+        return senders.getFirst();
+    }
 
     /** A text of theirs with the places masked of which there is no doubt; somebody looks at the others. */
     String proposed(String text) {
-        return Masks.certain(text, PersonalData.find(text, sender)).over(text).text();
+        return Masks.certain(text, certain(text)).over(text).text();
     }
 
     /** What a text would tell everybody: "số điện thoại: 0912 345 678". Numbers of the office, which the sender never wrote, are its own. */
     List<String> telling(String text) {
-        return PersonalData.find(text, sender).stream()
-                .filter(Proposal::certain)
-                .filter(found -> isTheirs(text.substring(found.start(), found.end())))
-                .map(found -> found.kind().words() + ": " + text.substring(found.start(), found.end()))
+        return certain(text).stream()
+                .filter(found -> found.kind() == Kind.NAME || holds(words(text, found)))
+                .map(found -> told(text, found))
                 .distinct()
                 .toList();
     }
 
-    private boolean isTheirs(String found) {
-        var sought = bare(found);
-        return bare(sender.name() + "|" + sender.address() + "|" + sender.phone() + "|" + sender.email() + "|"
-                        + written)
-                .contains(sought);
+    /** The same for one reader alone, as who answers them writes to them: what the reader gave or wrote is no news to them. */
+    List<String> tellingTo(PublicWords reader, String text) {
+        return ofSenders(text)
+                .filter(Proposal::certain)
+                .filter(found -> holds(words(text, found)) && !reader.holds(words(text, found)))
+                .map(found -> told(text, found))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What of a text may be personal data, and may not: the names of others, codes of dossiers, some dates and homes. In the order of the
+     * text; nothing that is certain is among it.
+     */
+    List<Proposal> doubtful(String text) {
+        var taken = new ArrayList<>(certain(text));
+        var doubtful = new ArrayList<Proposal>();
+        ofSenders(text)
+                .filter(found -> !found.certain())
+                .filter(found -> taken.stream().noneMatch(other -> overlap(found, other)))
+                .forEach(found -> {
+                    taken.add(found);
+                    doubtful.add(found);
+                });
+        doubtful.sort(Comparator.comparingInt(Proposal::start));
+        return List.copyOf(doubtful);
+    }
+
+    private static boolean overlap(Proposal one, Proposal other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    private List<Proposal> certain(String text) {
+        return Stream.concat(
+                        ofSenders(text).filter(Proposal::certain),
+                        named.stream().flatMap(name -> NamedPeople.find(text, name).stream()))
+                .sorted(Comparator.comparingInt(Proposal::start))
+                .toList();
+    }
+
+    private Stream<Proposal> ofSenders(String text) {
+        return senders.stream().distinct().flatMap(sender -> PersonalData.find(text, sender).stream());
+    }
+
+    private static String words(String text, Proposal found) {
+        return text.substring(found.start(), found.end());
+    }
+
+    private static String told(String text, Proposal found) {
+        return found.kind().words() + ": " + words(text, found);
+    }
+
+    private boolean holds(String found) {
+        var all = new StringBuilder();
+        senders.forEach(sender -> all.append(sender.name())
+                .append('|')
+                .append(sender.address())
+                .append('|')
+                .append(sender.phone())
+                .append('|')
+                .append(sender.email())
+                .append('|'));
+        return bare(all.append(written).toString()).contains(bare(found));
     }
 
     /** Letters and digits only: one writes 0912.345.678, the other 0912 345 678. */
     private static String bare(String text) {
         return Text.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Who prints a record prints nothing that somebody wrote. */
+    @Override
+    public String toString() {
+        return "PublicWords of " + senders.size();
     }
 }

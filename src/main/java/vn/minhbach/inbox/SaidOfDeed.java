@@ -17,9 +17,17 @@ import vn.minhbach.shared.Text;
  * @param title what the public reads as its name
  * @param question what the public reads of what was asked
  * @param publicAnswer what the public reads as the answer, rich or plain as well
+ * @param looked whether who does it has looked at what in the public text may tell of somebody
  */
 public record SaidOfDeed(
-        String text, String unit, String body, String answer, String title, String question, String publicAnswer) {
+        String text,
+        String unit,
+        String body,
+        String answer,
+        String title,
+        String question,
+        String publicAnswer,
+        boolean looked) {
 
     static final int LONGEST_TEXT = 4_000;
 
@@ -32,7 +40,10 @@ public record SaidOfDeed(
     /** As it is kept: cleaning writes some letters in five. */
     private static final int LONGEST_KEPT = 60_000;
 
-    public static final SaidOfDeed NOTHING = new SaidOfDeed("", "", "", "", "", "", "");
+    public static final SaidOfDeed NOTHING = new SaidOfDeed("", "", "", "", "", "", "", false);
+
+    /** Nothing but that one has looked. */
+    public static final SaidOfDeed LOOKED = new SaidOfDeed("", "", "", "", "", "", "", true);
 
     public SaidOfDeed {
         text = Text.cut(Text.clean(text).strip(), LONGEST_TEXT);
@@ -54,24 +65,24 @@ public record SaidOfDeed(
     }
 
     public static SaidOfDeed text(String text) {
-        return new SaidOfDeed(text, "", "", "", "", "", "");
+        return new SaidOfDeed(text, "", "", "", "", "", "", false);
     }
 
     public static SaidOfDeed unit(String unit) {
-        return new SaidOfDeed("", unit, "", "", "", "", "");
+        return new SaidOfDeed("", unit, "", "", "", "", "", false);
     }
 
     /** @param person the account of who is to handle it; empty for whoever of the unit begins */
     public static SaidOfDeed unit(String unit, String person) {
-        return new SaidOfDeed("", unit, person, "", "", "", "");
+        return new SaidOfDeed("", unit, person, "", "", "", "", false);
     }
 
     public static SaidOfDeed promise(LocalDate day, String text) {
-        return new SaidOfDeed(text, "", day.toString(), "", "", "", "");
+        return new SaidOfDeed(text, "", day.toString(), "", "", "", "", false);
     }
 
     public static SaidOfDeed item(long number, String text) {
-        return new SaidOfDeed(text, "", Long.toString(number), "", "", "", "");
+        return new SaidOfDeed(text, "", Long.toString(number), "", "", "", "", false);
     }
 
     /** The day that it names; empty if it names none. */
@@ -86,14 +97,14 @@ public record SaidOfDeed(
 
     /** @param kind the key of the kind under which it belongs */
     public static SaidOfDeed kind(String kind, String text) {
-        return new SaidOfDeed(text, "", kind, "", "", "", "");
+        return new SaidOfDeed(text, "", kind, "", "", "", "", false);
     }
 
     public static SaidOfDeed body(String body, String text) {
-        return new SaidOfDeed(text, "", body, "", "", "", "");
+        return new SaidOfDeed(text, "", body, "", "", "", "", false);
     }
 
     public static SaidOfDeed answer(String answer, String title, String question, String publicAnswer) {
-        return new SaidOfDeed("", "", "", answer, title, question, publicAnswer);
+        return new SaidOfDeed("", "", "", answer, title, question, publicAnswer, false);
     }
 }

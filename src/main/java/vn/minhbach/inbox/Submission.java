@@ -302,6 +302,11 @@ public class Submission {
                 handler = actor;
                 approvedBy = "";
             }
+            case MASK -> {
+                // The sender has the same answer as before, under its new number.
+                sentAnswer += sentAnswer == newestAnswer ? 1 : 0;
+                newestAnswer++;
+            }
             case APPROVE -> approvedBy = actor;
             case SEND_BACK -> approvedBy = "";
             case ANSWER -> {

@@ -208,7 +208,7 @@ class SampleInbox {
             if (course.equals("drafted")) {
                 return;
             }
-            deeds.add(Done.by(APPROVER, InboxDeed.APPROVE, at(last, LocalTime.of(14, 0)), SaidOfDeed.NOTHING));
+            deeds.add(Done.by(APPROVER, InboxDeed.APPROVE, at(last, LocalTime.of(14, 0)), SaidOfDeed.LOOKED));
             if (course.equals("approved")) {
                 return;
             }
@@ -220,7 +220,7 @@ class SampleInbox {
 
         private void ended(List<Done> deeds, String course, int day) {
             if (course.equals("published")) {
-                deeds.add(Done.by(APPROVER, InboxDeed.PUBLISH, at(day, LocalTime.of(16, 0)), SaidOfDeed.NOTHING));
+                deeds.add(Done.by(APPROVER, InboxDeed.PUBLISH, at(day, LocalTime.of(16, 0)), SaidOfDeed.LOOKED));
             } else if (course.equals("kept-private")) {
                 deeds.add(Done.by(
                         APPROVER,
@@ -264,7 +264,7 @@ class SampleInbox {
                     at(day, MORNING),
                     SaidOfDeed.answer(
                             answered("secondAnswer"), text("title"), answered("question"), answered("secondAnswer"))));
-            deeds.add(Done.by(APPROVER, InboxDeed.APPROVE, at(day, LocalTime.of(14, 0)), SaidOfDeed.NOTHING));
+            deeds.add(Done.by(APPROVER, InboxDeed.APPROVE, at(day, LocalTime.of(14, 0)), SaidOfDeed.LOOKED));
             deeds.add(Done.by(RESPONDER, InboxDeed.ANSWER, at(day, LocalTime.of(15, 0)), SaidOfDeed.NOTHING));
             ended(deeds, course, day);
         }

@@ -1,5 +1,6 @@
 package vn.minhbach.shared;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,8 @@ public final class Html {
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\n\\s*\n");
 
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]?+");
+
+    private static final List<String> DESCRIPTIONS = List.of("alt", "title", "aria-label");
 
     private static final Set<String> SCOPES = Set.of("col", "row", "colgroup", "rowgroup");
 
@@ -172,6 +175,81 @@ public final class Html {
             element.attributes().forEach(attribute -> out.append('\n').append(attribute.getValue()));
         }
         return out.toString();
+    }
+
+    /**
+     * The words of rich text one behind the other, a new line between blocks: places in it are those that {@link #replace} takes.
+     */
+    public static String running(String html) {
+        return new Running(html).text.toString();
+    }
+
+    /**
+     * Clean rich text that says something else at one place, whatever markup parts what stood there.
+     *
+     * @param start the first letter, in {@link #running}
+     * @param end behind the last
+     */
+    public static String replace(String html, int start, int end, String words) {
+        return new Running(html).replaced(start, end, words);
+    }
+
+    /** What pictures, clips and links of rich text say of themselves to whoever does not see them. */
+    public static List<String> descriptions(String html) {
+        return Jsoup.parseBodyFragment(html).body().getAllElements().stream()
+                .flatMap(element -> DESCRIPTIONS.stream().map(element::attr))
+                .filter(said -> !said.isBlank())
+                .toList();
+    }
+
+    /** Rich text with its words in one piece, and where each of them lies. */
+    private static final class Running implements NodeVisitor {
+
+        private final Element body;
+        private final StringBuilder text = new StringBuilder();
+        private final List<TextNode> nodes = new ArrayList<>();
+        private final List<Integer> starts = new ArrayList<>();
+
+        Running(String html) {
+            var document = Jsoup.parseBodyFragment(html);
+            document.outputSettings(new OutputSettings().prettyPrint(false));
+            body = document.body();
+            body.traverse(this);
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                nodes.add(words);
+                starts.add(text.length());
+                // Who breaks a line in the markup parts nothing.
+                text.append(words.getWholeText().replace('\n', ' '));
+            } else if (parts(node)) {
+                text.append('\n');
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (parts(node)) {
+                text.append('\n');
+            }
+        }
+
+        String replaced(int start, int end, String words) {
+            var said = words;
+            for (var i = 0; i < nodes.size(); i++) {
+                var node = nodes.get(i);
+                var own = node.getWholeText();
+                var from = Math.max(0, start - starts.get(i));
+                var to = Math.min(own.length(), end - starts.get(i));
+                if (from < to) {
+                    node.text(own.substring(0, from) + said + own.substring(to));
+                    said = "";
+                }
+            }
+            return body.html();
+        }
     }
 
     /** Plain text made safe to stand in HTML. */

@@ -198,15 +198,25 @@ class InboxJourneyIT {
                             + ha.locator("[id='DRAFT:publicAnswer']").innerText())
                     .isNotBlank();
             ha.locator("[id='DRAFT:answer']").fill(answer);
-            ha.locator("[id='DRAFT:question']").fill("Sân bóng của trung tâm có cho thuê sau 21 giờ không?");
+            ha.locator("[id='DRAFT:question']")
+                    .fill("Có ông Phạm Văn Tuấn hỏi cho bà Đỗ Thị Hạnh: Sân bóng của trung tâm có cho thuê sau 21 giờ không?");
             ha.locator("[id='DRAFT:publicAnswer']").fill(answer);
             assertKept(responding, ha, title);
+            // Of two names one is masked here, and the other is let stand by whoever approves.
+            Pressed.press(ha.locator("[id='DRAFT:look']"));
+            shows(ha.locator("main"), "Phạm Văn Tuấn", "Đỗ Thị Hạnh");
+            Pressed.press(ha.locator("button[name='DRAFT:mask']").first());
+            assertThat(ha.locator("[id='DRAFT:question']").inputValue())
+                    .startsWith("Có ông [đã che: họ tên] hỏi cho bà Đỗ Thị Hạnh");
+            assertThat(ha.locator("[id='DRAFT:title']").inputValue()).isEqualTo(title);
+            assertThat(ha.locator("[id='DRAFT:publicAnswer']").innerText()).contains(answer);
             Picture.take(ha, "responders/soan-tra-loi", ".field.rich");
             Pressed.press(ha.locator("[id='DRAFT:act']"));
             shows(ha.locator(".sheet-state"), "Chờ duyệt");
 
             var mai = approving.newPage();
             mai.navigate(item);
+            shows(mai.locator("#doubts"), "Đỗ Thị Hạnh");
             Picture.take(mai, "responders/viec-co-the-lam", ".deeds-list");
             deed(mai, "APPROVE", Map.of());
             ha.navigate(item);
@@ -242,6 +252,9 @@ class InboxJourneyIT {
         if (name.equals("ASSIGN")) {
             page.locator("[id='ASSIGN:unit']")
                     .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        }
+        if (page.locator("[id='" + name + ":looked']").count() > 0) {
+            page.locator("[id='" + name + ":looked']").check();
         }
         Pressed.press(page.locator("[id='" + name + ":act']"));
         page.locator(".told .good").waitFor();

@@ -561,7 +561,7 @@ class AskPageTest {
     @Test
     void theVersionThatWasShownIsKept() {
         var form = InboxOnH2.form("question", "t", TEXT);
-        h2.act(desk -> desk.service.submit(new NewSubmission(
+        h2.act(desk -> desk.submit(new NewSubmission(
                 form.kind(), form.token(), form.values(), "", "", false, false, "vi", List.of(), "2020-01")));
 
         assertThat(only().getConsentVersion()).isEqualTo("2020-01");

@@ -30,7 +30,11 @@ class InboxStepTest {
         }
         assertThat(Arrays.stream(InboxStep.values()).map(InboxStep::deed).distinct())
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
-                        InboxDeed.RECKON, InboxDeed.REMIND_STAFF, InboxDeed.TELL_LATE, InboxDeed.ANONYMISE)));
+                        InboxDeed.RECKON,
+                        InboxDeed.REMIND_STAFF,
+                        InboxDeed.TELL_LATE,
+                        InboxDeed.LOOK,
+                        InboxDeed.ANONYMISE)));
     }
 
     @Test

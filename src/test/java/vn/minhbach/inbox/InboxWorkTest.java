@@ -866,7 +866,7 @@ class InboxWorkTest {
     @Test
     void whatTheSenderAskedForTheOfficeDoesNotTakeAway() {
         var form = form("own", Map.of());
-        h2.act(desk -> desk.service.submit(new NewSubmission(
+        h2.act(desk -> desk.submit(new NewSubmission(
                 form.kind(), form.token(), form.values(), "", "", true, false, form.language())));
         var id = queue(InboxQuery.View.OPEN).getFirst();
 

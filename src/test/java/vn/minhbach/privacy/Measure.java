@@ -40,6 +40,11 @@ final class Measure {
             return marked == 0 ? 1 : (double) found / marked;
         }
 
+        /** Of what is masked though nobody presses anything. */
+        double recallWhereCertain() {
+            return marked == 0 ? 1 : (double) foundCertainly / marked;
+        }
+
         double precision() {
             return proposed == 0 ? 1 : (double) right / proposed;
         }
@@ -48,10 +53,11 @@ final class Measure {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "recall %.3f (%d of %d; ticked beforehand %d), precision %.3f (%d of %d; of those ticked beforehand %d of %d)",
+                    "recall %.3f (%d of %d), of what is certain %.3f (%d), precision %.3f (%d of %d; of those ticked beforehand %d of %d)",
                     recall(),
                     found,
                     marked,
+                    recallWhereCertain(),
                     foundCertainly,
                     precision(),
                     right,

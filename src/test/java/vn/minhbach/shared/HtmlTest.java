@@ -167,6 +167,21 @@ class HtmlTest {
                 .contains("Gọi chị", "tel:0912345678", "số 5", "/tep/1/a.jpg");
     }
 
+    /** Markup in the middle of what is replaced goes on around the rest, and signs stay signs. */
+    @Test
+    void wordsOfRichTextAreReplacedWhateverPartsThem() {
+        var html = "<p>Theo ông <b>Lê</b> Văn\n<i>Hùng &amp; em</i>:</p><ul><li>nộp &lt;một&gt; bản</li></ul>";
+        var running = Html.running(html);
+        assertThat(running).contains("Theo ông Lê Văn Hùng & em:", "nộp <một> bản");
+        var start = running.indexOf("Lê");
+
+        assertThat(Html.replace(html, start, running.indexOf(" & em"), "[đã che]"))
+                .isEqualTo("<p>Theo ông <b>[đã che]</b><i> &amp; em</i>:</p><ul><li>nộp &lt;một&gt; bản</li></ul>");
+        assertThat(Html.replace(html, start, start, "x")).isEqualTo(html);
+        assertThat(Html.descriptions("<p><img src=\"/tep/1/a.jpg\" alt=\"Ảnh\" title=\" \"><a href=\"/a\" title=\"Liên kết\">a</a></p>"))
+                .containsExactly("Ảnh", "Liên kết");
+    }
+
     @Test
     void theTextOfRichTextIsPlain() {
         assertThat(Html.text("<p>a &lt;b&gt; &amp; c</p>")).isEqualTo("a <b> & c");
