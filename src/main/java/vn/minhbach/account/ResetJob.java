@@ -36,6 +36,7 @@ public class ResetJob implements Job.Single {
         if (parts.length == 3 && parts[0].matches("\\d{1,18}")) {
             Acting.asPortal(() -> resets.send(Long.parseLong(parts[0]), parts[1]));
         }
-        // What was put by before accounts were named by number holds what somebody typed: it is let go of, and they ask once more.
+        // What was put by before accounts were named by number holds what somebody typed: it is let go of, and they ask
+        // once more.
     }
 }

@@ -62,8 +62,7 @@ public interface AttachmentUse {
 
         @Override
         default boolean mayPublish(long attachment) {
-            return mayKeep()
-                    || of(List.of(attachment)).stream().noneMatch(use -> use.standing() == Standing.PUBLIC);
+            return mayKeep() || of(List.of(attachment)).stream().noneMatch(use -> use.standing() == Standing.PUBLIC);
         }
 
         @Override

@@ -26,6 +26,7 @@ public record ListState(String filter, String sort, boolean descending, int page
 
     /** What people type is shorter; what a screen keeps sealed in the address is not. */
     private static final int LONGEST_FILTER = 300;
+
     private static final int LAST_PAGE = 1_000_000;
 
     public ListState(String filter, String sort, boolean descending, int page) {

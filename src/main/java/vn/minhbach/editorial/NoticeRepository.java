@@ -31,7 +31,8 @@ class NoticeRepository {
     List<ItemNotice> of(String person, List<Addressee> rights, long seen, int size) {
         var parameters = new HashMap<String, Object>();
         var asked = em.createQuery(
-                        "select n from ItemNotice n where " + where(person, rights, seen, parameters) + " order by n.id",
+                        "select n from ItemNotice n where " + where(person, rights, seen, parameters)
+                                + " order by n.id",
                         ItemNotice.class)
                 .setMaxResults(size);
         parameters.forEach(asked::setParameter);
@@ -47,8 +48,7 @@ class NoticeRepository {
         return asked.getSingleResult();
     }
 
-    private static String where(
-            String person, List<Addressee> rights, long seen, Map<String, Object> parameters) {
+    private static String where(String person, List<Addressee> rights, long seen, Map<String, Object> parameters) {
         var whom = new ArrayList<>(List.of("n.person = :person"));
         for (var right : rights) {
             if (right.places() != null && right.places().isEmpty()) {

@@ -43,10 +43,7 @@ final class DateNotes {
     static List<String> why(SubmissionClock.Due due, List<InboxEvent> events, Inbox inbox, Words words) {
         var said = new ArrayList<>(new Explanation(words).sentences(due.reckoning()));
         // What put the day off under a former kind puts it off no longer.
-        var ofItsKind = events.stream()
-                        .map(InboxEvent::getDeed)
-                        .toList()
-                        .lastIndexOf(InboxDeed.RECLASSIFY);
+        var ofItsKind = events.stream().map(InboxEvent::getDeed).toList().lastIndexOf(InboxDeed.RECLASSIFY);
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var day = Time.day(event.getAt());
@@ -65,8 +62,7 @@ final class DateNotes {
                         said.add(words.text(
                                 "inbox.explain.reclassified",
                                 Time.date(day),
-                                inbox.kindName(
-                                        event.getTarget(), words.locale().getLanguage())));
+                                inbox.kindName(event.getTarget(), words.locale().getLanguage())));
                     }
                 }
                 case OBJECT, REMIND, REOPEN -> {

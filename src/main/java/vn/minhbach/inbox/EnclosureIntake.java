@@ -117,8 +117,8 @@ class EnclosureIntake {
             throws IOException {
         var digest = Sha256.digest();
         var sender = new Patient(bytes, clock, clock.instant().plus(LONGEST));
-        var demand = new Intake.Demand(
-                store.workshop(), Enclosures.LONGEST, TYPES, List.of(), false, Unpacking.STRANGERS);
+        var demand =
+                new Intake.Demand(store.workshop(), Enclosures.LONGEST, TYPES, List.of(), false, Unpacking.STRANGERS);
         try (var taken = intake.take(name, new DigestInputStream(sender, digest), demand)) {
             if (taken.remarks().contains(Remark.WAITS)) {
                 throw refused("unscanned");

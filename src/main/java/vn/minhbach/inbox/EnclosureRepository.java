@@ -85,7 +85,8 @@ class EnclosureRepository {
         if (most.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select e.id, e.place, e.size from Enclosure e where e.clientKey = :client"
                                 + " and e.submission is null order by e.receivedAt, e.id",
                         Object[].class)

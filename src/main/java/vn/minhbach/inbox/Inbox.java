@@ -390,8 +390,8 @@ class Inbox {
                 actor,
                 SaidOfDeed.answer(full, masked.title(), masked.question(), masked.answer()),
                 null);
-        basis.forEach(each -> repository.add(new Basis(
-                submission.number(), submission.getNewestAnswer(), each.toSource(), each.getConfirmedAt())));
+        basis.forEach(each -> repository.add(
+                new Basis(submission.number(), submission.getNewestAnswer(), each.toSource(), each.getConfirmedAt())));
     }
 
     /** Makes a part of a submission one of its own. */
@@ -496,15 +496,12 @@ class Inbox {
 
     /** Whether there is an answer, and it is to become public: its kind is, and its sender lets. */
     private boolean isToBePublic(Submission submission) {
-        return submission.getState().isAnswered()
-                && !submission.isKeepPrivate()
-                && isPublishable(submission.getKind());
+        return submission.getState().isAnswered() && !submission.isKeepPrivate() && isPublishable(submission.getKind());
     }
 
     /** As the kind stands now, within a transaction that changes it too. */
     private boolean isPublishable(String kind) {
-        return repository.kinds().stream()
-                .anyMatch(each -> each.getKey().equals(kind) && each.isPublishable());
+        return repository.kinds().stream().anyMatch(each -> each.getKey().equals(kind) && each.isPublishable());
     }
 
     /** Whether answers of a kind become public has changed: of those that were given, other days are due, or none. */
@@ -676,8 +673,7 @@ class Inbox {
 
     /** Whether somebody has said of the newest answer that they looked at that. */
     boolean isLookedAt(Submission submission) {
-        return repository.hasEvent(
-                submission.number(), InboxDeed.LOOK, Integer.toString(submission.getNewestAnswer()));
+        return repository.hasEvent(submission.number(), InboxDeed.LOOK, Integer.toString(submission.getNewestAnswer()));
     }
 
     private List<Doubt> doubtsLeft(Submission submission) {
@@ -693,8 +689,7 @@ class Inbox {
                 .filter(InboxAnswer::isPublic)
                 .map(this::publicText)
                 .map(text -> tellingOf(
-                        submission,
-                        text.title() + "\n" + text.question() + "\n" + Html.everything(text.answer())))
+                        submission, text.title() + "\n" + text.question() + "\n" + Html.everything(text.answer())))
                 .orElse(List.of());
     }
 

@@ -203,7 +203,8 @@ public class InboxDeskService {
                 : new InboxQuery.Sought(InboxQuery.By.WORDS, split);
     }
 
-    // What is looked for by numbers and addresses stands in the address of the screen sealed: for who typed it, for that day
+    // What is looked for by numbers and addresses stands in the address of the screen sealed: for who typed it, for
+    // that day
 
     /** What a sealed filter begins with; nothing that is looked for by its words does. */
     private static final String SEALED = "~";
@@ -424,8 +425,7 @@ public class InboxDeskService {
         var target = event.getTarget();
         return switch (event.getDeed()) {
             case RECLASSIFY -> inbox.kindName(target, words.locale().getLanguage());
-            case PROMISE ->
-                target.matches("\\d{4}-\\d{2}-\\d{2}") ? Time.date(LocalDate.parse(target)) : target;
+            case PROMISE -> target.matches("\\d{4}-\\d{2}-\\d{2}") ? Time.date(LocalDate.parse(target)) : target;
             // The version of the answer, which stands beside it in the list of versions.
             case LOOK -> "";
             default -> target;
@@ -473,8 +473,7 @@ public class InboxDeskService {
                 submission.getRating(),
                 due.map(each -> explanation.headline(each.step(), each.reckoning()))
                         .orElse(""),
-                due.map(each -> DateNotes.why(each, events, inbox, words))
-                        .orElse(List.of()),
+                due.map(each -> DateNotes.why(each, events, inbox, words)).orElse(List.of()),
                 events.stream()
                         .map(event -> new Step(
                                 event.getAt(),
@@ -551,8 +550,7 @@ public class InboxDeskService {
         var events = repository.events(id);
         var today = inbox.today();
         return inbox.clock(submission, legal.law(), events).all().stream()
-                .map(due -> new Dated(
-                        DateNotes.said(due, today, words), DateNotes.why(due, events, inbox, words)))
+                .map(due -> new Dated(DateNotes.said(due, today, words), DateNotes.why(due, events, inbox, words)))
                 .toList();
     }
 

@@ -80,8 +80,8 @@ class InboxDraft {
     void rest(List<Basis.Source> sources) {
         basis = Text.cut(
                 sources.stream()
-                        .map(source -> String.join(
-                                "\t", source.kind(), source.id(), source.path(), Text.line(source.title())))
+                        .map(source ->
+                                String.join("\t", source.kind(), source.id(), source.path(), Text.line(source.title())))
                         .collect(Collectors.joining("\n")),
                 LONGEST_BASIS);
     }

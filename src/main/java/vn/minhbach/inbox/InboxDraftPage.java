@@ -208,8 +208,7 @@ public class InboxDraftPage implements Serializable {
         var doubt = doubts.get((int) number - 1);
         desk.masked(known().id(), typed(), doubt)
                 .ifPresentOrElse(
-                        masked -> put(doubt, masked),
-                        () -> reply.refuse(visit.text("inbox.error.doubtGone"), ""));
+                        masked -> put(doubt, masked), () -> reply.refuse(visit.text("inbox.error.doubtGone"), ""));
         look();
     }
 
@@ -409,8 +408,8 @@ public class InboxDraftPage implements Serializable {
 
     /** The same submission, in the list from which one came. */
     private String there(String path) {
-        return path + "?" + InboxItemPage.NUMBER + "=" + known().id()
-                + (list.isEmpty() ? "" : "&" + list.substring(1)) + gap.query();
+        return path + "?" + InboxItemPage.NUMBER + "=" + known().id() + (list.isEmpty() ? "" : "&" + list.substring(1))
+                + gap.query();
     }
 
     private InboxDeskService.Sheet known() {

@@ -95,8 +95,7 @@ public class InboxDraftService {
 
     /** The same with what the answer rests on. */
     @Permit(value = Permission.ANSWER_INBOX, audited = false)
-    public Instant keep(
-            @Subject long id, @Place String unit, int base, SaidOfDeed said, List<Basis.Source> basis) {
+    public Instant keep(@Subject long id, @Place String unit, int base, SaidOfDeed said, List<Basis.Source> basis) {
         var draft = kept(id, unit, base, said);
         draft.rest(basis);
         return draft.getKeptAt();
@@ -157,12 +156,9 @@ public class InboxDraftService {
                         draft.getKeptAt(),
                         draft.getBase(),
                         inbox.rich(InboxSeals.DRAFT, draft.getSealed().full()),
-                        inbox.open(
-                                InboxSeals.DRAFT_TITLE, draft.getSealed().title()),
-                        inbox.open(
-                                InboxSeals.DRAFT_QUESTION, draft.getSealed().question()),
-                        inbox.rich(
-                                InboxSeals.DRAFT_PUBLIC, draft.getSealed().publicAnswer()),
+                        inbox.open(InboxSeals.DRAFT_TITLE, draft.getSealed().title()),
+                        inbox.open(InboxSeals.DRAFT_QUESTION, draft.getSealed().question()),
+                        inbox.rich(InboxSeals.DRAFT_PUBLIC, draft.getSealed().publicAnswer()),
                         draft.rested()));
     }
 

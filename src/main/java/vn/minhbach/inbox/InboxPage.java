@@ -301,9 +301,8 @@ public class InboxPage implements Serializable {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         var isSent = external.getRequest() instanceof HttpServletRequest request
                 && request.getMethod().equals("POST");
-        var typed = isSent
-                ? Text.cut(sent(external, ListState.FILTER), LONGEST_TYPED)
-                : visit.parameter(ListState.FILTER);
+        var typed =
+                isSent ? Text.cut(sent(external, ListState.FILTER), LONGEST_TYPED) : visit.parameter(ListState.FILTER);
         var filter = hidden(typed);
         if (!isSent && filter.equals(typed)) {
             return false;

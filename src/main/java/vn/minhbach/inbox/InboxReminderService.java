@@ -165,8 +165,7 @@ public class InboxReminderService {
             }
         }
         told.forEach(owed -> {
-            reminders.add(
-                    new InboxReminder(owed.submission().number(), owed.occasion(), owed.day(), inbox.now()));
+            reminders.add(new InboxReminder(owed.submission().number(), owed.occasion(), owed.day(), inbox.now()));
             inbox.noteOfPortal(owed.submission(), InboxDeed.REMIND_STAFF, dueWords(owed, today, Words.VIETNAMESE));
         });
     }
@@ -295,11 +294,11 @@ public class InboxReminderService {
 
     /** As many lines as a letter holds, and how many more there are. */
     private static <T> String listed(List<T> all, Function<T, String> line) {
-        var lines = new ArrayList<>(
-                all.subList(0, Math.min(MOST_LINES, all.size())).stream().map(line).toList());
+        var lines = new ArrayList<>(all.subList(0, Math.min(MOST_LINES, all.size())).stream()
+                .map(line)
+                .toList());
         if (all.size() > MOST_LINES) {
-            lines.add(
-                    Words.VIETNAMESE.text("inbox.remind.more", Words.VIETNAMESE.number(all.size() - MOST_LINES)));
+            lines.add(Words.VIETNAMESE.text("inbox.remind.more", Words.VIETNAMESE.number(all.size() - MOST_LINES)));
         }
         return String.join("\n", lines);
     }

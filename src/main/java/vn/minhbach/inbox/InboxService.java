@@ -301,8 +301,7 @@ public class InboxService {
                     MERGED,
                     ANSWERED,
                     PUBLISHED,
-                    KEPT_PRIVATE ->
-                TimeRule.Step.ANSWER;
+                    KEPT_PRIVATE -> TimeRule.Step.ANSWER;
         };
     }
 

@@ -198,11 +198,10 @@ public enum InboxStep {
         KIND_IS_PUBLIC("inbox.error.kindPrivate", (item, actor) -> item.kind().isPublishable()),
         SENDER_LETS(
                 "inbox.error.senderPrivate",
-                (item, actor) -> !item.submission().isKeepPrivate()
-                        || item.submission().isPrivateByOffice()),
+                (item, actor) ->
+                        !item.submission().isKeepPrivate() || item.submission().isPrivateByOffice()),
         OFFICE_LETS(
-                "inbox.error.officePrivate",
-                (item, actor) -> !item.submission().isPrivateByOffice()),
+                "inbox.error.officePrivate", (item, actor) -> !item.submission().isPrivateByOffice()),
         IS_PUBLIC("inbox.error.notPublic", (item, actor) -> item.isPublic()),
         PUBLIC_TEXT("inbox.error.publicText", (item, actor) -> item.hasPublicText()),
         NOT_REMINDED(
@@ -216,7 +215,8 @@ public enum InboxStep {
         BASIS_CHANGED("inbox.error.basisHolds", (item, actor) -> item.basisChanged()),
         NOT_PRIVATE("inbox.error.isPrivate", (item, actor) -> !item.submission().isKeepPrivate()),
         KEPT_BY_OFFICE(
-                "inbox.error.notKeptByOffice", (item, actor) -> item.submission().isPrivateByOffice()),
+                "inbox.error.notKeptByOffice",
+                (item, actor) -> item.submission().isPrivateByOffice()),
         SUSPECT("inbox.error.notSuspect", (item, actor) -> item.submission().isSuspect());
 
         private final String reason;

@@ -281,8 +281,11 @@ public class InboxWorkService {
      * @param promiseDay until when something is promised; null for nothing
      */
     public record Marks(
-            InboxChannel channel, boolean merged, boolean written, @Nullable LocalDate promiseDay, String unit)
-            implements Serializable {}
+            InboxChannel channel,
+            boolean merged,
+            boolean written,
+            @Nullable LocalDate promiseDay,
+            String unit) implements Serializable {}
 
     /** The marks of these submissions, by their numbers. */
     public Map<Long, Marks> marks(Collection<Long> numbers) {

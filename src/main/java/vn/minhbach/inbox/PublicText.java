@@ -58,9 +58,7 @@ record PublicText(String title, String question, String answer) {
         var to = Math.min(text.length(), place + AROUND);
         var space = to == text.length() ? -1 : text.lastIndexOf(' ', to);
         var shown = space < place ? text.substring(place, to) : text.substring(place, space);
-        return to == text.length()
-                ? shown.replace('\n', ' ').stripTrailing()
-                : shown.replace('\n', ' ') + "…";
+        return to == text.length() ? shown.replace('\n', ' ').stripTrailing() : shown.replace('\n', ' ') + "…";
     }
 
     /** The same with this place masked; empty if it does not stand there any more. */
@@ -86,7 +84,8 @@ record PublicText(String title, String question, String answer) {
                 new PublicText(
                         title,
                         question,
-                        Html.replace(answer, found.start(), found.end(), found.kind().masked()));
+                        Html.replace(
+                                answer, found.start(), found.end(), found.kind().masked()));
         };
     }
 

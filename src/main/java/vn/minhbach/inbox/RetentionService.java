@@ -157,7 +157,8 @@ public class RetentionService {
                                 row.getValidFrom(),
                                 row.getMonths(),
                                 senders.countKeptSince(
-                                        kind.getKey(), row.before(row.getValidFrom().minusDays(1))))))
+                                        kind.getKey(),
+                                        row.before(row.getValidFrom().minusDays(1))))))
                 .toList();
     }
 

@@ -154,8 +154,9 @@ public class SendingGate {
      */
     private boolean isRepeated(String text, String network) {
         return words(text)
-                .map(words -> throttle.take(SAME_WORDS_EACH, words + " " + network).isPositive()
-                        || throttle.take(SAME_WORDS, words).isPositive())
+                .map(words ->
+                        throttle.take(SAME_WORDS_EACH, words + " " + network).isPositive()
+                                || throttle.take(SAME_WORDS, words).isPositive())
                 .orElse(false);
     }
 

@@ -39,7 +39,11 @@ final class SubmissionClock {
      *
      * @param done when it was done; null if it was not
      */
-    record Due(TimeRule.Step step, Reckoning reckoning, Standing standing, @Nullable LocalDate done) {}
+    record Due(
+            TimeRule.Step step,
+            Reckoning reckoning,
+            Standing standing,
+            @Nullable LocalDate done) {}
 
     /**
      * @param events of the submission, in order
@@ -133,8 +137,7 @@ final class SubmissionClock {
         var state = submission.getState();
         return switch (step) {
             case TELL -> isUndecided(state) ? Standing.OWED : Standing.PAST;
-            case REFUSE ->
-                isLapsed(reckoning) ? Standing.PAST : standing(InboxStep.of(state, InboxDeed.REFUSE));
+            case REFUSE -> isLapsed(reckoning) ? Standing.PAST : standing(InboxStep.of(state, InboxDeed.REFUSE));
             case ASK_MORE -> standing(InboxStep.of(state, InboxDeed.ASK_MORE));
             case TRANSFER -> standing(InboxStep.of(state, InboxDeed.TRANSFER));
             case ANSWER -> state.isOpen() ? Standing.OWED : Standing.PAST;

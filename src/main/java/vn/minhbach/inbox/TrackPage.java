@@ -112,8 +112,7 @@ public class TrackPage implements FilesForm {
     public void receive(TypedForm before, String name, InputStream bytes) throws IOException {
         if (tried == null) {
             var shown = Text.cut(before.line(CODE_FIELD), LONGEST);
-            isOwner = wait(shown).isZero()
-                    && service.isOwner(shown, Text.cut(before.line(CONTACT_FIELD), LONGEST));
+            isOwner = wait(shown).isZero() && service.isOwner(shown, Text.cut(before.line(CONTACT_FIELD), LONGEST));
         }
         if (isOwner) {
             enclosures.receive(before, name, bytes);
@@ -154,7 +153,9 @@ public class TrackPage implements FilesForm {
             again(typed);
         } else if (isTooLong(typed)) {
             problem = visit.text(
-                    "inbox.ask.tooLong", visit.text("inbox.track.message"), visit.words().number(SaidOfDeed.LONGEST_TEXT));
+                    "inbox.ask.tooLong",
+                    visit.text("inbox.track.message"),
+                    visit.words().number(SaidOfDeed.LONGEST_TEXT));
             again(typed);
         } else {
             try {

@@ -90,9 +90,7 @@ public class WritingService {
     static Predicate<String> known(List<Glossary.Term> terms, LocalDate today, Predicate<String> otherwise) {
         var holding = new HashMap<String, Boolean>();
         terms.forEach(term -> holding.merge(term.term(), term.holds(today), Boolean::logicalOr));
-        return word -> holding.containsKey(word)
-                ? Boolean.TRUE.equals(holding.get(word))
-                : otherwise.test(word);
+        return word -> holding.containsKey(word) ? Boolean.TRUE.equals(holding.get(word)) : otherwise.test(word);
     }
 
     private Optional<String> page(String path) {

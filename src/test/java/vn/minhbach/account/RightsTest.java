@@ -26,8 +26,8 @@ class RightsTest {
 
     private Actor actor(Role role, String place) {
         return h2.ask(desk -> {
-            var user = desk.accounts.open(
-                    new User.Details("lan" + place, "Lan", ""), Set.of(new Assignment(role, place)));
+            var user =
+                    desk.accounts.open(new User.Details("lan" + place, "Lan", ""), Set.of(new Assignment(role, place)));
             user.choosePassword("$argon2id$…");
             var service = new UserService();
             service.users = desk.users;

@@ -269,16 +269,30 @@ class ArticleDeskTest {
                 1,
                 "cai-cach",
                 new ArticleContent(
-                        "Một cửa", "Sapo", "<p>Thân bài</p>", "", "", "", List.of(), List.of(), news.getId(), null, "x"),
+                        "Một cửa",
+                        "Sapo",
+                        "<p>Thân bài</p>",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        news.getId(),
+                        null,
+                        "x"),
                 ""));
 
-        assertThat(months()).extracting(month -> month.slug() + " " + month.count()).contains("cai-cach 1");
+        assertThat(months())
+                .extracting(month -> month.slug() + " " + month.count())
+                .contains("cai-cach 1");
         assertThat(desk(ArticleDeskService::monthOfUnits)).isEqualTo(Map.of("van-phong", 1L));
         assertThat(numbersOfMonth("cai-cach")).containsExactly(id);
         be(Actor.PORTAL);
         portal.change(service -> service.publish(id, 2, "tin-tuc"));
         be(publisher("mai"));
-        assertThat(months()).extracting(month -> month.slug() + " " + month.count()).contains("cai-cach 0");
+        assertThat(months())
+                .extracting(month -> month.slug() + " " + month.count())
+                .contains("cai-cach 0");
     }
 
     private List<String> sentInBy(String unit) {

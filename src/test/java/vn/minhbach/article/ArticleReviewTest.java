@@ -109,7 +109,8 @@ class ArticleReviewTest {
 
         assertThat(mayPublish(LAN, picture)).isFalse();
         assertThat(mayPublish(MAI, picture)).isTrue();
-        assertThat(mayPublish(new Actor("x", Set.of(new Actor.Grant(Permission.PUBLISH_ARTICLES, "noi-khac"))), picture))
+        assertThat(mayPublish(
+                        new Actor("x", Set.of(new Actor.Grant(Permission.PUBLISH_ARTICLES, "noi-khac"))), picture))
                 .isFalse();
         var before = portal.told("vinh", Deed.Right.PUBLISH, NEWS).size();
         portal.change(service -> files(MAI, service).replaced(picture, "anh.jpg"));
@@ -320,10 +321,7 @@ class ArticleReviewTest {
         does(MAI, service -> service.plan(id, NEWS, end, null));
         refused("editorial.error.over", MAI, service -> service.schedule(id, 1, NEWS, end, "", ""));
         does(MAI, service -> service.schedule(id, 1, NEWS, NOW.plus(Duration.ofHours(1)), "", ""));
-        refused(
-                "editorial.error.over",
-                MAI,
-                service -> service.plan(id, NEWS, NOW.plus(Duration.ofMinutes(30)), null));
+        refused("editorial.error.over", MAI, service -> service.plan(id, NEWS, NOW.plus(Duration.ofMinutes(30)), null));
         does(MAI, service -> service.unschedule(id, 1, NEWS, ""));
 
         until(end.plusSeconds(60));
@@ -398,8 +396,8 @@ class ArticleReviewTest {
                     };
                     service.redirect(id, NEWS, "/bai-viet/khong-co", "");
                 }))
-                .isInstanceOfSatisfying(RuleBrokenException.class, broken -> assertThat(broken)
-                        .hasMessage("row.error.target"));
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class, broken -> assertThat(broken).hasMessage("row.error.target"));
         assertThat(item(id).getState()).isEqualTo(ItemState.PUBLISHED);
         does(MAI, service -> {
             service.readers = (typed, from, field) -> "/tin-tuc";

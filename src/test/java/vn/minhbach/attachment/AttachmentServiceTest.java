@@ -221,8 +221,8 @@ class AttachmentServiceTest {
             var files = new FileDelivery();
             files.attachments = service;
             try {
-                return Objects.requireNonNull(files.asked(
-                        Stream.concat(Stream.of(String.valueOf(id)), Stream.of(names)).toList()));
+                return Objects.requireNonNull(files.asked(Stream.concat(Stream.of(String.valueOf(id)), Stream.of(names))
+                        .toList()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -199,7 +199,8 @@ class InboxJourneyIT {
                     .isNotBlank();
             ha.locator("[id='DRAFT:answer']").fill(answer);
             ha.locator("[id='DRAFT:question']")
-                    .fill("Có ông Phạm Văn Tuấn hỏi cho bà Đỗ Thị Hạnh: Sân bóng của trung tâm có cho thuê sau 21 giờ không?");
+                    .fill(
+                            "Có ông Phạm Văn Tuấn hỏi cho bà Đỗ Thị Hạnh: Sân bóng của trung tâm có cho thuê sau 21 giờ không?");
             ha.locator("[id='DRAFT:publicAnswer']").fill(answer);
             assertKept(responding, ha, title);
             // Of two names one is masked here, and the other is let stand by whoever approves.

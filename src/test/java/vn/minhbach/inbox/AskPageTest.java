@@ -510,9 +510,10 @@ class AskPageTest {
     }
 
     private void replaceConsent() {
-        h2.database().inTransaction(em -> em.createQuery("update SubmissionKind k set k.consentVersion = '2030-07',"
-                        + " k.consentVi = 'Tôi đồng ý với bản mới.' where k.key = 'question'")
-                .executeUpdate());
+        h2.database()
+                .inTransaction(em -> em.createQuery("update SubmissionKind k set k.consentVersion = '2030-07',"
+                                + " k.consentVi = 'Tôi đồng ý với bản mới.' where k.key = 'question'")
+                        .executeUpdate());
         h2.forgetDerived();
     }
 
@@ -531,7 +532,9 @@ class AskPageTest {
         assertThat(answer.place()).isEmpty();
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problems()).containsExactly(Words.VIETNAMESE.text("inbox.ask.consentChanged"));
-        assertThat(answer.page().isReviewed()).as("the text stands there to be read").isFalse();
+        assertThat(answer.page().isReviewed())
+                .as("the text stands there to be read")
+                .isFalse();
         assertThat(answer.page().isAgreed()).isFalse();
         assertThat(answer.page().getConsent()).isEqualTo("Tôi đồng ý với bản mới.");
         assertThat(answer.value(AskedField.TEXT)).isEqualTo(TEXT);
@@ -551,7 +554,8 @@ class AskPageTest {
         replaceConsent();
 
         assertThat(post(with(form, "ban-dong-y", carried)).place()).isEmpty();
-        assertThat(post(with(form, "ban-dong-y", String.valueOf(form().get("ban-dong-y")))).place())
+        assertThat(post(with(form, "ban-dong-y", String.valueOf(form().get("ban-dong-y"))))
+                        .place())
                 .as("that of another form")
                 .isEmpty();
         assertThat(count()).isZero();

@@ -33,8 +33,7 @@ class DoubtsTest {
         var form = InboxOnH2.form(kind, token, "Sân bóng mở cửa đến mấy giờ?");
         var values = new HashMap<>(form.values());
         values.putAll(other);
-        var key = h2.ask(
-                desk -> desk.submit(new NewSubmission(kind, token, values, "", "", false, false, "vi")));
+        var key = h2.ask(desk -> desk.submit(new NewSubmission(kind, token, values, "", "", false, false, "vi")));
         return h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
     }
 
@@ -66,8 +65,10 @@ class DoubtsTest {
     }
 
     private void mask(long id, int place) {
-        h2.deed(id, (desk, sheet) -> desk.mask(
-                id, sheet.unit(), sheet.version(), sheet.doubts().get(place)));
+        h2.deed(
+                id,
+                (desk, sheet) -> desk.mask(
+                        id, sheet.unit(), sheet.version(), sheet.doubts().get(place)));
     }
 
     private void answerAndPublish(long id) {
@@ -144,9 +145,10 @@ class DoubtsTest {
         var id = drafted();
         approve(id, true);
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
-        h2.database().inTransaction(em -> em.createQuery("delete from InboxEvent e where e.deed = :look")
-                .setParameter("look", InboxDeed.LOOK)
-                .executeUpdate());
+        h2.database()
+                .inTransaction(em -> em.createQuery("delete from InboxEvent e where e.deed = :look")
+                        .setParameter("look", InboxDeed.LOOK)
+                        .executeUpdate());
 
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.doubts");
@@ -213,11 +215,14 @@ class DoubtsTest {
     void whileSomebodyTypesAPlaceIsMaskedAndAllElseStaysAsItIs() {
         var id = send("question", "t", Map.of());
         var typed = new PublicText(
-                "Sân bóng", "Có ông Phạm Văn Tuấn hỏi.\r\nCó ông Phạm Văn Tuấn nói thêm.", "<p>Mở đến 21 giờ & hơn.</p>");
+                "Sân bóng",
+                "Có ông Phạm Văn Tuấn hỏi.\r\nCó ông Phạm Văn Tuấn nói thêm.",
+                "<p>Mở đến 21 giờ & hơn.</p>");
         var doubts = h2.ask(desk -> desk.desk.doubts(id, typed));
         assertThat(doubts).extracting(Doubt::number).containsExactly(0, 1);
 
-        var masked = h2.ask(desk -> desk.desk.masked(id, typed, doubts.getLast())).orElseThrow();
+        var masked =
+                h2.ask(desk -> desk.desk.masked(id, typed, doubts.getLast())).orElseThrow();
 
         assertThat(masked.question()).isEqualTo("Có ông Phạm Văn Tuấn hỏi.\nCó ông [đã che: họ tên] nói thêm.");
         assertThat(masked.title()).isEqualTo(typed.title());
@@ -250,7 +255,11 @@ class DoubtsTest {
         var id = send(
                 "conduct-feedback",
                 "t",
-                Map.of(AskedField.CONCERNED, "Trưởng phòng Lê Văn Hùng, Bộ phận một cửa", AskedField.TEXT, "Sáng nay " + way + " không nhận hồ sơ."));
+                Map.of(
+                        AskedField.CONCERNED,
+                        "Trưởng phòng Lê Văn Hùng, Bộ phận một cửa",
+                        AskedField.TEXT,
+                        "Sáng nay " + way + " không nhận hồ sơ."));
         assertThat(h2.open(id).proposal()).contains("[đã che: họ tên]").doesNotContainIgnoringCase("hùng", "hung");
         draft(id, "Đã nhắc nhở.", "Cán bộ " + way + " không nhận hồ sơ?", "Đã nhắc nhở.");
 
@@ -314,14 +323,18 @@ class DoubtsTest {
         assertThat(h2.open(main).tellingReader()).containsExactly("họ tên: Trần Văn Bình");
         assertThatThrownBy(() -> approve(main, true)).hasMessage("inbox.error.tellingReader");
 
-        draft(main, "Chào bà Nguyễn Thị Lan, số điện thoại 0912 345 678: đến 21 giờ.", "Mở đến mấy giờ?", "Đến 21 giờ.");
+        draft(
+                main,
+                "Chào bà Nguyễn Thị Lan, số điện thoại 0912 345 678: đến 21 giờ.",
+                "Mở đến mấy giờ?",
+                "Đến 21 giờ.");
         assertThat(h2.open(main).tellingReader()).isEmpty();
         approve(main, false);
         h2.deed(main, (desk, sheet) -> desk.answer(main, sheet.unit(), sheet.version()));
         assertThat(h2.state(joined)).isEqualTo(InboxState.KEPT_PRIVATE);
         // Who was answered with it is not forgotten when it becomes public.
-        var told = h2.ask(desk -> desk.inbox.tellingOf(
-                desk.repository.find(main).orElseThrow(), "Gọi 0987 654 321 để hỏi thêm."));
+        var told = h2.ask(desk ->
+                desk.inbox.tellingOf(desk.repository.find(main).orElseThrow(), "Gọi 0987 654 321 để hỏi thêm."));
         assertThat(told).containsExactly("số điện thoại: 0987 654 321");
     }
 }

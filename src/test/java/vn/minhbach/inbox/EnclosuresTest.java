@@ -463,7 +463,8 @@ class EnclosuresTest {
         });
 
         assertThat(left).containsExactly(greedy.getFirst().handle());
-        assertThat(list(work -> work.service.waiting(TOKEN, List.of(modest.handle(), greedy.get(1).handle()))))
+        assertThat(list(work -> work.service.waiting(
+                        TOKEN, List.of(modest.handle(), greedy.get(1).handle()))))
                 .hasSize(2);
         assertThat(files(id)).hasSize(1);
     }

@@ -111,7 +111,9 @@ class InboxDraftTest {
         assertThat(mine(id).orElseThrow().basis()).containsExactly(SOURCE);
 
         h2.act(desk -> desk.drafts.keep(id, "van-phong", 0, TYPED, List.of()));
-        assertThat(mine(id).orElseThrow().basis()).as("nothing is another thing than not kept").isEmpty();
+        assertThat(mine(id).orElseThrow().basis())
+                .as("nothing is another thing than not kept")
+                .isEmpty();
     }
 
     @Test

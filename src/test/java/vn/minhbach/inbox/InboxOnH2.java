@@ -174,12 +174,7 @@ public final class InboxOnH2 implements AutoCloseable {
                     clock);
             users.add(new InboxClocks(repository, inbox));
             service = new InboxService(
-                    repository,
-                    inbox,
-                    legal,
-                    new BlindIndex(keys),
-                    new Derived<>(values),
-                    new InboxUnits() {
+                    repository, inbox, legal, new BlindIndex(keys), new Derived<>(values), new InboxUnits() {
                         @Override
                         LinkedHashMap<String, String> names() {
                             return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));

@@ -351,11 +351,14 @@ class InboxRemindersTest {
 
     private void add(long id, String text) {
         var code = h2.code(id);
-        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "token" + h2.clock().instant(), text));
+        h2.act(desk ->
+                desk.service.add(code, InboxOnH2.PHONE, "token" + h2.clock().instant(), text));
     }
 
     private List<String> newspapers() {
-        return news.stream().map(letter -> letter.gaps().get(InboxLetters.MATTERS)).toList();
+        return news.stream()
+                .map(letter -> letter.gaps().get(InboxLetters.MATTERS))
+                .toList();
     }
 
     @Test
@@ -428,7 +431,9 @@ class InboxRemindersTest {
         morning("06-13");
         mailOn = true;
         morning("06-14");
-        assertThat(newspapers()).filteredOn(text -> text.contains("Số " + old + " ")).isEmpty();
+        assertThat(newspapers())
+                .filteredOn(text -> text.contains("Số " + old + " "))
+                .isEmpty();
     }
 
     /** A job that was missed is caught up when the portal runs again, which may be in the night. */
@@ -438,7 +443,9 @@ class InboxRemindersTest {
         var night = LocalDate.parse("2026-06-02").atTime(3, 0).atZone(Time.ZONE).toInstant();
         h2.clock().pass(Duration.between(h2.clock().instant(), night));
         with(InboxReminderService::tellNews);
-        assertThat(news).as("what came after the last morning is for the next one").isEmpty();
+        assertThat(news)
+                .as("what came after the last morning is for the next one")
+                .isEmpty();
         add(id, "Thêm ảnh.");
         morning("06-02");
         assertThat(newspapers()).containsExactly("Số " + id + " – Câu hỏi – mới giao, người gửi vừa viết");

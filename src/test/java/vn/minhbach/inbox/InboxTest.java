@@ -79,7 +79,8 @@ class InboxTest {
         values.put(AskedField.NAME, name);
         var form = new NewSubmission("question", "held " + name, values, "", "", false, true, "vi");
         var key = h2.ask(desk -> desk.submit(form));
-        var receipt = h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE)).orElseThrow();
+        var receipt =
+                h2.ask(desk -> desk.service.receipt(key, Words.VIETNAMESE)).orElseThrow();
         assertThat(receipt.held()).isTrue();
         assertThat(receipt.mailed()).isFalse();
         return h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
@@ -108,7 +109,11 @@ class InboxTest {
         h2.deed(id, (desk, sheet) -> desk.refuse(id, sheet.unit(), sheet.version(), "Không thuộc thẩm quyền."));
         h2.work(id, (work, sheet) -> work.markGenuine(id, sheet.unit(), sheet.version()));
 
-        assertThat(h2.letters()).singleElement().asString().startsWith("inbox.news").contains("ho-ten=Nguyễn Thị Lan");
+        assertThat(h2.letters())
+                .singleElement()
+                .asString()
+                .startsWith("inbox.news")
+                .contains("ho-ten=Nguyễn Thị Lan");
     }
 
     @Test
@@ -470,7 +475,9 @@ class InboxTest {
         h2.clock().pass(Duration.ofMinutes(1));
         var transferred = h2.send("question");
         h2.clock().pass(Duration.ofDays(3));
-        assertThat(said(refused)).first().isEqualTo("Từ chối tiếp nhận: hạn là ngày 03/06/2026; chưa thực hiện, đã quá hạn.");
+        assertThat(said(refused))
+                .first()
+                .isEqualTo("Từ chối tiếp nhận: hạn là ngày 03/06/2026; chưa thực hiện, đã quá hạn.");
         h2.deed(refused, (desk, sheet) -> desk.refuse(refused, sheet.unit(), sheet.version(), "Quảng cáo"));
         h2.deed(
                 transferred,
@@ -540,7 +547,8 @@ class InboxTest {
         assertThat(h2.track(id).steps())
                 .extracting(Tracked.Step::deed)
                 .containsExactly(InboxDeed.SUBMIT, InboxDeed.ASK_MORE, InboxDeed.SUPPLEMENT);
-        // From Monday 8 June, which is not counted: asked on the day of receipt, nothing of it was used. So it is with refusing.
+        // From Monday 8 June, which is not counted: asked on the day of receipt, nothing of it was used. So it is with
+        // refusing.
         assertThat(due(id)).isEqualTo(LocalDate.of(2026, 6, 10));
         assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 29/06/2026");
     }
@@ -708,11 +716,7 @@ class InboxTest {
         var id = h2.send("question");
         var code = h2.code(id);
 
-        for (var filter : List.of(
-                "#" + id,
-                String.valueOf(id),
-                code.toLowerCase(java.util.Locale.ROOT),
-                "giấy phép")) {
+        for (var filter : List.of("#" + id, String.valueOf(id), code.toLowerCase(java.util.Locale.ROOT), "giấy phép")) {
             assertThat(queue(InboxQuery.View.ALL, filter)).as(filter).containsExactly(id);
         }
         for (var filter : List.of("0912.345.678", "Lan@example.vn")) {
@@ -810,8 +814,7 @@ class InboxTest {
         h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
         assertThat(queue(InboxQuery.View.WRITTEN, "")).isEmpty();
         assertThat(isMarked(id)).isFalse();
-        assertThat(h2.open(id).writtenAt())
-                .isEqualTo(h2.clock().instant().minus(Duration.ofHours(1)));
+        assertThat(h2.open(id).writtenAt()).isEqualTo(h2.clock().instant().minus(Duration.ofHours(1)));
 
         h2.deed(id, (desk, sheet) -> desk.sendBack(id, sheet.unit(), sheet.version(), "Xem ảnh"));
         h2.clock().pass(Duration.ofHours(1));
@@ -821,7 +824,8 @@ class InboxTest {
 
     private void add(long id, String text) {
         var code = h2.code(id);
-        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "token" + h2.clock().instant(), text));
+        h2.act(desk ->
+                desk.service.add(code, InboxOnH2.PHONE, "token" + h2.clock().instant(), text));
     }
 
     private boolean isMarked(long id) {
@@ -872,7 +876,8 @@ class InboxTest {
         h2.clock().pass(Duration.ofMinutes(1));
         h2.deed(waiting, (desk, sheet) -> desk.assign(waiting, sheet.unit(), sheet.version(), "van-phong"));
         String migration;
-        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/db/migration/V047__inbox_senders_again.sql"))) {
+        try (var in =
+                Objects.requireNonNull(getClass().getResourceAsStream("/db/migration/V047__inbox_senders_again.sql"))) {
             migration = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         var update = Arrays.stream(migration.replaceAll("(?m)^--.*$", "").split(";"))

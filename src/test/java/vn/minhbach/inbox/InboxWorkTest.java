@@ -211,10 +211,14 @@ class InboxWorkTest {
         return send(
                 token,
                 Map.of(
-                        AskedField.SUBJECT, "",
-                        AskedField.TEXT, text,
-                        AskedField.PHONE, "09" + (10_000_000 + Math.floorMod(token.hashCode(), 9_000_000)),
-                        AskedField.EMAIL, ""));
+                        AskedField.SUBJECT,
+                        "",
+                        AskedField.TEXT,
+                        text,
+                        AskedField.PHONE,
+                        "09" + (10_000_000 + Math.floorMod(token.hashCode(), 9_000_000)),
+                        AskedField.EMAIL,
+                        ""));
     }
 
     @Test
@@ -413,12 +417,19 @@ class InboxWorkTest {
         assertThat(moved.getState()).isEqualTo(InboxState.ASSIGNED);
         assertThat(moved.getUnit()).isEqualTo("van-phong");
         assertThat(h2.track(id).due()).isEqualTo(h2.track(right).due());
-        assertThat(h2.open(id).details()).as("what the former form asked is kept").isEqualTo(told);
+        assertThat(h2.open(id).details())
+                .as("what the former form asked is kept")
+                .isEqualTo(told);
         assertThat(h2.open(id).kind()).isEqualTo(h2.open(right).kind());
 
         // Its sender is told, and so is whoever looks into the history.
-        assertThat(h2.letters()).singleElement().asString()
-                .contains(Words.VIETNAMESE.text("inbox.told.RECLASSIFY"), "“Câu hỏi”", h2.open(right).kind())
+        assertThat(h2.letters())
+                .singleElement()
+                .asString()
+                .contains(
+                        Words.VIETNAMESE.text("inbox.told.RECLASSIFY"),
+                        "“Câu hỏi”",
+                        h2.open(right).kind())
                 .contains("Bạn báo một lỗi trên trang.");
         assertThat(h2.track(id).steps().getLast()).satisfies(step -> {
             assertThat(step.deed()).isEqualTo(InboxDeed.RECLASSIFY);
@@ -426,8 +437,11 @@ class InboxWorkTest {
         });
         assertThat(h2.track(id).why())
                 .contains(Words.VIETNAMESE.text(
-                        "inbox.explain.reclassified", "04/06/2026", h2.open(right).kind()));
-        assertThat(h2.open(id).steps().getLast().target()).isEqualTo(h2.open(right).kind());
+                        "inbox.explain.reclassified",
+                        "04/06/2026",
+                        h2.open(right).kind()));
+        assertThat(h2.open(id).steps().getLast().target())
+                .isEqualTo(h2.open(right).kind());
     }
 
     @Test
@@ -450,11 +464,15 @@ class InboxWorkTest {
     @Test
     void whatItsSenderAgreedToStaysWhatTheyRead() {
         var id = h2.send("question");
-        var before = h2.database().ask(em -> new InboxRowRepository(em).consentOf(id)).orElseThrow();
+        var before = h2.database()
+                .ask(em -> new InboxRowRepository(em).consentOf(id))
+                .orElseThrow();
 
         reclassify(id, "conduct-feedback", "Phản ánh cán bộ.");
 
-        var after = h2.database().ask(em -> new InboxRowRepository(em).consentOf(id)).orElseThrow();
+        var after = h2.database()
+                .ask(em -> new InboxRowRepository(em).consentOf(id))
+                .orElseThrow();
         assertThat(after.getKind()).isEqualTo("question");
         assertThat(after.text("vi")).isEqualTo(before.text("vi"));
     }
@@ -470,9 +488,7 @@ class InboxWorkTest {
         assertThat(h2.open(id).may()).contains(InboxDeed.RECLASSIFY);
         h2.actAs(new Actor(
                 "responder",
-                Set.of(
-                        new Actor.Grant(Permission.READ_INBOX, ""),
-                        new Actor.Grant(Permission.ANSWER_INBOX, ""))));
+                Set.of(new Actor.Grant(Permission.READ_INBOX, ""), new Actor.Grant(Permission.ANSWER_INBOX, ""))));
         assertThat(h2.open(id).may()).doesNotContain(InboxDeed.RECLASSIFY);
 
         h2.actAs("moderator");
@@ -501,7 +517,10 @@ class InboxWorkTest {
         var made = h2.ask(desk -> desk.work.split(id, sheet.unit(), sheet.version(), "", "Một lỗi khác"));
 
         assertThat(submission(made).getKind()).isEqualTo("error-report");
-        assertThat(h2.database().ask(em -> new InboxRowRepository(em).consentOf(made)).orElseThrow().getKind())
+        assertThat(h2.database()
+                        .ask(em -> new InboxRowRepository(em).consentOf(made))
+                        .orElseThrow()
+                        .getKind())
                 .isEqualTo("question");
     }
 
@@ -614,7 +633,8 @@ class InboxWorkTest {
         h2.answer(report);
         var spoiled = "update inbox_submission set due_step = 'PUBLISH', due_day = date '2026-06-03'";
         h2.database().inTransaction(em -> {
-            em.createNativeQuery("update inbox_publication set answer_number = 0").executeUpdate();
+            em.createNativeQuery("update inbox_publication set answer_number = 0")
+                    .executeUpdate();
             em.createNativeQuery(spoiled).executeUpdate();
         });
         assertThat(basis(id)).isEmpty();
@@ -622,7 +642,8 @@ class InboxWorkTest {
         var written = Files.readString(Path.of("src/main/resources/db/migration/V045__inbox_publications.sql"));
         for (var statement : written.split(";\n")) {
             if (!statement.contains("alter table")) {
-                h2.database().inTransaction(em -> em.createNativeQuery(statement).executeUpdate());
+                h2.database()
+                        .inTransaction(em -> em.createNativeQuery(statement).executeUpdate());
             }
         }
 
@@ -845,14 +866,16 @@ class InboxWorkTest {
     void whatTheOfficeKeepsPrivateCanBecomePublicAgain() {
         var id = h2.send("question");
         h2.work(id, (work, sheet) -> work.markPrivate(id, sheet.unit(), sheet.version()));
-        var part = h2.ask(desk -> desk.work.split(id, "", desk.desk.open(id, Words.VIETNAMESE).version(), "", "Phí?"));
+        var part = h2.ask(desk ->
+                desk.work.split(id, "", desk.desk.open(id, Words.VIETNAMESE).version(), "", "Phí?"));
         assertThat(h2.open(part).privateByOffice()).isTrue();
         assign(id);
         h2.actAs("responder");
         draft(id, "Thời hạn là 7 ngày.", "Thời hạn là 7 ngày làm việc.");
         approveAndAnswer(id);
         assertThat(h2.open(id).hindrances()).containsExactly("inbox.error.officePrivate");
-        assertThatThrownBy(() -> h2.work(id, (work, sheet) -> work.unmarkPrivate(id, sheet.unit(), sheet.version(), "")))
+        assertThatThrownBy(
+                        () -> h2.work(id, (work, sheet) -> work.unmarkPrivate(id, sheet.unit(), sheet.version(), "")))
                 .hasMessage("inbox.error.text");
 
         h2.work(id, (work, sheet) -> work.unmarkPrivate(id, sheet.unit(), sheet.version(), "Đánh dấu nhầm"));
@@ -866,8 +889,8 @@ class InboxWorkTest {
     @Test
     void whatTheSenderAskedForTheOfficeDoesNotTakeAway() {
         var form = form("own", Map.of());
-        h2.act(desk -> desk.submit(new NewSubmission(
-                form.kind(), form.token(), form.values(), "", "", true, false, form.language())));
+        h2.act(desk -> desk.submit(
+                new NewSubmission(form.kind(), form.token(), form.values(), "", "", true, false, form.language())));
         var id = queue(InboxQuery.View.OPEN).getFirst();
 
         assertThat(h2.open(id).may()).doesNotContain(InboxDeed.MARK_PRIVATE, InboxDeed.UNMARK_PRIVATE);

@@ -134,8 +134,7 @@ class IndexFiguresTest {
         assertThat(progress(END, "ASK_MORE 2", "SUPPLEMENT 15", "REFUSE 17")).isEqualTo(Progress.REFUSED_IN_TIME);
         assertThat(progress(END, "ASK_MORE 2", "SUPPLEMENT 15", "REFUSE 18")).isEqualTo(Progress.REFUSED_LATE);
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "REFUSE 15")).isEqualTo(Progress.REFUSED_LATE);
-        assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "TRANSFER 18"))
-                .isEqualTo(Progress.TRANSFERRED_IN_TIME);
+        assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "TRANSFER 18")).isEqualTo(Progress.TRANSFERRED_IN_TIME);
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "TRANSFER 19")).isEqualTo(Progress.TRANSFERRED_LATE);
     }
 
@@ -172,8 +171,7 @@ class IndexFiguresTest {
 
     @Test
     void anAnswerThatWasObjectedToHasAnotherDay() {
-        var course =
-                course("conduct-feedback", 1, LocalDate.of(2026, 7, 31), "ANSWER 19", "OBJECT 22", "ANSWER 44");
+        var course = course("conduct-feedback", 1, LocalDate.of(2026, 7, 31), "ANSWER 19", "OBJECT 22", "ANSWER 44");
 
         // 15 working days from Monday the 22nd: Monday 13 July; answered on the 14th.
         assertThat(course.rounds())

@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is proposed as perhaps the same matter, among some hundred texts as citizens write them. */
 class LikenessTest {
 
-    static final String LAMP = "Đèn đường trước số nhà 15 ngõ 42 phố Lý Thường Kiệt hỏng đã một tuần nay, buổi tối rất tối,"
-            + " trẻ con đi học về nguy hiểm. Đề nghị cơ quan cho sửa.";
+    static final String LAMP =
+            "Đèn đường trước số nhà 15 ngõ 42 phố Lý Thường Kiệt hỏng đã một tuần nay, buổi tối rất tối,"
+                    + " trẻ con đi học về nguy hiểm. Đề nghị cơ quan cho sửa.";
 
-    static final String SAME_LAMP = "Cột đèn chiếu sáng ở ngõ 42 Lý Thường Kiệt không sáng mấy hôm nay, tối om, người già đi lại"
-            + " dễ ngã. Mong cơ quan cho người xuống sửa sớm.";
+    static final String SAME_LAMP =
+            "Cột đèn chiếu sáng ở ngõ 42 Lý Thường Kiệt không sáng mấy hôm nay, tối om, người già đi lại"
+                    + " dễ ngã. Mong cơ quan cho người xuống sửa sớm.";
 
     /** Of one procedure about which many ask, each something else. */
     static final List<String> QUESTIONS = Stream.of(
@@ -96,8 +98,10 @@ class LikenessTest {
         var behind = background();
         assertThat(behind).hasSizeGreaterThan(600);
 
-        assertThat(proposed(List.of(LAMP, "Nhà văn hóa đóng cửa", SAME_LAMP), behind)).containsExactly(2L);
-        assertThat(proposed(List.of(SAME_LAMP, "Nhà văn hóa đóng cửa", LAMP), behind)).containsExactly(2L);
+        assertThat(proposed(List.of(LAMP, "Nhà văn hóa đóng cửa", SAME_LAMP), behind))
+                .containsExactly(2L);
+        assertThat(proposed(List.of(SAME_LAMP, "Nhà văn hóa đóng cửa", LAMP), behind))
+                .containsExactly(2L);
         assertThat(proposed(
                         List.of(LAMP, "ngo 42 ly thuong kiet mat den 5 ngay roi, toi qua, de nghi sua den"), behind))
                 .as("without marks")
@@ -133,7 +137,9 @@ class LikenessTest {
 
     @Test
     void whatEverybodyWritesTellsNothing() {
-        assertThat(proposed(List.of("Kính gửi Sở, tôi xin hỏi, xin cảm ơn.", "Tôi xin hỏi Sở, kính mong trả lời."), background()))
+        assertThat(proposed(
+                        List.of("Kính gửi Sở, tôi xin hỏi, xin cảm ơn.", "Tôi xin hỏi Sở, kính mong trả lời."),
+                        background()))
                 .isEmpty();
     }
 

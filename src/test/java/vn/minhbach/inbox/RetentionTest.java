@@ -278,7 +278,9 @@ class RetentionTest {
         rules(service -> service.addRetention(term("59", "08/06/2026", YesNo.YES)));
         rules(service -> service.addRetention(term("61", "02/06/2026", YesNo.YES)));
         rules(service -> service.addRetention(term("1", "02/01/2020", YesNo.NO)));
-        assertThat(rows()).filteredOn(each -> each.get(RetentionStore.OF).equals("question")).hasSize(4);
+        assertThat(rows())
+                .filteredOn(each -> each.get(RetentionStore.OF).equals("question"))
+                .hasSize(4);
     }
 
     @Test
@@ -291,7 +293,8 @@ class RetentionTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThatThrownBy(() -> rules(service -> service.removeRetention(row.id()))).hasMessage(SOON);
+        assertThatThrownBy(() -> rules(service -> service.removeRetention(row.id())))
+                .hasMessage(SOON);
         assertThatThrownBy(() -> rules(service ->
                         service.changeRetention(row.id(), row.version(), term("60", "01/01/2026", YesNo.NO))))
                 .hasMessage(SOON);
@@ -313,8 +316,7 @@ class RetentionTest {
 
         var coming = senders.retention(RetentionService::coming);
 
-        assertThat(coming)
-                .containsExactly(new RetentionService.Coming("Câu hỏi", LocalDate.parse("2026-08-01"), 1, 1));
+        assertThat(coming).containsExactly(new RetentionService.Coming("Câu hỏi", LocalDate.parse("2026-08-01"), 1, 1));
         goTo("2026-08-01");
         var none = senders.retention(RetentionService::coming);
         assertThat(none).isEmpty();

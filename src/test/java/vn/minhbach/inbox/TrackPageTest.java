@@ -284,8 +284,7 @@ class TrackPageTest {
         long1.put("loi-nhan", "ư".repeat(4_001));
         var tooLong = Words.VIETNAMESE.text("inbox.ask.tooLong", "Lời nhắn", "4.000");
 
-        for (var form : List.of(
-                TypedForm.of(long1), TypedForm.of(message(h2.code(id), "them"), Set.of("loi-nhan")))) {
+        for (var form : List.of(TypedForm.of(long1), TypedForm.of(message(h2.code(id), "them"), Set.of("loi-nhan")))) {
             var page = send("203.0.113.7", form);
             assertThat(page.status()).isEqualTo(422);
             assertThat(page.getProblem()).isEqualTo(tooLong);

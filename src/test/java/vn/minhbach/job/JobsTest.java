@@ -277,15 +277,17 @@ class JobsTest {
     void everyJobHasWords() {
         var words = ResourceBundle.getBundle("vn.minhbach.messages", Locale.ROOT);
         assertThat(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("vn.minhbach").stream()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("vn.minhbach")
+                                .stream()
                                 .filter(each -> each.isAssignableTo(Job.class) && !each.isInterface())
                                 .map(each -> each.reflect().asSubclass(Job.class)))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(each -> {
                     var constructor = each.getDeclaredConstructor();
                     constructor.setAccessible(true);
-                    assertThat(words.containsKey("job." + constructor.newInstance().name()))
+                    assertThat(words.containsKey(
+                                    "job." + constructor.newInstance().name()))
                             .as(each.getName())
                             .isTrue();
                 });

@@ -92,9 +92,10 @@ class PersonalDataTest {
                 .toList());
         System.out.println(all.text("Certain proposals in all four sets"));
         assertThat(all.byKind.keySet()).isEqualTo(RECALL_WHERE_CERTAIN.keySet());
-        assertThat(all.byKind).allSatisfy((kind, figures) -> assertThat(figures.recallWhereCertain())
-                .as("what is certain of %s", kind)
-                .isGreaterThanOrEqualTo(RECALL_WHERE_CERTAIN.getOrDefault(kind, 1.0)));
+        assertThat(all.byKind)
+                .allSatisfy((kind, figures) -> assertThat(figures.recallWhereCertain())
+                        .as("what is certain of %s", kind)
+                        .isGreaterThanOrEqualTo(RECALL_WHERE_CERTAIN.getOrDefault(kind, 1.0)));
     }
 
     private static void assertThatNearlyNothingIsMissed(String title, List<Sample> samples) {

@@ -101,13 +101,14 @@ class ProcedureBoardTest {
     void aReplacedFormHasItsProcedureReadAnew() {
         var with = ProceduresOnH2.version("1.000300", "Cấp lại thẻ đọc", "0 đồng");
         var content = Json.read(
-                Json.write(with).replace("\"formUrl\":\"\"", "\"formUrl\":\"/tep/7/don.docx\""), ProcedureVersion.class);
+                Json.write(with).replace("\"formUrl\":\"\"", "\"formUrl\":\"/tep/7/don.docx\""),
+                ProcedureVersion.class);
         assertThat(content.files()).containsExactly(7L);
         List<Boolean> may = portal.ask(em -> {
             var actors = new vn.minhbach.access.CurrentActor[] {() -> vn.minhbach.access.Actor.PORTAL};
             var files = new ProcedureForms();
-            files.items = vn.minhbach.editorial.OnTime.items(
-                    em, () -> actors[0].get(), portal.clock(), new ArrayList<>());
+            files.items =
+                    vn.minhbach.editorial.OnTime.items(em, () -> actors[0].get(), portal.clock(), new ArrayList<>());
             files.changes = new vn.minhbach.change.ChangeLog(em, portal.clock());
             files.actors = () -> actors[0].get();
             var item = files.items.draft(ProcedureService.KIND, "1-000300", content.place(), content);

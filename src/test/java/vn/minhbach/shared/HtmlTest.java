@@ -178,7 +178,9 @@ class HtmlTest {
         assertThat(Html.replace(html, start, running.indexOf(" & em"), "[đã che]"))
                 .isEqualTo("<p>Theo ông <b>[đã che]</b><i> &amp; em</i>:</p><ul><li>nộp &lt;một&gt; bản</li></ul>");
         assertThat(Html.replace(html, start, start, "x")).isEqualTo(html);
-        assertThat(Html.descriptions("<p><img src=\"/tep/1/a.jpg\" alt=\"Ảnh\" title=\" \"><a href=\"/a\" title=\"Liên kết\">a</a></p>"))
+        assertThat(
+                        Html.descriptions(
+                                "<p><img src=\"/tep/1/a.jpg\" alt=\"Ảnh\" title=\" \"><a href=\"/a\" title=\"Liên kết\">a</a></p>"))
                 .containsExactly("Ảnh", "Liên kết");
     }
 

@@ -301,8 +301,9 @@ class SiteServiceTest {
                             "/cu", "row.redirect.to.chain")
                     .entrySet()) {
                 assertThatThrownBy(() -> redirects.checked(wrong.getKey(), "/bai-viet/khac", "target"))
-                        .isInstanceOfSatisfying(RuleBrokenException.class, broken -> assertThat(broken)
-                                .hasMessage(wrong.getValue()));
+                        .isInstanceOfSatisfying(
+                                RuleBrokenException.class,
+                                broken -> assertThat(broken).hasMessage(wrong.getValue()));
             }
             assertThatThrownBy(() -> redirects.checked("/tin-tuc", "/bai-viet/hoi-cho", "target"))
                     .hasMessage("row.redirect.from.chain");

@@ -63,12 +63,15 @@ class HintsTest {
         var known = WritingService.known(
                 List.of(
                         new Glossary.Term("SVHTT", "Sở Văn hóa và Thể thao", LocalDate.of(2025, 3, 1), null),
-                        new Glossary.Term("SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch", null, LocalDate.of(2025, 3, 1))),
+                        new Glossary.Term(
+                                "SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch", null, LocalDate.of(2025, 3, 1))),
                 LocalDate.of(2026, 6, 1),
                 word -> !word.equals("XYZ"));
 
         assertThat(known.test("SVHTT")).isTrue();
-        assertThat(known.test("SVHTTDL")).as("not any more, whoever else knows it").isFalse();
+        assertThat(known.test("SVHTTDL"))
+                .as("not any more, whoever else knows it")
+                .isFalse();
         assertThat(known.test("CCCD")).isTrue();
         assertThat(known.test("XYZ")).isFalse();
     }
