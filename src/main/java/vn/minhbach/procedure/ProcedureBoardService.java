@@ -316,15 +316,15 @@ public class ProcedureBoardService {
                 items.publish(item, version, now);
             }
             show(item, version, now);
-            audit.done(Actor.PORTAL, byItself("release", item, version));
+            audit.done(Actor.PORTAL, byItself(item, version));
         }
     }
 
     /** What the public sees from now on by the clock stands in the audit as what it sees by a person: done by the portal. */
-    private static Audit.Deed byItself(String method, Item item, int version) {
+    private static Audit.Deed byItself(Item item, int version) {
         return new Audit.Deed(
                 Permission.PUBLISH_PROCEDURES.name(),
-                "ProcedureBoardService." + method,
+                "ProcedureBoardService.release",
                 ProcedureVersion.code(item.getSlug()) + " · " + version);
     }
 

@@ -248,6 +248,28 @@ class BoardIT {
         }
     }
 
+    /** What was typed last is not kept yet when the button is pressed; the deed is about the version without it. */
+    @Test
+    @Order(4)
+    void aDeedDoesNotPassOverWhatWasJustTyped() {
+        var title = "Ngày hội đọc sách " + System.nanoTime();
+        try (var writing = as("lan");
+                var publishing = as("mai")) {
+            var lan = writing.newPage();
+            write(lan, title);
+            press(lan, "article:submit");
+            shows(lan.locator(".sheet-state"), "Chờ duyệt");
+
+            var mai = publishing.newPage();
+            choose(mai, "cho-toi", title);
+            fill(mai, "article:title", title + ", năm 2026");
+            deed(mai, "APPROVE");
+            press(mai, "APPROVE:act");
+            shows(mai.locator("#problems"), "bản soạn dở chưa lưu");
+            shows(mai.locator(".sheet-state"), "Chờ duyệt");
+        }
+    }
+
     /** Whoever has a right at one place finds nothing of others at their numbers, by whichever way they come. */
     @Test
     @Order(4)
