@@ -60,8 +60,8 @@ public class ArticleComparePage {
         var compared = new ArrayList<Field>();
         for (var name : ArticleForm.FIELDS) {
             if (!name.equals("note")) {
-                var one = said(name, before.get(name));
-                var other = said(name, after.get(name));
+                var one = desk.named(name, before.get(name));
+                var other = desk.named(name, after.get(name));
                 var comparison = name.equals("body") ? Comparison.ofHtml(one, other) : Comparison.ofText(one, other);
                 if (comparison.differs() || name.equals("title") || name.equals("body")) {
                     compared.add(new Field(
@@ -77,10 +77,6 @@ public class ArticleComparePage {
 
     private static int number(String given, int otherwise) {
         return given.matches("\\d{1,6}") ? Integer.parseInt(given) : otherwise;
-    }
-
-    private String said(String field, String value) {
-        return field.equals("section") ? desk.sectionName(value) : value;
     }
 
     private ArticleForm form(long id, int version) {

@@ -294,6 +294,21 @@ public class ArticleDeskService {
         }
     }
 
+    /** What a field of an article's form says, as people call it: a section, a unit and a picture by their names. */
+    String named(String field, String value) {
+        return switch (field) {
+            case "section" -> sectionName(value);
+            case "unit" ->
+                units().stream()
+                        .filter(unit -> unit.slug().equals(value))
+                        .map(Places.Place::name)
+                        .findFirst()
+                        .orElse(value);
+            case "image" -> articles.pictureName(value);
+            default -> value;
+        };
+    }
+
     /** The name of a section by its slug. */
     public String sectionName(String slug) {
         return Objects.requireNonNullElse(sectionNames().get(slug), slug);

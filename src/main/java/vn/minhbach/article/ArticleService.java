@@ -491,7 +491,7 @@ public class ArticleService {
                 items.publish(item, version, now);
             }
             show(item, version, now);
-            audit.done(Actor.PORTAL, byItself("release", item, version));
+            audit.done(Actor.PORTAL, byItself("ArticleService.release", item, version));
         }
     }
 
@@ -503,7 +503,7 @@ public class ArticleService {
             items.perform(item, Deed.ARCHIVE, item.getNewestVersion(), Said.NOTHING);
             shown(item).ifPresent(articles::remove);
             changes.withdrawn(KIND, id(item));
-            audit.done(Actor.PORTAL, byItself("expire", item, item.getNewestVersion()));
+            audit.done(Actor.PORTAL, byItself("ArticleService.expire", item, item.getNewestVersion()));
         }
     }
 
@@ -618,6 +618,15 @@ public class ArticleService {
     /** The section in which it is public, or else stands, by its slug. */
     String place(Item item) {
         return shown(item).map(article -> article.getSection().getSlug()).orElseGet(item::getPlace);
+    }
+
+    /** A picture by the name of its file, with its number, for two may be called the same; as it is if there is none. */
+    String pictureName(String number) {
+        return number.matches("\\d{1,18}")
+                ? articles.image(Long.valueOf(number))
+                        .map(picture -> picture.getFileName() + " (" + number + ")")
+                        .orElse(number)
+                : number;
     }
 
     /** The article, public or not, as staff know it. */

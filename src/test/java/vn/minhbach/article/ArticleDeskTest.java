@@ -295,6 +295,20 @@ class ArticleDeskTest {
                 .contains("cai-cach 0");
     }
 
+    @Test
+    void versionsAreComparedByNamesAndNotByNumbers() {
+        be(publisher("mai"));
+        var picture = String.valueOf(portal.picture());
+        assertThat(named("image", picture)).isEqualTo("x (" + picture + ")");
+        assertThat(named("image", "999999")).isEqualTo("999999");
+        assertThat(named("section", "tin-tuc")).isEqualTo("Chuyên mục tin-tuc");
+        assertThat(named("author", "Thu Hà")).isEqualTo("Thu Hà");
+    }
+
+    private String named(String field, String value) {
+        return desk(desk -> desk.named(field, value));
+    }
+
     private List<String> sentInBy(String unit) {
         return desk(desk -> desk.rows(desk.numbers(View.MONTH, "", unit, ALL)).stream()
                 .map(ArticleRow::title)

@@ -277,11 +277,13 @@ class PublishedAnswersTest {
         var off = published("conduct-feedback", "");
         var promised = published("conduct-feedback", "");
         published("conduct-feedback", "");
-        var codes = Map.of(settled, h2.code(settled), off, h2.code(off), promised, h2.code(promised));
+        var settledCode = h2.code(settled);
+        var offCode = h2.code(off);
+        var promisedCode = h2.code(promised);
         h2.act(desk -> {
-            desk.service.rate(codes.get(settled), InboxOnH2.PHONE, Submission.Rating.ANSWERED);
-            desk.service.object(codes.get(off), InboxOnH2.PHONE, "t", "Tôi hỏi về lệ phí.");
-            desk.service.rate(codes.get(promised), InboxOnH2.PHONE, Submission.Rating.PROMISED);
+            desk.service.rate(settledCode, InboxOnH2.PHONE, Submission.Rating.ANSWERED);
+            desk.service.object(offCode, InboxOnH2.PHONE, "t", "Tôi hỏi về lệ phí.");
+            desk.service.rate(promisedCode, InboxOnH2.PHONE, Submission.Rating.PROMISED);
         });
         assertSaid(3, 1);
         h2.clock().pass(Duration.ofDays(1));
@@ -292,7 +294,7 @@ class PublishedAnswersTest {
         // In July it is settled after all; of June the same is told as before, by what was said until its end.
         h2.clock().pass(Duration.ofDays(30));
         assertThat(unhappy("2026-06")).containsExactly(off, promised);
-        h2.act(desk -> desk.service.rate(codes.get(promised), InboxOnH2.PHONE, Submission.Rating.ANSWERED));
+        h2.act(desk -> desk.service.rate(promisedCode, InboxOnH2.PHONE, Submission.Rating.ANSWERED));
         assertSaid(3, 2);
         assertThat(unhappy("2026-06")).containsExactly(off, promised);
         assertThat(unhappy("2026")).containsExactly(off);
