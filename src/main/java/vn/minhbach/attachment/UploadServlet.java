@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import vn.minhbach.access.Permission;
 import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Pending;
@@ -83,6 +84,7 @@ public class UploadServlet extends HttpServlet {
     private void form(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         var part = request.getPart(PART);
         var back = visit.parameter(INSTEAD);
+        var notes = new ArrayList<Note>();
         try {
             if (part == null) {
                 throw FileType.refused("empty");
@@ -91,24 +93,22 @@ public class UploadServlet extends HttpServlet {
             try (var bytes = part.getInputStream()) {
                 var attachment = take(name == null ? "" : name, bytes);
                 back = String.valueOf(attachment.getId());
-                pending.leave(FilePage.PATH, Note.good(visit.text("library.saved", attachment.getFileName())));
-                attachment
-                        .getRemarks()
-                        .forEach(remark -> pending.leave(FilePage.PATH, Note.warn(visit.text("Remark." + remark))));
+                notes.add(Note.good(visit.text("library.saved", attachment.getFileName())));
+                attachment.getRemarks().forEach(remark -> notes.add(Note.warn(visit.text("Remark." + remark))));
             }
         } catch (RuleBrokenException e) {
-            pending.leave(FilePage.PATH, Note.bad(visit.text(String.valueOf(e.getMessage()))));
+            notes.add(Note.bad(visit.text(String.valueOf(e.getMessage()))));
         } catch (ChangedMeanwhileException e) {
-            pending.leave(FilePage.PATH, Note.bad(visit.text("library.error.meanwhile")));
+            notes.add(Note.bad(visit.text("library.error.meanwhile")));
         } finally {
             if (part != null) {
                 part.delete();
             }
         }
+        var place = FilePage.PATH + (back.isEmpty() ? "" : "?" + FilePage.FILE + "=" + Visit.encode(back));
+        notes.forEach(note -> pending.leave(place, note));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(
-                "Location",
-                visit.url(FilePage.PATH) + (back.isEmpty() ? "" : "?" + FilePage.FILE + "=" + Visit.encode(back)));
+        response.setHeader("Location", visit.url(place));
     }
 
     private Attachment take(String name, InputStream bytes) throws IOException {

@@ -118,8 +118,7 @@ public class Reply {
 
     /** Leads to a screen, and tells something there. */
     public void lead(String place, Note note) {
-        var query = place.indexOf('?');
-        pending.leave(query < 0 ? place : place.substring(0, query), note);
+        pending.leave(place, note);
         lead(place);
     }
 

@@ -35,7 +35,7 @@ public class Told {
     public List<Note> getNotes() {
         var taken = notes;
         if (taken == null) {
-            taken = List.copyOf(pending.take(visit.getPlace()));
+            taken = List.copyOf(pending.take(visit.getPath()));
             notes = taken;
         }
         return taken;

@@ -31,6 +31,12 @@ public record Address(Doors.Entry door, String language, String path, List<Strin
         return prefixed(language, path) + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** Path and query as they are to be written, without language. */
+    String place() {
+        var query = parameters.query();
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
     /** A path in a language; the home page of another language has no slash at its end. */
     public static String prefixed(String language, String path) {
         if (language.equals("vi")) {

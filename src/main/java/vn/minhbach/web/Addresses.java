@@ -62,6 +62,24 @@ public final class Addresses {
                 : new Resolution.Elsewhere(address);
     }
 
+    /** The address that somebody means by a path with or without query; null for none. */
+    @Nullable
+    Address meant(String typed) {
+        var question = typed.indexOf('?');
+        var resolution = resolve(
+                question < 0 ? typed : typed.substring(0, question),
+                question < 0 ? null : typed.substring(question + 1));
+        return resolution instanceof Resolution.Found found
+                ? found.address()
+                : resolution instanceof Resolution.Elsewhere elsewhere ? elsewhere.address() : null;
+    }
+
+    /** A place in the one right way to write it, without language; what is none stays as it is. */
+    String written(String place) {
+        var address = meant(place);
+        return address == null ? place : address.place();
+    }
+
     /** The parts of the path, decoded; null if one of them cannot be a part of an address. */
     private static @Nullable List<String> segments(String rawPath) {
         var segments = new ArrayList<String>(4);

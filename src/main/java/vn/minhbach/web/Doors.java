@@ -253,22 +253,18 @@ public class Doors {
 
     /** The public page at an address as somebody typed it, a path with or without query; empty if there is no such page. */
     public Optional<PublicPlace> publicPage(String typed) {
-        var question = typed.indexOf('?');
-        var resolution = addresses.resolve(
-                question < 0 ? typed : typed.substring(0, question),
-                question < 0 ? null : typed.substring(question + 1));
-        var address = resolution instanceof Resolution.Found found
-                ? found.address()
-                : resolution instanceof Resolution.Elsewhere elsewhere ? elsewhere.address() : null;
+        var address = addresses.meant(typed);
         if (address == null
                 || address.door().permission() != Permission.READ_PUBLIC
                 || !address.door().methods().contains(Method.GET)) {
             return Optional.empty();
         }
-        var query = address.parameters().query();
-        return Optional.of(new PublicPlace(
-                address.path() + (query.isEmpty() ? "" : "?" + query),
-                !address.names().isEmpty()));
+        return Optional.of(new PublicPlace(address.place(), !address.names().isEmpty()));
+    }
+
+    /** A place of the portal, with or without query, in the one right way to write it and without language; what is none stays as it is. */
+    public String written(String place) {
+        return addresses.written(place);
     }
 
     /** All of them, by their path. */

@@ -103,8 +103,7 @@ public class Visit {
 
     /** The page's path with its query, without context and language. */
     public String getPath() {
-        var query = address == null ? "" : address.parameters().query();
-        return query.isEmpty() ? place : place + "?" + query;
+        return address == null ? place : address.place();
     }
 
     /** The page's path alone. */

@@ -40,6 +40,18 @@ class AddressesTest {
                 kind != Doors.Kind.SERVLET);
     }
 
+    /** By which two are known to mean the same: no undeclared parameters, the declared ones in their order, no language. */
+    @ParameterizedTest
+    @CsvSource({
+        "/tin-tuc?trang=2&q=a+b, /tin-tuc?q=a+b&trang=2",
+        "/en/tin-tuc/?la=1&trang=2, /tin-tuc?trang=2",
+        "/TIN-TUC, /tin-tuc",
+        "/khong-co?q=1, /khong-co?q=1"
+    })
+    void aPlaceIsWrittenInOneWay(String given, String written) {
+        assertEquals(written, addresses.written(given));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
