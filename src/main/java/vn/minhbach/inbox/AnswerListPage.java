@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import vn.minhbach.search.Facet;
 import vn.minhbach.search.FacetValue;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchService;
+import vn.minhbach.shared.MovedException;
+import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.UnavailableException;
 import vn.minhbach.web.Link;
@@ -75,19 +78,36 @@ public abstract class AnswerListPage {
     /** What it is called. */
     abstract String name();
 
-    /** Finds what the address asks for. */
+    /**
+     * Finds what the address asks for.
+     *
+     * @throws NotFoundException if it names what there is not: each such address would be a page of its own in memory
+     * @throws MovedException to the same list in the one right way to write it
+     */
     public void load() {
+        var units = allUnits.names();
         var chosen = service.bySlug(visit.parameter(KIND));
+        require(KIND, slug -> chosen != null);
+        require(UNIT, slug -> units.containsKey(slug) || answers.isUnit(slug));
+        require(FIELD, answers::isField);
+        require(PROCEDURE, code -> answers.isProcedure(code) || procedure(code) != null);
+        var order = visit.parameter(ORDER);
+        if (!order.isEmpty() && !order.equals(NEWEST)) {
+            throw new MovedException(address().with(ORDER, "").toString());
+        }
         var found = answers.find(new PublishedAnswers.Choice(
                 form(),
-                chosen == null ? visit.parameter(KIND) : chosen.getKey(),
+                chosen == null ? "" : chosen.getKey(),
                 visit.parameter(FIELD),
                 visit.parameter(UNIT),
                 visit.parameter(PROCEDURE),
                 visit.parameter(ORDER).equals(NEWEST)));
-        var units = allUnits.names();
         var total = found.order().size();
         var page = Pager.page(visit.parameter(PAGE), total, SIZE);
+        var number = page == 1 ? "" : String.valueOf(page);
+        if (!visit.parameter(PAGE).equals(number)) {
+            throw new MovedException(address().with(PAGE, number).toString());
+        }
         lines = answers.page(found, (page - 1) * SIZE, SIZE).items().stream()
                 .map(each -> new Line(
                         service.kindName(each.getKind(), visit.getLanguage()),
@@ -102,8 +122,8 @@ public abstract class AnswerListPage {
                 page,
                 SIZE,
                 total,
-                number -> address()
-                        .with(PAGE, number == 1 ? "" : String.valueOf(number))
+                each -> address()
+                        .with(PAGE, each == 1 ? "" : String.valueOf(each))
                         .toString());
         var all = new ArrayList<Facet>();
         facet(
@@ -117,6 +137,13 @@ public abstract class AnswerListPage {
         facet(all, UNIT, "inbox.public.units", found.units(), slug -> slug, slug -> units.getOrDefault(slug, slug));
         facets = List.copyOf(all);
         procedure = procedure(visit.parameter(PROCEDURE));
+    }
+
+    private void require(String parameter, Predicate<String> test) {
+        var given = visit.parameter(parameter);
+        if (!given.isEmpty() && !test.test(given)) {
+            throw new NotFoundException(parameter, given);
+        }
     }
 
     private void facet(

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import vn.minhbach.access.Permission;
+import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Time;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
@@ -15,8 +16,8 @@ import vn.minhbach.web.StructuredData;
 import vn.minhbach.web.Visit;
 
 /**
- * Backs {@code /phan-anh/so-lieu}: how what citizens send is handled, in numbers, by unit and by month. They are made when the page is,
- * so they are a few minutes old at most.
+ * Backs {@code /phan-anh/so-lieu}: how what citizens send is handled, in numbers, by unit and by month. They are some minutes old at most. A period or a
+ * kind that there is not has no page: each would cost as much as a real one.
  */
 @Door(
         path = FiguresPage.PATH,
@@ -68,8 +69,13 @@ public class FiguresPage implements PublicPage {
 
     @Override
     public void load() {
-        var chosen = figures.period(visit.parameter(PERIOD), ReportPeriod.Kind.YEAR);
-        var kind = service.bySlug(visit.parameter(AnswerListPage.KIND));
+        var written = visit.parameter(PERIOD);
+        var chosen = figures.told(written).orElseThrow(() -> new NotFoundException("report-period", written));
+        var slug = visit.parameter(AnswerListPage.KIND);
+        var kind = service.bySlug(slug);
+        if (kind == null && !slug.isEmpty()) {
+            throw new NotFoundException("inbox-kind", slug);
+        }
         var key = kind == null ? "" : kind.getKey();
         var names = allUnits.names();
         var all = row(visit.text("inbox.figures.all"), figures.ofAll(chosen, key), true);

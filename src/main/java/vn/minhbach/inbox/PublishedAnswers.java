@@ -146,20 +146,43 @@ public class PublishedAnswers {
     /** Under which field of government the procedures stand that answers are about; nothing is known without the index. */
     private Map<String, String> fields() {
         try {
-            return fields.get(() -> {
-                var found = new HashMap<String, String>();
-                heads.get(repository::heads).stream()
-                        .map(Head::procedure)
-                        .filter(code -> !code.isEmpty())
-                        .distinct()
-                        .forEach(code -> search.at("/thu-tuc/" + code)
-                                .map(hit -> hit.shown().getOrDefault("field", ""))
-                                .ifPresent(field -> found.put(code, field)));
-                return found;
-            });
+            return known();
         } catch (UnavailableException e) {
             return Map.of();
         }
+    }
+
+    private Map<String, String> known() {
+        return fields.get(() -> {
+            var found = new HashMap<String, String>();
+            heads.get(repository::heads).stream()
+                    .map(Head::procedure)
+                    .filter(code -> !code.isEmpty())
+                    .distinct()
+                    .forEach(code -> search.at("/thu-tuc/" + code)
+                            .map(hit -> hit.shown().getOrDefault("field", ""))
+                            .ifPresent(field -> found.put(code, field)));
+            return found;
+        });
+    }
+
+    /** Whether answers stand under such a field of government; while the index cannot tell, they may. */
+    boolean isField(String field) {
+        try {
+            return known().containsValue(field);
+        } catch (UnavailableException e) {
+            return true;
+        }
+    }
+
+    /** Whether an answer that is public came of such a unit. */
+    boolean isUnit(String slug) {
+        return heads.get(repository::heads).stream().anyMatch(head -> head.unit().equals(slug));
+    }
+
+    /** Whether an answer that is public is about such a procedure. */
+    boolean isProcedure(String code) {
+        return heads.get(repository::heads).stream().anyMatch(head -> head.procedure().equals(code));
     }
 
     /** The field of the procedure that an answer is about; empty for none. */

@@ -81,7 +81,8 @@ class PublishedAnswersTest {
                     desk.repository,
                     desk.legal,
                     () -> InboxOnH2.everywhere("moderator"),
-                    h2.clock());
+                    h2.clock(),
+                    new Derived<>(values));
             var units = new InboxUnits() {
                 @Override
                 LinkedHashMap<String, String> names() {
