@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.search.Hit;
@@ -68,8 +69,8 @@ public class AnswerPage implements PublicPage {
         answerText = found.getAnswerText();
         pictures = masked.pictures(found.getId());
         basis = service.basis(found.getId()).stream()
-                .map(each ->
-                        new Rested(title(each.source()), visit.url(each.source().path()), each.changedOn()))
+                .flatMap(each -> visible(each.source()).stream()
+                        .map(now -> new Rested(now.title(), visit.url(now.path()), each.changedOn())))
                 .toList();
         if (!found.getProcedure().isEmpty()
                 && basis.stream().noneMatch(each -> each.url().equals(getProcedureUrl()))) {
@@ -84,13 +85,12 @@ public class AnswerPage implements PublicPage {
         }
     }
 
-    /** What it is called now; as it was called then, where it cannot be found any more. */
-    private String title(Basis.Source source) {
-        var then = source.title().isEmpty() ? source.path() : source.title();
+    /** What it is called now, and where. What the public does not see any more is not named; nor is anything while the index cannot tell. */
+    private Optional<Hit> visible(Basis.Source source) {
         try {
-            return search.at(source.path()).map(Hit::title).orElse(then);
+            return search.item(source.kind(), source.id());
         } catch (UnavailableException e) {
-            return then;
+            return Optional.empty();
         }
     }
 

@@ -382,7 +382,7 @@ public class InboxService {
     }
 
     /**
-     * On what a published answer rests.
+     * On what a published answer rests. Whether everybody still sees that is asked of the index.
      *
      * @param changedOn the day since which it is another than it was; null if it is as it was
      */
