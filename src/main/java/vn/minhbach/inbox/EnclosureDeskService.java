@@ -19,6 +19,7 @@ import vn.minhbach.change.ChangeLog;
 import vn.minhbach.privacy.FileKey;
 import vn.minhbach.privacy.KnownPerson;
 import vn.minhbach.privacy.MaskedFileName;
+import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
@@ -177,8 +178,19 @@ public class EnclosureDeskService {
                 .map(each -> MaskedPictureService.opened(each, enclosures.key(each)));
     }
 
-    /** What an approver lets the public see of a page, whose bytes lie in the store by now. */
-    public record Mask(int page, String boxes, String description, String place, FileKey key, Enclosure.Shape shape) {
+    /**
+     * What an approver lets the public see of a page, whose bytes lie in the store by now.
+     *
+     * @param seen the number of the masked picture that the approver saw of the page; 0 for none
+     */
+    public record Mask(
+            int page,
+            long seen,
+            String boxes,
+            String description,
+            String place,
+            FileKey key,
+            Enclosure.Shape shape) {
 
         /** Who prints a record prints nothing that somebody wrote. */
         @Override
@@ -191,6 +203,7 @@ public class EnclosureDeskService {
      * Lets the public see a masked picture of a page, as soon as the answer is public; one that was made before gives way to it.
      *
      * @throws RuleBrokenException if its description is missing, or would tell who sent it
+     * @throws ChangedMeanwhileException if the masked picture is another than the one that was seen: it may mask what this one shows
      */
     @Permit(Permission.APPROVE_ANSWERS)
     public void mask(@Subject long id, @Place String unit, @Subject long enclosure, Mask mask) {
@@ -204,7 +217,7 @@ public class EnclosureDeskService {
         if (!inbox.wordsOfMatter(submission).telling(description).isEmpty()) {
             throw new RuleBrokenException("mask.error.telling", "description");
         }
-        repository.masked(found.number(), mask.page()).ifPresent(repository::remove);
+        seen(found, mask.page(), mask.seen()).ifPresent(repository::remove);
         repository.add(new MaskedPicture(
                 new MaskedPicture.Of(found.number(), id, mask.page()),
                 mask.place(),
@@ -214,6 +227,15 @@ public class EnclosureDeskService {
                 actors.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
         tell(id);
+    }
+
+    /** The masked picture of a page, if it is the one that was seen. */
+    private Optional<MaskedPicture> seen(Enclosure enclosure, int page, long seen) {
+        var made = repository.masked(enclosure.number(), page);
+        if (made.map(MaskedPicture::number).orElse(0L) != seen) {
+            throw new ChangedMeanwhileException(KIND, Long.toString(enclosure.number()));
+        }
+        return made;
     }
 
     /** Some kinds are never public, and some senders asked for that. */
@@ -235,11 +257,16 @@ public class EnclosureDeskService {
         return FileName.withEnding(FileName.clean(stem), ending);
     }
 
-    /** Takes a masked picture back. */
+    /**
+     * Takes a masked picture back.
+     *
+     * @param seen its number
+     * @throws ChangedMeanwhileException if the masked picture is another by now, or gone
+     */
     @Permit(Permission.APPROVE_ANSWERS)
-    public void unmask(@Subject long id, @Place String unit, @Subject long enclosure, int page) {
+    public void unmask(@Subject long id, @Place String unit, @Subject long enclosure, int page, long seen) {
         var found = of(desk.at(id, unit), enclosure);
-        repository.masked(found.number(), page).ifPresent(repository::remove);
+        seen(found, page, seen).ifPresent(repository::remove);
         tell(id);
     }
 

@@ -9,12 +9,14 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Reply;
+import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.web.Door;
@@ -109,15 +111,42 @@ public class EnclosureMaskPage implements Serializable {
         var known = known();
         once.run(
                 reply,
-                "mask " + boxes + description,
-                () -> reply.attempts(() -> mask(known))
+                "mask " + seen() + " " + boxes + description,
+                () -> attempt(() -> mask(known))
                         ? new Once.Done(here(page), Note.good(visit.text("mask.done")))
                         : null);
     }
 
-    private void mask(EnclosureDeskService.Line known) {
+    /** Where somebody else was first, theirs is shown below what was drawn here; who saves again has seen it. */
+    private boolean attempt(Runnable deed) {
         try {
-            masks.mask(id, unit, known.id(), desk.open(id, unit, known.id()), page, boxes, description);
+            return reply.attempts(deed);
+        } catch (ChangedMeanwhileException e) {
+            unit = desk.unit(id);
+            masked = made(known().id()).orElse(null);
+            reply.refuse(visit.text("mask.meanwhile"), "");
+            return false;
+        }
+    }
+
+    private Optional<EnclosureDeskService.Masked> made(long sought) {
+        return desk.list(id).stream()
+                .filter(each -> each.id() == sought)
+                .flatMap(each -> each.masked().stream())
+                .filter(each -> each.page() == page)
+                .findFirst();
+    }
+
+    /** The number of the masked picture that is shown; 0 for none. */
+    private long seen() {
+        var shown = masked;
+        return shown == null ? 0 : shown.id();
+    }
+
+    private void mask(EnclosureDeskService.Line known) {
+        var wish = new EnclosureMasks.Wish(page, seen(), boxes, description);
+        try {
+            masks.mask(id, unit, known.id(), desk.open(id, unit, known.id()), wish);
         } catch (IOException e) {
             throw new RuleBrokenException("mask.error.page");
         }
@@ -128,8 +157,8 @@ public class EnclosureMaskPage implements Serializable {
         var known = known();
         once.run(
                 reply,
-                "unmask",
-                () -> reply.attempts(() -> desk.unmask(id, unit, known.id(), page))
+                "unmask " + seen(),
+                () -> attempt(() -> desk.unmask(id, unit, known.id(), page, seen()))
                         ? new Once.Done(here(page), Note.good(visit.text("mask.undone")))
                         : null);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import vn.minhbach.attachment.FileType;
 import vn.minhbach.attachment.Masking;
 import vn.minhbach.privacy.FileKey;
+import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.RuleBrokenException;
 
 /** Paints pages of citizens' files with what is masked in them. What is unsealed for that is thrown away at once. */
@@ -50,14 +51,30 @@ class EnclosureMasks {
     }
 
     /**
+     * How an approver wants a page to be seen.
+     *
+     * @param seen the number of the masked picture that they saw of it; 0 for none
+     * @param boxes as they were drawn or typed
+     */
+    record Wish(int page, long seen, String boxes, String description) {
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Wish of page " + page;
+        }
+    }
+
+    /**
      * Lets the public see a page, with everything masked that lies in the boxes.
      *
      * @param opened the file, as it was opened for whoever does this
      * @throws RuleBrokenException if a box is none, or the page cannot be painted
+     * @throws ChangedMeanwhileException if somebody else has masked it since it was seen
      */
-    void mask(long id, String unit, long enclosure, EnclosureService.Opened opened, int page, String typed, String said)
-            throws IOException {
-        var boxes = Masking.boxes(typed);
+    void mask(long id, String unit, long enclosure, EnclosureService.Opened opened, Wish wish) throws IOException {
+        var page = wish.page();
+        var boxes = Masking.boxes(wish.boxes());
         try (var painted = painted(opened, page, boxes)) {
             var key = FileKey.random();
             var place = store.put(painted.file(), key);
@@ -68,8 +85,9 @@ class EnclosureMasks {
                         enclosure,
                         new EnclosureDeskService.Mask(
                                 page,
+                                wish.seen(),
                                 Masking.written(boxes),
-                                said,
+                                wish.description(),
                                 place,
                                 key,
                                 new Enclosure.Shape(
@@ -77,7 +95,7 @@ class EnclosureMasks {
                                         Files.size(painted.file()),
                                         painted.width(),
                                         painted.height())));
-            } catch (RuleBrokenException e) {
+            } catch (RuleBrokenException | ChangedMeanwhileException e) {
                 store.delete(place);
                 throw e;
             }

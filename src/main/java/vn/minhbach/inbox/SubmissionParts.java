@@ -17,7 +17,10 @@ public interface SubmissionParts {
      */
     record Part(String name, Content content) {}
 
-    /** The bytes of a part, opened when they are handed out: a film of a bridge is not kept in memory. */
+    /**
+     * The bytes of a part, opened when they are handed out: a film of a bridge is not kept in memory. That is after the transaction in which the
+     * part was told of, so whatever needs one is done before.
+     */
     interface Content {
         InputStream open() throws IOException;
     }

@@ -44,6 +44,7 @@ import vn.minhbach.change.ChangeLog;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.DataKeys;
 import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.FileKey;
 import vn.minhbach.privacy.KeyRing;
 import vn.minhbach.privacy.Rotation;
 import vn.minhbach.shared.ChangedMeanwhileException;
@@ -744,11 +745,23 @@ class EnclosuresTest {
         }
     }
 
+    private long seen(long id, int page) {
+        return ask(work -> work.repository.masked(id)).stream()
+                .filter(each -> each.getPage() == page)
+                .map(MaskedPicture::number)
+                .findFirst()
+                .orElse(0L);
+    }
+
     private void mask(long id, int page, String boxes, String said) throws IOException {
+        mask(id, new EnclosureMasks.Wish(page, seen(id, page), boxes, said));
+    }
+
+    private void mask(long id, EnclosureMasks.Wish wish) throws IOException {
         var unit = h2.open(id).unit();
         var file = files(id).getFirst().number();
         var opened = ask(work -> work.staff.open(id, unit, file));
-        new EnclosureMasks(store, new Masks()).mask(id, unit, file, opened, page, boxes, said);
+        new EnclosureMasks(store, new Masks()).mask(id, unit, file, opened, wish);
     }
 
     private long answered(String name, byte[] bytes) throws IOException {
@@ -821,10 +834,65 @@ class EnclosuresTest {
         var before = h2.log().size();
 
         var file = files(id).getFirst().number();
-        act(work -> work.staff.unmask(id, "van-phong", file, 1));
+        var seen = seen(id, 1);
+        act(work -> work.staff.unmask(id, "van-phong", file, 1, seen));
 
         assertThat(list(work -> work.masked.pictures(id))).isEmpty();
         assertThat(h2.log()).hasSize(before + 1);
+    }
+
+    /** Two have the page open; the older view knows nothing of the box that the other drew over a face. */
+    @Test
+    void anOlderViewDoesNotUncoverWhatANewerOneMasked() throws IOException {
+        var id = answered("a.png", TestIntake.picture(500, 300, "png"));
+        var none = seen(id, 1);
+        mask(id, 1, "0 0 50 100", "Cổng trụ sở");
+        var first = seen(id, 1);
+        var bytes = onDisk().size();
+        assertThatThrownBy(() -> mask(id, new EnclosureMasks.Wish(1, none, "", "Cổng trụ sở")))
+                .isInstanceOf(ChangedMeanwhileException.class);
+
+        mask(id, 1, "0 0 100 100", "Cổng trụ sở");
+        var second = seen(id, 1);
+        assertThatThrownBy(() -> mask(id, new EnclosureMasks.Wish(1, first, "0 0 50 100", "Cổng trụ sở")))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        var file = files(id).getFirst().number();
+        assertThatThrownBy(() -> act(work -> work.staff.unmask(id, "van-phong", file, 1, first)))
+                .isInstanceOf(ChangedMeanwhileException.class);
+
+        assertThat(seen(id, 1)).isEqualTo(second).isNotEqualTo(first);
+        assertThat(list(work -> work.repository.masked(id)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.getBoxes()).isEqualTo("0.00 0.00 100.00 100.00"));
+        // What was painted for nothing does not stay.
+        assertThat(onDisk()).hasSize(bytes + 1);
+    }
+
+    // The sender's own package
+
+    /** A package is written when its transaction is over, in which alone keys are opened. */
+    @Test
+    void filesAreHandedOutWhenTheTransactionIsOver() throws IOException {
+        var id = sent("Ảnh.png", TestIntake.picture(500, 300, "png"));
+        var over = new boolean[1];
+
+        var parts = h2.database().ask(em -> {
+            var repository = new EnclosureRepository(em);
+            var enclosures = new Enclosures(repository, store, new FieldCipher(DataKeys.of(keys))) {
+                @Override
+                FileKey key(Enclosure enclosure) {
+                    assertThat(over[0]).as("without a transaction").isFalse();
+                    return super.key(enclosure);
+                }
+            };
+            return new EnclosureParts(enclosures, repository, store).parts(id);
+        });
+        over[0] = true;
+
+        assertThat(parts).singleElement().satisfies(part -> assertThat(part.name()).isEqualTo("Ảnh.png"));
+        try (var in = parts.getFirst().content().open()) {
+            assertThat(ImageIO.read(in).getWidth()).isEqualTo(500);
+        }
     }
 
     @Test
