@@ -217,7 +217,7 @@ public class EnclosureDeskService {
         if (!inbox.wordsOfMatter(submission).telling(description).isEmpty()) {
             throw new RuleBrokenException("mask.error.telling", "description");
         }
-        seen(found, mask.page(), mask.seen()).ifPresent(repository::remove);
+        seen(found, mask.page(), mask.seen()).ifPresent(repository::destroy);
         repository.add(new MaskedPicture(
                 new MaskedPicture.Of(found.number(), id, mask.page()),
                 mask.place(),
@@ -266,7 +266,7 @@ public class EnclosureDeskService {
     @Permit(Permission.APPROVE_ANSWERS)
     public void unmask(@Subject long id, @Place String unit, @Subject long enclosure, int page, long seen) {
         var found = of(desk.at(id, unit), enclosure);
-        seen(found, page, seen).ifPresent(repository::remove);
+        seen(found, page, seen).ifPresent(repository::destroy);
         tell(id);
     }
 

@@ -28,9 +28,43 @@ class EnclosureRepository {
         em.flush();
     }
 
-    void remove(Object row) {
-        em.remove(row);
+    /** Of what was never sent; its bytes go at once. */
+    void remove(Enclosure enclosure) {
+        em.remove(enclosure);
         em.flush();
+    }
+
+    /** Of what was sent; its bytes are swept away later. */
+    void destroy(Enclosure enclosure) {
+        em.persist(new DestroyedEnclosure(enclosure.getPlace()));
+        remove(enclosure);
+    }
+
+    void destroy(MaskedPicture picture) {
+        em.persist(new DestroyedEnclosure(picture.getPlace()));
+        em.remove(picture);
+        em.flush();
+    }
+
+    /** The places of what was destroyed and is not swept away yet. */
+    List<String> destroyed() {
+        return em.createQuery("select d.place from DestroyedEnclosure d", String.class)
+                .getResultList();
+    }
+
+    void forgetDestroyed(Collection<String> places) {
+        if (!places.isEmpty()) {
+            em.createQuery("delete from DestroyedEnclosure d where d.place in :places")
+                    .setParameter("places", List.copyOf(places))
+                    .executeUpdate();
+        }
+    }
+
+    /** How many files and masked pictures there are. */
+    long count() {
+        return em.createQuery("select count(e) from Enclosure e", Long.class).getSingleResult()
+                + em.createQuery("select count(p) from MaskedPicture p", Long.class)
+                        .getSingleResult();
     }
 
     List<Enclosure> ofForm(String formKey) {

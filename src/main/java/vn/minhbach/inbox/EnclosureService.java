@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -327,9 +328,26 @@ public class EnclosureService {
         return places;
     }
 
-    /** Which of these places belong to nothing: what was kept when the portal went down before it said so, and what was destroyed. */
-    public List<String> lost(List<String> places) {
-        var known = repository.known(places);
-        return places.stream().filter(place -> !known.contains(place)).toList();
+    // What is swept away
+
+    /** How many files there are by the database, with masked pictures. */
+    public long count() {
+        return repository.count();
+    }
+
+    /** Which of these places belong to a file or a masked picture. */
+    public Set<String> known(Collection<String> places) {
+        return repository.known(places);
+    }
+
+    /** The places of what was destroyed and may still lie in the store. */
+    public List<String> destroyed() {
+        return repository.destroyed();
+    }
+
+    /** Forgets places at which nothing lies any more. */
+    @Permit(Permission.RUN_PORTAL)
+    public void forgetDestroyed(Collection<String> places) {
+        repository.forgetDestroyed(places);
     }
 }

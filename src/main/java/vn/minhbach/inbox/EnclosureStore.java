@@ -14,12 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.privacy.FileKey;
+import vn.minhbach.store.LostFiles;
 import vn.minhbach.store.PrivateFiles;
 
 /**
@@ -30,7 +29,7 @@ import vn.minhbach.store.PrivateFiles;
 class EnclosureStore {
 
     private static final int PLACE_BYTES = 16;
-    private static final Pattern PLACE = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern PLACE = Pattern.compile("([0-9a-f]{32})");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String WORKSHOP = "work";
 
@@ -146,21 +145,13 @@ class EnclosureStore {
         Files.deleteIfExists(path(place));
     }
 
-    /** The places of files that lie there since before that moment. */
-    List<String> placesBefore(Instant moment) throws IOException {
-        var found = new ArrayList<String>();
-        if (!Files.isDirectory(folder())) {
-            return found;
-        }
-        try (var folders = Files.list(folder())) {
-            for (var each : folders.filter(Files::isDirectory).toList()) {
-                try (var files = Files.list(each)) {
-                    files.filter(file -> isPlace(file.getFileName().toString()) && isBefore(file, moment))
-                            .forEach(file -> found.add(file.getFileName().toString()));
-                }
-            }
-        }
-        return found;
+    boolean has(String place) {
+        return Files.exists(path(place));
+    }
+
+    /** Clears the folder of what belongs to nothing. */
+    LostFiles lost() {
+        return new LostFiles(folder(), PLACE);
     }
 
     /** Throws away what was being looked at when the portal went down. */

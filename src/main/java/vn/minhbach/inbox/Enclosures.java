@@ -156,7 +156,7 @@ class Enclosures {
      * them, wherever copies of their bytes lie. The bytes themselves are swept away later ({@link SweepEnclosures}).
      */
     void destroy(long submission) {
-        repository.masked(submission).forEach(repository::remove);
-        repository.ofSubmission(submission).forEach(repository::remove);
+        repository.masked(submission).forEach(repository::destroy);
+        repository.ofSubmission(submission).forEach(repository::destroy);
     }
 }

@@ -7,6 +7,8 @@
  *   <li>{@link vn.minhbach.job.Jobs}: what the department wants done once, on whichever node, such as forgetting old counts. It is
  *       kept in the database, so it is caught up after the portal was down.
  * </ul>
+ *
+ * <p>What a job could not do and people have to look at it tells {@link vn.minhbach.job.Troubles}.
  */
 @NullMarked
 package vn.minhbach.job;

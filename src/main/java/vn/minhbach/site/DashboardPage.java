@@ -3,6 +3,7 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.minhbach.inbox.InboxFigures;
 import vn.minhbach.job.Jobs;
 import vn.minhbach.job.Repeater;
 import vn.minhbach.job.Repeating;
+import vn.minhbach.job.Troubles;
 import vn.minhbach.mail.Letter;
 import vn.minhbach.mail.MailService;
 import vn.minhbach.procedure.ImportRun;
@@ -68,6 +70,9 @@ public class DashboardPage {
     Jobs jobs;
 
     @Inject
+    Troubles troubled;
+
+    @Inject
     Site site;
 
     @Inject
@@ -93,6 +98,7 @@ public class DashboardPage {
     private List<BoardFigures.Figure> running = List.of();
     private List<Repeating.State> failing = List.of();
     private List<FailingJob> failingJobs = List.of();
+    private List<Told> troubles = List.of();
     private String stored = "";
     private String free = "";
     private List<Count> counts = List.of();
@@ -105,6 +111,9 @@ public class DashboardPage {
 
     /** How many of a kind there are: those the public sees, and all. */
     public record Count(String key, long published, long total) {}
+
+    /** What a job could not do, in words, and since when. */
+    public record Told(String text, Instant since) {}
 
     public void load() {
         counts = kinds.all().stream()
@@ -161,6 +170,10 @@ public class DashboardPage {
                                     visit.words().number(job.times()),
                                     ViewFunctions.dateTime(job.at()))))
                     .toList();
+            troubles = troubled.all().stream()
+                    .map(each -> new Told(
+                            visit.text(each.getMessageKey(), each.getGiven().toArray()), each.getSince()))
+                    .toList();
         }
     }
 
@@ -206,6 +219,11 @@ public class DashboardPage {
     /** The jobs that fail whenever they are tried, for the same. */
     public List<FailingJob> getFailingJobs() {
         return failingJobs;
+    }
+
+    /** What jobs could not do, for the same people. */
+    public List<Told> getTroubles() {
+        return troubles;
     }
 
     /** How much the files take up; empty for those who do not keep them. */

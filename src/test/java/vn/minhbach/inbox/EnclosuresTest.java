@@ -18,6 +18,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,7 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.FileName;
 import vn.minhbach.attachment.TestIntake;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.job.Troubles;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.DataKeys;
 import vn.minhbach.privacy.FieldCipher;
@@ -50,6 +52,7 @@ import vn.minhbach.privacy.Rotation;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.store.LostFiles;
 
 /** Files of citizens, from the form until they are public, masked, or destroyed. */
 class EnclosuresTest {
@@ -143,7 +146,7 @@ class EnclosuresTest {
     }
 
     /** Each call is a transaction of its own, as the server does it. */
-    private final class OverDatabase extends EnclosureService {
+    private class OverDatabase extends EnclosureService {
 
         @Override
         public void requireRoom(String client) {
@@ -176,8 +179,23 @@ class EnclosuresTest {
         }
 
         @Override
-        public List<String> lost(List<String> places) {
-            return ask(work -> work.service.lost(places));
+        public long count() {
+            return ask(work -> work.service.count());
+        }
+
+        @Override
+        public Set<String> known(Collection<String> places) {
+            return ask(work -> work.service.known(places));
+        }
+
+        @Override
+        public List<String> destroyed() {
+            return ask(work -> work.service.destroyed());
+        }
+
+        @Override
+        public void forgetDestroyed(Collection<String> places) {
+            act(work -> work.service.forgetDestroyed(places));
         }
     }
 
@@ -208,6 +226,26 @@ class EnclosuresTest {
     private List<Path> onDisk() throws IOException {
         try (var files = Files.walk(data)) {
             return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** Those that were set aside. */
+    private List<Path> aside() throws IOException {
+        return onDisk().stream().filter(file -> file.toString().contains("/lost/")).toList();
+    }
+
+    private List<String> inPlace() throws IOException {
+        var aside = aside();
+        return onDisk().stream()
+                .filter(file -> !aside.contains(file))
+                .map(file -> file.getFileName().toString())
+                .toList();
+    }
+
+    /** As if all that lies there had lain there for more than a day. */
+    private void age() throws IOException {
+        for (var each : onDisk()) {
+            Files.setLastModifiedTime(each, FileTime.from(h2.clock().instant().minus(Duration.ofHours(25))));
         }
     }
 
@@ -521,17 +559,96 @@ class EnclosuresTest {
     /** Its row may have been committed though nobody heard of it: only the sweep knows. */
     @Test
     void whatCouldNotBeSaidToBeThereIsSweptAway() throws IOException {
+        sent("b.png", TestIntake.picture(501, 300, "png"));
+        var known = inPlace();
         isKeptDown = true;
 
         assertThatThrownBy(() -> bring(TOKEN, "a.png", TestIntake.picture(500, 300, "png")))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(onDisk()).hasSize(1);
+        assertThat(inPlace()).hasSize(2);
 
-        for (var each : onDisk()) {
-            Files.setLastModifiedTime(each, FileTime.from(h2.clock().instant().minus(Duration.ofHours(25))));
-        }
+        age();
         sweep();
-        assertThat(onDisk()).isEmpty();
+        assertThat(inPlace()).isEqualTo(known);
+        assertThat(aside()).hasSize(1);
+
+        h2.clock().pass(Duration.ofDays(30));
+        sweep();
+        assertThat(aside()).hasSize(1);
+        h2.clock().pass(Duration.ofDays(1));
+        sweep();
+        assertThat(aside()).isEmpty();
+        assertThat(inPlace()).isEqualTo(known);
+    }
+
+    /** Somebody started the portal on a fresh database; every file would be gone for good, and the key to none. */
+    @Test
+    void anEmptyDatabaseHasNothingSweptAway() throws IOException {
+        var id = sent("a.png", TestIntake.picture(500, 300, "png"));
+        age();
+        var there = onDisk();
+        var empty = new EnclosureService() {
+            @Override
+            public List<String> forget() {
+                return List.of();
+            }
+
+            @Override
+            public long count() {
+                return 0;
+            }
+
+            @Override
+            public Set<String> known(Collection<String> places) {
+                return Set.of();
+            }
+
+            @Override
+            public List<String> destroyed() {
+                return List.of();
+            }
+
+            @Override
+            public void forgetDestroyed(Collection<String> places) {
+                assertThat(places).isEmpty();
+            }
+        };
+
+        new SweepEnclosures(empty, store, troubles, h2.clock()).sweep();
+
+        assertThat(onDisk()).isEqualTo(there);
+        assertThat(told()).containsExactly("job.trouble.files.none [enclosures, 1, 1]");
+        sweep();
+        assertThat(told()).isEmpty();
+        assertThat(files(id)).hasSize(1);
+    }
+
+    /** It was restored from an older backup, then the right one was found: what the first did not know comes back by itself. */
+    @Test
+    void whatIsKnownAgainIsPutBack() throws IOException {
+        var id = sent("a.png", TestIntake.picture(500, 300, "png"));
+        sent("b.png", TestIntake.picture(501, 300, "png"));
+        age();
+        var place = files(id).getFirst().getPlace();
+        var older = new OverDatabase() {
+            @Override
+            public Set<String> known(Collection<String> places) {
+                var known = new java.util.HashSet<>(super.known(places));
+                known.remove(place);
+                return known;
+            }
+        };
+
+        new SweepEnclosures(older, store, troubles, h2.clock()).sweep();
+        assertThat(inPlace()).hasSize(1).doesNotContain(place);
+        sweep();
+
+        assertThat(inPlace()).hasSize(2).contains(place);
+        assertThat(aside()).isEmpty();
+        var opened = ask(work -> work.service.open(
+                        h2.code(id), InboxOnH2.PHONE, files(id).getFirst().number()))
+                .orElseThrow();
+        assertThat(content(opened)).isNotEmpty();
     }
 
     @Test
@@ -564,15 +681,30 @@ class EnclosuresTest {
 
         sweep();
 
-        assertThat(onDisk().stream().map(file -> file.getFileName().toString()))
+        assertThat(inPlace())
                 .containsExactlyInAnyOrder(sent.handle(), waits.handle(), young)
                 .doesNotContain(lost);
+        assertThat(aside()).singleElement().satisfies(file -> assertThat(file.getFileName()).hasToString(lost));
         assertThat(looked).doesNotExist();
         assertThat(files(id)).hasSize(1);
     }
 
+    private final Troubles troubles = new Troubles() {
+        @Override
+        public void swept(String job, String folder, LostFiles.Swept swept) {
+            h2.database().inTransaction(em -> Troubles.over(em, h2.clock()).swept(job, folder, swept));
+        }
+    };
+
+    /** What the overview tells the staff. */
+    private List<String> told() {
+        return h2.database().ask(em -> Troubles.over(em, h2.clock()).all()).stream()
+                .map(each -> each.getMessageKey() + " " + each.getGiven())
+                .toList();
+    }
+
     private void sweep() {
-        new SweepEnclosures(new OverDatabase(), store, h2.clock()).sweep();
+        new SweepEnclosures(new OverDatabase(), store, troubles, h2.clock()).sweep();
     }
 
     @Test
@@ -583,11 +715,13 @@ class EnclosuresTest {
         act(work -> work.enclosures.destroy(id));
 
         assertThat(files(id)).isEmpty();
-        for (var each : onDisk()) {
-            Files.setLastModifiedTime(each, FileTime.from(h2.clock().instant().minus(Duration.ofHours(25))));
-        }
+        assertThat(list(work -> work.service.destroyed())).containsExactly(file.handle());
+        age();
+        // Nothing is left by the database, and yet nothing is lost: it was destroyed on purpose.
         sweep();
-        assertThat(onDisk()).isEmpty();
+        assertThat(inPlace()).isEmpty();
+        assertThat(told()).isEmpty();
+        assertThat(list(work -> work.service.destroyed())).isEmpty();
     }
 
     @Test
