@@ -31,6 +31,9 @@ import vn.minhbach.shared.Text;
 @Table(name = "attachment")
 public class Attachment {
 
+    /** By which a state that the history keeps names the content. */
+    static final String DIGEST = ".sha256";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attachment_seq")
     @SequenceGenerator(name = "attachment_seq", sequenceName = "attachment_seq", allocationSize = 50)
@@ -114,7 +117,7 @@ public class Attachment {
     /** As it was before it was removed. */
     Attachment(long id, Map<String, String> state) {
         this.id = id;
-        sha256 = state.getOrDefault(".sha256", "");
+        sha256 = state.getOrDefault(DIGEST, "");
         fileName = state.getOrDefault("fileName", "");
         mediaType = state.getOrDefault(".mediaType", "");
         size = Long.parseLong(state.getOrDefault(".size", "0"));
@@ -142,7 +145,7 @@ public class Attachment {
         state.put("caption", caption);
         state.put("credit", credit);
         state.put("focus", focus);
-        state.put(".sha256", sha256);
+        state.put(DIGEST, sha256);
         state.put(".mediaType", mediaType);
         state.put("size", label());
         state.put(".size", Long.toString(size));

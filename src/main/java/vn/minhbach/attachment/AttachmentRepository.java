@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files' rows in the database. */
 @ApplicationScoped
@@ -54,6 +55,15 @@ class AttachmentRepository {
         var row = em.createQuery("select count(a), coalesce(sum(a.size), 0) from Attachment a", Object[].class)
                 .getSingleResult();
         return new Sum(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    /** Which of these contents belong to a file. */
+    Set<String> held(Collection<String> digests) {
+        return digests.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery("select a.sha256 from Attachment a where a.sha256 in :digests", String.class)
+                        .setParameter("digests", List.copyOf(digests))
+                        .getResultList());
     }
 
     /** The numbers of the files that have all these words in their name, description, caption or credit, in order. */

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -45,6 +50,9 @@ public class AttachmentService {
 
     static final String BY_SIZE = "size";
     static final String BY_CHANGE = "updatedAt";
+
+    /** For so long the bytes of a removed or replaced file are kept at hand. */
+    static final Duration UNDO = Duration.ofDays(30);
 
     private static final Logger LOG = Logger.getLogger(AttachmentService.class.getName());
 
@@ -156,7 +164,7 @@ public class AttachmentService {
     }
 
     /**
-     * Takes a file out of the library. Its bytes stay in the store, so that it can be put back.
+     * Takes a file out of the library. Its bytes stay in the store for thirty days, in which it can be put back.
      *
      * @return by which it is put back; nothing if it was gone
      * @throws RuleBrokenException if anything uses it
@@ -178,14 +186,53 @@ public class AttachmentService {
         return Optional.of(removal);
     }
 
-    /** Puts a removed file back under its own address; gives its name. */
+    /**
+     * Puts a removed file back under its own address; gives its name.
+     *
+     * @throws RuleBrokenException if somebody has done so already, or its bytes were swept away since
+     */
     @Permit(Permission.KEEP_FILES)
     public String restore(@Subject long removal) {
         var entry = history.takeBack(removal);
         var attachment = new Attachment(Long.parseLong(entry.getRowId()), entry.before());
+        if (!store.has(attachment.getSha256())) {
+            throw new RuleBrokenException("library.error.swept");
+        }
         attachments.add(attachment, FileText.of(file(attachment), attachment.getMediaType()));
         changes.touched(KIND, entry.getRowId());
         return entry.getTitle();
+    }
+
+    // What is swept away
+
+    /** How many files there are. */
+    public long count() {
+        return attachments.sum().files();
+    }
+
+    /** Which of these contents belong to a file. */
+    public Set<String> held(Collection<String> digests) {
+        return attachments.held(digests);
+    }
+
+    /** The contents of which the history tells so lately that it can still be taken back. */
+    public Set<String> toldLately() {
+        var last = clock.instant().minus(UNDO);
+        return told(entry -> !entry.getAt().isBefore(last));
+    }
+
+    /** The contents of which it tells at all: a file once had them, whatever it has by now. */
+    public Set<String> told() {
+        return told(entry -> true);
+    }
+
+    private Set<String> told(Predicate<HistoryEntry> test) {
+        return history.all(KIND).stream()
+                .filter(test)
+                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
+                .map(state -> state.getOrDefault(Attachment.DIGEST, ""))
+                .filter(digest -> !digest.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Asks the virus scanner once more about what waits for it. What it refuses stays locked up. */

@@ -12,8 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.shared.Sha256;
+import vn.minhbach.store.LostFiles;
 
 /**
  * The bytes of all files, below {@code <portal.data>/uploads}, each under the SHA-256 of its content. The same bytes are kept
@@ -23,6 +25,9 @@ import vn.minhbach.shared.Sha256;
 public class FileStore {
 
     private static final int BUFFER = 64 * 1024;
+
+    /** The SHA-256; of a smaller size of a picture, its width behind it. */
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})(?:-\\d{1,5})?");
 
     @Inject
     @ConfigProperty(name = "portal.data", defaultValue = "data")
@@ -116,6 +121,15 @@ public class FileStore {
 
     Path path(String sha256) {
         return folder().resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    boolean has(String sha256) {
+        return Files.exists(path(sha256));
+    }
+
+    /** Clears the folder of what nothing names. */
+    LostFiles lost() {
+        return new LostFiles(folder(), NAME);
     }
 
     private Path folder() {

@@ -98,6 +98,12 @@ public class History {
         return entry;
     }
 
+    /** All that was ever done to rows of a kind, the oldest first. */
+    @Transactional
+    public List<HistoryEntry> all(String kind) {
+        return entries.all(kind);
+    }
+
     /** A line of it. */
     @Transactional
     public Optional<HistoryEntry> entry(long id) {

@@ -48,6 +48,12 @@ class HistoryRepository {
                 .getResultList();
     }
 
+    List<HistoryEntry> all(String kind) {
+        return em.createQuery("select h from HistoryEntry h where h.kind = :kind order by h.id", HistoryEntry.class)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
     List<HistoryEntry> newest(Collection<String> kinds, int size) {
         return em.createQuery(
                         "select h from HistoryEntry h where h.kind in :kinds order by h.at desc, h.id desc",

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +36,10 @@ import vn.minhbach.TestDatabase;
 import vn.minhbach.access.Actor;
 import vn.minhbach.desk.History;
 import vn.minhbach.desk.ListState;
+import vn.minhbach.job.Troubles;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.store.LostFiles;
 
 /** The library of files: kept, found, described, replaced, removed and put back; and who may be given what. */
 class AttachmentServiceTest {
@@ -50,6 +54,7 @@ class AttachmentServiceTest {
     private final List<AttachmentUse.Use> used = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private boolean publishes;
+    private final List<LostFiles.Verdict> verdicts = new ArrayList<>();
     private Intake intake;
 
     /** A feature that uses what the test says. */
@@ -100,13 +105,17 @@ class AttachmentServiceTest {
     }
 
     private <T> T ask(Function<AttachmentService, T> work) {
+        return on(CLOCK, work);
+    }
+
+    private <T> T on(Clock clock, Function<AttachmentService, T> work) {
         return database.ask(em -> work.apply(AttachmentService.over(
                 em,
                 store,
                 new Uses(),
                 History.over(em, () -> new Actor("lan", Set.of()), CLOCK),
                 () -> new Actor("lan", Set.of()),
-                CLOCK)));
+                clock)));
     }
 
     private Taken text(String name, String content) {
@@ -274,6 +283,103 @@ class AttachmentServiceTest {
             service.describe(id, version, "Mẫu đơn", "", "", "top");
             return true;
         });
+    }
+
+    private List<String> inStore() throws IOException {
+        try (var files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("/lost/"))
+                    .map(file -> {
+                        try {
+                            return Files.readString(file);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A night so many days later; all that lies there has lain there for long. */
+    private void sweep(int days) throws IOException {
+        try (var files = Files.walk(data)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(CLOCK.instant().minus(Duration.ofDays(40))));
+            }
+        }
+        var then = Clock.offset(CLOCK, Duration.ofDays(days));
+        new SweepFiles(
+                        new AttachmentService() {
+                            @Override
+                            public long count() {
+                                return on(then, AttachmentService::count);
+                            }
+
+                            @Override
+                            public Set<String> held(Collection<String> digests) {
+                                return on(then, service -> service.held(digests));
+                            }
+
+                            @Override
+                            public Set<String> toldLately() {
+                                return on(then, AttachmentService::toldLately);
+                            }
+
+                            @Override
+                            public Set<String> told() {
+                                return on(then, AttachmentService::told);
+                            }
+                        },
+                        store,
+                        new Troubles() {
+                            @Override
+                            public void swept(String job, String folder, LostFiles.Swept swept) {
+                                verdicts.add(swept.verdict());
+                            }
+                        },
+                        then)
+                .run();
+    }
+
+    /** What was taken out of the library, and what it was before, does not stay on the disk for good. */
+    @Test
+    void contentsThatNothingNamesAreSweptAwayWhenNobodyTakesThemBackAnyMore() throws IOException {
+        keep("giu.txt", "giữ");
+        var replaced = keep("thay.txt", "bản một");
+        ask(service -> service.replace(replaced, 1, text("thay.txt", "bản hai")).getPath());
+        var gone = keep("go.txt", "đã gỡ");
+        var removal = ask(service -> service.remove(gone)).orElseThrow();
+
+        sweep(29);
+        assertThat(inStore()).containsExactly("bản hai", "bản một", "giữ", "đã gỡ");
+        sweep(31);
+        assertThat(inStore()).containsExactly("bản hai", "giữ");
+        assertThat(verdicts).containsOnly(LostFiles.Verdict.CLEAR);
+        assertThatThrownBy(() -> ask(service -> service.restore(removal.entry())))
+                .hasMessage("library.error.swept");
+        assertThat(found("")).hasSize(2);
+    }
+
+    @Test
+    void twoFilesOfOneContentKeepIt() throws IOException {
+        keep("mot.txt", "như nhau");
+        var other = keep("hai.txt", "như nhau");
+        ask(service -> service.remove(other)).orElseThrow();
+
+        sweep(31);
+
+        assertThat(inStore()).containsExactly("như nhau");
+    }
+
+    @Test
+    void anEmptyDatabaseHasNoContentSweptAway() throws IOException {
+        store.put(new ByteArrayInputStream("của cơ sở dữ liệu khác".getBytes(StandardCharsets.UTF_8)));
+
+        sweep(31);
+
+        assertThat(inStore()).hasSize(1);
+        assertThat(verdicts).containsExactly(LostFiles.Verdict.NOTHING_KNOWN);
     }
 
     @Test
