@@ -12,6 +12,7 @@ import java.util.List;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
+import vn.minhbach.access.Subject;
 import vn.minhbach.account.Audit;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.shared.Time;
@@ -75,27 +76,39 @@ public class RetentionService {
         return Time.day(clock.instant());
     }
 
-    /** Lets go of some that were kept long enough; each stands in the audit. @return whether there may be more */
-    @Permit(Permission.RUN_PORTAL)
-    public boolean anonymiseSome() {
+    /** Of a day that has not ended nobody can say that something was kept that long. */
+    private LocalDate yesterday() {
+        return today().minusDays(1);
+    }
+
+    /** The numbers of some that were kept long enough, in order, from the one behind that number on. Without a key there are none. */
+    public List<Long> due(long after) {
         if (!cipher.isReady()) {
-            return false;
+            return List.of();
         }
-        // Of a day that has not ended nobody can say that it was kept that long.
-        var yesterday = today().minusDays(1);
         var all = rows.retentions();
-        var left = PIECE;
+        var due = new ArrayList<Long>();
         for (var kind : rows.kinds()) {
-            var rule = Retention.of(all, kind.getKey(), today()).orElse(null);
-            if (rule == null || left == 0) {
-                continue;
-            }
-            for (var id : senders.keptSince(kind.getKey(), rule.before(yesterday), left)) {
-                repository.find(id).ifPresent(submission -> anonymise(submission, rule));
-                left--;
-            }
+            Retention.of(all, kind.getKey(), today())
+                    .ifPresent(rule -> due.addAll(
+                            senders.keptSince(kind.getKey(), rule.before(yesterday()), after, PIECE)));
         }
-        return left == 0;
+        return due.stream().sorted().limit(PIECE).toList();
+    }
+
+    /** Lets go of the sender of one that was kept long enough, which stands in the audit. What was touched again meanwhile stays as it is. */
+    @Permit(Permission.RUN_PORTAL)
+    public void anonymise(@Subject long id) {
+        var submission = repository.find(id).orElse(null);
+        if (submission == null
+                || submission.isAnonymous()
+                || submission.getState().isOpen()
+                || !cipher.isReady()) {
+            return;
+        }
+        Retention.of(rows.retentions(), submission.getKind(), today())
+                .filter(rule -> submission.getUpdatedAt().isBefore(rule.before(yesterday())))
+                .ifPresent(rule -> anonymise(submission, rule));
     }
 
     private void anonymise(Submission submission, Retention rule) {
@@ -107,7 +120,7 @@ public class RetentionService {
                 Actor.PORTAL,
                 new Audit.Deed(
                         Permission.RUN_PORTAL.name(),
-                        "RetentionService.anonymiseSome",
+                        "RetentionService.anonymise",
                         Long.toString(submission.number())));
     }
 

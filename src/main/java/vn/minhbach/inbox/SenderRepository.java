@@ -26,9 +26,10 @@ class SenderRepository {
         this.em = em;
     }
 
-    /** What is done, and was touched last before a moment. */
-    List<Long> keptSince(String kind, Instant before, int size) {
-        return em.createQuery("select s.id" + KEPT_LONG + " order by s.id", Long.class)
+    /** What is done, and was touched last before a moment; in order, behind a number. */
+    List<Long> keptSince(String kind, Instant before, long after, int size) {
+        return em.createQuery("select s.id" + KEPT_LONG + " and s.id > :after order by s.id", Long.class)
+                .setParameter("after", after)
                 .setParameter("kind", kind)
                 .setParameter("done", DONE)
                 .setParameter("before", before)

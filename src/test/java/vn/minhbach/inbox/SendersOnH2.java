@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import vn.minhbach.account.Audit;
+import vn.minhbach.job.Troubles;
 import vn.minhbach.mail.Outbox;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.DataKeys;
@@ -22,6 +24,9 @@ final class SendersOnH2 implements AutoCloseable {
 
     /** The submissions of which others were told that nobody knows the sender any more. */
     final List<Long> told = new ArrayList<>();
+
+    /** What the job of the night tells the staff. */
+    final List<String> troubles = new ArrayList<>();
 
     final Map<Long, List<SubmissionParts.Part>> files = new HashMap<>();
 
@@ -71,6 +76,44 @@ final class SendersOnH2 implements AutoCloseable {
 
     <T> T retention(Function<RetentionService, T> work) {
         return retention(InboxOnH2.KEYS, work);
+    }
+
+    /** The job of the night. */
+    AnonymiseOld job() {
+        return job(id -> false);
+    }
+
+    /** The same, each of its calls a transaction of its own, as the server does it. @param poison which fail */
+    AnonymiseOld job(LongPredicate poison) {
+        return new AnonymiseOld(
+                new RetentionService() {
+                    @Override
+                    public List<Long> due(long after) {
+                        return retention(service -> service.due(after));
+                    }
+
+                    @Override
+                    public void anonymise(long id) {
+                        retention(service -> {
+                            service.anonymise(id);
+                            if (poison.test(id)) {
+                                throw new IllegalStateException("Poison");
+                            }
+                            return true;
+                        });
+                    }
+                },
+                new Troubles() {
+                    @Override
+                    public void tell(String job, String key, String... given) {
+                        troubles.add(job + " " + key + " " + List.of(given));
+                    }
+
+                    @Override
+                    public void over(String job) {
+                        troubles.clear();
+                    }
+                });
     }
 
     <T> T persons(Function<PersonDataService, T> work) {

@@ -195,7 +195,7 @@ class ShortlistTest {
         h2.deed(id, (desk, sheet) -> desk.refuse(id, sheet.unit(), sheet.version(), "Quảng cáo"));
 
         h2.clock().pass(Duration.ofDays(365 * 6));
-        senders.retention(RetentionService::anonymiseSome);
+        senders.job().run();
 
         assertThat(rows()).isEqualTo(1);
         h2.actAs("moderator");
