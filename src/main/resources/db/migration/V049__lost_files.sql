@@ -1,4 +1,5 @@
--- What goes for good goes with care: what jobs could not do is told until it is done, and files are known that were destroyed on purpose.
+-- What goes for good goes with care: what jobs could not do is told until it is done, files are known that were destroyed on purpose, and of the
+-- page that a submission is about nothing is kept that somebody typed into it.
 
 -- What a job could not do and people have to look at; its row goes when the job gets over it.
 create table job_trouble (
@@ -13,3 +14,6 @@ create table job_trouble (
 create table inbox_enclosure_destroyed (
     place varchar(40) not null primary key
 );
+
+update inbox_submission set page = '' where anonymised_at is not null;
+update inbox_submission set page = substring(page from 1 for position('?' in page) - 1) where page like '%?%';

@@ -174,7 +174,9 @@ public class AskPage implements FilesForm {
         var about = visit.parameter(PAGE);
         page = about.length() > LONGEST_PAGE
                 ? ""
-                : doors.publicPage(about).map(Doors.PublicPlace::path).orElse("");
+                : doors.publicPage(about)
+                        .map(place -> NewSubmission.place(place.path()))
+                        .orElse("");
         token = newToken();
         stamp = time.stamp(token);
     }

@@ -9,7 +9,8 @@ import vn.minhbach.shared.Sha256;
  * A form as it was sent, checked and cleaned.
  *
  * @param token what the form was given when it was shown, unguessable
- * @param page the page of the portal that it is about; empty for none
+ * @param page the path of the portal's page that it is about; empty for none. What was asked of the page is left out: whoever came from the search may
+ *     have looked for their own number there
  * @param procedure the code of the procedure that it is about; empty for none
  * @param keepPrivate whether the sender asks that the answer is not made public
  * @param suspect whether somebody looks at it before it goes to a unit
@@ -33,6 +34,7 @@ public record NewSubmission(
 
     public NewSubmission {
         values = Map.copyOf(values);
+        page = place(page);
         enclosures = List.copyOf(enclosures);
     }
 
@@ -65,7 +67,13 @@ public record NewSubmission(
 
     /** The same, to be looked at before it goes to a unit. */
     NewSubmission held() {
-        return new NewSubmission(kind, token, values, page, procedure, keepPrivate, true, language, enclosures);
+        return new NewSubmission(kind, token, values, page, procedure, keepPrivate, true, language, enclosures, consent);
+    }
+
+    /** An address of the portal without its query. */
+    static String place(String address) {
+        var query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
     }
 
     public String get(AskedField field) {

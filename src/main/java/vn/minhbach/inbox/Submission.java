@@ -106,7 +106,7 @@ public class Submission {
     @Column(name = "details_sealed")
     private String detailsSealed = "";
 
-    /** The page of the portal that it is about; empty for none. */
+    /** The path of the portal's page that it is about; empty for none. It goes with the sender: it may be one that only they had. */
     private String page = "";
 
     @Column(name = "procedure_code")
@@ -369,6 +369,7 @@ public class Submission {
         phoneKey = "";
         emailKey = "";
         textKey = "";
+        page = "";
         promiseDay = null;
         senderAt = null;
         codeKey = "anonymised." + number();

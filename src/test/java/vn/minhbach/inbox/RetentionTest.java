@@ -402,6 +402,29 @@ class RetentionTest {
         assertThat(submission(id).isAnonymous()).isFalse();
     }
 
+    /** Whoever came from the search may have typed their own number there; where they came from goes with them. */
+    @Test
+    void thePageItIsAboutIsKeptWithoutItsQueryAndGoesWithTheSender() {
+        var form = InboxOnH2.form("question", "t", "Hỏi");
+        var key = h2.ask(desk -> desk.service.submit(new NewSubmission(
+                "question",
+                form.token(),
+                form.values(),
+                "/tim-kiem?q=001085012345",
+                "",
+                false,
+                false,
+                "vi")));
+        var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
+        assertThat(submission(id).getPage()).isEqualTo("/tim-kiem");
+        h2.deed(id, (desk, sheet) -> desk.refuse(id, sheet.unit(), sheet.version(), "Quảng cáo"));
+
+        goTo("2031-06-03");
+        run();
+
+        assertThat(submission(id).getPage()).isEmpty();
+    }
+
     /** Whoever adds a day to the term must come to the same day: the first on which it may go. */
     @Test
     void theDayInTheReasonIsTheDayOfTheJob() {
