@@ -27,7 +27,10 @@ class LikenessTest {
             "Cột đèn chiếu sáng ở ngõ 42 Lý Thường Kiệt không sáng mấy hôm nay, tối om, người già đi lại"
                     + " dễ ngã. Mong cơ quan cho người xuống sửa sớm.";
 
-    /** Of one procedure about which many ask, each something else. */
+    /** How many begin who ask about one procedure. */
+    private static final String ABOUT = "Cho tôi hỏi thủ tục cấp giấy phép tổ chức biểu diễn nghệ thuật, ";
+
+    /** Of that procedure, each something else. */
     static final List<String> QUESTIONS = Stream.of(
                     "lệ phí là bao nhiêu và nộp bằng cách nào",
                     "giải quyết trong mấy ngày làm việc",
@@ -41,7 +44,7 @@ class LikenessTest {
                     "nhận kết quả qua bưu điện được không",
                     "trường học tổ chức cuối năm có phải xin không",
                     "ai ký đơn khi đoàn nhiều đơn vị")
-            .map(asked -> "Cho tôi hỏi thủ tục cấp giấy phép tổ chức biểu diễn nghệ thuật, " + asked + "?")
+            .map(asked -> ABOUT + asked + "?")
             .toList();
 
     /** Texts about everything else. */
@@ -122,8 +125,8 @@ class LikenessTest {
     @Test
     void theSubjectOfManyDoesNotHideWhatTwoHaveInCommon() {
         var texts = new ArrayList<>(QUESTIONS);
-        texts.addFirst(QUESTIONS.getFirst() + " " + LAMP);
-        texts.add(QUESTIONS.getLast() + " " + SAME_LAMP);
+        texts.set(0, ABOUT + LAMP);
+        texts.add(ABOUT + SAME_LAMP);
 
         assertThat(proposed(texts, background())).containsExactly((long) texts.size() - 1);
     }
