@@ -509,8 +509,7 @@ public class ArticleService {
 
     /** What the public sees from now on by the clock stands in the audit as what it sees by a person: done by the portal. */
     private static Audit.Deed byItself(String method, Item item, int version) {
-        return new Audit.Deed(
-                Permission.PUBLISH_ARTICLES.name(), method, id(item) + " · " + version);
+        return new Audit.Deed(Permission.PUBLISH_ARTICLES.name(), method, id(item) + " · " + version);
     }
 
     /** Reminds of articles that are to be looked at again by now. */

@@ -61,9 +61,10 @@ class AttachmentRepository {
     Set<String> held(Collection<String> digests) {
         return digests.isEmpty()
                 ? Set.of()
-                : Set.copyOf(em.createQuery("select a.sha256 from Attachment a where a.sha256 in :digests", String.class)
-                        .setParameter("digests", List.copyOf(digests))
-                        .getResultList());
+                : Set.copyOf(
+                        em.createQuery("select a.sha256 from Attachment a where a.sha256 in :digests", String.class)
+                                .setParameter("digests", List.copyOf(digests))
+                                .getResultList());
     }
 
     /** The numbers of the files that have all these words in their name, description, caption or credit, in order. */

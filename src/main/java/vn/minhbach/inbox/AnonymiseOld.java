@@ -78,7 +78,10 @@ public class AnonymiseOld implements Job.Daily {
             Acting.asPortal(() -> service.anonymise(id));
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "The sender of submission " + id + " is not let go of; tried again tomorrow");
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "The sender of submission " + id + " is not let go of; tried again tomorrow");
             return false;
         }
     }

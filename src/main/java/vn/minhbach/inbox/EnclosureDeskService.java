@@ -184,13 +184,7 @@ public class EnclosureDeskService {
      * @param seen the number of the masked picture that the approver saw of the page; 0 for none
      */
     public record Mask(
-            int page,
-            long seen,
-            String boxes,
-            String description,
-            String place,
-            FileKey key,
-            Enclosure.Shape shape) {
+            int page, long seen, String boxes, String description, String place, FileKey key, Enclosure.Shape shape) {
 
         /** Who prints a record prints nothing that somebody wrote. */
         @Override

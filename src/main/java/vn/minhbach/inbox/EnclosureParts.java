@@ -38,7 +38,8 @@ class EnclosureParts implements SubmissionParts {
         return repository.ofSubmission(submission).stream()
                 .map(file -> {
                     var place = file.getPlace();
-                    // Bytes are read when the package is handed out; by then the transaction that may open keys is over.
+                    // Bytes are read when the package is handed out; by then the transaction that may open keys is
+                    // over.
                     var key = enclosures.key(file);
                     return new Part(enclosures.name(file), () -> store.open(place, key));
                 })

@@ -115,8 +115,7 @@ public class InboxFiguresService {
         return written.isEmpty()
                 ? Optional.of(ReportPeriod.of(ReportPeriod.Kind.YEAR, today(), firstDay))
                 : ReportPeriod.read(written, firstDay)
-                        .filter(period -> !period.from().isAfter(today())
-                                && years().contains(period.year()));
+                        .filter(period -> !period.from().isAfter(today()) && years().contains(period.year()));
     }
 
     /** Of each unit that something was given to, what was received in a period. An empty kind means all. */

@@ -67,7 +67,8 @@ public record NewSubmission(
 
     /** The same, to be looked at before it goes to a unit. */
     NewSubmission held() {
-        return new NewSubmission(kind, token, values, page, procedure, keepPrivate, true, language, enclosures, consent);
+        return new NewSubmission(
+                kind, token, values, page, procedure, keepPrivate, true, language, enclosures, consent);
     }
 
     /** An address of the portal without its query. */

@@ -177,12 +177,14 @@ public class PublishedAnswers {
 
     /** Whether an answer that is public came of such a unit. */
     boolean isUnit(String slug) {
-        return heads.get(repository::heads).stream().anyMatch(head -> head.unit().equals(slug));
+        return heads.get(repository::heads).stream()
+                .anyMatch(head -> head.unit().equals(slug));
     }
 
     /** Whether an answer that is public is about such a procedure. */
     boolean isProcedure(String code) {
-        return heads.get(repository::heads).stream().anyMatch(head -> head.procedure().equals(code));
+        return heads.get(repository::heads).stream()
+                .anyMatch(head -> head.procedure().equals(code));
     }
 
     /** The field of the procedure that an answer is about; empty for none. */

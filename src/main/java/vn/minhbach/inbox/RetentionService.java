@@ -90,8 +90,8 @@ public class RetentionService {
         var due = new ArrayList<Long>();
         for (var kind : rows.kinds()) {
             Retention.of(all, kind.getKey(), today())
-                    .ifPresent(rule -> due.addAll(
-                            senders.keptSince(kind.getKey(), rule.before(yesterday()), after, PIECE)));
+                    .ifPresent(rule ->
+                            due.addAll(senders.keptSince(kind.getKey(), rule.before(yesterday()), after, PIECE)));
         }
         return due.stream().sorted().limit(PIECE).toList();
     }

@@ -172,7 +172,8 @@ public final class LostFiles {
     }
 
     private void setAside(List<Path> files, Instant now) throws IOException {
-        var day = folder.resolve(ASIDE).resolve(now.atZone(ZoneOffset.UTC).toLocalDate().toString());
+        var day = folder.resolve(ASIDE)
+                .resolve(now.atZone(ZoneOffset.UTC).toLocalDate().toString());
         PrivateFiles.folder(folder.resolve(ASIDE));
         PrivateFiles.folder(day);
         for (var file : files) {

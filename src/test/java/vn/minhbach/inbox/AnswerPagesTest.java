@@ -109,11 +109,9 @@ class AnswerPagesTest {
             var repository = new EnclosureRepository(em);
             page.masked = new MaskedPictureService(
                     repository,
-                    new Enclosures(
-                            repository, new EnclosureStore(Path.of("unused")), new FieldCipher(InboxOnH2.KEYS)));
+                    new Enclosures(repository, new EnclosureStore(Path.of("unused")), new FieldCipher(InboxOnH2.KEYS)));
             page.search = new Index();
-            page.visit =
-                    new Asked(desk.service.publication(id).orElseThrow().getSlug(), Map.of());
+            page.visit = new Asked(desk.service.publication(id).orElseThrow().getSlug(), Map.of());
             page.load();
             return page;
         });
@@ -121,7 +119,8 @@ class AnswerPagesTest {
 
     private void rest(long id, Basis.Source source) {
         h2.database()
-                .inTransaction(em -> em.persist(new Basis(id, 1, source, h2.clock().instant())));
+                .inTransaction(
+                        em -> em.persist(new Basis(id, 1, source, h2.clock().instant())));
     }
 
     /** It may have been withdrawn because its very title should not be read. */
@@ -170,8 +169,8 @@ class AnswerPagesTest {
         published();
 
         assertThatThrownBy(() -> list(Map.of(parameter, value)))
-                .isInstanceOfSatisfying(MovedException.class, moved -> assertThat(moved.url())
-                        .isEqualTo("/hoi-dap"));
+                .isInstanceOfSatisfying(
+                        MovedException.class, moved -> assertThat(moved.url()).isEqualTo("/hoi-dap"));
     }
 
     @Test

@@ -231,7 +231,9 @@ class EnclosuresTest {
 
     /** Those that were set aside. */
     private List<Path> aside() throws IOException {
-        return onDisk().stream().filter(file -> file.toString().contains("/lost/")).toList();
+        return onDisk().stream()
+                .filter(file -> file.toString().contains("/lost/"))
+                .toList();
     }
 
     private List<String> inPlace() throws IOException {
@@ -684,7 +686,9 @@ class EnclosuresTest {
         assertThat(inPlace())
                 .containsExactlyInAnyOrder(sent.handle(), waits.handle(), young)
                 .doesNotContain(lost);
-        assertThat(aside()).singleElement().satisfies(file -> assertThat(file.getFileName()).hasToString(lost));
+        assertThat(aside())
+                .singleElement()
+                .satisfies(file -> assertThat(file.getFileName()).hasToString(lost));
         assertThat(looked).doesNotExist();
         assertThat(files(id)).hasSize(1);
     }
@@ -1023,7 +1027,9 @@ class EnclosuresTest {
         });
         over[0] = true;
 
-        assertThat(parts).singleElement().satisfies(part -> assertThat(part.name()).isEqualTo("Ảnh.png"));
+        assertThat(parts)
+                .singleElement()
+                .satisfies(part -> assertThat(part.name()).isEqualTo("Ảnh.png"));
         try (var in = parts.getFirst().content().open()) {
             assertThat(ImageIO.read(in).getWidth()).isEqualTo(500);
         }

@@ -25,6 +25,7 @@ import vn.minhbach.access.Permission;
 class PersonPackageIT {
 
     private static final String TOKEN = "PersonPackageITAAAAAAA";
+    private static final String CLIENT = "203.0.113.7";
     private static final Actor MODERATOR = new Actor(
             "moderator",
             Set.of(
@@ -50,7 +51,7 @@ class PersonPackageIT {
     InboxRepository repository;
 
     private long send(String kind, List<String> handles) {
-        var key = enclosed.submit(new NewSubmission(
+        var sent = new NewSubmission(
                 kind,
                 TOKEN,
                 Map.of(
@@ -64,15 +65,17 @@ class PersonPackageIT {
                 false,
                 false,
                 "vi",
-                handles));
-        return repository.byForm(key).orElseThrow().number();
+                handles);
+        enclosed.submit(
+                sent, new SendingGate.Attempt(CLIENT, TOKEN, "", "", false, sent.get(AskedField.TEXT), sent.key()));
+        return repository.byForm(sent.key()).orElseThrow().number();
     }
 
     @Test
     void aPackageHoldsTheFilesThatThePersonSent() throws Exception {
         var photo = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(500, 300, BufferedImage.TYPE_INT_RGB), "png", photo);
-        var file = intake.take(TOKEN, "203.0.113.7", "Ảnh đèn.png", new ByteArrayInputStream(photo.toByteArray()));
+        var file = intake.take(TOKEN, CLIENT, "Ảnh đèn.png", new ByteArrayInputStream(photo.toByteArray()));
         var id = send("question", List.of(file.handle()));
         var request = send(PersonDataService.KIND, List.of());
 
@@ -84,7 +87,8 @@ class PersonPackageIT {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().startsWith("tep/" + id + "-1-")) {
-                    width = ImageIO.read(new ByteArrayInputStream(zip.readAllBytes())).getWidth();
+                    width = ImageIO.read(new ByteArrayInputStream(zip.readAllBytes()))
+                            .getWidth();
                 }
             }
         }

@@ -380,7 +380,8 @@ class RetentionTest {
         assertThat(submission(ids.get(1)).isAnonymous()).isTrue();
         assertThat(submission(ids.getLast()).isAnonymous()).isTrue();
         assertThat(senders.troubles)
-                .containsExactly("inbox-retention job.trouble.retention [2, " + ids.getFirst() + ", " + ids.get(2) + "]");
+                .containsExactly(
+                        "inbox-retention job.trouble.retention [2, " + ids.getFirst() + ", " + ids.get(2) + "]");
         run();
         assertThat(submission(ids.getFirst()).isAnonymous()).isTrue();
         assertThat(senders.troubles).isEmpty();
@@ -406,15 +407,8 @@ class RetentionTest {
     @Test
     void thePageItIsAboutIsKeptWithoutItsQueryAndGoesWithTheSender() {
         var form = InboxOnH2.form("question", "t", "Hỏi");
-        var key = h2.ask(desk -> desk.service.submit(new NewSubmission(
-                "question",
-                form.token(),
-                form.values(),
-                "/tim-kiem?q=001085012345",
-                "",
-                false,
-                false,
-                "vi")));
+        var key = h2.ask(desk -> desk.submit(new NewSubmission(
+                "question", form.token(), form.values(), "/tim-kiem?q=001085012345", "", false, false, "vi")));
         var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
         assertThat(submission(id).getPage()).isEqualTo("/tim-kiem");
         h2.deed(id, (desk, sheet) -> desk.refuse(id, sheet.unit(), sheet.version(), "Quảng cáo"));

@@ -103,6 +103,12 @@ final class SendersOnH2 implements AutoCloseable {
                         });
                     }
                 },
+                new InboxDraftService() {
+                    @Override
+                    public void forgetOld() {
+                        h2.act(desk -> desk.drafts.forgetOld());
+                    }
+                },
                 new Troubles() {
                     @Override
                     public void tell(String job, String key, String... given) {
