@@ -193,9 +193,9 @@ public final class LostFiles {
         batches(aside.keySet(), batch -> known.addAll(database.known(batch)));
         for (var each : known) {
             for (var file : aside.getOrDefault(each, List.of())) {
-                var place = folder.resolve(each.substring(0, 2)).resolve(file.getFileName());
-                PrivateFiles.folder(place.getParent());
-                Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+                var place = folder.resolve(each.substring(0, 2));
+                PrivateFiles.folder(place);
+                Files.move(file, place.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
             }
         }
         return known.size();
