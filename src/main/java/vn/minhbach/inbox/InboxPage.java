@@ -109,6 +109,7 @@ public class InboxPage implements Serializable {
     private List<Choice> kinds = List.of();
     private List<Choice> units = List.of();
     private String view = "";
+    private String typed = "";
     private String kind = "";
     private String unit = "";
     private String toUnit = "";
@@ -257,6 +258,7 @@ public class InboxPage implements Serializable {
         if (isLed()) {
             return;
         }
+        typed = desk.typed(visit.parameter(ListState.FILTER));
         view = visit.parameter(VIEW);
         kind = visit.parameter(KIND);
         unit = visit.parameter(UNIT);
@@ -337,7 +339,7 @@ public class InboxPage implements Serializable {
 
     /** What was typed into the filter. */
     public String getTyped() {
-        return desk.typed(getList().getState().filter());
+        return typed;
     }
 
     /** How many stand in a view; of the views that are seldom needed, nothing says that they are empty. */

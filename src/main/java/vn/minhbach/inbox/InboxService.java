@@ -129,6 +129,7 @@ public class InboxService {
     }
 
     /** Takes in what nobody has sent before; see {@link EnclosureService#submit}. */
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
     Submission receive(NewSubmission sent) {
         var kind = inbox.kind(sent.kind());
         if (!kind.isTaken()) {
