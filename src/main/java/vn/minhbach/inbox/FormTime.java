@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.privacy.Signatures;
 
 /**
@@ -18,7 +19,6 @@ import vn.minhbach.privacy.Signatures;
 @ApplicationScoped
 public class FormTime {
 
-    static final Duration SHORTEST = Duration.ofSeconds(5);
     static final Duration LONGEST = Duration.ofDays(1);
 
     private static final String PURPOSE = "form";
@@ -30,6 +30,11 @@ public class FormTime {
 
     @Inject
     Clock clock;
+
+    /** In fewer seconds nobody fills in a form. */
+    @Inject
+    @ConfigProperty(name = "portal.inbox.fastest-seconds", defaultValue = "5")
+    int fastestSeconds = 5;
 
     protected FormTime() {}
 
@@ -75,7 +80,7 @@ public class FormTime {
     public boolean isHuman(String token, String stamp) {
         return shownAt(token, stamp)
                 .map(shown -> Duration.between(shown, clock.instant()))
-                .filter(age -> age.compareTo(SHORTEST) >= 0 && age.compareTo(LONGEST) <= 0)
+                .filter(age -> age.compareTo(Duration.ofSeconds(fastestSeconds)) >= 0 && age.compareTo(LONGEST) <= 0)
                 .isPresent();
     }
 }
