@@ -344,6 +344,10 @@ class Inbox {
         if (deed != InboxDeed.APPROVE && deed != InboxDeed.ANSWER && deed != InboxDeed.PUBLISH) {
             return;
         }
+        if (Stream.concat(Stream.of(submission), repository.ofMatter(submission.number()).stream())
+                .anyMatch(this::isShut)) {
+            throw new RuleBrokenException("privacy.error.unopened");
+        }
         if (!telling(submission).isEmpty()) {
             throw new RuleBrokenException("inbox.error.telling");
         }
@@ -639,10 +643,33 @@ class Inbox {
                         .filter(detail -> detail.field() == AskedField.CONCERNED)
                         .flatMap(detail -> NamedPeople.in(detail.value()).stream())
                         .toList(),
-                Stream.concat(
+                Stream.of(
                                 Stream.of(subjectOf(submission), textOf(submission)),
-                                details.stream().map(SubmissionDetails.Detail::value))
+                                details.stream().map(SubmissionDetails.Detail::value),
+                                said(submission))
+                        .flatMap(each -> each)
                         .collect(Collectors.joining("|")));
+    }
+
+    /** What its sender wrote since. */
+    private Stream<String> said(Submission submission) {
+        return repository.events(submission.number()).stream()
+                .filter(event -> Submission.WRITING.contains(event.getDeed()))
+                .map(this::text);
+    }
+
+    /** Whether it cannot be told what must not become public, since a key is missing. */
+    private boolean isShut(Submission submission) {
+        var words = publicWords(submission);
+        var sender = words.sender();
+        return Stream.of(
+                        sender.name(),
+                        sender.address(),
+                        sender.phone(),
+                        sender.email(),
+                        subjectOf(submission),
+                        textOf(submission))
+                .anyMatch(FieldCipher::isUnopened);
     }
 
     /** The same of it and of all that was joined to it: one answer goes to all of them. */

@@ -9,6 +9,7 @@ import vn.minhbach.privacy.Kind;
 import vn.minhbach.privacy.KnownPerson;
 import vn.minhbach.privacy.Masks;
 import vn.minhbach.privacy.NamedPeople;
+import vn.minhbach.privacy.Normalised;
 import vn.minhbach.privacy.PersonalData;
 import vn.minhbach.privacy.Proposal;
 import vn.minhbach.shared.Text;
@@ -20,9 +21,12 @@ import vn.minhbach.shared.Text;
  *
  * @param senders what they gave in the form: whose submission it is, and whose were joined to it
  * @param named whom it is about, where the form asks for that: the names of people
- * @param written their subjects, texts and whatever else the form asked
+ * @param written their subjects, texts, whatever else the form asked, and what they wrote since
  */
 record PublicWords(List<KnownPerson> senders, List<String> named, String written) {
+
+    private static final int SHORTEST_NUMBER = 9;
+    private static final String COUNTRY = "84";
 
     PublicWords {
         senders = List.copyOf(senders);
@@ -50,7 +54,7 @@ record PublicWords(List<KnownPerson> senders, List<String> named, String written
     /** What a text would tell everybody: "số điện thoại: 0912 345 678". Numbers of the office, which the sender never wrote, are its own. */
     List<String> telling(String text) {
         return certain(text).stream()
-                .filter(found -> found.kind() == Kind.NAME || holds(words(text, found)))
+                .filter(found -> found.kind() == Kind.NAME || isSpelled(text, found) || holds(words(text, found)))
                 .map(found -> told(text, found))
                 .distinct()
                 .toList();
@@ -108,6 +112,11 @@ record PublicWords(List<KnownPerson> senders, List<String> named, String written
         return found.kind().words() + ": " + words(text, found);
     }
 
+    /** "không chín một hai …": no office writes a number of its own like that. */
+    private static boolean isSpelled(String text, Proposal found) {
+        return found.kind() == Kind.PHONE && words(text, found).chars().noneMatch(Character::isDigit);
+    }
+
     private boolean holds(String found) {
         var all = new StringBuilder();
         senders.forEach(sender -> all.append(sender.name())
@@ -118,7 +127,16 @@ record PublicWords(List<KnownPerson> senders, List<String> named, String written
                 .append('|')
                 .append(sender.email())
                 .append('|'));
-        return bare(all.append(written).toString()).contains(bare(found));
+        var known = bare(all.append(written).toString());
+        return ways(found).anyMatch(known::contains);
+    }
+
+    /** One writes +84 912 345 678, the other 0912 345 678. */
+    private static Stream<String> ways(String found) {
+        var number = Normalised.phone(found);
+        return number.length() < SHORTEST_NUMBER
+                ? Stream.of(bare(found))
+                : Stream.of(bare(found), number, COUNTRY + number.substring(1));
     }
 
     /** Letters and digits only: one writes 0912.345.678, the other 0912 345 678. */

@@ -417,7 +417,9 @@ class InboxTest {
                 "<p>Gọi <a href=\"tel:0912345678\">chị ấy</a>.</p>",
                 "<p>Gọi 0912 <strong>345</strong> <em>678</em>.</p>",
                 "<p>Xem <img src=\"/tep/1/a.jpg\" alt=\"Giấy ghi 0912345678\"></p>",
-                "<p>Gọi 09&#49;2 345 678.</p>"
+                "<p>Gọi 09&#49;2 345 678.</p>",
+                "<p>Gọi +84 912 345 678.</p>",
+                "<p>Gọi không chín một hai ba bốn năm sáu bảy tám.</p>"
             })
     void noMarkupHidesWhatTellsOfTheSender(String answer) {
         var id = h2.ask(desk -> {
@@ -430,6 +432,38 @@ class InboxTest {
         h2.actAs(InboxOnH2.everywhere("approver"));
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
                 .hasMessage("inbox.error.telling");
+    }
+
+    /** What was asked for later is as much theirs as what stood in the form. */
+    @Test
+    void whatTheSenderWroteLaterIsNotToldEither() {
+        var id = h2.send("question");
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "later", "Số căn cước của tôi là 001099012345."));
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.deed(
+                id,
+                (desk, sheet) -> desk.draft(
+                        id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", "Hồ sơ của số 001099012345 đã có."));
+        h2.actAs(InboxOnH2.everywhere("approver"));
+
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+                .hasMessage("inbox.error.telling");
+    }
+
+    /** Without the key nobody can tell whose name it is that stands in the answer. */
+    @Test
+    void nothingIsApprovedWhileItCannotBeToldWhoSentIt() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", "Có."));
+        h2.database().inTransaction(em -> em.createNativeQuery(
+                        "update inbox_submission set name_sealed = 'e1:gone:AAAA' where id = " + id)
+                .executeUpdate());
+        h2.actAs(InboxOnH2.everywhere("approver"));
+
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+                .hasMessage("privacy.error.unopened");
     }
 
     @Test
