@@ -234,7 +234,7 @@ public class EnclosureDeskService {
 
     /** Some kinds are never public, and some senders asked for that. */
     private void requireOpen(Submission submission) {
-        if (!inbox.kind(submission.getKind()).isPublishable()) {
+        if (!submission.isPublishable(inbox.kind(submission.getKind()))) {
             throw new RuleBrokenException("inbox.error.kindPrivate");
         }
         if (submission.isKeepPrivate()) {

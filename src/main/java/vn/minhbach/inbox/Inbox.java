@@ -500,12 +500,13 @@ class Inbox {
 
     /** Whether there is an answer, and it is to become public: its kind is, and its sender lets. */
     private boolean isToBePublic(Submission submission) {
-        return submission.getState().isAnswered() && !submission.isKeepPrivate() && isPublishable(submission.getKind());
+        return submission.getState().isAnswered() && !submission.isKeepPrivate() && isPublishable(submission);
     }
 
     /** As the kind stands now, within a transaction that changes it too. */
-    private boolean isPublishable(String kind) {
-        return repository.kinds().stream().anyMatch(each -> each.getKey().equals(kind) && each.isPublishable());
+    private boolean isPublishable(Submission submission) {
+        return repository.kinds().stream()
+                .anyMatch(each -> each.getKey().equals(submission.getKind()) && submission.isPublishable(each));
     }
 
     /** Whether answers of a kind become public has changed: of those that were given, other days are due, or none. */

@@ -43,7 +43,7 @@ class InboxFiguresRepository {
             @Nullable Set<String> units) {}
 
     /** One of them, as it lies in the database. */
-    record Row(long id, String kind, String unit, Instant receivedAt, boolean keepPrivate) {}
+    record Row(long id, String kind, String unit, Instant receivedAt, boolean keepPrivate, boolean publishable) {}
 
     List<Row> rows(Wanted wanted) {
         if (isNothing(wanted)) {
@@ -52,13 +52,13 @@ class InboxFiguresRepository {
         var found = new ArrayList<Row>();
         for (var each : filled(
                         em.createQuery(
-                                "select s.id, s.kind, s.unit, s.receivedAt, s.keepPrivate from Submission s where "
-                                        + where(wanted) + " order by s.id",
+                                "select s.id, s.kind, s.unit, s.receivedAt, s.keepPrivate, s.publishable from Submission s"
+                                        + " where " + where(wanted) + " order by s.id",
                                 Object[].class),
                         wanted)
                 .getResultList()) {
             var row = (Object[]) each;
-            found.add(new Row((Long) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Boolean) row[4]));
+            found.add(new Row((Long) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Boolean) row[4], (Boolean) row[5]));
         }
         return found;
     }

@@ -249,7 +249,7 @@ public class InboxFiguresService {
                                 row.kind(),
                                 row.unit(),
                                 row.receivedAt(),
-                                publishable.contains(row.kind()) && !row.keepPrivate()),
+                                publishable.contains(row.kind()) && row.publishable() && !row.keepPrivate()),
                         steps.getOrDefault(row.id(), List.of()),
                         asOf))
                 .toList();

@@ -116,6 +116,9 @@ public class Submission {
     private boolean keepPrivate;
 
     /** Whether it was the office that decided so, and not the sender. */
+    /** Whether answers of its kind became public when it was sent: what its sender was told holds, whatever becomes of the kind. */
+    private boolean publishable = true;
+
     @Column(name = "private_by_office")
     private boolean privateByOffice;
 
@@ -248,6 +251,7 @@ public class Submission {
         page = sent.page();
         procedure = sent.procedure();
         keepPrivate = sent.keepPrivate();
+        publishable = kind.isPublishable();
         suspect = sent.suspect();
         consentVersion = sent.consent().isEmpty() ? kind.getConsentVersion() : sent.consent();
         receivedAt = now;
@@ -277,6 +281,7 @@ public class Submission {
         clockFrom = whole.clockFrom;
         unit = whole.unit;
         privateByOffice = whole.privateByOffice;
+        publishable = whole.publishable;
         textKey = key;
     }
 
@@ -502,6 +507,11 @@ public class Submission {
 
     public String getProcedure() {
         return procedure;
+    }
+
+    /** Whether its answer may become public by its kind, as that stands now and as it stood when it was sent. */
+    boolean isPublishable(SubmissionKind now) {
+        return publishable && now.isPublishable();
     }
 
     public boolean isKeepPrivate() {

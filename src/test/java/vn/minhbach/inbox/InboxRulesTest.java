@@ -108,6 +108,12 @@ class InboxRulesTest {
         assertThat(tracked.answer()).isNotNull();
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
                 .hasMessage("inbox.error.kindPrivate");
+
+        // What its sender was told holds, though answers of the kind become public from now on.
+        var before = kind(key);
+        rules(service -> service.changeKind(before.id(), before.version(), with(before, KindStore.PUBLISHABLE, "YES")));
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+                .hasMessage("inbox.error.kindPrivate");
     }
 
     /** An answer of a kind that is not published waits for nothing, and is not late either. */
