@@ -57,6 +57,11 @@ public class Accounts {
         return users.find(id);
     }
 
+    /** The same, and nobody else has it until the transaction ends: what is counted of it meanwhile is not counted twice. */
+    Optional<User> findForOne(long id) {
+        return users.findForOne(id);
+    }
+
     /** Only to look at; it is nobody's any more when this returns. */
     public Optional<User> byName(String name) {
         return users.byName(name);

@@ -71,7 +71,7 @@ public class ResetService {
      */
     @Permit(Permission.RUN_PORTAL)
     public void send(long account, String address) {
-        var user = accounts.find(account).filter(User::isActive).orElse(null);
+        var user = accounts.findForOne(account).filter(User::isActive).orElse(null);
         var deed = new Audit.Deed(DEED, "", (user == null ? "?" : user.getName()) + " · " + address);
         if (user != null && mail.reaches(user) && tickets.askedWithinTheHour(user) < MOST_IN_AN_HOUR) {
             mail.reset(user, tickets.issue(user, Ticket.Purpose.RESET));

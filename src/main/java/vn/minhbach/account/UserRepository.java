@@ -2,6 +2,7 @@ package vn.minhbach.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,11 @@ class UserRepository {
 
     Optional<User> find(long id) {
         return Optional.ofNullable(em.find(User.class, id));
+    }
+
+    /** The same, for one transaction at a time. */
+    Optional<User> findForOne(long id) {
+        return Optional.ofNullable(em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Of the account whose name or address for mail it is. */

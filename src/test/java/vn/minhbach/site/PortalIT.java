@@ -103,7 +103,7 @@ class PortalIT {
                 "don-vi/khong-co",
                 "chuyen-muc/khong-co",
                 "feed/khong-co.atom",
-                "tep/1/khac.svg",
+                "tep/999999/khac.svg",
                 "tep/x",
                 "tinh/../web.xml",
                 "sitemap",
