@@ -7,6 +7,7 @@ import static vn.minhbach.browser.Shown.shows;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -244,7 +245,7 @@ class SiteDeskIT {
             fill(page, "to", "/don-vi");
             // Somebody presses twice.
             page.locator("[id='row:save']").dblclick();
-            page.waitForLoadState();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             await(SOON, () -> send(old).statusCode() == 301);
             assertThat(send(old).headers().firstValue("Location")).contains("/don-vi");
             assertThat(send("/en" + old).headers().firstValue("Location")).contains("/en/don-vi");
