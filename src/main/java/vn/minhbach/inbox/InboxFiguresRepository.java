@@ -58,7 +58,9 @@ class InboxFiguresRepository {
                         wanted)
                 .getResultList()) {
             var row = (Object[]) each;
-            found.add(new Row((Long) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Boolean) row[4], (Boolean) row[5]));
+            found.add(new Row(
+                    (Long) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Boolean) row[4], (Boolean)
+                            row[5]));
         }
         return found;
     }

@@ -314,7 +314,9 @@ public class InboxPage implements Serializable {
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> each.getKey() + "=" + Visit.encode(each.getValue()))
                 .collect(Collectors.joining("&"));
-        reply.lead(PATH + new ListState(filter, "", false, 1, more).after(""));
+        var asked = new ListState(filter, "", false, 1, more).after("");
+        // The whole list is asked for by an address as well: who presses the button sees that it did something.
+        reply.lead(PATH + (asked.isEmpty() ? "?" + ListState.FILTER + "=" : asked));
         return true;
     }
 

@@ -195,7 +195,8 @@ public enum InboxStep {
                 "inbox.error.own",
                 (item, actor) -> !item.kind().isSecondPerson()
                         || !actor.name().equals(item.submission().getDraftedBy())),
-        KIND_IS_PUBLIC("inbox.error.kindPrivate", (item, actor) -> item.submission().isPublishable(item.kind())),
+        KIND_IS_PUBLIC(
+                "inbox.error.kindPrivate", (item, actor) -> item.submission().isPublishable(item.kind())),
         SENDER_LETS(
                 "inbox.error.senderPrivate",
                 (item, actor) ->

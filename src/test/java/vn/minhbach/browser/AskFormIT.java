@@ -38,7 +38,8 @@ class AskFormIT {
     private static final String KEPT = "() => JSON.stringify(sessionStorage) + JSON.stringify(localStorage)";
 
     /** The work is done when the form carries its proof. */
-    private static final String PROVED = "() => !!document.querySelector('form.ask-form input[name=bang-chung]')?.value";
+    private static final String PROVED =
+            "() => !!document.querySelector('form.ask-form input[name=bang-chung]')?.value";
 
     /** As long as a person needs, by the moment that the form itself carries: who is faster is taken for a program. */
     private static final String AS_PEOPLE_TYPE = """

@@ -457,9 +457,10 @@ class InboxTest {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", "Có."));
-        h2.database().inTransaction(em -> em.createNativeQuery(
-                        "update inbox_submission set name_sealed = 'e1:gone:AAAA' where id = " + id)
-                .executeUpdate());
+        h2.database()
+                .inTransaction(em -> em.createNativeQuery(
+                                "update inbox_submission set name_sealed = 'e1:gone:AAAA' where id = " + id)
+                        .executeUpdate());
         h2.actAs(InboxOnH2.everywhere("approver"));
 
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
