@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -42,6 +43,11 @@ class ScreensTest {
     private static final Pattern AS_IT_IS =
             Pattern.compile("value=\"([^\"]*)\"[^>]*\\sescape=\"false\"|\\$unsafe\\{([^}]*)}");
 
+    private static final Pattern GETTER = Pattern.compile("(?:is|get)([A-Z])(\\w*)");
+
+    /** Something of a line of a list, that is not called. */
+    private static final Pattern READ = Pattern.compile("\\beach\\.(\\w+)\\b(?!\\()");
+
     private static List<JavaClass> screens = List.of();
 
     @BeforeAll
@@ -58,6 +64,41 @@ class ScreensTest {
 
     private static List<Door> doors(JavaClass screen) {
         return Arrays.asList(screen.reflect().getAnnotationsByType(Door.class));
+    }
+
+    private static List<Path> views() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/webapp"))) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+
+    /** A view reads of a record its components and nothing else; whatever else it is asked is to be called, with brackets. */
+    @Test
+    void noViewTakesAMethodOfARecordForAProperty() throws IOException {
+        var ofRecords = new TreeSet<String>();
+        var all = new ClassFileImporter()
+                .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vn.minhbach");
+        for (var each : all) {
+            for (var method : each.getMethods()) {
+                var getter = GETTER.matcher(method.getName());
+                if (each.isRecord() && method.getRawParameterTypes().isEmpty() && getter.matches()) {
+                    ofRecords.add(getter.group(1).toLowerCase(Locale.ROOT) + getter.group(2));
+                }
+            }
+        }
+        assertThat(ofRecords).contains("maskable");
+
+        var wrong = new ArrayList<String>();
+        for (var view : views()) {
+            var read = READ.matcher(Files.readString(view));
+            while (read.find()) {
+                if (ofRecords.contains(read.group(1))) {
+                    wrong.add(view + ": " + read.group());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
