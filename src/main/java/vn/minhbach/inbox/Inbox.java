@@ -137,19 +137,16 @@ class Inbox {
     }
 
     SubmissionKind kind(String key) {
-        return kinds().stream()
-                .filter(kind -> kind.getKey().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("inbox-kind", key));
+        return known(key).orElseThrow(() -> new NotFoundException("inbox-kind", key));
+    }
+
+    private Optional<SubmissionKind> known(String key) {
+        return kinds().stream().filter(kind -> kind.getKey().equals(key)).findFirst();
     }
 
     /** What a kind is called; one that is there no longer by its key. */
     String kindName(String key, String language) {
-        return kinds().stream()
-                .filter(kind -> kind.getKey().equals(key))
-                .findFirst()
-                .map(kind -> kind.name(language))
-                .orElse(key);
+        return known(key).map(kind -> kind.name(language)).orElse(key);
     }
 
     /** What the table looks at. */
@@ -344,8 +341,7 @@ class Inbox {
         if (deed != InboxDeed.APPROVE && deed != InboxDeed.ANSWER && deed != InboxDeed.PUBLISH) {
             return;
         }
-        if (Stream.concat(Stream.of(submission), repository.ofMatter(submission.number()).stream())
-                .anyMatch(this::isShut)) {
+        if (wordsOfMatter(submission).isShut()) {
             throw new RuleBrokenException("privacy.error.unopened");
         }
         if (!telling(submission).isEmpty()) {
@@ -647,9 +643,12 @@ class Inbox {
                 Stream.of(
                                 Stream.of(subjectOf(submission), textOf(submission)),
                                 details.stream().map(SubmissionDetails.Detail::value),
+                                // Details that stay shut are read as none; that they are there must not be missed.
+                                Stream.of(open(InboxSeals.DETAILS, submission.getDetailsSealed()))
+                                        .filter(FieldCipher::isUnopened),
                                 said(submission))
                         .flatMap(each -> each)
-                        .collect(Collectors.joining("|")));
+                        .toList());
     }
 
     /** What its sender wrote since. */
@@ -657,20 +656,6 @@ class Inbox {
         return repository.events(submission.number()).stream()
                 .filter(event -> Submission.WRITING.contains(event.getDeed()))
                 .map(this::text);
-    }
-
-    /** Whether it cannot be told what must not become public, since a key is missing. */
-    private boolean isShut(Submission submission) {
-        var words = publicWords(submission);
-        var sender = words.sender();
-        return Stream.of(
-                        sender.name(),
-                        sender.address(),
-                        sender.phone(),
-                        sender.email(),
-                        subjectOf(submission),
-                        textOf(submission))
-                .anyMatch(FieldCipher::isUnopened);
     }
 
     /** The same of it and of all that was joined to it: one answer goes to all of them. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.Kind;
 import vn.minhbach.privacy.KnownPerson;
 import vn.minhbach.privacy.Masks;
@@ -23,7 +25,7 @@ import vn.minhbach.shared.Text;
  * @param named whom it is about, where the form asks for that: the names of people
  * @param written their subjects, texts, whatever else the form asked, and what they wrote since
  */
-record PublicWords(List<KnownPerson> senders, List<String> named, String written) {
+record PublicWords(List<KnownPerson> senders, List<String> named, List<String> written) {
 
     private static final int SHORTEST_NUMBER = 9;
     private static final String COUNTRY = "84";
@@ -31,6 +33,7 @@ record PublicWords(List<KnownPerson> senders, List<String> named, String written
     PublicWords {
         senders = List.copyOf(senders);
         named = List.copyOf(named);
+        written = List.copyOf(written);
     }
 
     /** The same with what others know and wrote whose submissions are of the same matter. */
@@ -38,7 +41,20 @@ record PublicWords(List<KnownPerson> senders, List<String> named, String written
         return new PublicWords(
                 Stream.concat(senders.stream(), other.senders.stream()).toList(),
                 Stream.concat(named.stream(), other.named.stream()).distinct().toList(),
-                written + "|" + other.written);
+                Stream.concat(written.stream(), other.written.stream()).toList());
+    }
+
+    /** Whether it cannot be told what must not become public, since a key is missing. */
+    boolean isShut() {
+        return known().anyMatch(FieldCipher::isUnopened);
+    }
+
+    /** All that they gave and wrote. */
+    private Stream<String> known() {
+        return Stream.concat(
+                senders.stream()
+                        .flatMap(sender -> Stream.of(sender.name(), sender.address(), sender.phone(), sender.email())),
+                written.stream());
     }
 
     /** Whose submission it is. */
@@ -118,17 +134,8 @@ record PublicWords(List<KnownPerson> senders, List<String> named, String written
     }
 
     private boolean holds(String found) {
-        var all = new StringBuilder();
-        senders.forEach(sender -> all.append(sender.name())
-                .append('|')
-                .append(sender.address())
-                .append('|')
-                .append(sender.phone())
-                .append('|')
-                .append(sender.email())
-                .append('|'));
-        var known = bare(all.append(written).toString());
-        return ways(found).anyMatch(known::contains);
+        var all = bare(known().collect(Collectors.joining("|")));
+        return ways(found).anyMatch(all::contains);
     }
 
     /** One writes +84 912 345 678, the other 0912 345 678. */

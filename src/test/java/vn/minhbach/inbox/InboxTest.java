@@ -452,14 +452,15 @@ class InboxTest {
     }
 
     /** Without the key nobody can tell whose name it is that stands in the answer. */
-    @Test
-    void nothingIsApprovedWhileItCannotBeToldWhoSentIt() {
+    @ParameterizedTest
+    @ValueSource(strings = {"name_sealed", "phone_sealed", "text_sealed", "details_sealed"})
+    void nothingIsApprovedWhileItCannotBeToldWhoSentIt(String column) {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", "Có."));
         h2.database()
                 .inTransaction(em -> em.createNativeQuery(
-                                "update inbox_submission set name_sealed = 'e1:gone:AAAA' where id = " + id)
+                                "update inbox_submission set " + column + " = 'e1:gone:AAAA' where id = " + id)
                         .executeUpdate());
         h2.actAs(InboxOnH2.everywhere("approver"));
 
