@@ -25,15 +25,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.Canary;
 import vn.minhbach.IndexWatch;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Acting;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
@@ -51,11 +48,6 @@ import vn.minhbach.shared.Time;
 /** Articles in the server: validation, transactions, database, change log and index are real. */
 @ArquillianTest
 class ArticleServiceIT {
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalArchive.create().addClass(Canary.class);
-    }
 
     @Inject
     ArticleService service;

@@ -17,26 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.attachment.TestIntake;
 
 /** Forms with files over HTTP, as a phone without scripts sends them: an error keeps everything, files too. */
 @ArquillianTest
+@RunAsClient
 class EnclosureFormIT {
 
     private static final String BOUNDARY = "----WebKitFormBoundaryX";
-
-    @Deployment(testable = false)
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @ArquillianResource
     URL home;

@@ -15,23 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.PortalArchive;
 
 /** The forms of the inbox over HTTP, as a browser without scripts sends them: no session, no cookie, nothing lost. */
 @ArquillianTest
+@RunAsClient
 class InboxFormIT {
-
-    @Deployment(testable = false)
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @ArquillianResource
     URL home;

@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Acting;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
@@ -32,11 +29,6 @@ class PersonPackageIT {
                     new Actor.Grant(Permission.READ_INBOX, ""),
                     new Actor.Grant(Permission.SEE_SENDERS, ""),
                     new Actor.Grant(Permission.SERVE_PERSONS, "")));
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @Inject
     EnclosureIntake intake;

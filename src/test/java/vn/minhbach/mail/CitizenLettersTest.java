@@ -57,11 +57,12 @@ class CitizenLettersTest {
 
     /** Everything that stands in the table, as text; without its random numbers, which may well hold "abcd". */
     private String table() {
-        String table = outbox.database.ask(em -> em.createNativeQuery("select * from mail_letter").getResultList().stream()
-                .flatMap(row -> java.util.Arrays.stream((Object[]) row))
-                .map(String::valueOf)
-                .collect(Collectors.joining("|"))
-                .toString());
+        String table =
+                outbox.database.ask(em -> em.createNativeQuery("select * from mail_letter").getResultList().stream()
+                        .flatMap(row -> java.util.Arrays.stream((Object[]) row))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("|"))
+                        .toString());
         return RANDOM.matcher(table).replaceAll("");
     }
 

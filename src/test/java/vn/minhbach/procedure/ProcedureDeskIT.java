@@ -12,12 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.IndexWatch;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Acting;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
@@ -33,11 +30,6 @@ import vn.minhbach.shared.RuleBrokenException;
 class ProcedureDeskIT {
 
     private static final ListState WHOLE = new ListState("", "", false, 1);
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @Inject
     ProcedureService procedures;

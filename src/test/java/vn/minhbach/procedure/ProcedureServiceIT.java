@@ -10,12 +10,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.IndexWatch;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.search.SearchRequest;
 import vn.minhbach.search.SearchResult;
 import vn.minhbach.search.SearchService;
@@ -24,11 +21,6 @@ import vn.minhbach.shared.NotFoundException;
 /** Procedures in the server: the record comes back whole, and the list's facets follow it. */
 @ArquillianTest
 class ProcedureServiceIT {
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @Inject
     ProcedureService service;

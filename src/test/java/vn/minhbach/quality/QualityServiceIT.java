@@ -9,11 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.procedure.Agencies;
 import vn.minhbach.procedure.Channel;
@@ -31,11 +28,6 @@ import vn.minhbach.web.Words;
 /** The desk of the quality of data in the server: a page is checked against its source, and what is accepted stays so until that changes. */
 @ArquillianTest
 class QualityServiceIT {
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @Inject
     QualityService quality;

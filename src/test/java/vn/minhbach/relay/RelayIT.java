@@ -15,12 +15,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.IndexWatch;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Acting;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
@@ -36,11 +33,6 @@ class RelayIT {
     private static final String BODY =
             "Sáng nay, tại quảng trường trung tâm, Ủy ban nhân dân tỉnh phát động tháng hành động vì"
                     + " thư viện cơ sở với sự có mặt của đại diện bốn mươi xã, phường; mỗi nơi nhận một tủ sách lưu động.";
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @Inject
     RelayService relay;

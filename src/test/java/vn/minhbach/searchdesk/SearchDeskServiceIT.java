@@ -16,12 +16,9 @@ import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.IndexWatch;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -37,11 +34,6 @@ import vn.minhbach.shared.RuleBrokenException;
 /** The search desk in the server: what editors teach reaches the search, and counts reach the database without names. */
 @ArquillianTest
 class SearchDeskServiceIT {
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @Inject
     SearchDeskService desk;

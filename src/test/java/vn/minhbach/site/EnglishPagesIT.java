@@ -13,17 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.ReadyIndex;
 import vn.minhbach.shared.Text;
 
@@ -32,6 +30,7 @@ import vn.minhbach.shared.Text;
  * tongue. All of them are walked, from link to link; a new page or a new word in an old one is walked without a line here.
  */
 @ArquillianTest
+@RunAsClient
 class EnglishPagesIT {
 
     /** What links do not lead to: a search, one that finds nothing, what does not exist. */
@@ -49,11 +48,6 @@ class EnglishPagesIT {
 
     /** Attributes that are read out. */
     private static final List<String> SPOKEN = List.of("alt", "title", "aria-label", "placeholder", "value");
-
-    @Deployment(testable = false)
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @ArquillianResource
     URL home;

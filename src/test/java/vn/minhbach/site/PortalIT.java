@@ -14,29 +14,23 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.ReadyIndex;
 
 /** The portal over HTTP, as browsers, search engines and other systems meet it. */
 @ArquillianTest
+@RunAsClient
 class PortalIT {
 
     /** A procedure of the sample with several cases. */
     private static final String CASES = "1.000983";
-
-    @Deployment(testable = false)
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @ArquillianResource
     URL home;

@@ -3,22 +3,16 @@ package vn.minhbach.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.ReadyIndex;
 
 /** The portal as search engines meet it: every address that the sitemap tells of is a page that says rightly what it is. */
 @ArquillianTest
+@RunAsClient
 class SearchEngineIT {
-
-    @Deployment(testable = false)
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @ArquillianResource
     URL home;

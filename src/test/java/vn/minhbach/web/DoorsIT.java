@@ -20,12 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.PortalArchive;
 import vn.minhbach.access.Permission;
 import vn.minhbach.account.Assignment;
 import vn.minhbach.account.Audit;
@@ -42,11 +39,6 @@ import vn.minhbach.account.UserService;
 class DoorsIT {
 
     private static final String PASSWORD = "Mật khẩu đẹp 2026";
-
-    @Deployment
-    static WebArchive portal() {
-        return PortalArchive.create();
-    }
 
     @Inject
     Doors doors;
