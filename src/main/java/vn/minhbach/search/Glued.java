@@ -84,14 +84,12 @@ final class Glued {
     private boolean areNeighbours(List<Word> pieces) {
         var known = 0;
         for (var i = 1; i < pieces.size(); i++) {
-            known += model.areNeighbours(folded(pieces.get(i - 1)), folded(pieces.get(i))) ? 1 : 0;
+            known += model.areNeighbours(
+                            pieces.get(i - 1).letters(), pieces.get(i).letters())
+                    ? 1
+                    : 0;
         }
         return known > 0 && known * 2 > pieces.size() - 1;
-    }
-
-    private static String folded(Word piece) {
-        var meant = piece.marked() ? null : Telex.decode(piece.typed().toLowerCase(Locale.ROOT));
-        return meant == null ? piece.folded() : Syllable.fold(meant);
     }
 
     /** Whether the content has the word, or one that differs from it by a slip. */

@@ -214,9 +214,13 @@ final class Repair {
 
     /** What was typed with marks is given up only for what the content knows beside one of its neighbours. */
     private boolean isBesideOthers(int number, List<Word> words, int at) {
-        return at > 0 && model.isBeside(number, words.get(at - 1).folded(), true)
-                || at < words.size() - 1
-                        && model.isBeside(number, words.get(at + 1).folded(), false);
+        return at > 0 && isBeside(number, words.get(at - 1), true)
+                || at < words.size() - 1 && isBeside(number, words.get(at + 1), false);
+    }
+
+    /** Whether the content knows a syllable beside another word, as that was typed or as the keystrokes that it may be. */
+    private boolean isBeside(int number, Word other, boolean before) {
+        return model.isBeside(number, other.folded(), before) || model.isBeside(number, other.letters(), before);
     }
 
     /** A known syllable that was never seen beside its neighbours may be a slip that happens to be a syllable. */

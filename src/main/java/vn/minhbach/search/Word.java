@@ -51,6 +51,12 @@ record Word(String typed, String canonical, String folded, int start, int end) {
         return typed.codePointCount(0, typed.length()) > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
     }
 
+    /** Its letters without marks; of keystrokes those that they stand for. */
+    String letters() {
+        var meant = marked() ? null : Telex.decode(typed.toLowerCase(Locale.ROOT));
+        return meant == null ? folded : Syllable.fold(meant);
+    }
+
     /** Whether it was typed with a mark. */
     boolean marked() {
         return !canonical.equals(folded);

@@ -66,6 +66,7 @@ class RepairTest {
         "ddawng kys keets hoon,đăng ký kết hôn",
         "d9a8ng ky1 ke61t ho6n,đăng ký kết hôn",
         "dang ky ket hin,đăng ký kết hôn",
+        "xaay d]ng nhaf,xây dựng nhà",
         "Dang ky KET hon,Đăng ký KẾT hôn",
         "giấy phép xây dưng nhà,giấy phép xây dựng nhà",
         "cccd het han,cccd hết hạn",
