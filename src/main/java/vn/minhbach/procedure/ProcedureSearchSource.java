@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public class ProcedureSearchSource implements SearchSource {
     static final String AUDIENCE = "audience";
     static final String SERVICE_LEVEL = "serviceLevel";
     static final String LIFE_EVENT = "lifeEvent";
+
+    /** How registers call the audience that is everybody. */
+    private static final String CITIZENS = "Công dân Việt Nam";
 
     private static final String LIST = "/danh-muc-thu-tuc";
     private static final int BATCH = 100;
@@ -230,6 +234,21 @@ public class ProcedureSearchSource implements SearchSource {
         };
     }
 
+    /** A commune is near; a province, a ministry, and what only bodies and enterprises may ask for are a step farther each. */
+    private static float nearness(Procedure procedure) {
+        var levels = procedure.getLevels();
+        var steps = 0;
+        if (!levels.isEmpty()
+                && Collections.disjoint(levels, List.of(GovernmentLevel.COMMUNE, GovernmentLevel.OTHER))) {
+            steps += levels.contains(GovernmentLevel.PROVINCE) ? 1 : 2;
+        }
+        var audiences = procedure.getContent().audiences();
+        if (!audiences.isEmpty() && audiences.stream().noneMatch(CITIZENS::equals)) {
+            steps++;
+        }
+        return 1 - steps / 3f;
+    }
+
     /** @param files the words of its forms */
     static SearchDocument document(Procedure procedure, String files, List<LifeEvent> events) {
         var content = procedure.getContent();
@@ -249,6 +268,7 @@ public class ProcedureSearchSource implements SearchSource {
                 names(procedure),
                 files,
                 standing(procedure),
+                nearness(procedure),
                 procedure.getField(),
                 Map.of(
                         FIELD, List.of(procedure.getField()),

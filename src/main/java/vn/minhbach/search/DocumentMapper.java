@@ -110,6 +110,7 @@ final class DocumentMapper {
         document.add(
                 new SortedDocValuesField(Fields.SORT_GROUP, new BytesRef(Text.cut(SortKey.of(item.group()), 200))));
         document.add(new NumericDocValuesField(Fields.SPECIAL, Special.in(item.title())));
+        document.add(new NumericDocValuesField(Fields.NEARNESS, Math.round(item.nearness() * 100)));
         document.add(new NumericDocValuesField(Fields.NEED, Long.SIZE - Long.numberOfLeadingZeros(popularity)));
         document.add(new SortedDocValuesField(Fields.SORT_ID, new BytesRef(Text.cut(item.id(), 200))));
         return document;

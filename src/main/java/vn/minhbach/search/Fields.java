@@ -68,6 +68,9 @@ final class Fields {
     /** What is special in the title, see {@link Special}. */
     static final String SPECIAL = "special";
 
+    /** See {@link SearchDocument#nearness()}, in percent. */
+    static final String NEARNESS = "nearness";
+
     static final String DATE = "date";
     static final String ENDED = "ended";
     static final String FINGERPRINT = "fingerprint";

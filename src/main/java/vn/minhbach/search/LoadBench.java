@@ -111,6 +111,7 @@ public final class LoadBench {
                 item.names(),
                 item.files(),
                 item.standing(),
+                item.nearness(),
                 item.group(),
                 item.facets(),
                 item.shown(),

@@ -20,6 +20,8 @@ import vn.minhbach.shared.Json;
  *     nothing of the body matches
  * @param standing how much an item should count beside others that match as well, from 0 to 1: by its kind, and by what it
  *     offers
+ * @param nearness how near to most people it is, from 0 to 1: 1 for what anybody may do at their commune; of things that match
+ *     alike people mean the nearer one
  * @param group under which heading a list would put it: a procedure's field; empty where there are none
  * @param facets values by which lists are narrowed, by the facet's name
  * @param shown what a list says about the item without going back to the database
@@ -36,11 +38,15 @@ public record SearchDocument(
         List<String> names,
         String files,
         float standing,
+        float nearness,
         String group,
         Map<String, List<String>> facets,
         Map<String, String> shown,
         @Nullable Instant date,
         boolean ended) {
+
+    /** Of what is not done at any office, it means nothing how near it is. */
+    private static final float NEITHER = .5f;
 
     /** An item without other names and files. */
     public SearchDocument(
@@ -54,19 +60,20 @@ public record SearchDocument(
             Map<String, String> shown,
             @Nullable Instant date,
             boolean ended) {
-        this(kind, id, title, path, body, numbers, List.of(), "", 0, "", facets, shown, date, ended);
+        this(kind, id, title, path, body, numbers, List.of(), "", 0, NEITHER, "", facets, shown, date, ended);
     }
 
     /** The same with this standing. */
     public SearchDocument withStanding(float given) {
         return new SearchDocument(
-                kind, id, title, path, body, numbers, names, files, given, group, facets, shown, date, ended);
+                kind, id, title, path, body, numbers, names, files, given, nearness, group, facets, shown, date, ended);
     }
 
     /** The same under this heading. */
     public SearchDocument withGroup(String given) {
         return new SearchDocument(
-                kind, id, title, path, body, numbers, names, files, standing, given, facets, shown, date, ended);
+                kind, id, title, path, body, numbers, names, files, standing, nearness, given, facets, shown, date,
+                ended);
     }
 
     /** Tells this state of the item from any other; kept in the index, so that index and database can be compared. */
@@ -81,6 +88,7 @@ public record SearchDocument(
                 names,
                 files,
                 standing,
+                nearness,
                 group,
                 new java.util.TreeMap<>(facets),
                 new java.util.TreeMap<>(shown),

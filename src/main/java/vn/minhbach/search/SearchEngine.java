@@ -47,6 +47,9 @@ final class SearchEngine {
     /** So many of the best are shown in any case: where a query says little, nothing comes near the best by much. */
     private static final int IN_ANY_CASE = 10;
 
+    /** So much less is worth what is farthest from most people. */
+    private static final float FARTHEST = .15f;
+
     private static final int[] NONE = {};
 
     private final QueryBuilder queries = new QueryBuilder(Weights.TUNED);
@@ -139,27 +142,32 @@ final class SearchEngine {
         var first = documents(searcher, bets.apply(typed));
         var matching = Matches.of(searcher, built.matching());
         var close = lookedAtAgain(
-                searcher,
-                Ranking.near(searcher, built.scoring(), matching, CLOSE, IN_ANY_CASE),
-                Special.asked(understood.words(), understood.matches()));
+                searcher, Ranking.near(searcher, built.scoring(), matching, CLOSE, IN_ANY_CASE), understood);
         var items = Matches.of(searcher, request.whole() ? NONE : documents(close));
         var offered = (request.whole() ? matching : items).or(Matches.of(searcher, first));
         return new Offer(offered, matching.without(offered), first, built.scoring(), close);
     }
 
-    /** The same with what is special farther behind, or farther in front if it was asked for. */
-    private static List<ScoreDoc> lookedAtAgain(IndexSearcher searcher, List<ScoreDoc> close, long asked)
+    /** The same with what is special or far from most people farther behind, or farther in front if it was asked for. */
+    private static List<ScoreDoc> lookedAtAgain(IndexSearcher searcher, List<ScoreDoc> close, Understood understood)
             throws IOException {
+        var asked = Special.asked(understood.words(), understood.matches());
+        // Whoever gives a number means what bears it, near or far.
+        var numbers = understood.numbers();
+        var farthest = numbers.codes().isEmpty() && numbers.documents().isEmpty() ? FARTHEST : 0;
         var again = new ArrayList<ScoreDoc>(close.size());
         var ascending = new ArrayList<>(close);
         ascending.sort(Comparator.comparingInt(hit -> hit.doc));
         for (var leaf : searcher.getIndexReader().leaves()) {
             var special = DocValues.getNumeric(leaf.reader(), Fields.SPECIAL);
+            var nearness = DocValues.getNumeric(leaf.reader(), Fields.NEARNESS);
             var end = leaf.docBase + leaf.reader().maxDoc();
             for (var i = again.size(); i < ascending.size() && ascending.get(i).doc < end; i++) {
                 var hit = ascending.get(i);
                 var title = special.advanceExact(hit.doc - leaf.docBase) ? special.longValue() : 0;
-                again.add(new ScoreDoc(hit.doc, hit.score * Special.worth(title, asked)));
+                var percent = nearness.advanceExact(hit.doc - leaf.docBase) ? nearness.longValue() : 100;
+                var near = 1 - farthest * (100 - percent) / 100;
+                again.add(new ScoreDoc(hit.doc, hit.score * Special.worth(title, asked) * near));
             }
         }
         again.sort(Ranking.BETTER_FIRST);

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class VietnameseAnalyzer extends Analyzer {
 
     /** Changes whenever the same text would come out differently: an index made by another version is rebuilt. */
-    static final String VERSION = "13";
+    static final String VERSION = "14";
 
     private final boolean folded;
     private final boolean pairs;

@@ -31,7 +31,8 @@
  *       ({@link vn.minhbach.search.EnoughWords}).
  *   <li>{@link vn.minhbach.search.Ranking} adds up, clause by clause, what each of these items gets, and keeps those that come near
  *       the best; the others are farther off and shown only to whoever wants them too. {@link vn.minhbach.search.Special} puts
- *       those back that are special in a way nobody asked for. What is no longer in force comes behind all others.
+ *       those back that are special in a way nobody asked for, and {@link vn.minhbach.search.SearchDocument#nearness()} those that
+ *       are far from most people. What is no longer in force comes behind all others.
  *   <li>What is left is narrowed by the chosen filters and counted; {@link vn.minhbach.search.FacetCounter} counts it by facet.
  *   <li>{@link vn.minhbach.search.Clarity} says whether the first is clearly what is meant: then its kind's
  *       {@link vn.minhbach.search.Answer} stands above the results.

@@ -1,9 +1,11 @@
 package vn.minhbach.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.web.PublicItem;
@@ -40,14 +42,55 @@ class ProcedureSearchSourceTest {
         }
     }
 
+    @Test
+    void whatAnybodyMayDoAtTheirCommuneIsNear() {
+        assertThat(nearness(
+                        List.of(GovernmentLevel.COMMUNE, GovernmentLevel.MINISTRY),
+                        "Công dân Việt Nam",
+                        "Doanh nghiệp"))
+                .isEqualTo(1);
+        assertThat(nearness(List.of(GovernmentLevel.OTHER), "Công dân Việt Nam"))
+                .isEqualTo(1);
+        assertThat(nearness(List.of())).isEqualTo(1);
+        assertThat(nearness(List.of(GovernmentLevel.PROVINCE), "Công dân Việt Nam"))
+                .isCloseTo(.67f, within(.01f));
+        assertThat(nearness(List.of(GovernmentLevel.MINISTRY), "Công dân Việt Nam"))
+                .isCloseTo(.33f, within(.01f));
+        assertThat(nearness(List.of(GovernmentLevel.MINISTRY), "Doanh nghiệp")).isEqualTo(0);
+    }
+
+    private static float nearness(List<GovernmentLevel> levels, String... audiences) {
+        var content = new ProcedureContent(
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(audiences),
+                Agencies.NONE,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
+        return ProcedureFile.document(procedure("1.000001", ProcedureStatus.PUBLIC, MONDAY, levels, content))
+                .nearness();
+    }
+
     private static Procedure procedure(String code, ProcedureStatus status, Instant now) {
+        return procedure(code, status, now, List.of(GovernmentLevel.PROVINCE), ProcedureContent.EMPTY);
+    }
+
+    private static Procedure procedure(
+            String code, ProcedureStatus status, Instant now, List<GovernmentLevel> levels, ProcedureContent content) {
         return new Procedure(
                 new ProcedureRecord(
                         code,
                         "Thủ tục",
                         "UBND tỉnh",
                         "12/QĐ-UBND",
-                        List.of(GovernmentLevel.PROVINCE),
+                        levels,
                         "",
                         "Thư viện",
                         ServiceLevel.FULL,
@@ -55,7 +98,7 @@ class ProcedureSearchSourceTest {
                         null,
                         null,
                         "",
-                        ProcedureContent.EMPTY),
+                        content),
                 now);
     }
 }

@@ -312,6 +312,23 @@ class SearchServiceTest {
     }
 
     @Test
+    void ofTwoItemsThatMatchAlikeTheOneNearerToPeopleComesFirst() throws IOException {
+        put(near(item("1", "Cấp thẻ cho người đi biển", ""), 0), near(item("2", "Cấp thẻ cho người đi rừng", ""), 1));
+
+        assertThat(ids("cấp thẻ")).containsExactly("2", "1");
+        assertThat(ids("cấp thẻ đi biển")).containsExactly("1", "2");
+    }
+
+    @Test
+    void howNearAnItemIsMeansNothingToWhoGivesItsNumber() throws IOException {
+        put(
+                near(numbered(item("1", "Cấp thẻ", ""), "1.002396").withStanding(1), 0),
+                near(numbered(item("2", "Cấp thẻ", ""), "1.002396"), 1));
+
+        assertThat(ids("1.002396")).containsExactly("1", "2");
+    }
+
+    @Test
     void valuesOfOneFacetAreAlternativesAndFacetsNarrowEachOther() throws IOException {
         put(
                 filed(item("1", "Một", ""), "Hộ tịch", "PROVINCE"),
@@ -406,6 +423,26 @@ class SearchServiceTest {
                 item.names(),
                 files,
                 item.standing(),
+                item.nearness(),
+                item.group(),
+                item.facets(),
+                item.shown(),
+                item.date(),
+                item.ended());
+    }
+
+    private static SearchDocument near(SearchDocument item, float nearness) {
+        return new SearchDocument(
+                item.kind(),
+                item.id(),
+                item.title(),
+                item.path(),
+                item.body(),
+                item.numbers(),
+                item.names(),
+                item.files(),
+                item.standing(),
+                nearness,
                 item.group(),
                 item.facets(),
                 item.shown(),
