@@ -78,6 +78,9 @@ final class Clarity {
         met.retainAll(name);
         var named = new HashSet<>(met);
         for (var match : understood.matches()) {
+            if (match.scattered()) {
+                continue;
+            }
             for (var expansion : match.expansions()) {
                 var other = syllables(Word.in(expansion, Understood.SYLLABLES));
                 if (name.containsAll(other)) {

@@ -36,6 +36,12 @@ final class QueryBuilder {
     /** So many seconds old, news has half of what freshness can give. */
     private static final long LATELY = 60L * 86_400;
 
+    /** What a term's other names count whose syllables are scattered over the query: it may be chance. */
+    private static final float SCATTERED = .85f;
+
+    /** A citizen's word that is a fourth of the query or more counts in full; a longer question says more in its own words. */
+    private static final float PARTS = 4;
+
     private final Weights weights;
 
     QueryBuilder(Weights weights) {
@@ -157,6 +163,7 @@ final class QueryBuilder {
         var left = EXPANSIONS;
         for (var match : matches) {
             var names = new ArrayList<Query>();
+            var worth = worth(match, words.size());
             for (var expansion : match.expansions()) {
                 if (left-- <= 0) {
                     break;
@@ -167,7 +174,7 @@ final class QueryBuilder {
                     if (!form.folded()) {
                         var extra = new LinkedHashSet<>(terms(other, form));
                         extra.removeAll(terms(words, form));
-                        add(name, form, extra, form.weight() * weights.synonym());
+                        add(name, form, extra, form.weight() * worth);
                     }
                 }
                 var built = name.build();
@@ -180,6 +187,12 @@ final class QueryBuilder {
             }
         }
         return queries;
+    }
+
+    /** What another name of a term counts, against the term itself. */
+    private float worth(Synonyms.Match match, int words) {
+        var worth = match.scattered() ? SCATTERED * weights.synonym() : weights.synonym();
+        return match.kind() == Synonyms.Kind.ONE_WAY ? worth * Math.min(1, PARTS * match.length() / words) : worth;
     }
 
     private static void add(BooleanQuery.Builder query, Weights.Form form, Set<String> terms, float weight) {

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,20 +20,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What else a term is called: abbreviations (CCCD), other names, and citizens' words for what the law names otherwise.
  *
- * <p>Terms are found in a query by their syllables, the longest first, with marks or, where the query has none, without. An
+ * <p>Terms are found in a query by their syllables, the longest first, with marks or, where the query has none, without. Of
+ * citizens' words the syllables may also be scattered over a short query, in any order: "căn cước bị mất" is "mất căn cước". An
  * immutable value made of rows; new rows make a new value.
  */
 public final class Synonyms {
 
     private static final int LONGEST = 8;
 
+    /** In a longer query the syllables of a term stand here and there by chance. */
+    private static final int SHORT_QUERY = 12;
+
+    /** So many other words may stand among the syllables of a term that are scattered. */
+    private static final int AMONG = 6;
+
     /** The lists that come with the portal, in the order in which they came: a version may add some, and none is taken out. */
-    public static final List<String> LISTS = List.of("synonyms", "words-2026", "english");
+    public static final List<String> LISTS = List.of("synonyms", "words-2026", "english", "citizens");
 
     /** How a term and its expansions belong together. */
     public enum Kind {
@@ -70,16 +81,49 @@ public final class Synonyms {
     public record Row(Kind kind, String term, List<String> expansions) {}
 
     /** A term and what it may also be called, in the order of the rows. */
-    private record Entry(String term, List<String> expansions, boolean english) {}
+    private record Entry(String term, List<String> expansions, Kind kind) {}
 
     /**
      * A term that was found in a query.
      *
      * @param first the place of its first syllable
      * @param length how many syllables it has
-     * @param english whether it is an English term
+     * @param kind how it belongs to its expansions
+     * @param scattered whether its syllables do not stand together, or in another order
      */
-    record Match(int first, int length, String term, List<String> expansions, boolean english) {}
+    record Match(int first, int length, String term, List<String> expansions, Kind kind, boolean scattered) {
+
+        boolean english() {
+            return kind == Kind.ENGLISH;
+        }
+    }
+
+    /** A citizen's word as its syllables, to be found wherever they stand. */
+    private record Scattered(List<String> syllables, Entry entry) {
+
+        /** The places of its syllables, each the nearest to the first that was found; null if one is missing. */
+        @Nullable
+        BitSet in(List<String> query, int from) {
+            var places = new BitSet();
+            places.set(from);
+            var missing = new ArrayList<>(syllables);
+            missing.remove(query.get(from));
+            for (var syllable : missing) {
+                var nearest = IntStream.range(0, query.size())
+                        .filter(at -> !places.get(at) && query.get(at).equals(syllable))
+                        .boxed()
+                        .min(Comparator.comparingInt(at -> Math.abs(at - from)));
+                if (nearest.isEmpty()) {
+                    return null;
+                }
+                places.set(nearest.get());
+            }
+            return places.length() - places.nextSetBit(0) <= syllables.size() + AMONG ? places : null;
+        }
+    }
+
+    private static final Comparator<Match> LONGER_FIRST =
+            Comparator.comparingInt((Match match) -> -match.length()).thenComparingInt(Match::first);
 
     /** None. */
     public static final Synonyms NONE = new Synonyms(List.of());
@@ -87,6 +131,10 @@ public final class Synonyms {
     private final List<Row> rows;
     private final Map<String, Entry> byCanonical = new HashMap<>();
     private final Map<String, Entry> byFolded = new HashMap<>();
+
+    /** Citizens' words of several syllables by the rarest of these. */
+    private final Map<String, List<Scattered>> byRarest = new HashMap<>();
+
     private final Set<String> abbreviations = new HashSet<>();
     private final Set<List<String>> phrases = new LinkedHashSet<>();
 
@@ -94,13 +142,12 @@ public final class Synonyms {
         this.rows = List.copyOf(rows);
         var collected = new LinkedHashMap<String, Entry>();
         for (var row : rows) {
-            var english = row.kind() == Kind.ENGLISH;
-            add(collected, row.term(), row.expansions(), english);
-            if (english) {
-                add(collected, plural(row.term()), row.expansions(), true);
+            add(collected, row.term(), row.expansions(), row.kind());
+            if (row.kind() == Kind.ENGLISH) {
+                add(collected, plural(row.term()), row.expansions(), row.kind());
             }
             if (row.kind().bothWays()) {
-                row.expansions().forEach(expansion -> add(collected, expansion, List.of(row.term()), false));
+                row.expansions().forEach(expansion -> add(collected, expansion, List.of(row.term()), row.kind()));
             }
             if (row.kind() == Kind.ABBREVIATION) {
                 var words = Word.in(row.term(), 2);
@@ -116,21 +163,35 @@ public final class Synonyms {
                 byFolded.putIfAbsent(fold(key), entry);
             }
         });
+        var uses = new HashMap<String, Integer>();
+        collected.keySet().forEach(key -> syllables(key).forEach(syllable -> uses.merge(syllable, 1, Integer::sum)));
+        collected.forEach((key, entry) -> {
+            var syllables = syllables(key);
+            if (entry.kind() == Kind.ONE_WAY && syllables.size() > 1) {
+                var rarest =
+                        Collections.min(syllables, Comparator.comparingInt(syllable -> uses.getOrDefault(syllable, 0)));
+                byRarest.computeIfAbsent(rarest, unused -> new ArrayList<>()).add(new Scattered(syllables, entry));
+            }
+        });
     }
 
-    private void add(Map<String, Entry> collected, String term, List<String> expansions, boolean english) {
+    private static List<String> syllables(String key) {
+        return List.of(key.split(" "));
+    }
+
+    private void add(Map<String, Entry> collected, String term, List<String> expansions, Kind kind) {
         var words = Word.in(term, LONGEST + 1);
         if (words.isEmpty() || words.size() > LONGEST) {
             return;
         }
-        if (!english) {
+        if (kind != Kind.ENGLISH) {
             phrases.add(words.stream().map(Word::canonical).toList());
         }
-        var entry = new Entry(term, List.copyOf(expansions), english);
+        var entry = new Entry(term, List.copyOf(expansions), kind);
         collected.merge(key(words, 0, words.size(), false), entry, (a, b) -> {
             var both = new LinkedHashSet<>(a.expansions());
             both.addAll(b.expansions());
-            return new Entry(a.term(), List.copyOf(both), a.english() || b.english());
+            return new Entry(a.term(), List.copyOf(both), a.kind() == Kind.ONE_WAY ? b.kind() : a.kind());
         });
     }
 
@@ -199,20 +260,71 @@ public final class Synonyms {
         return phrases;
     }
 
-    /** The terms in a query, from left to right, the longest at each place, not overlapping. */
+    /** The terms in a query, from left to right, not overlapping: where two do, the longer one is meant. */
     List<Match> in(List<Word> words) {
-        var matches = new ArrayList<Match>();
-        var at = 0;
-        while (at < words.size()) {
-            var match = longest(words, at);
-            if (match == null) {
-                at++;
-            } else {
-                matches.add(match);
-                at += match.length();
+        var all = new ArrayList<Match>();
+        for (var first = 0; first < words.size(); first++) {
+            for (var length = Math.min(LONGEST, words.size() - first); length > 0; length--) {
+                var match = match(words, first, length);
+                if (match != null) {
+                    all.add(match);
+                }
             }
         }
+        all.sort(LONGER_FIRST);
+        var taken = new BitSet();
+        var matches = new ArrayList<Match>();
+        for (var match : all) {
+            var end = match.first() + match.length();
+            var free = taken.nextSetBit(match.first());
+            if (free < 0 || free >= end) {
+                taken.set(match.first(), end);
+                matches.add(match);
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::first));
         return List.copyOf(matches);
+    }
+
+    /** The same, and behind them citizens' words that are scattered over a short query and name something else in it. */
+    List<Match> about(List<Word> words) {
+        var matches = new ArrayList<>(in(words));
+        if (words.size() > SHORT_QUERY) {
+            return matches;
+        }
+        var taken = new BitSet();
+        matches.forEach(match -> taken.set(match.first(), match.first() + match.length()));
+        var scattered = scattered(words);
+        scattered.keySet().stream().sorted(LONGER_FIRST).forEach(match -> {
+            var places = Objects.requireNonNull(scattered.get(match));
+            var free = (BitSet) places.clone();
+            free.andNot(taken);
+            if (!free.isEmpty()) {
+                taken.or(places);
+                matches.add(match);
+            }
+        });
+        return List.copyOf(matches);
+    }
+
+    /** The citizens' words that are scattered over a query, and the places of their syllables. */
+    private Map<Match, BitSet> scattered(List<Word> words) {
+        var query = words.stream().map(Word::canonical).toList();
+        var found = new LinkedHashMap<Match, BitSet>();
+        for (var at = 0; at < query.size(); at++) {
+            for (var one : byRarest.getOrDefault(query.get(at), List.of())) {
+                var places = one.in(query, at);
+                if (places != null) {
+                    var entry = one.entry();
+                    var length = one.syllables().size();
+                    found.put(
+                            new Match(
+                                    places.nextSetBit(0), length, entry.term(), entry.expansions(), entry.kind(), true),
+                            places);
+                }
+            }
+        }
+        return found;
     }
 
     /** The places of words that make up a term of several, or an English one, just as they were typed: no repair touches them. */
@@ -229,17 +341,12 @@ public final class Synonyms {
         return places;
     }
 
-    private @Nullable Match longest(List<Word> words, int at) {
-        for (var length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
-            var entry = byCanonical.get(key(words, at, length, false));
-            if (entry == null && words.subList(at, at + length).stream().noneMatch(Word::marked)) {
-                entry = byFolded.get(key(words, at, length, true));
-            }
-            if (entry != null) {
-                return new Match(at, length, entry.term(), entry.expansions(), entry.english());
-            }
+    private @Nullable Match match(List<Word> words, int first, int length) {
+        var entry = byCanonical.get(key(words, first, length, false));
+        if (entry == null && words.subList(first, first + length).stream().noneMatch(Word::marked)) {
+            entry = byFolded.get(key(words, first, length, true));
         }
-        return null;
+        return entry == null ? null : new Match(first, length, entry.term(), entry.expansions(), entry.kind(), false);
     }
 
     private static String key(List<Word> words, int first, int length, boolean folded) {

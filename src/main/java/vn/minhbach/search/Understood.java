@@ -77,7 +77,7 @@ record Understood(
                 typed,
                 numbers,
                 repaired.words(),
-                synonyms.in(repaired.words()),
+                synonyms.about(repaired.words()),
                 repaired.changed() || cut ? written(typed, words, repaired.words()) : null,
                 repaired.markedChanged() || cut,
                 canonical(repaired.words()),

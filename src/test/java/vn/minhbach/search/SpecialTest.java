@@ -34,7 +34,8 @@ class SpecialTest {
     @Test
     void otherNamesOfWhatWasTypedAskToo() {
         var words = Word.in("xin cấp VISA", 10);
-        var meant = List.of(new Synonyms.Match(2, 1, "VISA", List.of("thị thực cho người nước ngoài"), true));
+        var meant = List.of(new Synonyms.Match(
+                2, 1, "VISA", List.of("thị thực cho người nước ngoài"), Synonyms.Kind.ENGLISH, false));
 
         assertThat(Special.asked(words, meant) & Special.in("Thị thực cho người nước ngoài"))
                 .isNotZero();

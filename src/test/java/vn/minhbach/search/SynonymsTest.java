@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What else terms are called, and where they stand in a query. */
@@ -24,6 +25,34 @@ class SynonymsTest {
     void theLongestTermIsFound() {
         assertThat(terms("tôi bị mất sổ đỏ và CCCD")).containsExactly("mất sổ đỏ", "CCCD");
         assertThat(terms("làm sổ đỏ")).containsExactly("sổ đỏ");
+    }
+
+    @Test
+    void whereTwoTermsOverlapTheLongerIsMeant() {
+        var rows = Synonyms.of(List.of(
+                new Synonyms.Row(Synonyms.Kind.ONE_WAY, "làm căn cước", List.of("cấp thẻ căn cước")),
+                new Synonyms.Row(
+                        Synonyms.Kind.ONE_WAY, "căn cước cho trẻ em", List.of("cấp thẻ cho người dưới 14 tuổi"))));
+
+        assertThat(rows.in(Word.in("làm căn cước cho trẻ em", 9)))
+                .extracting(Synonyms.Match::term)
+                .containsExactly("căn cước cho trẻ em");
+    }
+
+    @Test
+    void citizensWordsMayBeScatteredOverAShortQuery() {
+        assertThat(about("sổ đỏ nhà tôi bị mất")).containsExactly(tuple("sổ đỏ", false), tuple("mất sổ đỏ", true));
+        assertThat(about("mất sổ đỏ")).containsExactly(tuple("mất sổ đỏ", false));
+        assertThat(about("sổ đỏ")).containsExactly(tuple("sổ đỏ", false));
+        assertThat(about("sổ đỏ của một người đã lâu không về quê mà nay mới biết là mất"))
+                .containsExactly(tuple("sổ đỏ", false));
+        assertThat(about("hỏa hoạn làm hư tàu")).isEmpty();
+    }
+
+    private static List<Tuple> about(String query) {
+        return ROWS.about(Word.in(query, 40)).stream()
+                .map(match -> tuple(match.term(), match.scattered()))
+                .toList();
     }
 
     @Test
