@@ -29,6 +29,12 @@ final class ImportSheet {
     /** In bytes; the national data take 60 million. */
     private static final long LONGEST_UNPACKED = 400L * 1024 * 1024;
 
+    /** Where a workbook keeps its texts, each once. */
+    private static final String TEXTS = "xl/sharedStrings.xml";
+
+    /** In bytes: while a sheet is read its texts stay in memory, where they take up to twice the room. */
+    private static final long LONGEST_TEXTS = Runtime.getRuntime().maxMemory() / 4;
+
     private static final String DAMAGED = "hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx";
 
     private ImportSheet() {}
@@ -60,15 +66,17 @@ final class ImportSheet {
         }
     }
 
-    /** A workbook keeps its texts in memory while it is read; what would fill the memory is not unpacked. */
+    /** What would fill the memory is not unpacked; as CSV a list of any length can be read. */
     private static void refuseBomb(Path file) throws ImportException {
         try (var zip = new ZipFile(file.toFile())) {
             var size = zip.stream()
                     .mapToLong(entry -> Math.max(0, entry.getSize()))
                     .sum();
-            if (size > LONGEST_UNPACKED) {
-                throw new ImportException("Bảng tính giải nén ra quá %d MB; hãy chia thành nhiều tệp."
-                        .formatted(LONGEST_UNPACKED / 1024 / 1024));
+            var texts = zip.getEntry(TEXTS);
+            if (size > LONGEST_UNPACKED || texts != null && texts.getSize() > LONGEST_TEXTS) {
+                throw new ImportException(
+                        "Bảng tính giải nén ra quá lớn (%d MB) để đọc một lần; hãy lưu lại dạng “CSV UTF-8” hoặc chia thành nhiều tệp."
+                                .formatted(size / 1024 / 1024));
             }
         } catch (IOException e) {
             throw new ImportException("Tệp nén này không phải bảng tính .xlsx hoặc đã hỏng; " + DAMAGED + ".");

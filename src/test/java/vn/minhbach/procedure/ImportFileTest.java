@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -327,6 +329,17 @@ class ImportFileTest {
                 .hasSize(2)
                 .contains("2: 3.100001 | code")
                 .anyMatch(line -> line.startsWith("3! bảng tính bị hỏng từ dòng này"));
+    }
+
+    @Test
+    void aWorkbookOfMoreTextsThanFitIntoMemoryIsRefusedWithAWayOut() throws Exception {
+        var workbook = workbook("", "<si><t>code</t></si>");
+        // The directory at the end of an archive says how long each part is, 22 bytes before its name.
+        var name = new String(workbook, StandardCharsets.ISO_8859_1).lastIndexOf("xl/sharedStrings.xml");
+        var tooLong = Runtime.getRuntime().maxMemory() / 4 + 1;
+        ByteBuffer.wrap(workbook).order(ByteOrder.LITTLE_ENDIAN).putInt(name - 22, (int) tooLong);
+
+        assertThat(refusal("a.xlsx", workbook)).contains("quá lớn", "CSV UTF-8");
     }
 
     @ParameterizedTest
