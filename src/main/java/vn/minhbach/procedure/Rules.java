@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.minhbach.legal.Certainty;
 import vn.minhbach.web.ViewFunctions;
 import vn.minhbach.web.Words;
 
 /**
  * What law changed in the work of offices after many procedures were written down: there is no district level since 1 July 2025, and
- * some ministries are gone. The rules lie in {@code rules.tsv}, each with the day since which it is in force and its legal basis.
+ * some ministries are gone. The rules lie in {@code rules.tsv}, each with the day since which it is in force, its legal basis, and how
+ * sure that is: of a basis that nobody has compared with its text the page says so.
  */
 final class Rules {
 
@@ -45,6 +47,7 @@ final class Rules {
      * @param names what the source calls those whom it concerns
      * @param plain the same in small letters: most texts name none of them, which is seen faster so
      * @param now who does it today
+     * @param certainty how sure the basis is
      */
     record Rule(
             String kind,
@@ -53,10 +56,18 @@ final class Rules {
             List<String> plain,
             String now,
             String nowInEnglish,
-            String basis) {
+            String basis,
+            Certainty certainty) {
 
         String now(Words words) {
             return words == Words.ENGLISH ? nowInEnglish : now;
+        }
+
+        /** The basis as a sentence. */
+        String basis(Words words) {
+            return words.text(
+                    certainty == Certainty.UNVERIFIED ? "procedure.former.basis.unverified" : "procedure.former.basis",
+                    basis);
         }
     }
 
@@ -84,7 +95,8 @@ final class Rules {
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
                 part[3],
                 part[4],
-                part[5]);
+                part[5],
+                Certainty.valueOf(part[6].toUpperCase(Locale.ROOT)));
     }
 
     /** What is to be said of the offices that a procedure names and that are gone, each rule once. */
@@ -114,7 +126,7 @@ final class Rules {
                                 "procedure.former",
                                 named,
                                 ViewFunctions.date(rule.from()),
-                                rule.now(words) + " " + words.text("procedure.former.basis", rule.basis())),
+                                rule.now(words) + " " + rule.basis(words)),
                         rule.basis()));
             }
         }
