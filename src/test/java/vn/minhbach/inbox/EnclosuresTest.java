@@ -910,7 +910,7 @@ class EnclosuresTest {
     }
 
     private void publish(long id) {
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
     }
 
     /** The one public picture, as everybody gets it; null if there is none. */

@@ -292,7 +292,7 @@ public final class InboxOnH2 implements AutoCloseable {
                         "Giấy phép tổ chức triển lãm mất bao lâu?",
                         "Thời hạn là 7 ngày làm việc."));
         actAs("approver");
-        deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
     }
 
