@@ -15,6 +15,7 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Place;
 import vn.minhbach.access.Subject;
+import vn.minhbach.desk.TooMuchTypedException;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.RuleBrokenException;
@@ -123,7 +124,7 @@ public class InboxDraftService {
                 inbox.seal(InboxSeals.DRAFT_PUBLIC, said.publicAnswer()));
         if (draft == null) {
             if (drafts.count(me) >= MOST) {
-                throw new RuleBrokenException("editorial.error.manyCopies");
+                throw new TooMuchTypedException("editorial.error.manyCopies");
             }
             draft = new InboxDraft(me, id);
             draft.keep(base, sealed, inbox.now());
