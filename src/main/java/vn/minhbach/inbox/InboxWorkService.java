@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
@@ -86,6 +87,9 @@ public class InboxWorkService {
     @Inject
     InboxDraftRepository drafts;
 
+    @Inject
+    InboxUnits units;
+
     protected InboxWorkService() {}
 
     /** Without a server, for tests. */
@@ -97,7 +101,8 @@ public class InboxWorkService {
             CurrentActor actors,
             Colleagues colleagues,
             InboxWordIndex wordIndex,
-            InboxDraftRepository drafts) {
+            InboxDraftRepository drafts,
+            InboxUnits units) {
         this.repository = repository;
         this.inbox = inbox;
         this.enclosures = enclosures;
@@ -106,6 +111,7 @@ public class InboxWorkService {
         this.colleagues = colleagues;
         this.wordIndex = wordIndex;
         this.drafts = drafts;
+        this.units = units;
     }
 
     /** A day as people write it: "5/12/2026"; empty if it is none. */
@@ -248,14 +254,28 @@ public class InboxWorkService {
     /** Those that are open and of the same kind, with many words in common that few others have; the most alike first. */
     private List<Submission> byWords(Submission submission) {
         var id = submission.number();
-        var asked = SubmissionWords.split(String.join(" ", inbox.asked(submission)));
+        var asked = String.join("\n", inbox.asked(submission));
         var numbers = wordIndex.alike(
                 id,
-                asked,
+                SubmissionWords.split(asked),
+                named(submission, asked),
                 repository.joinable(submission.getKind(), id - InboxWordIndex.NEAR, id + InboxWordIndex.NEAR));
         return repository.withNumbers(numbers).stream()
                 .sorted(Comparator.comparingInt(each -> numbers.indexOf(each.number())))
                 .toList();
+    }
+
+    /** What is named that tells one matter from others: neither who asks, nor whom they ask. */
+    private Set<String> named(Submission submission, String asked) {
+        var named = SubmissionWords.names(asked);
+        Stream.concat(
+                        Stream.of(
+                                inbox.open(InboxSeals.NAME, submission.getNameSealed()),
+                                inbox.open(InboxSeals.ADDRESS, submission.getAddressSealed())),
+                        units.names().values().stream())
+                .map(SubmissionWords::split)
+                .forEach(named::removeAll);
+        return named;
     }
 
     private static Set<String> words(String text) {

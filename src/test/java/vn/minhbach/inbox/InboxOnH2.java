@@ -173,13 +173,13 @@ public final class InboxOnH2 implements AutoCloseable {
                     kinds,
                     clock);
             users.add(new InboxClocks(repository, inbox));
-            service = new InboxService(
-                    repository, inbox, legal, new BlindIndex(keys), new Derived<>(values), new InboxUnits() {
-                        @Override
-                        LinkedHashMap<String, String> names() {
-                            return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));
-                        }
-                    });
+            var units = new InboxUnits() {
+                @Override
+                LinkedHashMap<String, String> names() {
+                    return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));
+                }
+            };
+            service = new InboxService(repository, inbox, legal, new BlindIndex(keys), new Derived<>(values), units);
             var words = new InboxWordIndex(new KeptWordsRepository(em), new FieldCipher(keys));
             desk = new InboxDeskService(repository, inbox, legal, new BlindIndex(keys), () -> actor, words);
             var enclosures = new Enclosures(
@@ -194,7 +194,8 @@ public final class InboxOnH2 implements AutoCloseable {
                     () -> actor,
                     InboxOnH2::colleagues,
                     words,
-                    new InboxDraftRepository(em));
+                    new InboxDraftRepository(em),
+                    units);
             drafts = new InboxDraftService(new InboxDraftRepository(em), desk, inbox, () -> actor);
             shortlist = new ShortlistService(new ShortlistRepository(em), desk, inbox, () -> actor);
             templates = InboxTemplateService.over(em, () -> actor, clock);
