@@ -88,6 +88,9 @@ public class InboxWorkService {
     InboxDraftRepository drafts;
 
     @Inject
+    InboxSlipRepository slips;
+
+    @Inject
     InboxUnits units;
 
     protected InboxWorkService() {}
@@ -102,6 +105,7 @@ public class InboxWorkService {
             Colleagues colleagues,
             InboxWordIndex wordIndex,
             InboxDraftRepository drafts,
+            InboxSlipRepository slips,
             InboxUnits units) {
         this.repository = repository;
         this.inbox = inbox;
@@ -111,6 +115,7 @@ public class InboxWorkService {
         this.colleagues = colleagues;
         this.wordIndex = wordIndex;
         this.drafts = drafts;
+        this.slips = slips;
         this.units = units;
     }
 
@@ -129,7 +134,8 @@ public class InboxWorkService {
     public record Taken(long id, String code) implements Serializable {}
 
     /**
-     * Takes down what somebody said, wrote or handed in. The same form sent again is the same submission.
+     * Takes down what somebody said, wrote or handed in, with the letter itself where there is one. The same form sent again is the same submission.
+     * What was kept of it while it was typed is needed no longer.
      *
      * @param unit the unit that has it from the beginning; empty for none yet
      */
@@ -142,11 +148,15 @@ public class InboxWorkService {
         }
         var kind = inbox.kind(sent.kind());
         var me = actors.get();
+        var chosen = enclosures.all(sent.token(), me.name(), sent.enclosures());
         var submission =
                 inbox.receive(kind, sent, new Intake(intake.channel(), intake.day(), intake.consent(), me.name()));
+        enclosures.attach(chosen, submission.number(), null);
+        enclosures.putBy(sent.token(), me.name()).forEach(left -> enclosures.leaveOut(left, me.name()));
         if (!unit.isEmpty()) {
             inbox.perform(submission, InboxDeed.ASSIGN, me, SaidOfDeed.unit(unit), null);
         }
+        slips.file(me.name(), sent.kind(), Enclosures.formKey(sent.token()), inbox.now());
         return taken(submission);
     }
 
@@ -444,7 +454,7 @@ public class InboxWorkService {
         perform(id, unit, version, InboxDeed.CONFIRM, SaidOfDeed.text(note));
     }
 
-    /** Writes a version of the answer, and on what it rests. What was kept of it while it was written is needed no longer. */
+    /** Writes a version of the answer, what goes with it and on what it rests. What was kept of it while it was written is needed no longer. */
     @Permit(Permission.ANSWER_INBOX)
     public void draft(@Subject long id, @Place String unit, long version, SaidOfDeed said, List<Basis.Source> basis) {
         requireFilled(said.answer(), "answer");
@@ -452,6 +462,7 @@ public class InboxWorkService {
         var submission = at(id, unit, version);
         inbox.perform(submission, InboxDeed.DRAFT, actors.get(), said, null);
         inbox.rest(submission, basis, inbox.now());
+        enclosures.handOn(id, submission.getNewestAnswer(), actors.get().name());
         drafts.remove(actors.get().name(), id);
     }
 

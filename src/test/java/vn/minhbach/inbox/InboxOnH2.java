@@ -49,6 +49,10 @@ public final class InboxOnH2 implements AutoCloseable {
     private final List<String> letters = new ArrayList<>();
     private Actor actor = everywhere("moderator");
     private DataKeys keys = KEYS;
+
+    /** Where the bytes of files lie. */
+    private Path data = Path.of("unused");
+
     private boolean isMailOn = true;
 
     static Actor everywhere(String name) {
@@ -88,6 +92,10 @@ public final class InboxOnH2 implements AutoCloseable {
     /** Whatever was made of the tables is made anew. */
     void forgetDerived() {
         values.follow();
+    }
+
+    void keepFilesIn(Path folder) {
+        data = folder;
     }
 
     void actAs(Actor somebody) {
@@ -141,6 +149,7 @@ public final class InboxOnH2 implements AutoCloseable {
         final InboxWorkService work;
         final ShortlistService shortlist;
         final InboxDraftService drafts;
+        final InboxSlipService slips;
         final InboxTemplateService templates;
         final LegalService legal;
         final PastSubmissions past;
@@ -182,8 +191,8 @@ public final class InboxOnH2 implements AutoCloseable {
             service = new InboxService(repository, inbox, legal, new BlindIndex(keys), new Derived<>(values), units);
             var words = new InboxWordIndex(new KeptWordsRepository(em), new FieldCipher(keys));
             desk = new InboxDeskService(repository, inbox, legal, new BlindIndex(keys), () -> actor, words);
-            var enclosures = new Enclosures(
-                    new EnclosureRepository(em), new EnclosureStore(Path.of("unused")), new FieldCipher(keys));
+            var enclosures =
+                    new Enclosures(new EnclosureRepository(em), new EnclosureStore(data), new FieldCipher(keys));
             enclosed = new EnclosureService(
                     new EnclosureRepository(em), enclosures, service, repository, gate, new BlindIndex(keys), clock);
             work = new InboxWorkService(
@@ -195,8 +204,11 @@ public final class InboxOnH2 implements AutoCloseable {
                     InboxOnH2::colleagues,
                     words,
                     new InboxDraftRepository(em),
+                    new InboxSlipRepository(em),
                     units);
-            drafts = new InboxDraftService(new InboxDraftRepository(em), desk, inbox, () -> actor);
+            drafts = new InboxDraftService(
+                    new InboxDraftRepository(em), new InboxSlipRepository(em), enclosures, desk, inbox, () -> actor);
+            slips = new InboxSlipService(new InboxSlipRepository(em), enclosures, inbox, () -> actor);
             shortlist = new ShortlistService(new ShortlistRepository(em), desk, inbox, () -> actor);
             templates = InboxTemplateService.over(em, () -> actor, clock);
         }
