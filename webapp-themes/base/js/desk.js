@@ -298,6 +298,12 @@
             }
         }
 
+        // Why the server has not kept it.
+        function why(status) {
+            var said = {403: form.dataset.endedText, 409: form.dataset.olderText, 413: form.dataset.fullText};
+            return said[status] || form.dataset.hereText;
+        }
+
         function body(all) {
             var pairs = new URLSearchParams(all);
             pairs.set("key", form.dataset.key);
@@ -363,7 +369,7 @@
                 if (sealed) {
                     hold(all);
                 }
-                tell(answer.status === 403 ? form.dataset.endedText : form.dataset.hereText, now());
+                tell(why(answer.status), now());
                 return null;
             }, function () {
                 sending = false;

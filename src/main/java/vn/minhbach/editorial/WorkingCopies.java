@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import vn.minhbach.access.CurrentActor;
-import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.desk.TooMuchTypedException;
 import vn.minhbach.shared.Text;
 
 /** Keeps what people have typed and not saved. Everybody reaches their own and nobody else's: the account is never a parameter. */
@@ -49,13 +49,13 @@ public class WorkingCopies {
      */
     public WorkingCopy keep(String kind, String key, int base, String title, String content) {
         if (!key.matches("[a-z0-9]{1,40}") || content.length() > LONGEST) {
-            throw new RuleBrokenException("editorial.error.tooLong");
+            throw new TooMuchTypedException("editorial.error.tooLong");
         }
         var me = actors.get().name();
         var copy = copies.find(me, kind, key).orElse(null);
         if (copy == null) {
             if (copies.of(me, kind).size() >= MOST) {
-                throw new RuleBrokenException("editorial.error.manyCopies");
+                throw new TooMuchTypedException("editorial.error.manyCopies");
             }
             copy = new WorkingCopy(me, kind, key);
             copies.add(copy);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A file that a citizen sent along, a photo or a PDF. While its form is not sent yet it waits, and is known by its place to that form alone; then it
  * belongs to the submission, and to the message that it came with. Its bytes lie in the {@link EnclosureStore}, sealed by a key of its own; key and
  * name lie here, sealed.
+ *
+ * <p>Or one of the staff's. It is put by for what somebody writes, and is theirs alone until they hand that on: then it goes with those versions of the
+ * answer that have it; or, where they took down what was said, it is the sender's as if they had sent it.
  */
 @Entity
 @Table(name = "inbox_enclosure")
@@ -67,6 +70,20 @@ public class Enclosure {
     @Column(name = "received_at")
     private Instant receivedAt = Instant.EPOCH;
 
+    /** Who of the staff brought it; empty for what is its sender's. */
+    private String author = "";
+
+    /** The versions of the answer that it goes with, the first and the last; 0 for none. */
+    @Column(name = "answer_from")
+    private int answerFrom;
+
+    @Column(name = "answer_until")
+    private int answerUntil;
+
+    /** Who is writing a version that it does not go with; empty for nobody. */
+    @Column(name = "left_out_by")
+    private String leftOutBy = "";
+
     protected Enclosure() {}
 
     /** What lies sealed of a file. */
@@ -101,6 +118,64 @@ public class Enclosure {
         this.submission = submission;
         this.event = event;
         clientKey = "";
+        author = "";
+    }
+
+    /**
+     * Somebody of the staff has brought it for what they write.
+     *
+     * @param answered the submission that they answer; null where they take one down
+     */
+    void putBy(String account, @Nullable Long answered) {
+        author = account;
+        submission = answered;
+    }
+
+    /** Whether somebody has put it by and not handed it on. */
+    boolean isPutBy() {
+        return !isSenders() && answerFrom == 0;
+    }
+
+    boolean isPutBy(String account) {
+        return isPutBy() && author.equals(account);
+    }
+
+    /** Whether it is its sender's, and none of the office's. */
+    boolean isSenders() {
+        return author.isEmpty();
+    }
+
+    /** It goes with a version of the answer: the first that has it, or the one behind the last. */
+    void goWith(int version) {
+        answerFrom = answerFrom == 0 ? version : answerFrom;
+        answerUntil = version;
+        leftOutBy = "";
+    }
+
+    /** Whether it goes with a version of the answer. */
+    boolean isOf(int version) {
+        return answerFrom > 0 && answerFrom <= version && version <= answerUntil;
+    }
+
+    /** @param account who writes a version that it does not go with; empty for nobody */
+    void leaveOut(String account) {
+        leftOutBy = account;
+    }
+
+    boolean isLeftOutBy(String account) {
+        return leftOutBy.equals(account);
+    }
+
+    String getAuthor() {
+        return author;
+    }
+
+    int getAnswerFrom() {
+        return answerFrom;
+    }
+
+    int getAnswerUntil() {
+        return answerUntil;
     }
 
     boolean waits() {

@@ -87,13 +87,33 @@ public class EnclosureDeskService {
      *
      * @param name as this reader may see it
      * @param later whether it came with a message, after the submission
+     * @param first the first version of the answer that it goes with; 0 for what its sender sent
+     * @param last the last of them
      * @param masked what of it the public may see
      */
-    public record Line(long id, String name, String label, boolean picture, boolean later, List<Masked> masked)
+    public record Line(
+            long id,
+            String name,
+            String label,
+            boolean picture,
+            boolean later,
+            int first,
+            int last,
+            List<Masked> masked)
             implements Serializable {
 
         public Line {
             masked = List.copyOf(masked);
+        }
+
+        /** Whether it is its sender's, and none of the office's. */
+        boolean isSenders() {
+            return first == 0;
+        }
+
+        /** Whether it goes with a version of the answer. */
+        boolean isOf(int version) {
+            return first > 0 && first <= version && version <= last;
         }
 
         /** Who prints a record prints nothing that somebody wrote. */
@@ -107,17 +127,23 @@ public class EnclosureDeskService {
     public record Masked(long id, int page, String fileName, String description, String boxes)
             implements Serializable {}
 
-    /** The files of a submission that one sees; their contents are opened one by one. */
+    /**
+     * The files of a submission that one sees, its sender's and those of its answers; their contents are opened one by one. What somebody has put by for
+     * an answer is not there yet.
+     */
     public List<Line> list(long id) {
         var submission = desk.seen(id);
         var masked = repository.masked(id);
         return repository.ofSubmission(id).stream()
+                .filter(each -> !each.isPutBy())
                 .map(each -> new Line(
                         each.number(),
                         nameFor(submission, each),
                         EnclosureService.label(each.shape()),
                         each.isPicture(),
                         each.getEvent() != null,
+                        each.getAnswerFrom(),
+                        each.getAnswerUntil(),
                         masked.stream()
                                 .filter(picture -> picture.getEnclosure() == each.number())
                                 .map(EnclosureDeskService::masked)
@@ -167,14 +193,24 @@ public class EnclosureDeskService {
         return repository
                 .find(enclosure)
                 .filter(each -> Objects.equals(each.getSubmission(), submission.number()))
+                .filter(each -> !each.isPutBy() || each.isPutBy(actors.get().name()))
                 .orElseThrow(() -> new NotFoundException(KIND, Long.toString(enclosure)));
+    }
+
+    /** One that may become public: what is only put by for an answer may not yet. */
+    private Enclosure handedOn(Submission submission, long enclosure) {
+        var found = of(submission, enclosure);
+        if (found.isPutBy()) {
+            throw new NotFoundException(KIND, Long.toString(enclosure));
+        }
+        return found;
     }
 
     /** A masked picture that was made; the staff sees it before the public does. */
     public Optional<EnclosureService.Opened> openMasked(long id, long enclosure, int page) {
         var submission = desk.seen(id);
         return repository
-                .masked(of(submission, enclosure).number(), page)
+                .masked(handedOn(submission, enclosure).number(), page)
                 .map(each -> MaskedPictureService.opened(each, enclosures.key(each)));
     }
 
@@ -202,7 +238,7 @@ public class EnclosureDeskService {
     @Permit(Permission.APPROVE_ANSWERS)
     public void mask(@Subject long id, @Place String unit, @Subject long enclosure, Mask mask) {
         var submission = desk.at(id, unit);
-        var found = of(submission, enclosure);
+        var found = handedOn(submission, enclosure);
         requireOpen(submission);
         var description = Text.cut(Text.line(mask.description()), LONGEST_DESCRIPTION);
         if (description.isEmpty()) {
@@ -259,7 +295,7 @@ public class EnclosureDeskService {
      */
     @Permit(Permission.APPROVE_ANSWERS)
     public void unmask(@Subject long id, @Place String unit, @Subject long enclosure, int page, long seen) {
-        var found = of(desk.at(id, unit), enclosure);
+        var found = handedOn(desk.at(id, unit), enclosure);
         seen(found, page, seen).ifPresent(repository::destroy);
         tell(id);
     }

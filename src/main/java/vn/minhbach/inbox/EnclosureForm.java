@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,14 +62,9 @@ public class EnclosureForm {
     /** Takes a file that comes with the form. */
     void receive(TypedForm before, String name, InputStream bytes) throws IOException {
         var token = before.line(TOKEN);
-        var in = new PushbackInputStream(bytes);
-        var first = in.read();
-        if (first < 0 && name.isEmpty()) {
-            // No file was chosen.
+        var in = EnclosureIntake.chosen(name, bytes);
+        if (in == null) {
             return;
-        }
-        if (first >= 0) {
-            in.unread(first);
         }
         if (throttle.tooOften("enclosure", forwarded.client(request), MOST_IN_AN_HOUR)) {
             problems.add(visit.text("enclosure.error.often"));
@@ -86,11 +80,13 @@ public class EnclosureForm {
             }
             handles.add(intake.take(token, forwarded.client(request), name, in).handle());
         } catch (RuleBrokenException e) {
-            problems.add(visit.text(
-                    "enclosure.problem",
-                    Text.shorten(FileName.clean(name), LONGEST_SHOWN),
-                    visit.text(String.valueOf(e.getMessage()))));
+            problems.add(problem(visit, name, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What is wrong with a file. @param why the key of the sentence */
+    static String problem(Visit visit, String name, String why) {
+        return visit.text("enclosure.problem", Text.shorten(FileName.clean(name), LONGEST_SHOWN), visit.text(why));
     }
 
     /** Reads which files the form names beside those that came with it. A file whose box is not ticked any more is not named, and not sent. */

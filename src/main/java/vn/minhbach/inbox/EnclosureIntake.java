@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,21 +17,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.attachment.FileType;
 import vn.minhbach.attachment.Intake;
 import vn.minhbach.attachment.Remark;
 import vn.minhbach.attachment.Taken;
 import vn.minhbach.attachment.Unpacking;
 import vn.minhbach.privacy.FileKey;
+import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.web.Throttle;
 
 /**
- * Takes in a file of a citizen's: as it comes it goes to the disk, through the same gate as the files of the staff ({@link Intake}), and then sealed to
+ * Takes in a file of a citizen's, or one that the staff sends them: as it comes it goes to the disk, through the same gate as the files of the staff ({@link Intake}), and then sealed to
  * where it stays. Photos and PDF, and nothing else. Only so many are taken in at the same time, all together and from one network, and who sends
  * ever so slowly is not waited for.
  */
@@ -94,69 +100,125 @@ class EnclosureIntake {
      */
     EnclosureService.Waiting take(String token, String client, String name, InputStream bytes) throws IOException {
         service.requireRoom(client);
+        return within(
+                Throttle.network(client),
+                () -> taken(
+                        name, bytes, Unpacking.STRANGERS, (digest, taken) -> waiting(token, client, digest, taken)));
+    }
+
+    /** Who keeps what somebody of the staff has brought, and says where it lies: elsewhere, if it was there. */
+    interface Keeper {
+        String keep(Enclosures.Brought brought);
+    }
+
+    /**
+     * Takes in a file of the staff's, through the same gate.
+     *
+     * @param account who brings it
+     * @throws RuleBrokenException as for a citizen's
+     */
+    void takeOfStaff(String account, String name, InputStream bytes, Keeper keeper) throws IOException {
+        within(
+                "@" + account,
+                () -> taken(name, bytes, Unpacking.STAFF, (digest, taken) -> brought(digest, taken, keeper)));
+    }
+
+    /** What came, without the mark that a field has in which no file was chosen; null if none was. */
+    static @Nullable InputStream chosen(String name, InputStream bytes) throws IOException {
+        var in = new PushbackInputStream(bytes);
+        var first = in.read();
+        if (first >= 0) {
+            in.unread(first);
+        }
+        return first < 0 && name.isEmpty() ? null : in;
+    }
+
+    private interface Taking<T> {
+        T take() throws IOException;
+    }
+
+    /** @param who brings it, of whom only so many are taken at a time */
+    private <T> T within(String who, Taking<T> taking) throws IOException {
         if (store.free() < freeMegabytes * MEGA) {
-            LOG.log(Level.WARNING, "There is hardly any room on the disk: files of citizens are not taken");
+            LOG.log(Level.WARNING, "There is hardly any room on the disk: files are not taken into the inbox");
             throw refused("full");
         }
         if (!turns.tryAcquire()) {
             throw refused("busy");
         }
-        var network = Throttle.network(client);
         try {
-            if (underWay.merge(network, 1, Integer::sum) > MOST_AT_ONCE_EACH) {
+            if (underWay.merge(who, 1, Integer::sum) > MOST_AT_ONCE_EACH) {
                 throw refused("busy");
             }
-            return taken(token, client, name, bytes);
+            return taking.take();
         } finally {
-            underWay.computeIfPresent(network, (unused, count) -> count > 1 ? count - 1 : null);
+            underWay.computeIfPresent(who, (unused, count) -> count > 1 ? count - 1 : null);
             turns.release();
         }
     }
 
-    private EnclosureService.Waiting taken(String token, String client, String name, InputStream bytes)
-            throws IOException {
+    private interface Keeping<T> {
+        T keep(String digest, Taken taken) throws IOException;
+    }
+
+    private <T> T taken(String name, InputStream bytes, Unpacking unpacking, Keeping<T> keeping) throws IOException {
         var digest = Sha256.digest();
         var sender = new Patient(bytes, clock, clock.instant().plus(LONGEST));
-        var demand =
-                new Intake.Demand(store.workshop(), Enclosures.LONGEST, TYPES, List.of(), false, Unpacking.STRANGERS);
+        var demand = new Intake.Demand(store.workshop(), Enclosures.LONGEST, TYPES, List.of(), false, unpacking);
         try (var taken = intake.take(name, new DigestInputStream(sender, digest), demand)) {
             if (taken.remarks().contains(Remark.WAITS)) {
                 throw refused("unscanned");
             }
-            return kept(token, client, HexFormat.of().formatHex(digest.digest()), taken);
+            return keeping.keep(HexFormat.of().formatHex(digest.digest()), taken);
         } catch (RuleBrokenException e) {
             throw forCitizens(e);
         } catch (IOException e) {
             if (sender.failed) {
                 throw e;
             }
-            LOG.log(Level.WARNING, "A file of a citizen could not be kept", e);
+            LOG.log(Level.WARNING, "A file could not be kept in the inbox", e);
             throw refused("disk");
         }
     }
 
-    private EnclosureService.Waiting kept(String token, String client, String digest, Taken taken) throws IOException {
+    private EnclosureService.Waiting waiting(String token, String client, String digest, Taken taken)
+            throws IOException {
+        return kept(
+                taken,
+                (place, key, shape) -> {
+                    for (var left : service.makeRoom(shape.size())) {
+                        store.delete(left);
+                    }
+                    return service.keep(
+                            new EnclosureService.Received(token, digest, place, key, taken.name(), shape), client);
+                },
+                EnclosureService.Waiting::handle);
+    }
+
+    private String brought(String digest, Taken taken, Keeper keeper) throws IOException {
+        return kept(
+                taken,
+                (place, key, shape) -> keeper.keep(new Enclosures.Brought(digest, place, key, taken.name(), shape)),
+                place -> place);
+    }
+
+    private interface Sealing<T> {
+        T with(String place, FileKey key, Enclosure.Shape shape) throws IOException;
+    }
+
+    /** @param placeOf where what was kept lies: elsewhere, if it was there */
+    private <T> T kept(Taken taken, Sealing<T> sealing, Function<T, String> placeOf) throws IOException {
         var key = FileKey.random();
         var place = store.put(taken.file(), key);
         try {
-            var size = java.nio.file.Files.size(taken.file());
-            for (var left : service.makeRoom(size)) {
-                store.delete(left);
-            }
-            var waiting = service.keep(
-                    new EnclosureService.Received(
-                            token,
-                            digest,
-                            place,
-                            key,
-                            taken.name(),
-                            new Enclosure.Shape(taken.type().mediaType(), size, taken.width(), taken.height())),
-                    client);
-            if (!waiting.handle().equals(place)) {
+            var shape = new Enclosure.Shape(
+                    taken.type().mediaType(), Files.size(taken.file()), taken.width(), taken.height());
+            var kept = sealing.with(place, key, shape);
+            if (!placeOf.apply(kept).equals(place)) {
                 store.delete(place);
             }
-            return waiting;
-        } catch (RuleBrokenException e) {
+            return kept;
+        } catch (RuleBrokenException | ChangedMeanwhileException | NotFoundException e) {
             store.delete(place);
             throw e;
         }

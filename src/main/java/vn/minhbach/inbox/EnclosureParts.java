@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The files of a submission are its sender's: they are handed out to them, and go when nobody is to know who sent it. */
+/** The files of a submission are its sender's, and those of the answer are for them: they are handed out to them, and go when nobody is to know who sent it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class EnclosureParts implements SubmissionParts {
@@ -35,7 +35,7 @@ class EnclosureParts implements SubmissionParts {
 
     @Override
     public List<Part> parts(long submission) {
-        return repository.ofSubmission(submission).stream()
+        return repository.shownToSender(submission).stream()
                 .map(file -> {
                     var place = file.getPlace();
                     // Bytes are read when the package is handed out; by then the transaction that may open keys is

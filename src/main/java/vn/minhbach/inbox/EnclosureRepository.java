@@ -73,10 +73,34 @@ class EnclosureRepository {
                 .getResultList();
     }
 
+    /** All of a submission, its sender's and the office's. */
     List<Enclosure> ofSubmission(long submission) {
         return em.createQuery(
                         "select e from Enclosure e where e.submission = :submission order by e.id", Enclosure.class)
                 .setParameter("submission", submission)
+                .getResultList();
+    }
+
+    /** What its sender sees: their own, and what goes with the answer that they have. */
+    List<Enclosure> shownToSender(long submission) {
+        return em.createQuery(
+                        "select e from Enclosure e, Submission s where s.id = e.submission and s.id = :submission"
+                                + " and (e.author = '' or (e.answerFrom > 0 and s.sentAnswer between e.answerFrom"
+                                + " and e.answerUntil)) order by e.id",
+                        Enclosure.class)
+                .setParameter("submission", submission)
+                .getResultList();
+    }
+
+    /** What somebody put by since before that moment for something that is kept no longer. */
+    List<Enclosure> putByBefore(Instant moment) {
+        return em.createQuery(
+                        "select e from Enclosure e where e.author <> '' and e.answerFrom = 0 and e.receivedAt < :moment"
+                                + " and not exists (select d from InboxDraft d where d.account = e.author"
+                                + " and d.submission = e.submission)"
+                                + " and not exists (select s from InboxSlip s where s.formKey = e.formKey)",
+                        Enclosure.class)
+                .setParameter("moment", moment)
                 .getResultList();
     }
 
@@ -187,12 +211,24 @@ class EnclosureRepository {
                 .getSingleResultOrNull());
     }
 
+    /** Of its sender's files, and of those that go with the answer that is public now. */
+    private static final String PUBLISHED =
+            "select p from MaskedPicture p, Publication a, Enclosure e where a.id = p.submission and e.id = p.enclosure"
+                    + " and (e.author = '' or (e.answerFrom > 0 and a.answerNumber between e.answerFrom"
+                    + " and e.answerUntil)) and ";
+
     /** A masked picture of an answer that is public now. */
     Optional<MaskedPicture> published(long id) {
-        return Optional.ofNullable(em.createQuery(
-                        "select p from MaskedPicture p, Publication a where p.id = :id and a.id = p.submission",
-                        MaskedPicture.class)
+        return Optional.ofNullable(em.createQuery(PUBLISHED + "p.id = :id", MaskedPicture.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull());
+    }
+
+    /** All that are public now of a submission. */
+    List<MaskedPicture> publishedOf(long submission) {
+        return em.createQuery(
+                        PUBLISHED + "p.submission = :submission order by p.enclosure, p.page", MaskedPicture.class)
+                .setParameter("submission", submission)
+                .getResultList();
     }
 }

@@ -27,7 +27,8 @@ import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.web.Throttle;
 
 /**
- * What citizens do with files: bring them with a form, where they wait until it is sent; send them with it, or with a message; and look at their own.
+ * What citizens do with files: bring them with a form, where they wait until it is sent; send them with it, or with a message; and look at their own, and
+ * at those that came with the answer.
  * Strangers bring no more than there is room for from one network. Where there is none left for all together, what waits longest of the network that
  * holds most gives way: nobody can shut the others out. What was never sent is swept away after some hours.
  */
@@ -193,7 +194,7 @@ public class EnclosureService {
     public Waiting keep(Received received, String client) {
         var content = Enclosures.contentKey(received.token(), received.digest());
         var known = repository.ofForm(Enclosures.formKey(received.token())).stream()
-                .filter(each -> each.getContentKey().equals(content))
+                .filter(each -> each.isSenders() && each.getContentKey().equals(content))
                 .findFirst();
         if (known.isPresent()) {
             return waiting(known.get());
@@ -236,7 +237,7 @@ public class EnclosureService {
         }
         var verdict = gate.judge(attempt);
         if (verdict.isTaken()) {
-            var chosen = all(sent.token(), sent.enclosures());
+            var chosen = enclosures.all(sent.token(), "", sent.enclosures());
             var submission = inbox.receive(verdict.outcome() == SendingGate.Outcome.HELD ? sent.held() : sent);
             if (!chosen.isEmpty()) {
                 enclosures.attach(chosen, submission.number(), null);
@@ -245,21 +246,10 @@ public class EnclosureService {
         return verdict;
     }
 
-    private List<Enclosure> all(String token, List<String> handles) {
-        var chosen = enclosures.chosen(token, handles);
-        if (chosen.size() > Enclosures.MOST) {
-            throw new RuleBrokenException("enclosure.error.most", Enclosures.FIELD);
-        }
-        if (chosen.size() < Set.copyOf(handles).size()) {
-            throw new RuleBrokenException("enclosure.error.gone", Enclosures.FIELD);
-        }
-        return chosen;
-    }
-
     /** Adds a message with files to what was sent; see {@link InboxService#add}. */
     @Permit(value = Permission.READ_PUBLIC, audited = false)
     public void add(String code, String contact, String token, String text, List<String> handles) {
-        var chosen = all(token, handles);
+        var chosen = enclosures.all(token, "", handles);
         inbox.add(code, contact, token, text);
         if (chosen.isEmpty()) {
             return;
@@ -284,13 +274,25 @@ public class EnclosureService {
 
     private List<Own> own(Submission submission) {
         var events = submissions.events(submission.number());
-        return repository.ofSubmission(submission.number()).stream()
-                .map(each -> new Own(
-                        each.number(),
-                        enclosures.name(each),
-                        label(each.shape()),
-                        sentAt(each.getEvent(), events, submission.getReceivedAt())))
+        return enclosures.of(submission.number()).stream()
+                .map(each -> own(each, sentAt(each.getEvent(), events, submission.getReceivedAt())))
                 .toList();
+    }
+
+    private Own own(Enclosure enclosure, Instant at) {
+        return new Own(enclosure.number(), enclosures.name(enclosure), label(enclosure.shape()), at);
+    }
+
+    /** What the office sent with the answer to somebody who shows code and contact; likewise. */
+    public List<Own> answered(String code, String contact) {
+        return inbox.owned(code, contact)
+                .map(submission -> {
+                    var at = Objects.requireNonNullElse(submission.getAnsweredAt(), submission.getReceivedAt());
+                    return enclosures.ofAnswer(submission.number(), submission.getSentAnswer()).stream()
+                            .map(each -> own(each, at))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     private static Instant sentAt(@Nullable Long event, List<InboxEvent> events, Instant receivedAt) {
@@ -301,11 +303,12 @@ public class EnclosureService {
                 .orElse(receivedAt);
     }
 
-    /** One of them; empty for one that is not theirs. */
+    /** One of these; empty for one that they are not to see. */
     public Optional<Opened> open(String code, String contact, long id) {
         return inbox.owned(code, contact)
-                .flatMap(submission ->
-                        repository.find(id).filter(each -> Objects.equals(each.getSubmission(), submission.number())))
+                .flatMap(submission -> repository.shownToSender(submission.number()).stream()
+                        .filter(each -> each.number() == id)
+                        .findFirst())
                 .map(each ->
                         new Opened(each.getPlace(), enclosures.key(each), name(enclosures.name(each)), each.shape()));
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.FileKey;
@@ -100,11 +102,34 @@ class Enclosures {
      * @param handles places
      */
     List<Enclosure> chosen(String token, List<String> handles) {
+        return chosen(token, "", handles);
+    }
+
+    private List<Enclosure> chosen(String token, String account, List<String> handles) {
         var all = handles.isEmpty() ? List.<Enclosure>of() : repository.ofForm(formKey(token));
         return handles.stream()
                 .distinct()
-                .flatMap(handle -> all.stream().filter(each -> each.getPlace().equals(handle)))
+                .flatMap(handle -> all.stream()
+                        .filter(each -> each.getAuthor().equals(account)
+                                && each.getPlace().equals(handle)))
                 .toList();
+    }
+
+    /**
+     * The same of what is about to be sent: all of it.
+     *
+     * @param account who of the staff brought it; empty for a citizen
+     * @throws RuleBrokenException if it is too much, or something is there no longer
+     */
+    List<Enclosure> all(String token, String account, List<String> handles) {
+        var chosen = chosen(token, account, handles);
+        if (chosen.size() > MOST) {
+            throw new RuleBrokenException("enclosure.error.most", FIELD);
+        }
+        if (chosen.size() < Set.copyOf(handles).size()) {
+            throw new RuleBrokenException("enclosure.error.gone", FIELD);
+        }
+        return chosen;
     }
 
     /**
@@ -113,7 +138,7 @@ class Enclosures {
      * @param event the message that it came with; null for the submission itself
      */
     void attach(List<Enclosure> chosen, long submission, @Nullable Long event) {
-        var own = repository.ofSubmission(submission);
+        var own = of(submission);
         var count = own.size();
         for (var enclosure : chosen) {
             if (own.stream().anyMatch(each -> each.getContentKey().equals(enclosure.getContentKey()))) {
@@ -146,9 +171,113 @@ class Enclosures {
         }
     }
 
-    /** The files of a submission, the first first. */
+    /** What the sender of a submission sent along, the first first. */
     List<Enclosure> of(long submission) {
-        return repository.ofSubmission(submission);
+        return repository.ofSubmission(submission).stream()
+                .filter(Enclosure::isSenders)
+                .toList();
+    }
+
+    // Of the staff
+
+    /** What is known of a file whose bytes lie in the store by now, brought by somebody of the staff. */
+    record Brought(String digest, String place, FileKey key, String name, Enclosure.Shape shape) {
+
+        /** Who prints a record prints nothing that somebody wrote. */
+        @Override
+        public String toString() {
+            return "Brought " + shape;
+        }
+    }
+
+    OfficeFile officeFile(Enclosure enclosure) {
+        return new OfficeFile(
+                enclosure.number(), enclosure.getPlace(), name(enclosure), EnclosureService.label(enclosure.shape()));
+    }
+
+    /** What somebody has put by for a form and not handed on. */
+    List<Enclosure> putBy(String token, String account) {
+        return repository.ofForm(formKey(token)).stream()
+                .filter(each -> each.isPutBy(account))
+                .toList();
+    }
+
+    /**
+     * Puts a file by for what somebody of the staff writes. The same file is there once.
+     *
+     * @param answered the submission that they answer; null where they take one down
+     * @return where it lies: elsewhere than it was brought to, if it was there
+     */
+    Enclosure putBy(String token, String account, @Nullable Long answered, Brought brought, Instant now) {
+        var content = contentKey(token, brought.digest());
+        return putBy(token, account).stream()
+                .filter(each -> each.getContentKey().equals(content))
+                .findFirst()
+                .orElseGet(() -> {
+                    var enclosure = new Enclosure(
+                            sealed(brought.place(), brought.name(), brought.key()),
+                            new Enclosure.Keys(formKey(token), content, ""),
+                            brought.shape(),
+                            now);
+                    enclosure.putBy(account, answered);
+                    repository.add(enclosure);
+                    return enclosure;
+                });
+    }
+
+    /** What goes with a version of the answer. */
+    List<Enclosure> ofAnswer(long submission, int version) {
+        return repository.ofSubmission(submission).stream()
+                .filter(each -> each.isOf(version))
+                .toList();
+    }
+
+    /** What goes with the answer as somebody writes it: what went with the version before, but for what they leave out, and what they put by. */
+    List<Enclosure> ofDraft(long submission, int before, String account) {
+        return repository.ofSubmission(submission).stream()
+                .filter(each -> each.isOf(before) && !each.isLeftOutBy(account) || each.isPutBy(account))
+                .toList();
+    }
+
+    /** One of these goes with it no more. */
+    void leaveOut(Enclosure enclosure, String account) {
+        if (enclosure.isPutBy(account)) {
+            repository.destroy(enclosure);
+        } else {
+            enclosure.leaveOut(account);
+        }
+    }
+
+    /**
+     * Hands them on with a new version of the answer.
+     *
+     * @throws RuleBrokenException if that is more than goes with one
+     */
+    void handOn(long submission, int version, String account) {
+        var draft = ofDraft(submission, version - 1, account);
+        if (draft.size() > MOST) {
+            throw new RuleBrokenException("enclosure.error.most", FIELD);
+        }
+        repository.ofSubmission(submission).stream()
+                .filter(each -> each.isLeftOutBy(account))
+                .forEach(each -> each.leaveOut(""));
+        draft.forEach(each -> each.goWith(version));
+    }
+
+    /** Forgets what somebody put by for an answer, and what they left out. */
+    void giveUp(long submission, String account) {
+        for (var each : repository.ofSubmission(submission)) {
+            if (each.isPutBy(account)) {
+                repository.destroy(each);
+            } else if (each.isLeftOutBy(account)) {
+                each.leaveOut("");
+            }
+        }
+    }
+
+    /** Forgets what was put by for something that nobody came back for. */
+    void forgetPutBy(Instant before) {
+        repository.putByBefore(before).forEach(repository::destroy);
     }
 
     /**

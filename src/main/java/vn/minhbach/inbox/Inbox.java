@@ -392,6 +392,7 @@ class Inbox {
                 null);
         basis.forEach(each -> repository.add(
                 new Basis(submission.number(), submission.getNewestAnswer(), each.toSource(), each.getConfirmedAt())));
+        repository.carryFiles(submission.number(), number);
     }
 
     /** Makes a part of a submission one of its own. */

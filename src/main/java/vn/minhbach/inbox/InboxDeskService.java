@@ -655,12 +655,6 @@ public class InboxDeskService {
         perform(id, unit, version, InboxDeed.SEND_BACK, SaidOfDeed.text(reason));
     }
 
-    /** Of an answer whose public text leaves nothing to be decided. */
-    @Permit(Permission.APPROVE_ANSWERS)
-    public void approve(@Subject long id, @Place String unit, long version) {
-        perform(id, unit, version, InboxDeed.APPROVE, SaidOfDeed.NOTHING);
-    }
-
     /** @param looked whether they have looked at what in the public text may tell of somebody, and let it stand */
     @Permit(Permission.APPROVE_ANSWERS)
     public void approve(@Subject long id, @Place String unit, long version, boolean looked) {
@@ -673,12 +667,7 @@ public class InboxDeskService {
         inbox.mask(at(id, unit, version), doubt, actors.get());
     }
 
-    @Permit(Permission.APPROVE_ANSWERS)
-    public void publish(@Subject long id, @Place String unit, long version) {
-        perform(id, unit, version, InboxDeed.PUBLISH, SaidOfDeed.NOTHING);
-    }
-
-    /** @param looked as for {@link #approve(long, String, long, boolean)} */
+    /** @param looked as for {@link #approve} */
     @Permit(Permission.APPROVE_ANSWERS)
     public void publish(@Subject long id, @Place String unit, long version, boolean looked) {
         perform(id, unit, version, InboxDeed.PUBLISH, looked ? SaidOfDeed.LOOKED : SaidOfDeed.NOTHING);

@@ -104,6 +104,7 @@ public class InboxDraftPage implements Serializable {
     private InboxDraftService.@Nullable Kept kept;
     private List<InboxTemplateService.Choice> templates = List.of();
     private ArrayList<Basis.Source> basis = new ArrayList<>();
+    private List<OfficeFile> files = List.of();
     private List<Basis.Source> found = List.of();
     private boolean sought;
     private List<Doubt> doubts = List.of();
@@ -156,6 +157,7 @@ public class InboxDraftPage implements Serializable {
                         ? List.of(named(Basis.Source.procedure(opened.procedure())))
                         : rested.stream().map(this::named).toList());
         if (isWritable()) {
+            files = drafts.files(opened.id());
             drafts.mine(opened.id()).filter(mine -> !isShown(mine)).ifPresent(this::bringBack);
         }
         doubts = desk.doubts(opened.id(), typed());
@@ -337,6 +339,22 @@ public class InboxDraftPage implements Serializable {
         keepQuietly();
     }
 
+    /** The file whose button was pressed is not to go with the answer. */
+    public void leaveOut() {
+        var known = known();
+        var number = pressed.id();
+        if (number >= 1 && number <= files.size()) {
+            var file = files.get((int) number - 1);
+            try {
+                reply.attempts(() -> drafts.leaveOut(known.id(), known.unit(), file.id()));
+            } catch (ChangedMeanwhileException e) {
+                reply.refuse(visit.text("inboxDesk.meanwhile"), "");
+            }
+            files = drafts.files(known.id());
+        }
+        keepQuietly();
+    }
+
     /** Keeps what is typed without handing it on; where the submission stands does not change. */
     public void keep() {
         var known = known();
@@ -467,6 +485,27 @@ public class InboxDraftPage implements Serializable {
 
     public List<Basis.Source> getBasis() {
         return basis;
+    }
+
+    /** What goes with the answer. */
+    public List<OfficeFile> getFiles() {
+        return files;
+    }
+
+    /** Whether no more may go with it. */
+    public boolean isFull() {
+        return files.size() >= Enclosures.MOST;
+    }
+
+    /** Where files are brought. */
+    public String getBring() {
+        return visit.url(there(InboxDraftFileServlet.PATH));
+    }
+
+    /** Where one of them is looked at. */
+    public String fileUrl(long file) {
+        return visit.file(EnclosureServlet.PATH) + "?" + InboxItemPage.NUMBER + "=" + known().id() + "&"
+                + EnclosureServlet.FILE + "=" + file;
     }
 
     public List<Basis.Source> getFound() {

@@ -15,12 +15,13 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Place;
 import vn.minhbach.access.Subject;
+import vn.minhbach.desk.TooMuchTypedException;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.RuleBrokenException;
 
 /**
- * Keeps what somebody has written of an answer before they hand it on. Everybody reaches their own and nobody else's: the account is never a
+ * Keeps what somebody has written of an answer, and the files that are to go with it, before they hand it on. Everybody reaches their own and nobody else's: the account is never a
  * parameter. What is kept is no step, changes nothing of where the submission stands, and stands in no audit.
  */
 @ApplicationScoped
@@ -37,6 +38,12 @@ public class InboxDraftService {
     InboxDraftRepository drafts;
 
     @Inject
+    InboxSlipRepository slips;
+
+    @Inject
+    Enclosures enclosures;
+
+    @Inject
     InboxDeskService desk;
 
     @Inject
@@ -48,8 +55,16 @@ public class InboxDraftService {
     protected InboxDraftService() {}
 
     /** Without a server, for tests. */
-    InboxDraftService(InboxDraftRepository drafts, InboxDeskService desk, Inbox inbox, CurrentActor actors) {
+    InboxDraftService(
+            InboxDraftRepository drafts,
+            InboxSlipRepository slips,
+            Enclosures enclosures,
+            InboxDeskService desk,
+            Inbox inbox,
+            CurrentActor actors) {
         this.drafts = drafts;
+        this.slips = slips;
+        this.enclosures = enclosures;
         this.desk = desk;
         this.inbox = inbox;
         this.actors = actors;
@@ -102,12 +117,8 @@ public class InboxDraftService {
     }
 
     private InboxDraft kept(long id, String unit, int base, SaidOfDeed said) {
-        var submission = desk.at(id, unit);
+        var submission = writable(id, unit);
         var me = actors.get().name();
-        if (submission.isAnonymous()
-                || InboxStep.of(submission.getState(), InboxDeed.DRAFT).isEmpty()) {
-            throw new RuleBrokenException(InboxStep.NO_SUCH_STEP);
-        }
         if (base < submission.getNewestAnswer() && submission.getDraftedBy().equals(me)) {
             // It was handed on a moment ago, and this comes from before.
             throw new RuleBrokenException("inbox.error.draftOlder");
@@ -123,7 +134,7 @@ public class InboxDraftService {
                 inbox.seal(InboxSeals.DRAFT_PUBLIC, said.publicAnswer()));
         if (draft == null) {
             if (drafts.count(me) >= MOST) {
-                throw new RuleBrokenException("editorial.error.manyCopies");
+                throw new TooMuchTypedException("editorial.error.manyCopies");
             }
             draft = new InboxDraft(me, id);
             draft.keep(base, sealed, inbox.now());
@@ -132,6 +143,16 @@ public class InboxDraftService {
             draft.keep(base, sealed, inbox.now());
         }
         return draft;
+    }
+
+    /** An answer can be written now. */
+    private Submission writable(long id, String unit) {
+        var submission = desk.at(id, unit);
+        if (submission.isAnonymous()
+                || InboxStep.of(submission.getState(), InboxDeed.DRAFT).isEmpty()) {
+            throw new RuleBrokenException(InboxStep.NO_SUCH_STEP);
+        }
+        return submission;
     }
 
     private boolean isUnopened(InboxDraft draft) {
@@ -162,16 +183,53 @@ public class InboxDraftService {
                         draft.rested()));
     }
 
-    /** Gives it up. */
+    /** Gives it up, with the files that were put by for it. */
     @Permit(value = Permission.ANSWER_INBOX, audited = false)
     public void drop(@Subject long id, @Place String unit) {
         desk.at(id, unit);
         drafts.remove(actors.get().name(), id);
+        enclosures.giveUp(id, actors.get().name());
     }
 
-    /** Forgets what nobody came back for. */
+    // Files that go with the answer
+
+    /** What goes with the answer as I write it: what goes with the newest version, but for what I leave out, and what I have brought since. */
+    public List<OfficeFile> files(long id) {
+        var submission = desk.seen(id);
+        return enclosures.ofDraft(id, submission.getNewestAnswer(), actors.get().name()).stream()
+                .map(enclosures::officeFile)
+                .toList();
+    }
+
+    /** Puts a file by for the answer that I write. @return its place */
+    @Permit(value = Permission.ANSWER_INBOX, audited = false)
+    String bring(@Subject long id, @Place String unit, Enclosures.Brought brought) {
+        writable(id, unit);
+        if (files(id).size() >= Enclosures.MOST) {
+            throw new RuleBrokenException("enclosure.error.most", Enclosures.FIELD);
+        }
+        var me = actors.get().name();
+        return enclosures
+                .putBy("answer " + id + " " + me, me, id, brought, inbox.now())
+                .getPlace();
+    }
+
+    /** One of them is not to go with it. */
+    @Permit(value = Permission.ANSWER_INBOX, audited = false)
+    public void leaveOut(@Subject long id, @Place String unit, @Subject long file) {
+        var submission = writable(id, unit);
+        var me = actors.get().name();
+        enclosures.ofDraft(id, submission.getNewestAnswer(), me).stream()
+                .filter(each -> each.number() == file)
+                .forEach(each -> enclosures.leaveOut(each, me));
+    }
+
+    /** Forgets what nobody came back for, of answers and of slips. */
     @Permit(value = Permission.RUN_PORTAL, audited = false)
     public void forgetOld() {
-        drafts.forgetBefore(inbox.now().minus(KEPT));
+        var moment = inbox.now().minus(KEPT);
+        drafts.forgetBefore(moment);
+        slips.forgetBefore(moment);
+        enclosures.forgetPutBy(moment);
     }
 }

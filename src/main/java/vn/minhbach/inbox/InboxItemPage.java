@@ -371,7 +371,12 @@ public class InboxItemPage implements Serializable {
 
     /** What the sender sent along. */
     public List<EnclosureDeskService.Line> getFiles() {
-        return files;
+        return files.stream().filter(EnclosureDeskService.Line::isSenders).toList();
+    }
+
+    /** What goes with a version of the answer. */
+    public List<EnclosureDeskService.Line> filesOf(int version) {
+        return files.stream().filter(file -> file.isOf(version)).toList();
     }
 
     /** Whether they may let the public see a masked picture of a file. */

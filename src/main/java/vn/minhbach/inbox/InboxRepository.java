@@ -597,4 +597,13 @@ class InboxRepository {
     void forget() {
         em.clear();
     }
+
+    /** What goes with a version of the answer goes with the next as well. */
+    void carryFiles(long submission, int version) {
+        em.createQuery("update Enclosure e set e.answerUntil = e.answerUntil + 1"
+                        + " where e.submission = :submission and e.answerFrom > 0 and e.answerUntil = :version")
+                .setParameter("submission", submission)
+                .setParameter("version", version)
+                .executeUpdate();
+    }
 }

@@ -8,7 +8,7 @@ import vn.minhbach.privacy.SealedColumns;
 
 /**
  * The columns of the inbox in which something lies sealed that a citizen wrote or by which they are known, and answers before their public
- * text is approved, also those that are only begun. Each value is bound to its column, so that none can be read in another's place.
+ * text is approved, also what is only begun of either. Each value is bound to its column, so that none can be read in another's place.
  */
 public final class InboxSeals implements SealedColumns {
 
@@ -30,6 +30,9 @@ public final class InboxSeals implements SealedColumns {
     static final SealedColumn DRAFT_TITLE = draft("public_title_sealed");
     static final SealedColumn DRAFT_QUESTION = draft("public_question_sealed");
     static final SealedColumn DRAFT_PUBLIC = draft("public_answer_sealed");
+
+    static final SealedColumn SLIP = SealedColumn.of("inbox_slip", "id", "typed_sealed");
+    static final SealedColumn SLIP_TOKEN = SealedColumn.of("inbox_slip", "id", "token_sealed");
 
     /** Those that hold rich text. */
     static final Set<SealedColumn> RICH = Set.of(ANSWER, PUBLIC_ANSWER, DRAFT, DRAFT_PUBLIC);
@@ -75,6 +78,8 @@ public final class InboxSeals implements SealedColumns {
                 DRAFT_TITLE,
                 DRAFT_QUESTION,
                 DRAFT_PUBLIC,
+                SLIP,
+                SLIP_TOKEN,
                 WORDS,
                 ENCLOSURE_NAME,
                 ENCLOSURE_KEY,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
+import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.shared.Text;
@@ -29,7 +30,8 @@ import vn.minhbach.web.Visit;
 
 /**
  * Backs {@code /quan-tri/hop-thu/ghi}: "Ghi theo lời". Somebody of the staff takes down what came by telephone, at a counter, by post or by
- * mail, with the same fields and the same checks as the portal's form, and hands out the slip.
+ * mail, with the same fields and the same checks as the portal's form, puts the letter itself to it, and hands out the slip. What is typed is kept every
+ * few seconds, and brought back until it is filed.
  */
 @Door(
         path = InboxTakeDownPage.PATH,
@@ -47,6 +49,15 @@ public class InboxTakeDownPage implements Serializable {
     private static final Set<String> CHANNELS = Set.of("PHONE", "COUNTER", "POST", "EMAIL");
     private static final Set<String> CONSENTS = Set.of("SPOKEN", "WRITTEN");
     private static final int TOKEN_BYTES = 16;
+
+    // How the form calls its fields beside those of the kind.
+    private static final String CHANNEL = "channel";
+    private static final String CONSENT = "consent";
+    private static final String DAY = "day";
+    private static final String UNIT = "unit";
+    private static final String PROCEDURE = "procedure";
+    private static final String KEEP_PRIVATE = "keepPrivate";
+
     private static final Pattern PROCEDURE_CODE = Pattern.compile("\\d\\.\\d{6}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -55,6 +66,9 @@ public class InboxTakeDownPage implements Serializable {
 
     @Inject
     InboxWorkService work;
+
+    @Inject
+    InboxSlipService slips;
 
     @Inject
     InboxUnits allUnits;
@@ -66,11 +80,15 @@ public class InboxTakeDownPage implements Serializable {
     Reply reply;
 
     @Inject
+    Pressed pressed;
+
+    @Inject
     Visit visit;
 
     private final Once once = new Once();
     private final HashMap<String, String> values = new HashMap<>();
     private String kind = "";
+    private String slug = "";
     private String kindName = "";
     private String consentText = "";
     private List<Kind> kinds = List.of();
@@ -80,6 +98,8 @@ public class InboxTakeDownPage implements Serializable {
     private boolean publishable;
     private boolean everywhere;
     private String token = "";
+    private InboxSlipService.@Nullable Kept kept;
+    private List<OfficeFile> files = List.of();
     private String channel = "";
     private String consent = "";
     private String day = "";
@@ -123,10 +143,36 @@ public class InboxTakeDownPage implements Serializable {
         var bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        if (isChosen()) {
+            slips.mine(kind).ifPresent(this::bringBack);
+        }
+    }
+
+    /** Goes on where one was. */
+    private void bringBack(InboxSlipService.Kept mine) {
+        token = mine.token();
+        files = slips.files(token);
+        var typed = new HashMap<>(mine.values());
+        if (typed.isEmpty()) {
+            return;
+        }
+        kept = mine;
+        channel = takenOf(typed, CHANNEL, channel);
+        consent = takenOf(typed, CONSENT, consent);
+        day = takenOf(typed, DAY, day);
+        unit = takenOf(typed, UNIT, unit);
+        procedure = takenOf(typed, PROCEDURE, procedure);
+        keepPrivate = takenOf(typed, KEEP_PRIVATE, keepPrivate);
+        values.putAll(typed);
+    }
+
+    private static String takenOf(Map<String, String> typed, String field, String otherwise) {
+        return Objects.requireNonNullElse(typed.remove(field), otherwise);
     }
 
     private void show(SubmissionKind chosen) {
         kind = chosen.getKey();
+        slug = chosen.getSlug();
         kindName = chosen.name(visit.getLanguage());
         consentText = chosen.consent("vi");
         publishable = chosen.isPublishable();
@@ -152,17 +198,26 @@ public class InboxTakeDownPage implements Serializable {
             var problems = FormCheck.problems(chosen, typed, channel.equals(InboxChannel.POST.name()), visit);
             problems.forEach((field, text) -> reply.refuse(text, field));
             if (!everywhere && unit.isEmpty()) {
-                reply.refuse(visit.text("inbox.error.unit"), "unit");
+                reply.refuse(visit.text("inbox.error.unit"), UNIT);
                 return null;
             }
             if (!isProcedure(procedure)) {
-                reply.refuse(visit.text("inboxIntake.error.procedure"), "procedure");
+                reply.refuse(visit.text("inboxIntake.error.procedure"), PROCEDURE);
                 return null;
             }
             if (!problems.isEmpty() || intake == null) {
                 return null;
             }
-            var sent = new NewSubmission(kind, token, typed, "", procedure, !keepPrivate.isEmpty(), false, "vi");
+            var sent = new NewSubmission(
+                    kind,
+                    token,
+                    typed,
+                    "",
+                    procedure,
+                    !keepPrivate.isEmpty(),
+                    false,
+                    "vi",
+                    files.stream().map(OfficeFile::place).toList());
             var taken = reply.attempt(() -> work.takeDown(unit, sent, intake));
             return taken == null
                     ? null
@@ -171,6 +226,27 @@ public class InboxTakeDownPage implements Serializable {
                             Note.good(visit.text("inboxIntake.done"))
                                     .withCopy(visit.text("inbox.receipt.code"), taken.code()));
         });
+    }
+
+    /** Gives up what was kept; the form is empty again. */
+    public void giveUp() {
+        if (reply.attempts(() -> slips.drop(kind))) {
+            reply.lead(there(), Note.info(visit.text("inboxDraft.kept.dropped")));
+        }
+    }
+
+    /** The file whose button was pressed is not to go with it; what is typed stays. */
+    public void leaveOut() {
+        var number = pressed.id();
+        if (number >= 1 && number <= files.size()) {
+            var file = files.get((int) number - 1);
+            reply.attempts(() -> slips.leaveOut(token, file.id()));
+            files = slips.files(token);
+        }
+    }
+
+    private String there() {
+        return PATH + "?" + InboxPage.KIND + "=" + slug;
     }
 
     /** Whether it is the code of a procedure of the portal, or nothing. */
@@ -199,15 +275,15 @@ public class InboxTakeDownPage implements Serializable {
         var came = InboxWorkService.day(day);
         var isSound = true;
         if (came.isEmpty()) {
-            reply.refuse(visit.text("row.error.day"), "day");
+            reply.refuse(visit.text("row.error.day"), DAY);
             isSound = false;
         }
         if (!CHANNELS.contains(channel)) {
-            reply.refuse(visit.text("inbox.intake.error.channel"), "channel");
+            reply.refuse(visit.text("inbox.intake.error.channel"), CHANNEL);
             isSound = false;
         }
         if (!CONSENTS.contains(consent)) {
-            reply.refuse(visit.text("inbox.intake.error.consent"), "consent");
+            reply.refuse(visit.text("inbox.intake.error.consent"), CONSENT);
             isSound = false;
         }
         return isSound
@@ -251,6 +327,40 @@ public class InboxTakeDownPage implements Serializable {
 
     public Map<String, String> getValues() {
         return values;
+    }
+
+    /** What was kept and stands in the form again; null for nothing. */
+    public InboxSlipService.@Nullable Kept getKept() {
+        return kept;
+    }
+
+    /** Where what is typed is kept. */
+    public String getKeeper() {
+        return visit.file(InboxSlipServlet.PATH);
+    }
+
+    /** How it is called there. */
+    public String getKey() {
+        return InboxSlipServlet.key(kind, token);
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    /** What goes with it. */
+    public List<OfficeFile> getFiles() {
+        return files;
+    }
+
+    /** Whether no more may go with it. */
+    public boolean isFull() {
+        return files.size() >= Enclosures.MOST;
+    }
+
+    /** Where files are brought. */
+    public String getBring() {
+        return visit.url(InboxSlipFileServlet.PATH + "?" + InboxPage.KIND + "=" + slug);
     }
 
     public String getBack() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.privacy.FieldCipher;
 
@@ -56,7 +57,7 @@ class InboxWordIndex {
     /** The numbers of the submissions that have all of these words. Within a transaction. */
     Set<Long> find(List<String> words) {
         follow();
-        var sought = words.stream().mapToInt(InboxWordIndex::number).toArray();
+        var sought = words.stream().mapToInt(SubmissionWords::number).toArray();
         var found = new HashSet<Long>();
         known.forEach((submission, each) -> {
             for (var word : sought) {
@@ -73,11 +74,13 @@ class InboxWordIndex {
      * Which of some submissions may be of the same matter as one, the most alike first. Within a transaction.
      *
      * @param asked the words of what was asked in that one
+     * @param named those of them that name something
      */
-    List<Long> alike(long id, List<String> asked, Set<Long> among) {
+    List<Long> alike(long id, List<String> asked, Set<String> named, Set<Long> among) {
         follow();
-        var text = asked.stream().mapToInt(InboxWordIndex::number).toArray();
-        var likeness = new Likeness(text, word -> frequency.getOrDefault(word, 0), known.size());
+        var text = asked.stream().mapToInt(SubmissionWords::number).toArray();
+        var names = named.stream().map(SubmissionWords::number).collect(Collectors.toSet());
+        var likeness = new Likeness(text, names, word -> frequency.getOrDefault(word, 0), known.size());
         known.forEach((submission, each) -> {
             if (submission != id && Math.abs(submission - id) <= NEAR) {
                 likeness.compare(submission, each.words(), among.contains(submission));
@@ -145,18 +148,9 @@ class InboxWordIndex {
         return words.isEmpty()
                 ? new int[0]
                 : Arrays.stream(words.split(" "))
-                        .mapToInt(InboxWordIndex::number)
+                        .mapToInt(SubmissionWords::number)
                         .sorted()
                         .distinct()
                         .toArray();
-    }
-
-    /** A hash that mixes: those of short words lie close together otherwise. */
-    private static int number(String word) {
-        var hash = 0x811C9DC5;
-        for (var i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * 0x01000193;
-        }
-        return hash;
     }
 }

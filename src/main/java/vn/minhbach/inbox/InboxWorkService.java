@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
@@ -86,6 +87,12 @@ public class InboxWorkService {
     @Inject
     InboxDraftRepository drafts;
 
+    @Inject
+    InboxSlipRepository slips;
+
+    @Inject
+    InboxUnits units;
+
     protected InboxWorkService() {}
 
     /** Without a server, for tests. */
@@ -97,7 +104,9 @@ public class InboxWorkService {
             CurrentActor actors,
             Colleagues colleagues,
             InboxWordIndex wordIndex,
-            InboxDraftRepository drafts) {
+            InboxDraftRepository drafts,
+            InboxSlipRepository slips,
+            InboxUnits units) {
         this.repository = repository;
         this.inbox = inbox;
         this.enclosures = enclosures;
@@ -106,6 +115,8 @@ public class InboxWorkService {
         this.colleagues = colleagues;
         this.wordIndex = wordIndex;
         this.drafts = drafts;
+        this.slips = slips;
+        this.units = units;
     }
 
     /** A day as people write it: "5/12/2026"; empty if it is none. */
@@ -123,7 +134,8 @@ public class InboxWorkService {
     public record Taken(long id, String code) implements Serializable {}
 
     /**
-     * Takes down what somebody said, wrote or handed in. The same form sent again is the same submission.
+     * Takes down what somebody said, wrote or handed in, with the letter itself where there is one. The same form sent again is the same submission.
+     * What was kept of it while it was typed is needed no longer.
      *
      * @param unit the unit that has it from the beginning; empty for none yet
      */
@@ -136,11 +148,15 @@ public class InboxWorkService {
         }
         var kind = inbox.kind(sent.kind());
         var me = actors.get();
+        var chosen = enclosures.all(sent.token(), me.name(), sent.enclosures());
         var submission =
                 inbox.receive(kind, sent, new Intake(intake.channel(), intake.day(), intake.consent(), me.name()));
+        enclosures.attach(chosen, submission.number(), null);
+        enclosures.putBy(sent.token(), me.name()).forEach(left -> enclosures.leaveOut(left, me.name()));
         if (!unit.isEmpty()) {
             inbox.perform(submission, InboxDeed.ASSIGN, me, SaidOfDeed.unit(unit), null);
         }
+        slips.file(me.name(), sent.kind(), Enclosures.formKey(sent.token()), inbox.now());
         return taken(submission);
     }
 
@@ -248,14 +264,28 @@ public class InboxWorkService {
     /** Those that are open and of the same kind, with many words in common that few others have; the most alike first. */
     private List<Submission> byWords(Submission submission) {
         var id = submission.number();
-        var asked = SubmissionWords.split(String.join(" ", inbox.asked(submission)));
+        var asked = String.join("\n", inbox.asked(submission));
         var numbers = wordIndex.alike(
                 id,
-                asked,
+                SubmissionWords.split(asked),
+                named(submission, asked),
                 repository.joinable(submission.getKind(), id - InboxWordIndex.NEAR, id + InboxWordIndex.NEAR));
         return repository.withNumbers(numbers).stream()
                 .sorted(Comparator.comparingInt(each -> numbers.indexOf(each.number())))
                 .toList();
+    }
+
+    /** What is named that tells one matter from others: neither who asks, nor whom they ask. */
+    private Set<String> named(Submission submission, String asked) {
+        var named = SubmissionWords.names(asked);
+        Stream.concat(
+                        Stream.of(
+                                inbox.open(InboxSeals.NAME, submission.getNameSealed()),
+                                inbox.open(InboxSeals.ADDRESS, submission.getAddressSealed())),
+                        units.names().values().stream())
+                .map(SubmissionWords::split)
+                .forEach(named::removeAll);
+        return named;
     }
 
     private static Set<String> words(String text) {
@@ -424,7 +454,7 @@ public class InboxWorkService {
         perform(id, unit, version, InboxDeed.CONFIRM, SaidOfDeed.text(note));
     }
 
-    /** Writes a version of the answer, and on what it rests. What was kept of it while it was written is needed no longer. */
+    /** Writes a version of the answer, what goes with it and on what it rests. What was kept of it while it was written is needed no longer. */
     @Permit(Permission.ANSWER_INBOX)
     public void draft(@Subject long id, @Place String unit, long version, SaidOfDeed said, List<Basis.Source> basis) {
         requireFilled(said.answer(), "answer");
@@ -432,6 +462,7 @@ public class InboxWorkService {
         var submission = at(id, unit, version);
         inbox.perform(submission, InboxDeed.DRAFT, actors.get(), said, null);
         inbox.rest(submission, basis, inbox.now());
+        enclosures.handOn(id, submission.getNewestAnswer(), actors.get().name());
         drafts.remove(actors.get().name(), id);
     }
 

@@ -4,17 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 
 /**
  * Finds what may be the same matter as a text: what shares many of its words that few others have, weighed by how few. What many others share
  * likewise is a subject about which many ask (the name of a procedure, whatever is asked of it), and no matter of two neighbours: those
  * words do not count. Proposals for a person who reads both, made of numbers of words alone.
+ *
+ * <p>An office's first letters are too few to tell which words are rare. As long as they are, those that any office gets ({@link UsualWords}) are
+ * counted with them, and two letters are of one matter only if they name one thing: a street, a house, a hall. Who asks about one procedure names none.
  */
 final class Likeness {
 
-    /** Of fewer submissions nobody can tell which words are rare; whoever works there has them before their eyes. */
+    /** Of fewer submissions nobody can tell which words are rare. */
     private static final int FEWEST = 50;
+
+    /** A name in which more letters than that have a part names nothing. */
+    private static final double COMMON_NAME = 0.05;
 
     /** A word that stands in so much of all tells nothing. */
     private static final double COMMON = 0.1;
@@ -39,13 +48,17 @@ final class Likeness {
             .thenComparingLong(found -> found.other().submission())
             .reversed();
 
-    private final IntUnaryOperator frequency;
+    private final IntToDoubleFunction frequency;
     private final int total;
 
     /** The words that count, in order, and how much. */
     private final int[] words;
 
     private final double[] weights;
+
+    /** Which of them name something, one bit for each; all where that is not asked for. */
+    private final long names;
+
     private final List<Other> others = new ArrayList<>();
     private int seen;
 
@@ -56,30 +69,40 @@ final class Likeness {
 
     /**
      * @param text the words of the text, as numbers
-     * @param frequency in how many of all submissions a word stands
-     * @param total how many submissions there are
+     * @param named those of them that name something
+     * @param own in how many of the office's submissions a word stands
+     * @param many how many submissions there are
      */
-    Likeness(int[] text, IntUnaryOperator frequency, int total) {
-        this.frequency = frequency;
-        this.total = total;
-        words = total < FEWEST
-                ? new int[0]
-                : Arrays.stream(text)
-                        .distinct()
-                        .filter(word -> weight(word) > 0)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble((Integer word) -> weight(word))
-                                .reversed())
-                        .limit(MOST_WORDS)
-                        .mapToInt(Integer::intValue)
-                        .sorted()
-                        .toArray();
+    Likeness(int[] text, Set<Integer> named, IntUnaryOperator own, int many) {
+        var isFew = many < FEWEST;
+        total = isFew ? many + UsualWords.LETTERS : many;
+        frequency =
+                isFew ? word -> own.applyAsInt(word) + UsualWords.LETTERS * UsualWords.share(word) : own::applyAsInt;
+        words = Arrays.stream(text)
+                .distinct()
+                .filter(word -> weight(word) > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer word) -> weight(word))
+                        .reversed())
+                .limit(MOST_WORDS)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
         weights = Arrays.stream(words).mapToDouble(this::weight).toArray();
+        names = isFew ? bits(word -> named.contains(word) && UsualWords.share(word) <= COMMON_NAME) : -1L;
+    }
+
+    private long bits(IntPredicate wanted) {
+        var bits = 0L;
+        for (var i = 0; i < words.length; i++) {
+            bits |= wanted.test(words[i]) ? 1L << i : 0;
+        }
+        return bits;
     }
 
     private double weight(int word) {
-        var often = Math.max(1, frequency.applyAsInt(word));
-        return often > COMMON * total ? 0 : Math.log((double) total / often);
+        var often = Math.max(1, frequency.applyAsDouble(word));
+        return often > COMMON * total ? 0 : Math.log(total / often);
     }
 
     /**
@@ -141,10 +164,10 @@ final class Likeness {
         return crowded;
     }
 
-    /** From 0 to 1: how much of what is rare is in both, without some words; 0 if too few are left. */
+    /** From 0 to 1: how much of what is rare is in both, without some words; 0 if too few are left, or none that names something. */
     private double likeness(Other other, long without) {
         var common = other.common() & ~without;
-        if (Long.bitCount(common) < LEAST) {
+        if (Long.bitCount(common) < LEAST || (common & names) == 0) {
             return 0;
         }
         var gone = squares(other.common() & without);

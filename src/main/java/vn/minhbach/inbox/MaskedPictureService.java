@@ -32,7 +32,7 @@ public class MaskedPictureService {
 
     /** Those of a public answer. */
     public List<Picture> pictures(long submission) {
-        return repository.masked(submission).stream()
+        return repository.publishedOf(submission).stream()
                 .map(each -> new Picture(
                         MaskedPictureServlet.PATH + "/" + each.number() + "/" + FileName.inAddress(each.getFileName()),
                         each.getDescription(),

@@ -2,8 +2,8 @@ package vn.minhbach.inbox;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.minhbach.desk.TooMuchTypedException;
 import vn.minhbach.shared.Html;
-import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 
 /**
@@ -59,7 +59,7 @@ public record SaidOfDeed(
         var clean = Html.rich(given);
         if (clean.length() > LONGEST_KEPT) {
             // Nothing is cut off rich text: what is left would be another text.
-            throw new RuleBrokenException("inbox.error.answerTooLong", field);
+            throw new TooMuchTypedException("inbox.error.answerTooLong", field);
         }
         return clean;
     }

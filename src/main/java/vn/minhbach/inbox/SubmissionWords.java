@@ -1,8 +1,12 @@
 package vn.minhbach.inbox;
 
+import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.minhbach.shared.Text;
 
@@ -18,6 +22,17 @@ final class SubmissionWords {
     private static final int LONGEST = 60;
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** To whom a letter is written is not what it is about. */
+    private static final Pattern SALUTATION =
+            Pattern.compile("kính\\s+gửi[\\s:]*[^.,;:!?\\n]*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /** Behind these a word has a capital letter whatever it is. */
+    private static final Pattern BEGINNING = Pattern.compile("[.!?:;\n\"“(–•-]");
+
+    private static final int LEAST_NUMBER = 2;
 
     private SubmissionWords() {}
 
@@ -46,5 +61,42 @@ final class SubmissionWords {
                 .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The words of a text that name one thing among others of its kind: what has a capital letter within a sentence, as streets and halls have, and
+     * numbers, as houses have. In a text all in capital letters nothing can be told.
+     */
+    static Set<String> names(String text) {
+        var told = SALUTATION
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("");
+        var names = new HashSet<String>();
+        var end = 0;
+        for (var word = WORD.matcher(told); word.find(); end = word.end()) {
+            var isFirst = end == 0
+                    || BEGINNING.matcher(told).region(end, word.start()).find();
+            if (isName(word.group(), isFirst)) {
+                names.add(Text.fold(word.group()));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isName(String word, boolean isFirst) {
+        return Character.isDigit(word.charAt(0))
+                ? word.length() >= LEAST_NUMBER
+                : !isFirst
+                        && Character.isUpperCase(word.charAt(0))
+                        && (word.length() == 1 || !word.equals(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The number by which a word is compared. A hash that mixes: those of short words lie close together otherwise. */
+    static int number(String word) {
+        var hash = 0x811C9DC5;
+        for (var i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * 0x01000193;
+        }
+        return hash;
     }
 }

@@ -98,6 +98,7 @@ public class TrackPage implements FilesForm {
     private String done = "";
     private @Nullable Tracked tracked;
     private List<EnclosureService.Own> files = List.of();
+    private List<EnclosureService.Own> answerFiles = List.of();
     private List<EnclosureService.Waiting> waiting = List.of();
 
     @Override
@@ -167,6 +168,7 @@ public class TrackPage implements FilesForm {
         }
         tracked = service.track(code, contact, visit.words()).orElse(null);
         files = tracked == null ? List.of() : enclosed.own(code, contact);
+        answerFiles = tracked == null ? List.of() : enclosed.answered(code, contact);
         if (tracked == null) {
             problem = visit.text("inbox.track.unknown");
         } else {
@@ -295,6 +297,11 @@ public class TrackPage implements FilesForm {
     /** What they sent along. */
     public List<EnclosureService.Own> getFiles() {
         return files;
+    }
+
+    /** What the office sent with the answer. */
+    public List<EnclosureService.Own> getAnswerFiles() {
+        return answerFiles;
     }
 
     /** What waits to be sent with a message that was not taken yet. */

@@ -27,6 +27,7 @@ import vn.minhbach.access.Permit;
 import vn.minhbach.access.RefusedException;
 import vn.minhbach.change.Derived;
 import vn.minhbach.desk.ListState;
+import vn.minhbach.desk.TooMuchTypedException;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.DeskQuery;
 import vn.minhbach.editorial.Item;
@@ -37,7 +38,6 @@ import vn.minhbach.editorial.ReviewState;
 import vn.minhbach.editorial.WorkingCopies;
 import vn.minhbach.editorial.WorkingCopy;
 import vn.minhbach.shared.NotFoundException;
-import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 
 /**
@@ -399,7 +399,7 @@ public class ProcedureDeskService {
         if (base > 0) {
             open(code(key));
         } else if (!key.matches("n[a-z0-9]{1,39}")) {
-            throw new RuleBrokenException("editorial.error.tooLong");
+            throw new TooMuchTypedException("editorial.error.tooLong");
         }
         return Unsaved.of(copies.keep(KIND, key, base, title, content));
     }

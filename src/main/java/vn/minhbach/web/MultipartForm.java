@@ -22,7 +22,7 @@ import vn.minhbach.shared.Text;
  * are for. Of a field that is longer than any of the portal the beginning is kept, and the form knows that: who pasted too much loses nothing else.
  * Whoever sends more parts, or more in all, than any form of the portal has is not listened to any further.
  */
-final class MultipartForm {
+public final class MultipartForm {
 
     private static final int MOST_PARTS = 300;
 
@@ -46,7 +46,7 @@ final class MultipartForm {
 
     private MultipartForm() {}
 
-    static boolean isSent(HttpServletRequest request) {
+    public static boolean isSent(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null
                 && type.regionMatches(
@@ -63,12 +63,12 @@ final class MultipartForm {
      * @return its fields; of several with one name the first
      * @throws MalformedException if it is no such form, or more than one
      */
-    static TypedForm read(HttpServletRequest request, FilesForm files) throws IOException {
+    public static TypedForm read(HttpServletRequest request, FileReceiver files) throws IOException {
         return read(new JakartaServletRequestContext(request), files);
     }
 
     /** Without a request, for tests. */
-    static TypedForm read(RequestContext request, FilesForm files) throws IOException {
+    static TypedForm read(RequestContext request, FileReceiver files) throws IOException {
         var upload = new JakartaServletFileUpload<>();
         upload.setHeaderCharset(StandardCharsets.UTF_8);
         upload.setMaxPartHeaderSize(LONGEST_HEAD);
@@ -148,7 +148,7 @@ final class MultipartForm {
         return end;
     }
 
-    private static void file(FileItemInput part, TypedForm before, FilesForm files) throws IOException {
+    private static void file(FileItemInput part, TypedForm before, FileReceiver files) throws IOException {
         try (var in = part.getInputStream()) {
             files.receive(before, name(part), in);
             skip(in, null);
@@ -176,7 +176,7 @@ final class MultipartForm {
     }
 
     /** What was sent is no form of the portal. */
-    static final class MalformedException extends IOException {
+    public static final class MalformedException extends IOException {
 
         private static final long serialVersionUID = 1L;
 

@@ -97,7 +97,12 @@ class InboxJourneyIT {
         try (var phone = citizen()) {
             var page = phone.newPage();
             track(page, code);
-            shows(page.locator("main"), "sân bóng mở cửa đến 21 giờ", "san-bong.jpg");
+            shows(
+                    page.locator("main"),
+                    "sân bóng mở cửa đến 21 giờ",
+                    "san-bong.jpg",
+                    "Tệp kèm câu trả lời",
+                    "so-do.jpg");
             assertFits(page);
             page.locator("#chua-dung").fill("Tôi hỏi sau 21 giờ, không hỏi trước đó.");
             page.locator("button[value=chua-dung]").press("Enter");
@@ -113,7 +118,7 @@ class InboxJourneyIT {
             shows(page.locator("h1"), title);
             var shown = page.content();
             assertThat(shown).contains("Sau 21 giờ trung tâm không cho thuê sân");
-            assertThat(shown).doesNotContain(NAME, "0912345678", PHONE, "Hàng Bè", "san-bong.jpg");
+            assertThat(shown).doesNotContain(NAME, "0912345678", PHONE, "Hàng Bè", "san-bong.jpg", "so-do.jpg");
             assertFits(page);
             page.navigate(url("/hoi-dap"));
             shows(page.locator("main"), title);
@@ -123,7 +128,7 @@ class InboxJourneyIT {
     }
 
     @Test
-    void whatIsSaidOnTheTelephoneIsTakenDownTransferredAndExplained() {
+    void whatIsSaidOnTheTelephoneIsTakenDownTransferredAndExplained() throws Exception {
         var title = "Xe buýt bỏ bến " + System.nanoTime() % 1_000_000;
         try (var moderating = as("thu")) {
             var page = moderating.newPage();
@@ -142,8 +147,17 @@ class InboxJourneyIT {
             page.locator("[id='intake:dien-thoai']").fill(PHONE);
             page.locator("[id='intake:consent']").selectOption("SPOKEN");
             Picture.take(page, "responders/ghi-theo-loi", "main h1");
+            shows(page.locator("[data-kept-status]"), "Đã tự giữ");
+            var again = moderating.newPage();
+            again.navigate(page.url());
+            shows(again.locator("#brought-back"), "đã được đưa lại");
+            assertThat(again.locator("[id='intake:tieu-de']").inputValue()).isEqualTo(title);
+            assertThat(again.locator("[id='intake:consent']").inputValue()).isEqualTo("SPOKEN");
+            again.close();
+            bring(page, "anh-chup.jpg");
+            assertThat(page.locator("[id='intake:noi-dung']").inputValue()).startsWith("Xe buýt tuyến 5");
             Pressed.press(page.locator("[id='intake:save']"));
-            shows(page.locator("main"), title, "Điện thoại", "chậm nhất ngày");
+            shows(page.locator("main"), title, "Điện thoại", "chậm nhất ngày", "anh-chup.jpg");
             var address = page.url();
             var slip = page.locator("#slip").getAttribute("href");
             deed(
@@ -184,7 +198,7 @@ class InboxJourneyIT {
     }
 
     /** Written from a template by one, approved, sent and made public by others. */
-    private void answer(String item, String answer, String title) {
+    private void answer(String item, String answer, String title) throws Exception {
         try (var responding = as("ha");
                 var approving = as("mai")) {
             var ha = responding.newPage();
@@ -203,6 +217,10 @@ class InboxJourneyIT {
                             "Có ông Phạm Văn Tuấn hỏi cho bà Đỗ Thị Hạnh: Sân bóng của trung tâm có cho thuê sau 21 giờ không?");
             ha.locator("[id='DRAFT:publicAnswer']").fill(answer);
             assertKept(responding, ha, title);
+            if (!ha.locator("main").innerText().contains("so-do.jpg")) {
+                bring(ha, "so-do.jpg");
+                assertThat(ha.locator("[id='DRAFT:title']").inputValue()).isEqualTo(title);
+            }
             // Of two names one is masked here, and the other is let stand by whoever approves.
             Pressed.press(ha.locator("[id='DRAFT:look']"));
             shows(ha.locator("main"), "Phạm Văn Tuấn", "Đỗ Thị Hạnh");
@@ -226,6 +244,14 @@ class InboxJourneyIT {
             deed(mai, "PUBLISH", Map.of());
             shows(mai.locator(".sheet-state"), "Đã công khai");
         }
+    }
+
+    /** Brings a file with what is written, and is led back to it. */
+    private void bring(Page page, String name) throws Exception {
+        page.locator("#tep").setInputFiles(photo(name));
+        Pressed.press(page.locator("#bring button"));
+        shows(page.locator("main"), "Đã nhận tệp", name);
+        assertAccessible(page);
     }
 
     /** What is typed stands on another page of theirs too, and none of it lies in the browser for good. */
@@ -270,12 +296,16 @@ class InboxJourneyIT {
     }
 
     private Path photo() throws Exception {
+        return photo("san-bong.jpg");
+    }
+
+    private Path photo(String name) throws Exception {
         var picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         var drawing = picture.createGraphics();
         drawing.setColor(Color.GREEN);
         drawing.fillRect(0, 0, 640, 480);
         drawing.dispose();
-        var file = folder.resolve("san-bong.jpg");
+        var file = folder.resolve(name);
         ImageIO.write(picture, "jpg", file.toFile());
         return file;
     }

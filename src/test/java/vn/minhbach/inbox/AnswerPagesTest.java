@@ -81,7 +81,7 @@ class AnswerPagesTest {
     private long published() {
         var id = h2.send("question");
         h2.answer(id);
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         return id;
     }
 

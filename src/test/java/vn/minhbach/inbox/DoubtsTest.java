@@ -73,7 +73,7 @@ class DoubtsTest {
 
     private void answerAndPublish(long id) {
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
     }
 
     private Publication publication(long id) {
@@ -191,7 +191,7 @@ class DoubtsTest {
         mask(id, 1);
         mask(id, 0);
 
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
 
         assertThat(publication(id).getAnswerHtml()).contains("[đã che: họ tên]").doesNotContain("Tuấn");
         assertThat(h2.track(id).answer())

@@ -910,12 +910,16 @@ class EnclosuresTest {
     }
 
     private void publish(long id) {
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
     }
 
     /** The one public picture, as everybody gets it; null if there is none. */
     private byte @Nullable [] publicPicture(long id) throws IOException {
-        var path = ask(work -> work.masked.pictures(id)).getFirst().path().split("/");
+        var pictures = ask(work -> work.masked.pictures(id));
+        if (pictures.isEmpty()) {
+            return null;
+        }
+        var path = pictures.getFirst().path().split("/");
         var opened = ask(work ->
                 work.masked.open(Long.parseLong(path[2]), java.net.URLDecoder.decode(path[3], StandardCharsets.UTF_8)));
         return opened.isEmpty() ? null : content(opened.get());

@@ -49,6 +49,10 @@ public final class InboxOnH2 implements AutoCloseable {
     private final List<String> letters = new ArrayList<>();
     private Actor actor = everywhere("moderator");
     private DataKeys keys = KEYS;
+
+    /** Where the bytes of files lie. */
+    private Path data = Path.of("unused");
+
     private boolean isMailOn = true;
 
     static Actor everywhere(String name) {
@@ -88,6 +92,10 @@ public final class InboxOnH2 implements AutoCloseable {
     /** Whatever was made of the tables is made anew. */
     void forgetDerived() {
         values.follow();
+    }
+
+    void keepFilesIn(Path folder) {
+        data = folder;
     }
 
     void actAs(Actor somebody) {
@@ -141,6 +149,7 @@ public final class InboxOnH2 implements AutoCloseable {
         final InboxWorkService work;
         final ShortlistService shortlist;
         final InboxDraftService drafts;
+        final InboxSlipService slips;
         final InboxTemplateService templates;
         final LegalService legal;
         final PastSubmissions past;
@@ -173,17 +182,17 @@ public final class InboxOnH2 implements AutoCloseable {
                     kinds,
                     clock);
             users.add(new InboxClocks(repository, inbox));
-            service = new InboxService(
-                    repository, inbox, legal, new BlindIndex(keys), new Derived<>(values), new InboxUnits() {
-                        @Override
-                        LinkedHashMap<String, String> names() {
-                            return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));
-                        }
-                    });
+            var units = new InboxUnits() {
+                @Override
+                LinkedHashMap<String, String> names() {
+                    return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));
+                }
+            };
+            service = new InboxService(repository, inbox, legal, new BlindIndex(keys), new Derived<>(values), units);
             var words = new InboxWordIndex(new KeptWordsRepository(em), new FieldCipher(keys));
             desk = new InboxDeskService(repository, inbox, legal, new BlindIndex(keys), () -> actor, words);
-            var enclosures = new Enclosures(
-                    new EnclosureRepository(em), new EnclosureStore(Path.of("unused")), new FieldCipher(keys));
+            var enclosures =
+                    new Enclosures(new EnclosureRepository(em), new EnclosureStore(data), new FieldCipher(keys));
             enclosed = new EnclosureService(
                     new EnclosureRepository(em), enclosures, service, repository, gate, new BlindIndex(keys), clock);
             work = new InboxWorkService(
@@ -194,8 +203,12 @@ public final class InboxOnH2 implements AutoCloseable {
                     () -> actor,
                     InboxOnH2::colleagues,
                     words,
-                    new InboxDraftRepository(em));
-            drafts = new InboxDraftService(new InboxDraftRepository(em), desk, inbox, () -> actor);
+                    new InboxDraftRepository(em),
+                    new InboxSlipRepository(em),
+                    units);
+            drafts = new InboxDraftService(
+                    new InboxDraftRepository(em), new InboxSlipRepository(em), enclosures, desk, inbox, () -> actor);
+            slips = new InboxSlipService(new InboxSlipRepository(em), enclosures, inbox, () -> actor);
             shortlist = new ShortlistService(new ShortlistRepository(em), desk, inbox, () -> actor);
             templates = InboxTemplateService.over(em, () -> actor, clock);
         }
@@ -292,7 +305,7 @@ public final class InboxOnH2 implements AutoCloseable {
                         "Giấy phép tổ chức triển lãm mất bao lâu?",
                         "Thời hạn là 7 ngày làm việc."));
         actAs("approver");
-        deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
     }
 

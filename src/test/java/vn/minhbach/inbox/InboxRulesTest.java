@@ -100,19 +100,19 @@ class InboxRulesTest {
                 (desk, sheet) ->
                         desk.draft(id, sheet.unit(), sheet.version(), "Cầu sẽ sửa xong ngày 10/6.", "", "", ""));
         // Its row says that nobody else must look at it.
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
 
         var tracked = h2.track(id);
         assertThat(tracked.kind()).isEqualTo("Báo cầu hỏng");
         assertThat(tracked.answer()).isNotNull();
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.kindPrivate");
 
         // What its sender was told holds, though answers of the kind become public from now on.
         var before = kind(key);
         rules(service -> service.changeKind(before.id(), before.version(), with(before, KindStore.PUBLISHABLE, "YES")));
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.kindPrivate");
     }
 

@@ -281,7 +281,7 @@ class InboxTest {
         assertThat(found9).isZero();
         assertThat(h2.log()).isEmpty();
 
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         var publication = h2.ask(desk -> desk.service.publication("thoi-han-cap-giay-phep-trien-lam-" + id));
         assertThat(publication.getAnswerHtml()).isEqualTo("<p>Thời hạn là 7 ngày làm việc.</p>");
         assertThat(h2.log()).containsExactly("PUBLISHED");
@@ -304,7 +304,7 @@ class InboxTest {
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Bảy ngày.", "", "", ""));
 
         assertThat(h2.open(id).hindrances()).contains("inbox.error.own");
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.own");
     }
 
@@ -314,10 +314,10 @@ class InboxTest {
         h2.actAs("responder");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Đã sửa.", "T", "Q", "A"));
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
 
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.kindPrivate");
     }
 
@@ -328,10 +328,10 @@ class InboxTest {
         h2.actAs("responder");
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Bảy ngày.", "Tiêu đề", "", ""));
         h2.actAs("approver");
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
 
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.publicText");
     }
 
@@ -361,7 +361,7 @@ class InboxTest {
                         "Miễn phí, hỏi thêm 0200 382 0100."));
         assertThat(h2.open(id).telling()).containsExactly("số điện thoại: 0912 345 678");
         h2.actAs(InboxOnH2.everywhere("approver"));
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
                 .isInstanceOf(RuleBrokenException.class)
                 .hasMessage("inbox.error.telling");
 
@@ -377,7 +377,7 @@ class InboxTest {
                         "Phí cấp thẻ là bao nhiêu?",
                         "Miễn phí, hỏi thêm 0200 382 0100."));
         h2.actAs(InboxOnH2.everywhere("approver"));
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         assertThat(h2.open(id).state()).isEqualTo(InboxState.APPROVED);
     }
 
@@ -397,9 +397,9 @@ class InboxTest {
                         "Nộp ở đâu?",
                         "<p>Nộp tại <a href=\"/don-vi/van-phong\">Văn phòng</a>.</p><script>x</script>"));
         h2.actAs("approver");
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
 
         assertThat(Optional.ofNullable(h2.track(id).answer()).orElseThrow().html())
                 .isEqualTo("<p>Nộp <strong>một</strong> trong hai nơi:</p><ul><li>Quầy số 3</li></ul>");
@@ -430,7 +430,7 @@ class InboxTest {
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", answer));
         h2.actAs(InboxOnH2.everywhere("approver"));
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.telling");
     }
 
@@ -447,7 +447,7 @@ class InboxTest {
                         id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", "Hồ sơ của số 001099012345 đã có."));
         h2.actAs(InboxOnH2.everywhere("approver"));
 
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.telling");
     }
 
@@ -464,7 +464,7 @@ class InboxTest {
                         .executeUpdate());
         h2.actAs(InboxOnH2.everywhere("approver"));
 
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("privacy.error.unopened");
     }
 
@@ -541,7 +541,7 @@ class InboxTest {
         });
         h2.clock().pass(Duration.ofDays(3));
         assertThat(said(id)).last().isEqualTo("Công khai: hạn là ngày 03/06/2026; chưa thực hiện, đã quá hạn.");
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         assertThat(said(id))
                 .last()
                 .isEqualTo("Công khai: hạn là ngày 03/06/2026; đã thực hiện ngày 04/06/2026, muộn hạn.");
@@ -609,7 +609,7 @@ class InboxTest {
         h2.actAs("responder");
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Lệ phí 0 đồng.", "", "", ""));
         h2.actAs("approver");
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
         assertThat(Optional.ofNullable(h2.track(id).answer()).orElseThrow().html())
                 .isEqualTo("<p>Lệ phí 0 đồng.</p>");
@@ -847,7 +847,7 @@ class InboxTest {
         // Whoever approves has been told; the one who sends it is told again.
         h2.clock().pass(Duration.ofHours(1));
         h2.actAs("approver");
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         assertThat(queue(InboxQuery.View.WRITTEN, "")).isEmpty();
         assertThat(isMarked(id)).isFalse();
         assertThat(h2.open(id).writtenAt()).isEqualTo(h2.clock().instant().minus(Duration.ofHours(1)));
@@ -992,7 +992,7 @@ class InboxTest {
         var code = h2.code(id);
         h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t9", "CANARY-bo-sung"));
         h2.answer(id);
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
 
         var found = new ArrayList<String>();
         for (var table :
@@ -1025,7 +1025,7 @@ class InboxTest {
     void whatIsPublicHoldsThePublicTextOnly() {
         var id = h2.send("question");
         h2.answer(id);
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
 
         var documents = h2.database().ask(em -> {
             var all = new ArrayList<String>();
@@ -1047,7 +1047,7 @@ class InboxTest {
         var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
         h2.answer(id);
 
-        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.senderPrivate");
         assertThat(due(id)).isEqualTo(Submission.NEVER);
     }

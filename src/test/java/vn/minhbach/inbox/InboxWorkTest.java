@@ -86,7 +86,7 @@ class InboxWorkTest {
 
     private void approveAndAnswer(long id) {
         h2.actAs("approver");
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
     }
 
@@ -297,7 +297,8 @@ class InboxWorkTest {
         draft(ids[0], answer, "");
         h2.actAs("approver");
 
-        assertThatThrownBy(() -> h2.deed(ids[0], (desk, sheet) -> desk.approve(ids[0], sheet.unit(), sheet.version())))
+        assertThatThrownBy(() ->
+                        h2.deed(ids[0], (desk, sheet) -> desk.approve(ids[0], sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.joinedText");
         assertThat(h2.state(ids[1])).isEqualTo(InboxState.MERGED);
     }
@@ -312,7 +313,8 @@ class InboxWorkTest {
         var code = new TrackingCode(h2.code(ids[0])).grouped();
         draft(ids[0], "Về việc có mã " + code + ": thời hạn là 7 ngày.", "");
         h2.actAs("approver");
-        assertThatThrownBy(() -> h2.deed(ids[0], (desk, sheet) -> desk.approve(ids[0], sheet.unit(), sheet.version())))
+        assertThatThrownBy(() ->
+                        h2.deed(ids[0], (desk, sheet) -> desk.approve(ids[0], sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.joinedText");
 
         var alone = send("alone", Map.of());
@@ -322,7 +324,8 @@ class InboxWorkTest {
         var own = new TrackingCode(h2.code(alone)).grouped().toLowerCase(Locale.ROOT);
         draft(alone, "Thời hạn là 7 ngày.", "Mã " + own + ": thời hạn là 7 ngày.");
         h2.actAs("approver");
-        assertThatThrownBy(() -> h2.deed(alone, (desk, sheet) -> desk.approve(alone, sheet.unit(), sheet.version())))
+        assertThatThrownBy(() ->
+                        h2.deed(alone, (desk, sheet) -> desk.approve(alone, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.telling");
     }
 
@@ -539,7 +542,7 @@ class InboxWorkTest {
         h2.actAs("responder");
         draft(id, "Thời hạn là 7 ngày.", "Thời hạn là 7 ngày làm việc.", PROCEDURE, PROCEDURE);
         approveAndAnswer(id);
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         return id;
     }
 
@@ -593,7 +596,7 @@ class InboxWorkTest {
         assertThat(changedOn(id)).isNotEqualTo(LocalDate.MIN);
         approveAndAnswer(id);
         assertThat(changedOn(id)).isNotEqualTo(LocalDate.MIN);
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
 
         assertThat(changedOn(id)).isEqualTo(LocalDate.MIN);
         assertThat(queue(InboxQuery.View.TO_REVIEW)).isEmpty();
@@ -613,7 +616,7 @@ class InboxWorkTest {
         approveAndAnswer(id);
         assertThat(basis(id)).containsExactly("/thu-tuc/1.004794");
 
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         assertThat(basis(id)).containsExactly("/tin-tuc/7");
         h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), "Lộ người hỏi"));
         assertThat(basis(id)).isEmpty();
@@ -882,7 +885,7 @@ class InboxWorkTest {
 
         assertThat(h2.open(id).keepPrivate()).isFalse();
         assertThat(h2.track(id).steps()).noneMatch(step -> step.deed() == InboxDeed.UNMARK_PRIVATE);
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         assertThat(isPublic(id)).isTrue();
     }
 

@@ -2,6 +2,8 @@ package vn.minhbach.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,25 +75,28 @@ class LikenessTest {
     private static List<Long> proposed(List<String> texts, List<String> behind) {
         var all = new ArrayList<>(texts);
         all.addAll(behind);
-        return found(all.stream().map(LikenessTest::numbers).toList(), texts.size());
+        var named = SubmissionWords.names(texts.getFirst()).stream()
+                .map(SubmissionWords::number)
+                .collect(Collectors.toSet());
+        return found(all.stream().map(LikenessTest::numbers).toList(), named, texts.size());
     }
 
     private static int[] numbers(String text) {
         return SubmissionWords.split(text).stream()
-                .mapToInt(String::hashCode)
+                .mapToInt(SubmissionWords::number)
                 .sorted()
                 .distinct()
                 .toArray();
     }
 
-    private static List<Long> found(List<int[]> all, int candidates) {
+    private static List<Long> found(List<int[]> all, Set<Integer> named, int candidates) {
         var frequency = new HashMap<Integer, Integer>();
         for (var words : all) {
             for (var word : words) {
                 frequency.merge(word, 1, Integer::sum);
             }
         }
-        var likeness = new Likeness(all.getFirst(), word -> frequency.getOrDefault(word, 0), all.size());
+        var likeness = new Likeness(all.getFirst(), named, word -> frequency.getOrDefault(word, 0), all.size());
         for (var i = 1; i < all.size(); i++) {
             likeness.compare(i, all.get(i), i < candidates);
         }
@@ -131,11 +138,84 @@ class LikenessTest {
         assertThat(proposed(texts, background())).containsExactly((long) texts.size() - 1);
     }
 
+    /** What two write about one thing, as an office has it in its first weeks. */
+    private static final List<List<String>> PAIRS = List.of(
+            List.of(LAMP, SAME_LAMP),
+            List.of(LAMP, "ngo 42 ly thuong kiet mat den 5 ngay roi, toi qua, de nghi sua den"),
+            List.of(
+                    "Nhà văn hóa thôn Đông Hạ bị dột, mưa là nước chảy xuống sân khấu, bàn ghế hỏng hết. Xin xem xét"
+                            + " sửa mái.",
+                    "Mái nhà văn hóa thôn Đông Hạ dột nặng, hôm mưa vừa rồi nước ngập sân khấu, xã chưa cho sửa."),
+            List.of(
+                    "Loa phường ở ngã tư Trần Phú mở từ 5 giờ sáng, quá to, nhà có trẻ nhỏ không ngủ được.",
+                    "Đề nghị vặn nhỏ loa phát thanh ngã tư Trần Phú, 5 giờ sáng đã phát ầm ĩ cả xóm mất ngủ."),
+            List.of(
+                    "Tượng đài ở công viên Hòa Bình bị vẽ bậy, sơn đỏ bôi lên bệ, mong Sở cho lau sạch.",
+                    "Có người vẽ sơn đỏ lên bệ tượng đài công viên Hòa Bình, nhìn rất phản cảm, xin cho tẩy."),
+            List.of(
+                    "Bể bơi trung tâm thể thao Lạch Tray nước đục, có mùi clo rất nồng, con tôi bơi xong ngứa khắp người.",
+                    "Nước bể bơi Lạch Tray bẩn đục mấy tuần nay, trẻ con bơi về bị ngứa, nổi mẩn."));
+
+    /** What two ask about one subject, each something else. */
+    private static final List<List<String>> OTHER_MATTERS = List.of(
+            List.of(
+                    "Xin hỏi lịch mở cửa bảo tàng tỉnh dịp Tết?",
+                    "Bảo tàng tỉnh có thu vé tham quan không, giá bao nhiêu?"),
+            List.of(
+                    "Cho tôi hỏi thủ tục công nhận câu lạc bộ thể thao cơ sở cần giấy tờ gì?",
+                    "Câu lạc bộ thể thao cơ sở của chúng tôi muốn đổi tên thì làm thế nào?"),
+            List.of(
+                    "Thủ tục đăng ký lễ hội cấp xã nộp ở đâu?",
+                    "Đăng ký lễ hội cấp xã mất bao nhiêu ngày, có mất phí không?"),
+            List.of(
+                    "Kính gửi Sở Văn hóa và Thể thao tỉnh An Hải. Thư viện tỉnh mở cửa thứ Bảy không?",
+                    "Kính gửi: Giám đốc Sở Văn hóa và Thể thao tỉnh An Hải. Thư viện tỉnh có phòng đọc cho thiếu nhi"
+                            + " không, làm thẻ thế nào?"));
+
     @ParameterizedTest
-    @ValueSource(ints = {0, 20, 47})
-    void ofFewNobodyCanTellWhatIsRare(int many) {
-        assertThat(proposed(List.of(LAMP, SAME_LAMP), background().subList(0, many)))
-                .isEmpty();
+    @ValueSource(ints = {0, 10, 20, 40})
+    void inItsFirstWeeksAnOfficeIsToldWhoNamesOneThing(int many) {
+        var others = background().subList(0, many);
+        for (var pair : PAIRS) {
+            assertThat(proposed(pair, others)).as(pair.getFirst()).containsExactly(1L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 20, 40})
+    void inItsFirstWeeksAnOfficeIsToldNothingOfWhoOnlyAsksAboutOneSubject(int many) {
+        var others = background().subList(0, many);
+        for (var pair : OTHER_MATTERS) {
+            assertThat(proposed(pair, others)).as(pair.getFirst()).isEmpty();
+            assertThat(proposed(pair.reversed(), others)).as(pair.getLast()).isEmpty();
+        }
+        for (var asking = 2; asking <= QUESTIONS.size(); asking++) {
+            assertThat(proposed(QUESTIONS.subList(0, asking), others)).isEmpty();
+        }
+    }
+
+    /** What a department gets in some weeks, as the sample department has it. */
+    private static List<String> letters() throws IOException {
+        try (var in = Objects.requireNonNull(LikenessTest.class.getResourceAsStream("/sample/inbox.json"));
+                var reader = Json.createReader(in)) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(letter -> letter.getString("subject", "") + ". " + letter.getString("text"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void inItsFirstWeeksAnOfficeIsToldNothingOfLettersAboutDifferentMatters() throws IOException {
+        var letters = letters();
+        assertThat(letters).hasSizeGreaterThan(100);
+        for (var first = 0; first + 40 <= letters.size(); first += 20) {
+            var forty = letters.subList(first, first + 40);
+            for (var i = 0; i < forty.size(); i++) {
+                var texts = new ArrayList<>(forty);
+                texts.addFirst(texts.remove(i));
+                assertThat(proposed(texts, List.of())).as(texts.getFirst()).isEmpty();
+            }
+        }
     }
 
     @Test
@@ -165,6 +245,6 @@ class LikenessTest {
         }
         all.set(777, java.util.Arrays.stream(same).sorted().distinct().toArray());
 
-        assertThat(found(all, all.size())).first().isEqualTo(777L);
+        assertThat(found(all, Set.of(), all.size())).first().isEqualTo(777L);
     }
 }

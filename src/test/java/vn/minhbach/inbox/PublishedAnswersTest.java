@@ -100,7 +100,7 @@ class PublishedAnswersTest {
         var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
         h2.actAs("moderator");
         h2.answer(id);
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         h2.clock().pass(Duration.ofDays(1));
         return id;
     }
@@ -266,7 +266,7 @@ class PublishedAnswersTest {
         h2.actAs("responder");
         h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Tám ngày.", "", "", ""));
         h2.actAs("approver");
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
         h2.actAs("moderator");
     }

@@ -37,7 +37,7 @@ class RetentionTest {
         h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "t1", "Gọi tôi số 0912345678."));
         h2.deed(id, (desk, sheet) -> desk.note(id, sheet.unit(), sheet.version(), "Bà Lan gọi hai lần."));
         h2.answer(id);
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         h2.act(desk -> desk.service.rate(code, InboxOnH2.PHONE, Submission.Rating.ANSWERED));
         return id;
     }

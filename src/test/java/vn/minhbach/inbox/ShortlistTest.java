@@ -150,7 +150,7 @@ class ShortlistTest {
         h2.actAs("moderator");
         assertThat(list()).as("it may still become public").containsExactly(id);
 
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
         assertThat(list()).isEmpty();
         assertThat(count()).isZero();
         assertThat(among(id)).containsExactly(id);

@@ -85,6 +85,11 @@ class TrackPageTest {
                 public List<Own> own(String shown, String telephone) {
                     return List.of();
                 }
+
+                @Override
+                public List<Own> answered(String shown, String telephone) {
+                    return List.of();
+                }
             };
             page.enclosures = new EnclosureForm() {
                 @Override

@@ -1,0 +1,464 @@
+package vn.minhbach.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.attachment.TestIntake;
+import vn.minhbach.change.ChangeLog;
+import vn.minhbach.privacy.BlindIndex;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.RuleBrokenException;
+
+/** Files that the staff sends with an answer, or puts to what it takes down. */
+class OfficeFilesTest {
+
+    private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAAAA";
+
+    @TempDir
+    Path data;
+
+    private final InboxOnH2 h2 = new InboxOnH2();
+    private EnclosureStore store = new EnclosureStore(Path.of("."));
+    private EnclosureIntake intake = new EnclosureIntake();
+    private String account = "responder";
+
+    @BeforeEach
+    void open() {
+        h2.keepFilesIn(data);
+        store = new EnclosureStore(data);
+        intake = new EnclosureIntake(TestIntake.over(data, "none"), store, new EnclosureService(), h2.clock());
+        intake.freeMegabytes = 0;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        h2.close();
+        try (var files = Files.walk(data)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
+        }
+    }
+
+    /** What works on files beside the inbox, over one transaction. */
+    private final class Work {
+
+        final EnclosureRepository repository;
+        final Enclosures enclosures;
+        final EnclosureService service;
+        final EnclosureDeskService staff;
+        final MaskedPictureService masked;
+
+        Work(EntityManager em) {
+            var desk = h2.new Desk(em);
+            repository = new EnclosureRepository(em);
+            enclosures = new Enclosures(repository, store, new FieldCipher(InboxOnH2.KEYS));
+            service = new EnclosureService(
+                    repository,
+                    enclosures,
+                    desk.service,
+                    desk.repository,
+                    InboxOnH2.OPEN,
+                    new BlindIndex(InboxOnH2.KEYS),
+                    h2.clock());
+            staff = new EnclosureDeskService(
+                    repository,
+                    enclosures,
+                    desk.desk,
+                    desk.inbox,
+                    desk.repository,
+                    new ChangeLog(em, h2.clock()),
+                    () -> InboxOnH2.everywhere(account),
+                    h2.clock());
+            masked = new MaskedPictureService(repository, enclosures);
+        }
+    }
+
+    private <T> T ask(Function<Work, T> work) {
+        return h2.database().ask(em -> work.apply(new Work(em)));
+    }
+
+    private <T> List<T> list(Function<Work, List<T>> work) {
+        return ask(work);
+    }
+
+    /** What somebody has begun to take down. */
+    private Optional<InboxSlipService.Kept> slip() {
+        return h2.ask(desk -> desk.slips.mine("question"));
+    }
+
+    private void actAs(String name) {
+        account = name;
+        h2.actAs(name);
+    }
+
+    private long assigned() {
+        actAs("moderator");
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        actAs("responder");
+        return id;
+    }
+
+    private void bring(long id, String name, byte[] bytes) throws IOException {
+        intake.takeOfStaff(
+                account,
+                name,
+                new ByteArrayInputStream(bytes),
+                brought -> h2.ask(desk -> desk.drafts.bring(id, "van-phong", brought)));
+    }
+
+    private void handOn(long id, String publicAnswer) {
+        h2.work(
+                id,
+                (work, sheet) -> work.draft(
+                        id,
+                        sheet.unit(),
+                        sheet.version(),
+                        SaidOfDeed.answer("Chào bà Lan, mẫu đơn kèm theo.", "Mẫu đơn", "Mẫu đơn ở đâu?", publicAnswer),
+                        List.of()));
+    }
+
+    private void send(long id) {
+        actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), true));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+    }
+
+    private List<String> names(long id) {
+        return h2.ask(desk -> desk.drafts.files(id)).stream()
+                .map(OfficeFile::name)
+                .toList();
+    }
+
+    private List<EnclosureService.Own> answered(long id) {
+        var code = h2.code(id);
+        return ask(work -> work.service.answered(code, InboxOnH2.PHONE));
+    }
+
+    private Optional<EnclosureService.Opened> opened(long id, long file) {
+        var code = h2.code(id);
+        return ask(work -> work.service.open(code, InboxOnH2.PHONE, file));
+    }
+
+    private byte[] content(EnclosureService.Opened opened) throws IOException {
+        try (var in = store.open(opened.place(), opened.key())) {
+            return in.readAllBytes();
+        }
+    }
+
+    private long file(long id, int place) {
+        return ask(work -> work.repository.ofSubmission(id).get(place).number());
+    }
+
+    // With an answer
+
+    @Test
+    void whatTheOfficeSendsIsThereForTheSenderOnceItIsAnswered() throws IOException {
+        var id = assigned();
+        bring(id, "Mẫu đơn.pdf", TestIntake.pdf("Mau don", "", ""));
+        bring(id, "Sơ đồ.jpg", TestIntake.photoSaying("CANARY-105.8542"));
+        assertThat(names(id)).containsExactly("Mẫu đơn.pdf", "Sơ đồ.jpg");
+        handOn(id, "Mẫu đơn kèm theo.");
+        assertThat(answered(id)).isEmpty();
+        assertThat(opened(id, file(id, 0))).isEmpty();
+
+        send(id);
+
+        assertThat(answered(id)).extracting(EnclosureService.Own::name).containsExactly("Mẫu đơn.pdf", "Sơ đồ.jpg");
+        var code = h2.code(id);
+        assertThat(list(work -> work.service.own(code, InboxOnH2.PHONE))).isEmpty();
+        assertThat(list(work -> work.service.answered(code, "0911 111 111"))).isEmpty();
+        var picture = content(opened(id, answered(id).getLast().id()).orElseThrow());
+        assertThat(new String(picture, StandardCharsets.ISO_8859_1)).doesNotContain("CANARY", "Exif");
+        // The sender's package holds what they were told.
+        assertThat(list(work -> new EnclosureParts(work.enclosures, work.repository, store).parts(id)))
+                .extracting(SubmissionParts.Part::name)
+                .containsExactly("Mẫu đơn.pdf", "Sơ đồ.jpg");
+    }
+
+    @Test
+    void nothingOfTheOfficesLiesAboutUnsealed() throws IOException {
+        var id = assigned();
+        bring(id, "Quyết định Lan.pdf", TestIntake.pdf("CANARY", "CANARY", ""));
+
+        try (var files = Files.walk(data)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("%PDF", "CANARY");
+            }
+        }
+        var row = ask(work -> work.repository.ofSubmission(id).getFirst());
+        assertThat(row.getNameSealed()).startsWith("e1:k1:");
+        assertThat(row.getClientKey()).as("is not swept away").isEmpty();
+    }
+
+    /** What somebody has put by is theirs alone; what was handed on is seen by whoever reads the submission. */
+    @Test
+    void whatIsNotHandedOnIsSeenByNobodyElse() throws IOException {
+        var id = assigned();
+        bring(id, "Mẫu đơn.pdf", TestIntake.pdf("Mau don", "", ""));
+        var file = file(id, 0);
+        assertThat(list(work -> work.staff.list(id))).isEmpty();
+        assertThat(ask(work -> work.staff.open(id, "van-phong", file)).name()).isEqualTo("Mẫu đơn.pdf");
+
+        actAs("approver");
+        assertThat(names(id)).isEmpty();
+        assertThatThrownBy(() -> ask(work -> work.staff.open(id, "van-phong", file)))
+                .isInstanceOf(NotFoundException.class);
+
+        actAs("responder");
+        handOn(id, "Mẫu đơn kèm theo.");
+        actAs("approver");
+        assertThat(ask(work -> work.staff.open(id, "van-phong", file)).name()).isEqualTo("Mẫu đơn.pdf");
+        assertThat(list(work -> work.staff.list(id))).singleElement().satisfies(line -> {
+            assertThat(line.isSenders()).isFalse();
+            assertThat(line.isOf(1)).isTrue();
+            assertThat(line.isOf(2)).isFalse();
+        });
+    }
+
+    @Test
+    void aNewerVersionGoesWithItsOwnFilesAndTheSenderKeepsThoseThatTheyHave() throws IOException {
+        var id = assigned();
+        bring(id, "Cũ.pdf", TestIntake.pdf("Cu", "", ""));
+        bring(id, "Chung.pdf", TestIntake.pdf("Chung", "", ""));
+        handOn(id, "Mẫu đơn kèm theo.");
+        send(id);
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "t", "Mẫu này đã hết hạn"));
+        actAs("responder");
+        var old = h2.ask(desk -> desk.drafts.files(id)).getFirst().id();
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", old));
+        bring(id, "Mới.pdf", TestIntake.pdf("Moi", "", ""));
+        assertThat(names(id)).containsExactly("Chung.pdf", "Mới.pdf");
+        handOn(id, "Mẫu đơn mới kèm theo.");
+
+        assertThat(answered(id)).extracting(EnclosureService.Own::name).containsExactly("Cũ.pdf", "Chung.pdf");
+        send(id);
+        assertThat(answered(id)).extracting(EnclosureService.Own::name).containsExactly("Chung.pdf", "Mới.pdf");
+        assertThat(opened(id, old)).as("of an answer that they have no more").isEmpty();
+    }
+
+    /** Whoever gives up what they wrote gives up what was to go with it. */
+    @Test
+    void whatIsGivenUpIsGone() throws IOException {
+        var id = assigned();
+        bring(id, "Mẫu đơn.pdf", TestIntake.pdf("Mau don", "", ""));
+        handOn(id, "Mẫu đơn kèm theo.");
+        bring(id, "Thêm.pdf", TestIntake.pdf("Them", "", ""));
+        var first = file(id, 0);
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", first));
+        assertThat(names(id)).containsExactly("Thêm.pdf");
+
+        h2.act(desk -> desk.drafts.drop(id, "van-phong"));
+
+        assertThat(names(id)).containsExactly("Mẫu đơn.pdf");
+        assertThat(list(work -> work.repository.destroyed())).hasSize(1);
+    }
+
+    @Test
+    void aMaskedVersionKeepsItsFiles() throws IOException {
+        var id = assigned();
+        bring(id, "Mẫu đơn.pdf", TestIntake.pdf("Mau don", "", ""));
+        handOn(id, "Theo ông Phạm Văn Tuấn thì mẫu đơn kèm theo.");
+        actAs("approver");
+        h2.deed(
+                id,
+                (desk, sheet) -> desk.mask(
+                        id, sheet.unit(), sheet.version(), sheet.doubts().getFirst()));
+        send(id);
+
+        assertThat(answered(id)).extracting(EnclosureService.Own::name).containsExactly("Mẫu đơn.pdf");
+    }
+
+    @Test
+    void fiveGoWithOneAnswerAndTheSameOneOnce() throws IOException {
+        var id = assigned();
+        for (var i = 0; i < 5; i++) {
+            bring(id, i + ".pdf", TestIntake.pdf("To " + i, "", ""));
+        }
+        assertThatThrownBy(() -> bring(id, "6.pdf", TestIntake.pdf("To 6", "", "")))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("enclosure.error.most");
+        var last = h2.ask(desk -> desk.drafts.files(id)).getLast().id();
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", last));
+        var pdf = TestIntake.pdf("To 0", "", "");
+        bring(id, "a.pdf", pdf);
+        assertThat(names(id)).hasSize(5);
+        assertThatThrownBy(() -> bring(id, "b.exe", new byte[] {'M', 'Z', 0, 0}))
+                .isInstanceOf(RuleBrokenException.class);
+    }
+
+    /** What becomes another's own is what the sender sent, and nothing of the office's. */
+    @Test
+    void aPartThatIsSplitOffHasNoneOfTheOffices() throws IOException {
+        var id = assigned();
+        bring(id, "Mẫu đơn.pdf", TestIntake.pdf("Mau don", "", ""));
+        handOn(id, "Mẫu đơn kèm theo.");
+        actAs("moderator");
+        h2.deed(id, (desk, sheet) -> desk.sendBack(id, sheet.unit(), sheet.version(), "Tách ra"));
+        var sheet = h2.open(id);
+        var part = h2.ask(desk -> desk.work.split(id, sheet.unit(), sheet.version(), "Việc hai", "Hỏi thêm"));
+
+        assertThat(list(work -> work.repository.ofSubmission(part))).isEmpty();
+    }
+
+    /** Public is only what an approver masked, of the answer that is public. */
+    @Test
+    void aMaskedPictureOfTheOfficesIsPublicWithItsOwnAnswer() throws IOException {
+        var id = assigned();
+        bring(id, "Sơ đồ.png", TestIntake.picture(500, 300, "png"));
+        var file = file(id, 0);
+        assertThatThrownBy(() -> mask(id, file)).isInstanceOf(NotFoundException.class);
+        handOn(id, "Sơ đồ kèm theo.");
+        send(id);
+        mask(id, file);
+        assertThat(pictures(id)).as("is not public yet").isEmpty();
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), true));
+        assertThat(pictures(id)).hasSize(1);
+
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "t", "Chưa đúng"));
+        actAs("responder");
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", file));
+        handOn(id, "Không còn sơ đồ.");
+        assertThat(pictures(id)).as("what is public stays so meanwhile").hasSize(1);
+        send(id);
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), true));
+        assertThat(pictures(id)).isEmpty();
+    }
+
+    private List<MaskedPictureService.Picture> pictures(long id) {
+        return ask(work -> work.masked.pictures(id));
+    }
+
+    private void mask(long id, long file) {
+        ask(work -> {
+            var key = vn.minhbach.privacy.FileKey.random();
+            work.staff.mask(
+                    id,
+                    "van-phong",
+                    file,
+                    new EnclosureDeskService.Mask(
+                            1,
+                            0,
+                            "",
+                            "Sơ đồ đường đi",
+                            "0".repeat(32),
+                            key,
+                            new Enclosure.Shape("image/png", 9, 5, 3)));
+            return true;
+        });
+    }
+
+    @Test
+    void whatNobodyCameBackForIsForgotten() throws IOException {
+        var id = assigned();
+        bring(id, "Mẫu đơn.pdf", TestIntake.pdf("Mau don", "", ""));
+        h2.act(desk -> desk.drafts.keepTyped(id, "van-phong", 0, SaidOfDeed.answer("Chào", "", "", "")));
+        h2.clock().pass(InboxDraftService.KEPT.minus(Duration.ofHours(1)));
+        h2.act(desk -> desk.drafts.keepTyped(id, "van-phong", 0, SaidOfDeed.answer("Chào bà", "", "", "")));
+        h2.clock().pass(Duration.ofHours(2));
+        h2.act(desk -> desk.drafts.forgetOld());
+        assertThat(names(id)).as("its answer is still being written").hasSize(1);
+
+        h2.clock().pass(InboxDraftService.KEPT);
+        h2.act(desk -> desk.drafts.forgetOld());
+        assertThat(names(id)).isEmpty();
+    }
+
+    // With what is taken down
+
+    private void bringToSlip(String token, String name, byte[] bytes) throws IOException {
+        intake.takeOfStaff(
+                account,
+                name,
+                new ByteArrayInputStream(bytes),
+                brought -> h2.ask(desk -> desk.slips.bring("question", token, brought)));
+    }
+
+    private List<OfficeFile> ofSlip(String token) {
+        return h2.ask(desk -> desk.slips.files(token));
+    }
+
+    private static NewSubmission slip(String token, List<OfficeFile> files) {
+        var form = InboxOnH2.form("question", token, "Giấy phép tổ chức triển lãm mất bao lâu?");
+        return new NewSubmission(
+                form.kind(),
+                token,
+                form.values(),
+                "",
+                "",
+                false,
+                false,
+                "vi",
+                files.stream().map(OfficeFile::place).toList());
+    }
+
+    @Test
+    void aLetterThatWasScannedIsItsSendersAsIfTheyHadSentIt() throws IOException {
+        actAs("moderator");
+        bringToSlip(TOKEN, "Thư.pdf", TestIntake.pdf("Thu", "", ""));
+        bringToSlip(TOKEN, "Nhầm.pdf", TestIntake.pdf("Nham", "", ""));
+        var wrong = ofSlip(TOKEN).getLast();
+        h2.act(desk -> desk.slips.leaveOut(TOKEN, wrong.id()));
+        var files = ofSlip(TOKEN);
+        assertThat(files).extracting(OfficeFile::name).containsExactly("Thư.pdf");
+        var intake = new Intake(InboxChannel.POST, h2.ask(desk -> desk.inbox.today()), Intake.Consent.WRITTEN, "");
+
+        var taken = h2.ask(desk -> desk.work.takeDown("", slip(TOKEN, files), intake));
+
+        var code = h2.code(taken.id());
+        var own = ask(work -> work.service.own(code, InboxOnH2.PHONE));
+        assertThat(own).extracting(EnclosureService.Own::name).containsExactly("Thư.pdf");
+        assertThat(content(opened(taken.id(), own.getFirst().id()).orElseThrow()))
+                .isNotEmpty();
+        assertThat(list(work -> work.staff.list(taken.id())))
+                .singleElement()
+                .satisfies(line -> assertThat(line.isSenders()).isTrue());
+        assertThat(ofSlip(TOKEN)).isEmpty();
+        assertThat(slip()).isEmpty();
+        // Pressed twice.
+        var again = h2.ask(desk -> desk.work.takeDown("", slip(TOKEN, files), intake));
+        assertThat(again).isEqualTo(taken);
+    }
+
+    /** A public form that names it gets nothing: it is the staff's, whoever knows its form. */
+    @Test
+    void nobodyElseSendsWhatSomebodyPutBy() throws IOException {
+        actAs("moderator");
+        bringToSlip(TOKEN, "Thư.pdf", TestIntake.pdf("Thu", "", ""));
+        var place = ofSlip(TOKEN).getFirst().place();
+
+        assertThat(list(work -> work.service.waiting(TOKEN, List.of(place)))).isEmpty();
+        assertThatThrownBy(() -> h2.act(desk -> desk.submit(slip(TOKEN, ofSlip(TOKEN)))))
+                .hasMessage("enclosure.error.gone");
+        actAs("other");
+        assertThat(ofSlip(TOKEN)).isEmpty();
+    }
+
+    @Test
+    void whatWasBegunIsGivenUpWithItsFiles() throws IOException {
+        actAs("moderator");
+        bringToSlip(TOKEN, "Thư.pdf", TestIntake.pdf("Thu", "", ""));
+        assertThat(slip().orElseThrow().token()).isEqualTo(TOKEN);
+
+        h2.act(desk -> desk.slips.drop("question"));
+
+        assertThat(ofSlip(TOKEN)).isEmpty();
+        assertThat(slip()).isEmpty();
+    }
+}
