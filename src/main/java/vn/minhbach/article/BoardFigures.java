@@ -17,9 +17,6 @@ public class BoardFigures {
     ArticleDeskService desk;
 
     @Inject
-    ArticleLinkService links;
-
-    @Inject
     Visit visit;
 
     /** A unit, and how many articles a month are wanted of it; null if nobody has said. */
@@ -41,10 +38,8 @@ public class BoardFigures {
 
     /** What somebody of the board has to do. */
     public List<Figure> work() {
-        var broken =
-                new Figure(visit.text("brokenLinks.title"), links.countOfBroken(), visit.url(BrokenLinksPage.PATH));
-        return Stream.concat(
-                        DeskQuery.WORK.stream().map(this::figure), Stream.of(figure(DeskQuery.View.SOURCE), broken))
+        return Stream.concat(DeskQuery.WORK.stream(), Stream.of(DeskQuery.View.SOURCE))
+                .map(this::figure)
                 .toList();
     }
 

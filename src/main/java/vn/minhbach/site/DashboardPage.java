@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
@@ -19,6 +20,7 @@ import vn.minhbach.job.Jobs;
 import vn.minhbach.job.Repeater;
 import vn.minhbach.job.Repeating;
 import vn.minhbach.job.Troubles;
+import vn.minhbach.links.LinkService;
 import vn.minhbach.mail.Letter;
 import vn.minhbach.mail.MailService;
 import vn.minhbach.procedure.ImportRun;
@@ -42,6 +44,7 @@ public class DashboardPage {
 
     private static final String NOTHING = "/quan-tri/tim-kiem#nothing-title";
     private static final String LETTERS = "/quan-tri/thu-dien-tu";
+    private static final String BROKEN = "/quan-tri/lien-ket-hong";
     private static final String LIBRARY = "/quan-tri/thu-vien-tep";
 
     @Inject
@@ -61,6 +64,9 @@ public class DashboardPage {
 
     @Inject
     ProcedureFigures procedureFigures;
+
+    @Inject
+    LinkService links;
 
     @Inject
     SearchDeskService searchDesk;
@@ -144,6 +150,11 @@ public class DashboardPage {
         }
         if (actors.get().may(Permission.WRITE_PROCEDURES)) {
             procedureWork = procedureFigures.work();
+        }
+        var broken = links.countOfBroken();
+        if (broken > 0 || !work.isEmpty()) {
+            work = Stream.concat(work.stream(), Stream.of(figure("brokenLinks.title", broken, BROKEN)))
+                    .toList();
         }
     }
 

@@ -90,8 +90,10 @@ class OverviewIT {
                         Files.readString(data.resolve("db/password")).strip());
                 var statement = connection.createStatement()) {
             for (var found : List.of("404, ''", "0, 'UNKNOWN_HOST'")) {
-                statement.executeUpdate("insert into article_link select " + found.length() + ", min(id),"
-                        + " 'https://khong-con.example/" + found.length() + "', " + found
+                statement.executeUpdate("insert into public_link select -" + found.length()
+                        + ", 'article', min(id), '',"
+                        + " 'Bài', '/tin-tuc', '/quan-tri/bai-viet', 'https://khong-con.example/" + found.length()
+                        + "', 'khong-con.example', " + found
                         + ", 1, true, timestamp '2026-11-01 00:00:00', timestamp '2026-11-02 00:00:00' from article");
             }
         }
