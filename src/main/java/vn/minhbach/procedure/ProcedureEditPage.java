@@ -121,7 +121,7 @@ public class ProcedureEditPage implements Serializable {
         list = ListState.of(visit, ProcedureDeskService.COLUMNS, ProceduresDeskPage.FURTHER)
                 .after("");
         saved = visit.parameter(SAVED);
-        table = TransitionLine.all(words -> visit.text(words));
+        table = TransitionLine.of(ProcedureBoardService.DEEDS, words -> visit.text(words));
         files = attachments.documents(FORMS_OFFERED).stream()
                 .map(file -> new ProcedureDeskService.Choice(file.getPath(), file.getFileName()))
                 .toList();

@@ -30,6 +30,7 @@ import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.ItemState;
 import vn.minhbach.editorial.ReviewState;
 import vn.minhbach.editorial.Told;
+import vn.minhbach.editorial.TransitionLine;
 import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.Json;
@@ -71,6 +72,15 @@ class ProcedureBoardTest {
                                     method.getAnnotation(Permit.class).value())
                             .isEqualTo(ProcedureBoardService.permission(deed.right())));
         }
+    }
+
+    /** Whoever reads on the screen what may be done finds nothing there that cannot be. */
+    @Test
+    void theTableOnTheScreenTellsOfTheDeedsOfProceduresOnly() {
+        assertThat(TransitionLine.of(ProcedureBoardService.DEEDS, words -> words))
+                .extracting(TransitionLine::deed)
+                .contains("Deed.PLAN", "Deed.WITHDRAW", "Deed.CORRECT")
+                .doesNotContain("Deed.ARCHIVE", "Deed.REDIRECT", "Deed.READDRESS");
     }
 
     @Test
