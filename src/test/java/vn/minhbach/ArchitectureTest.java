@@ -72,7 +72,7 @@ class ArchitectureTest {
             Set.of("article", "procedure", "unit", "inbox"),
             Set.of("searchdesk", "writing"),
             Set.of("search"),
-            Set.of("editorial", "attachment", "people", "auditdesk", "maildesk", "legal"),
+            Set.of("editorial", "attachment", "links", "people", "auditdesk", "maildesk", "legal"),
             Set.of("desk"),
             Set.of("account"),
             Set.of("mail"),

@@ -119,12 +119,6 @@ public class ArticleDeskService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The sections of which they see the articles, by their slugs; null for all. */
-    @Nullable
-    Set<String> places() {
-        return seen(actors.get());
-    }
-
     /** Whether they see the articles of all sections. */
     public boolean seesAll() {
         return seen(actors.get()) == null;
@@ -150,7 +144,7 @@ public class ArticleDeskService {
     }
 
     /** The places where somebody has any right over articles; null for all. */
-    private static @Nullable Set<String> seen(Actor me) {
+    static @Nullable Set<String> seen(Actor me) {
         var places = Stream.of(Deed.Right.values())
                 .map(right -> Optional.ofNullable(me.places(ArticleService.permission(right))))
                 .toList();

@@ -461,10 +461,6 @@ public class ArticleEditPage implements Serializable {
         return moment == null ? "" : Time.minute(moment);
     }
 
-    public String day(java.time.@Nullable LocalDate day) {
-        return day == null ? "" : Time.date(day);
-    }
-
     public List<ArticlesDeskPage.Choice> getSections() {
         return sections;
     }
@@ -511,6 +507,11 @@ public class ArticleEditPage implements Serializable {
     /** Where what is typed is kept while it is typed. */
     public String getKeeper() {
         return visit.file(ArticleCopyServlet.PATH);
+    }
+
+    /** Where one of its versions is looked at. */
+    public String getVersion() {
+        return visit.url(ArticleVersionPage.PATH);
     }
 
     /** Where its draft is seen as readers will see it. */

@@ -5,42 +5,19 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.desk.Figure;
 import vn.minhbach.editorial.DeskQuery;
 import vn.minhbach.web.Visit;
 
-/** What the board has before it in numbers, for the overview; each leads to the list that holds just as many. */
+/** What the board has before it of articles in numbers, for the overview; each leads to the list that holds just as many. */
 @ApplicationScoped
 public class BoardFigures {
-
-    static final List<DeskQuery.View> WORK = List.of(
-            DeskQuery.View.MINE,
-            DeskQuery.View.WAITING,
-            DeskQuery.View.RETURNED,
-            DeskQuery.View.DUE,
-            DeskQuery.View.URGENT);
 
     @Inject
     ArticleDeskService desk;
 
     @Inject
-    ArticleLinkService links;
-
-    @Inject
     Visit visit;
-
-    /**
-     * A number.
-     *
-     * @param target what is wanted; null if nobody has said
-     * @param url the list
-     */
-    public record Figure(String name, long count, @Nullable Integer target, String url) {
-
-        /** Whether more is wanted. */
-        public boolean isShort() {
-            return target != null && count < target;
-        }
-    }
 
     /** A unit, and how many articles a month are wanted of it; null if nobody has said. */
     public record Wanted(String slug, String name, @Nullable Integer target) {}
@@ -61,18 +38,14 @@ public class BoardFigures {
 
     /** What somebody of the board has to do. */
     public List<Figure> work() {
-        var broken = new Figure(
-                visit.text("brokenLinks.title"), links.countOfBroken(), null, visit.url(BrokenLinksPage.PATH));
-        return Stream.concat(WORK.stream().map(this::figure), Stream.of(figure(DeskQuery.View.SOURCE), broken))
+        return Stream.concat(DeskQuery.WORK.stream(), Stream.of(DeskQuery.View.SOURCE))
+                .map(this::figure)
                 .toList();
     }
 
     private Figure figure(DeskQuery.View view) {
         return new Figure(
-                visit.text("DeskQuery.View." + view.name()),
-                desk.count(view),
-                null,
-                visit.url(ArticlesDeskPage.path(view)));
+                visit.text("DeskQuery.View." + view.name()), desk.count(view), visit.url(ArticlesDeskPage.path(view)));
     }
 
     /**

@@ -72,6 +72,11 @@ public class Tags {
                 .findFirst();
     }
 
+    /** Under which slug the tag is found that is, or was, found under this one; empty if there is no page of it. */
+    public Optional<String> currentSlug(String slug) {
+        return find(slug).map(tag -> tag.slugs().getFirst());
+    }
+
     /** Whether there is a page of it. */
     public boolean isKnown(String slug) {
         return find(slug).isPresent();

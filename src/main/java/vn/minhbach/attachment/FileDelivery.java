@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,34 @@ public class FileDelivery {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             answer(asked, found, request, response);
+        }
+    }
+
+    /** What everybody finds who asks for a file. */
+    public enum Standing {
+        HERE,
+        /** Under another name by now. */
+        ELSEWHERE,
+        /** It is none, or not for everybody. */
+        NOWHERE,
+        /** It was everybody's once, and is gone with what showed it. */
+        WITHDRAWN
+    }
+
+    /** @param names of the address, as {@link #send} has them */
+    public Standing standing(List<String> names) {
+        try {
+            var asked = asked(names);
+            if (asked == null) {
+                return Standing.NOWHERE;
+            }
+            return switch (attachments.audience(asked.attachment())) {
+                case EVERYBODY -> asked.sent() == null ? Standing.ELSEWHERE : Standing.HERE;
+                case STAFF -> Standing.NOWHERE;
+                case GONE -> Standing.WITHDRAWN;
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

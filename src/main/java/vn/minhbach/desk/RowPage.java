@@ -69,39 +69,16 @@ public abstract class RowPage implements Serializable {
 
     /** Takes over what the row is by now, but for what is typed. */
     private void see(KeptRow row) {
-        var first = rows().columns().getFirst();
+        var rows = rows();
+        var words = new RowValues(rows, visit);
         id = row.id();
         version = row.version();
-        title = shown(rows(), visit, first, row.get(first));
-        history = rows().history(row.id()).stream()
-                .map(entry -> line(rows(), visit, entry))
-                .toList();
+        title = words.titled(row.get(rows.columns().getFirst()));
+        history = rows.history(row.id()).stream().map(words::line).toList();
     }
 
-    /** A line of the history, whose row is called as the list calls it. */
-    static HistoryLine line(Rows rows, Visit visit, HistoryEntry entry) {
-        return HistoryLine.reversible(entry, visit, (name, value) -> shown(rows, visit, name, value))
-                .titled(shown(rows, visit, rows.columns().getFirst(), entry.getTitle()));
-    }
-
-    /** A value as people read it: a choice by its name, a day as it is written in Vietnam. */
-    static String shown(Rows rows, Visit visit, String name, String value) {
-        if (value.isEmpty()) {
-            return "";
-        }
-        var field = rows.fields().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
-        if (field == null) {
-            return value;
-        }
-        if (field.type() == RowField.Type.CHOICE) {
-            return field.choices().isEmpty()
-                    ? rows.options(name).getOrDefault(value, value)
-                    : visit.text("row." + rows.kind() + "." + name + "." + value);
-        }
-        return field.shown(value);
+    private String shown(String name, String value) {
+        return new RowValues(rows(), visit).shown(name, value);
     }
 
     public void save() {
@@ -150,7 +127,7 @@ public abstract class RowPage implements Serializable {
     }
 
     private String read(String field) {
-        return shown(rows(), visit, field, typed(field));
+        return shown(field, typed(field));
     }
 
     /** Tells what somebody else did since the form was opened. What is typed stays; saving once more is meant. */
@@ -167,10 +144,7 @@ public abstract class RowPage implements Serializable {
             see(row);
             var told = Meanwhile.changed(history.isEmpty() ? null : history.getFirst());
             for (var field : rows().fields()) {
-                told = told.field(
-                        label(field.name()),
-                        shown(rows(), visit, field.name(), row.get(field.name())),
-                        read(field.name()));
+                told = told.field(label(field.name()), shown(field.name(), row.get(field.name())), read(field.name()));
             }
             meanwhile = told;
         }
@@ -184,10 +158,7 @@ public abstract class RowPage implements Serializable {
             return undone == null
                     ? null
                     : new Once.Done(
-                            list(),
-                            Note.good(visit.text(
-                                    "row.undone",
-                                    shown(rows(), visit, rows().columns().getFirst(), undone))));
+                            list(), Note.good(visit.text("row.undone", new RowValues(rows(), visit).titled(undone))));
         });
     }
 

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.web.Visit;
 
 /**
@@ -27,6 +28,8 @@ public abstract class RowsPage implements Serializable {
     Pressed pressed;
 
     private final Once once = new Once();
+    private @Nullable Rows rows;
+    private String form = "";
     private List<Line> lines = List.of();
     private List<Head> heads = List.of();
     private List<HistoryLine> history = List.of();
@@ -50,7 +53,17 @@ public abstract class RowsPage implements Serializable {
     /** The name of a column. */
     public record Head(String label) implements Serializable {}
 
+    /** Made once for a screen: which rows these are may take a look at the database. */
     protected abstract Rows rows();
+
+    private Rows kept() {
+        var made = rows;
+        if (made == null) {
+            made = rows();
+            rows = made;
+        }
+        return made;
+    }
 
     /** The address of this screen. */
     protected abstract String path();
@@ -60,52 +73,53 @@ public abstract class RowsPage implements Serializable {
 
     /** Whether these belong together, so that one can be moved past the other. */
     protected boolean areNeighbours(KeptRow one, KeptRow other) {
-        return rows().isUnder(one) == rows().isUnder(other) && one.get("parent").equals(other.get("parent"));
+        return kept().isUnder(one) == kept().isUnder(other) && one.get("parent").equals(other.get("parent"));
     }
 
     public void load() {
-        var rows = rows();
-        var all = rows.rows();
-        heads = rows.columns().stream()
+        var shown = kept();
+        var values = new RowValues(shown, visit);
+        form = visit.url(form());
+        var all = shown.rows();
+        heads = shown.columns().stream()
                 .skip(1)
-                .map(column -> new Head(visit.text("history." + rows.kind() + "." + column)))
+                .map(column -> new Head(visit.text("history." + shown.kind() + "." + column)))
                 .toList();
         var made = new ArrayList<Line>();
         for (var i = 0; i < all.size(); i++) {
-            made.add(line(all, i));
+            made.add(line(values, all, i));
         }
         lines = List.copyOf(made);
-        history = rows.history().stream()
-                .map(entry -> RowPage.line(rows, visit, entry))
-                .toList();
+        history = shown.history().stream().map(values::line).toList();
     }
 
-    private Line line(List<KeptRow> all, int index) {
-        var rows = rows();
+    private Line line(RowValues values, List<KeptRow> all, int index) {
+        var shown = kept();
         var row = all.get(index);
-        var standing = rows.standing(row);
+        var standing = shown.standing(row);
         return new Line(
                 row.id(),
-                shown(rows.columns().getFirst(), row.get(rows.columns().getFirst())),
-                rows.columns().stream()
+                values.titled(row.get(shown.columns().getFirst())),
+                shown.columns().stream()
                         .skip(1)
                         .map(column -> new Cell(
-                                visit.text("history." + rows.kind() + "." + column), shown(column, row.get(column))))
+                                visit.text("history." + shown.kind() + "." + column),
+                                values.shown(column, row.get(column))))
                         .toList(),
                 standing.map(Rows.Standing::tone).orElse(""),
                 standing.map(found -> visit.text(found.key())).orElse(""),
-                rows.isUnder(row),
+                shown.isUnder(row),
                 all.subList(0, index).stream().noneMatch(other -> areNeighbours(row, other)),
                 all.subList(index + 1, all.size()).stream().noneMatch(other -> areNeighbours(row, other)),
-                visit.url(form() + (form().contains("?") ? "&" : "?") + RowPage.ROW + "=" + row.id()));
+                edit(row));
     }
 
-    private String shown(String name, String value) {
-        return RowPage.shown(rows(), visit, name, value);
+    private String edit(KeptRow row) {
+        return form + (form.contains("?") ? "&" : "?") + RowPage.ROW + "=" + row.id();
     }
 
     private String titled(String title) {
-        return shown(rows().columns().getFirst(), title);
+        return new RowValues(kept(), visit).titled(title);
     }
 
     public void remove() {
@@ -116,23 +130,23 @@ public abstract class RowsPage implements Serializable {
                 () -> reply.removes(
                         path(),
                         "row.removed",
-                        () -> rows().remove(id).map(removal -> new Removal(removal.entry(), titled(removal.title())))));
+                        () -> kept().remove(id).map(removal -> new Removal(removal.entry(), titled(removal.title())))));
     }
 
     public void undo() {
         var entry = pressed.id();
         once.run(reply, "undo " + entry, () -> {
-            var title = reply.attempt(() -> rows().undo(entry));
+            var title = reply.attempt(() -> kept().undo(entry));
             return title == null ? null : new Once.Done(path(), Note.good(visit.text("row.undone", titled(title))));
         });
     }
 
     public void up() {
-        move("up ", id -> rows().move(id, -1));
+        move("up ", id -> kept().move(id, -1));
     }
 
     public void down() {
-        move("down ", id -> rows().move(id, 1));
+        move("down ", id -> kept().move(id, 1));
     }
 
     /** The hand was let go over another row. */
@@ -142,7 +156,7 @@ public abstract class RowsPage implements Serializable {
                 .getRequestParameterMap()
                 .getOrDefault("onto", "");
         if (onto.matches(NUMBER)) {
-            move("place " + onto + " ", id -> rows().place(id, Long.parseLong(onto)));
+            move("place " + onto + " ", id -> kept().place(id, Long.parseLong(onto)));
         }
     }
 
@@ -171,7 +185,7 @@ public abstract class RowsPage implements Serializable {
     }
 
     public boolean isOrdered() {
-        return rows().isOrdered();
+        return kept().isOrdered();
     }
 
     public List<HistoryLine> getHistory() {
@@ -179,11 +193,11 @@ public abstract class RowsPage implements Serializable {
     }
 
     public String getAddUrl() {
-        return visit.url(form());
+        return form;
     }
 
     /** A sentence of the kind in the bundle: {@code row.notice.title}. */
     public String word(String name) {
-        return visit.text("row." + rows().kind() + "." + name);
+        return visit.text("row." + kept().kind() + "." + name);
     }
 }

@@ -1,6 +1,7 @@
 package vn.minhbach.editorial;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public record DeskQuery(
 
     /** The columns by which a list can be ordered. */
     public static final Set<String> COLUMNS = Set.of(BY_TITLE, BY_PLACE, BY_CHANGE);
+
+    /** The views that are somebody's work, which the overview counts for every kind. */
+    public static final List<View> WORK = List.of(View.MINE, View.WAITING, View.RETURNED, View.DUE, View.URGENT);
 
     /** The saved views of the board. */
     public enum View {

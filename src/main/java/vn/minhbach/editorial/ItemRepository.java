@@ -144,14 +144,13 @@ class ItemRepository {
                         .getResultList();
     }
 
-    /** When those come out that have the name already; null if none has. */
+    /** When those come out that have the name already, of whatever kind; null if none has. */
     @Nullable
-    Instant setTime(String kind, String name, long but) {
+    Instant setTime(String name, long but) {
         return em.createQuery(
-                        "select i from Item i where i.kind = :kind and i.setName = :name and i.review = :review"
-                                + " and i.id <> :but order by i.id",
+                        "select i from Item i where i.setName = :name and i.review = :review and i.id <> :but"
+                                + " order by i.id",
                         Item.class)
-                .setParameter("kind", kind)
                 .setParameter("name", name)
                 .setParameter("review", ReviewState.SCHEDULED)
                 .setParameter("but", but)
@@ -190,7 +189,8 @@ class ItemRepository {
         }
         var rows = em.createQuery(
                         "select f.attachmentId, i.id, i.title, f.version, i.publishedVersion from ItemFile f, Item i"
-                                + " where i.id = f.itemId and i.kind = :kind and f.attachmentId in :ids order by i.id, f.version",
+                                + " where i.id = f.itemId and i.kind = :kind and f.attachmentId in :ids order by i.id,"
+                                + " f.version",
                         Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("ids", attachments)
@@ -222,9 +222,9 @@ class ItemRepository {
     private Set<List<Long>> wherePublicOnce(String kind, Collection<Long> attachments) {
         return em
                 .createQuery(
-                        "select distinct f.attachmentId, f.itemId from ItemStep s, ItemFile f, Item i where i.id = f.itemId"
-                                + " and i.kind = :kind and f.attachmentId in :ids and s.itemId = f.itemId and s.version = f.version"
-                                + " and s.deed in :deeds",
+                        "select distinct f.attachmentId, f.itemId from ItemStep s, ItemFile f, Item i where i.id ="
+                                + " f.itemId and i.kind = :kind and f.attachmentId in :ids and s.itemId = f.itemId and"
+                                + " s.version = f.version and s.deed in :deeds",
                         Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("ids", attachments)
@@ -238,7 +238,8 @@ class ItemRepository {
     /** The files that any version of an item of a kind uses. */
     Set<Long> usedFiles(String kind) {
         return Set.copyOf(em.createQuery(
-                        "select distinct f.attachmentId from ItemFile f, Item i where i.id = f.itemId and i.kind = :kind",
+                        "select distinct f.attachmentId from ItemFile f, Item i where i.id = f.itemId and i.kind ="
+                                + " :kind",
                         Long.class)
                 .setParameter("kind", kind)
                 .getResultList());

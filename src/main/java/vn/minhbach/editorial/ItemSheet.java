@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
 
 /**
  * An item as somebody of the board has it before them.
@@ -92,9 +93,21 @@ public record ItemSheet(
                                 step.getNote(),
                                 step.getNotice()))
                         .toList(),
-                PublicSpan.of(steps).stream()
+                PublicSpan.of(item, steps).stream()
                         .map(span -> new Span(span.version(), span.from(), span.until()))
                         .toList());
+    }
+
+    /**
+     * Since when the board knows what is public, of what was public before the board had it: what it said until then is not kept. Null of what
+     * began here.
+     */
+    public @Nullable Instant takenOverAt() {
+        return createdBy.equals(Actor.PORTAL.name())
+                        && !spans.isEmpty()
+                        && spans.getFirst().from().equals(versions.getLast().writtenAt())
+                ? spans.getFirst().from()
+                : null;
     }
 
     public boolean may(Deed deed) {

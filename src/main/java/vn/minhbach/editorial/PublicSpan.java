@@ -15,6 +15,15 @@ import vn.minhbach.shared.Time;
 public record PublicSpan(
         int version, Instant from, @Nullable Instant until) {
 
+    /** The same of an item; what nobody of the board has done anything with yet is public as it was taken over. */
+    static List<PublicSpan> of(Item item, List<ItemStep> steps) {
+        var version = item.getPublishedVersion();
+        var since = item.getPublishedAt();
+        return steps.isEmpty() && version != null && since != null
+                ? List.of(new PublicSpan(version, since, null))
+                : of(steps);
+    }
+
     /** All of an item, the oldest first, as its steps tell. */
     public static List<PublicSpan> of(List<ItemStep> steps) {
         var spans = new ArrayList<PublicSpan>();

@@ -3,7 +3,9 @@ package vn.minhbach.editorial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A row of the table of transitions in words, for the page of the documentation and for the screen of an item. */
@@ -11,8 +13,13 @@ public record TransitionLine(String deed, String from, String to, String who, St
 
     /** All rows but the one by which an item begins. */
     public static List<TransitionLine> all(UnaryOperator<String> words) {
+        return of(EnumSet.allOf(Deed.class), words);
+    }
+
+    /** The same for a kind of item that knows these deeds and no others. */
+    public static List<TransitionLine> of(Set<Deed> deeds, UnaryOperator<String> words) {
         return Arrays.stream(Transition.values())
-                .filter(row -> row != Transition.BEGIN)
+                .filter(row -> row != Transition.BEGIN && deeds.contains(row.deed()))
                 .map(row -> of(row, words))
                 .toList();
     }

@@ -55,6 +55,14 @@ class PublishedRepository {
                         .getResultList();
     }
 
+    /** Some of all behind a number, by number. */
+    List<Publication> after(long id, int limit) {
+        return em.createQuery("select p from Publication p where p.id > :id order by p.id", Publication.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Without a read before: of two who say so at once, both count. */
     boolean countUseful(String slug) {
         return em.createQuery("update Publication p set p.useful = p.useful + 1 where p.slug = :slug")

@@ -54,8 +54,9 @@ public class PeoplePage implements Serializable {
 
         @Override
         public List<PersonLine> rows(List<Long> numbers) {
+            var words = roles.words(visit);
             return people.people(numbers).stream()
-                    .map(user -> PersonLine.of(user, roles.words(user.getAssignments(), visit)))
+                    .map(user -> PersonLine.of(user, words.apply(user.getAssignments())))
                     .toList();
         }
 

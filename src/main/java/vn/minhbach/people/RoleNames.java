@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.account.Assignment;
@@ -38,18 +42,41 @@ class RoleNames {
 
     /** In words, in the order of the roles. */
     String words(Collection<Assignment> assignments, Visit visit) {
+        return words(assignments, names(), visit);
+    }
+
+    /** The same for each of many people: how places are called is asked for once. */
+    Function<Collection<Assignment>, String> words(Visit visit) {
+        var names = names();
+        return assignments -> words(assignments, names, visit);
+    }
+
+    /** How a place for which a role is given is called; the places of a role are asked for when they are first needed, and once. */
+    private BiFunction<Role, String, String> names() {
+        var known = new EnumMap<Role, Map<String, String>>(Role.class);
+        return (role, slug) -> known.computeIfAbsent(
+                        role,
+                        each -> places(each).stream()
+                                .collect(Collectors.toMap(Places.Place::slug, Places.Place::name, (one, same) -> one)))
+                .getOrDefault(slug, slug);
+    }
+
+    private static String words(
+            Collection<Assignment> assignments, BiFunction<Role, String, String> names, Visit visit) {
         return Arrays.stream(Role.values())
                 .map(role -> words(
                         role,
                         assignments.stream()
                                 .filter(each -> each.getRole() == role)
                                 .toList(),
+                        names,
                         visit))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
-    private String words(Role role, List<Assignment> given, Visit visit) {
+    private static String words(
+            Role role, List<Assignment> given, BiFunction<Role, String, String> names, Visit visit) {
         if (given.isEmpty()) {
             return "";
         }
@@ -58,34 +85,26 @@ class RoleNames {
                 ? name
                 : name + ": "
                         + given.stream()
-                                .map(each -> name(role, each.getPlace()))
+                                .map(each -> names.apply(role, each.getPlace()))
                                 .sorted(Comparator.naturalOrder())
                                 .collect(Collectors.joining(", "));
     }
 
-    private String name(Role role, String slug) {
-        return places(role).stream()
-                .filter(place -> place.slug().equals(slug))
-                .map(Places.Place::name)
-                .findFirst()
-                .orElse(slug);
-    }
-
     List<HistoryLine> lines(List<HistoryEntry> entries, Visit visit) {
+        var words = words(visit);
         return entries.stream()
-                .map(entry -> HistoryLine.of(entry, visit, (name, value) -> shown(name, value, visit)))
+                .map(entry -> HistoryLine.of(entry, visit, (name, value) -> shown(name, value, words, visit)))
                 .toList();
     }
 
-    private String shown(String name, String value, Visit visit) {
+    private static String shown(
+            String name, String value, Function<Collection<Assignment>, String> words, Visit visit) {
         return switch (name) {
             case "roles" ->
-                words(
-                        value.lines()
-                                .map(RoleNames::assignment)
-                                .filter(each -> each != null)
-                                .toList(),
-                        visit);
+                words.apply(value.lines()
+                        .map(RoleNames::assignment)
+                        .filter(each -> each != null)
+                        .toList());
             case "active" -> visit.text(Boolean.parseBoolean(value) ? "people.state.open" : "people.state.closed");
             default -> value;
         };

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class ProcedureBoardService {
 
     /**
      * The deeds that procedures know. Their address is their code, so they are not given another; what is out of force is abolished and
-     * stays, so they are not archived.
+     * stays, so they are not archived, and their plan is a day on which they are looked at again.
      */
     static final Set<Deed> DEEDS = Set.of(
             Deed.DRAFT,
@@ -60,7 +61,8 @@ public class ProcedureBoardService {
             Deed.CORRECT,
             Deed.PUBLISH_URGENTLY,
             Deed.APPROVE_AFTERWARDS,
-            Deed.WITHDRAW);
+            Deed.WITHDRAW,
+            Deed.PLAN);
 
     @Inject
     ProcedureRepository procedures;
@@ -298,6 +300,18 @@ public class ProcedureBoardService {
         items.perform(item, Deed.WITHDRAW, item.getNewestVersion(), Said.notice(notice, reason));
         procedures.byCode(code).ifPresent(procedures::remove);
         changes.withdrawn(KIND, code);
+    }
+
+    /** Says when somebody is to look at it again; null for never. */
+    @Permit(Permission.PUBLISH_PROCEDURES)
+    public void plan(@Subject String code, @Nullable LocalDate review) {
+        items.plan(change(code), null, review);
+    }
+
+    /** Tells the board of the procedures that are to be looked at again by now, once. */
+    @Permit(Permission.RUN_PORTAL)
+    public void remind() {
+        items.remind(KIND);
     }
 
     /** Makes what is due public, with all that comes out together with it: all or nothing, and once. */

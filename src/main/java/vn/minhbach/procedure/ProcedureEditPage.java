@@ -121,7 +121,7 @@ public class ProcedureEditPage implements Serializable {
         list = ListState.of(visit, ProcedureDeskService.COLUMNS, ProceduresDeskPage.FURTHER)
                 .after("");
         saved = visit.parameter(SAVED);
-        table = TransitionLine.all(words -> visit.text(words));
+        table = TransitionLine.of(ProcedureBoardService.DEEDS, words -> visit.text(words));
         files = attachments.documents(FORMS_OFFERED).stream()
                 .map(file -> new ProcedureDeskService.Choice(file.getPath(), file.getFileName()))
                 .toList();
@@ -343,7 +343,8 @@ public class ProcedureEditPage implements Serializable {
             case PUBLISH_URGENTLY -> board.publishUrgently(code, version, said.getReason());
             case APPROVE_AFTERWARDS -> board.approveAfterwards(code, version, said.getReason());
             case WITHDRAW -> board.withdraw(code, said.getNotice(), said.getReason());
-            case DRAFT, REVISE, AMEND, ARCHIVE, REDIRECT, READDRESS, PLAN ->
+            case PLAN -> board.plan(code, said.reviewDay());
+            case DRAFT, REVISE, AMEND, ARCHIVE, REDIRECT, READDRESS ->
                 throw new RuleBrokenException("editorial.error.step");
         }
     }
@@ -412,6 +413,11 @@ public class ProcedureEditPage implements Serializable {
     /** Where it is looked at as readers will see it. */
     public String getPreview() {
         return visit.url(ProcedurePreviewPage.PATH + "?" + PROCEDURE + "=" + key);
+    }
+
+    /** Where one of its versions is looked at. */
+    public String getVersion() {
+        return visit.url(ProcedureVersionPage.PATH);
     }
 
     /** Where two versions of it are laid side by side. */

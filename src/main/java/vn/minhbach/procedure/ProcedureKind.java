@@ -43,5 +43,7 @@ public class ProcedureKind implements ItemKind {
 
     /** What nobody came back for is forgotten for all kinds at once. */
     @Override
-    public void daily() {}
+    public void daily() {
+        board.remind();
+    }
 }

@@ -58,6 +58,7 @@ public class ProceduresDeskPage implements Serializable {
             DeskQuery.View.RETURNED,
             DeskQuery.View.SCHEDULED,
             DeskQuery.View.WITHDRAWN,
+            DeskQuery.View.DUE,
             DeskQuery.View.URGENT);
 
     private static final long serialVersionUID = 1L;
@@ -127,7 +128,7 @@ public class ProceduresDeskPage implements Serializable {
         views = VIEWS.stream()
                 .map(each -> new View(
                         visit.text("DeskQuery.View." + each.name()),
-                        visit.url(each == DeskQuery.View.ALL ? PATH : PATH + "?" + VIEW + "=" + slug(each)),
+                        visit.url(path(each)),
                         each == query.view(),
                         isCounted(each) ? visit.words().number(desk.count(each)) : ""))
                 .toList();
@@ -169,7 +170,13 @@ public class ProceduresDeskPage implements Serializable {
         return view == DeskQuery.View.WAITING
                 || view == DeskQuery.View.RETURNED
                 || view == DeskQuery.View.SCHEDULED
+                || view == DeskQuery.View.DUE
                 || view == DeskQuery.View.URGENT;
+    }
+
+    /** The list of a view, without language. */
+    static String path(DeskQuery.View view) {
+        return view == DeskQuery.View.ALL ? PATH : PATH + "?" + VIEW + "=" + slug(view);
     }
 
     private static String slug(DeskQuery.View view) {
@@ -179,8 +186,9 @@ public class ProceduresDeskPage implements Serializable {
             case RETURNED -> "tra-lai";
             case SCHEDULED -> "hen-gio";
             case WITHDRAWN -> "da-go";
+            case DUE -> "ra-soat";
             case URGENT -> "duyet-sau";
-            case ALL, PUBLISHED, DUE, MONTH, SOURCE -> "tat-ca";
+            case ALL, PUBLISHED, MONTH, SOURCE -> "tat-ca";
         };
     }
 

@@ -6,21 +6,25 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.article.BoardFigures;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.change.ChangeLog;
+import vn.minhbach.desk.Figure;
 import vn.minhbach.desk.Screen;
 import vn.minhbach.inbox.InboxFigures;
 import vn.minhbach.job.Jobs;
 import vn.minhbach.job.Repeater;
 import vn.minhbach.job.Repeating;
 import vn.minhbach.job.Troubles;
+import vn.minhbach.links.LinkService;
 import vn.minhbach.mail.Letter;
 import vn.minhbach.mail.MailService;
 import vn.minhbach.procedure.ImportRun;
+import vn.minhbach.procedure.ProcedureFigures;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchService;
@@ -40,6 +44,7 @@ public class DashboardPage {
 
     private static final String NOTHING = "/quan-tri/tim-kiem#nothing-title";
     private static final String LETTERS = "/quan-tri/thu-dien-tu";
+    private static final String BROKEN = "/quan-tri/lien-ket-hong";
     private static final String LIBRARY = "/quan-tri/thu-vien-tep";
 
     @Inject
@@ -56,6 +61,12 @@ public class DashboardPage {
 
     @Inject
     BoardFigures board;
+
+    @Inject
+    ProcedureFigures procedureFigures;
+
+    @Inject
+    LinkService links;
 
     @Inject
     SearchDeskService searchDesk;
@@ -90,12 +101,13 @@ public class DashboardPage {
     @Inject
     Visit visit;
 
-    private List<BoardFigures.Figure> work = List.of();
+    private List<Figure> work = List.of();
+    private List<Figure> procedureWork = List.of();
     private List<InboxFigures.Figure> inbox = List.of();
     private List<InboxFigures.Figure> lateOfUnits = List.of();
-    private List<BoardFigures.Figure> month = List.of();
-    private List<BoardFigures.Figure> monthOfUnits = List.of();
-    private List<BoardFigures.Figure> running = List.of();
+    private List<Figure> month = List.of();
+    private List<Figure> monthOfUnits = List.of();
+    private List<Figure> running = List.of();
     private List<Repeating.State> failing = List.of();
     private List<FailingJob> failingJobs = List.of();
     private List<Told> troubles = List.of();
@@ -136,6 +148,14 @@ public class DashboardPage {
                     .map(unit -> new BoardFigures.Wanted(unit.getSlug(), unit.getName(), unit.getTarget()))
                     .toList());
         }
+        if (actors.get().may(Permission.WRITE_PROCEDURES)) {
+            procedureWork = procedureFigures.work();
+        }
+        var broken = links.countOfBroken();
+        if (broken > 0 || !work.isEmpty()) {
+            work = Stream.concat(work.stream(), Stream.of(figure("brokenLinks.title", broken, BROKEN)))
+                    .toList();
+        }
     }
 
     private void loadRunning() {
@@ -144,7 +164,7 @@ public class DashboardPage {
             inbox = inboxFigures.work();
             lateOfUnits = inboxFigures.lateOfUnits();
         }
-        var figures = new ArrayList<BoardFigures.Figure>();
+        var figures = new ArrayList<Figure>();
         if (me.may(Permission.TEACH_SEARCH)) {
             figures.add(figure("dashboard.nothing", searchDesk.countOfNothing(), NOTHING));
         }
@@ -177,13 +197,18 @@ public class DashboardPage {
         }
     }
 
-    private BoardFigures.Figure figure(String key, long count, String list) {
-        return new BoardFigures.Figure(visit.text(key), count, null, visit.url(list));
+    private Figure figure(String key, long count, String list) {
+        return new Figure(visit.text(key), count, visit.url(list));
     }
 
-    /** What somebody of the board has to do; empty for everybody else. */
-    public List<BoardFigures.Figure> getWork() {
+    /** What somebody of the board has to do with articles; empty for everybody else. */
+    public List<Figure> getWork() {
         return work;
+    }
+
+    /** The same with procedures. */
+    public List<Figure> getProcedureWork() {
+        return procedureWork;
     }
 
     /** What lies in the inbox; empty for whoever does not see it. */
@@ -197,17 +222,17 @@ public class DashboardPage {
     }
 
     /** How much of reform came out in this month, beside what is wanted. */
-    public List<BoardFigures.Figure> getMonth() {
+    public List<Figure> getMonth() {
         return month;
     }
 
     /** The same of each unit that sends articles in, or is to. */
-    public List<BoardFigures.Figure> getMonthOfUnits() {
+    public List<Figure> getMonthOfUnits() {
         return monthOfUnits;
     }
 
     /** What those look at who keep the portal running. */
-    public List<BoardFigures.Figure> getRunning() {
+    public List<Figure> getRunning() {
         return running;
     }
 

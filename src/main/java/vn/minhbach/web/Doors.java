@@ -247,9 +247,16 @@ public class Doors {
      * A page that everybody may read.
      *
      * @param path with its query, in the one right way to write it, without language
-     * @param named whether it shows one of many: whether there is that one is for its feature to know
+     * @param door the path of the door, as declared
+     * @param names what stands in the address for the door's names, decoded
      */
-    public record PublicPlace(String path, boolean named) {}
+    public record PublicPlace(String path, String door, List<String> names) {
+
+        /** Whether it shows one of many: whether there is that one is for its feature to know. */
+        public boolean named() {
+            return !names.isEmpty();
+        }
+    }
 
     /** The public page at an address as somebody typed it, a path with or without query; empty if there is no such page. */
     public Optional<PublicPlace> publicPage(String typed) {
@@ -259,7 +266,7 @@ public class Doors {
                 || !address.door().methods().contains(Method.GET)) {
             return Optional.empty();
         }
-        return Optional.of(new PublicPlace(address.place(), !address.names().isEmpty()));
+        return Optional.of(new PublicPlace(address.place(), address.door().path(), address.names()));
     }
 
     /** A place of the portal, with or without query, in the one right way to write it and without language; what is none stays as it is. */

@@ -23,6 +23,7 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.access.RefusedException;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.DeskQuery;
 import vn.minhbach.editorial.DeskQuery.View;
 import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.SourceMark;
@@ -236,8 +237,7 @@ class ArticleDeskTest {
         for (var i = 0; i < 20; i++) {
             portal.section("cai-cach-" + i, SectionKind.REFORM);
         }
-        assertThat(statements(
-                        desk -> BoardFigures.WORK.stream().map(desk::count).toList()))
+        assertThat(statements(desk -> DeskQuery.WORK.stream().map(desk::count).toList()))
                 .isLessThanOrEqualTo(5);
         assertThat(statements(ArticleDeskService::month)).isLessThanOrEqualTo(2);
     }

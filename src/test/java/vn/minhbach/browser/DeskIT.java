@@ -91,6 +91,7 @@ class DeskIT {
             Map.entry(PROCEDURES, List.of("?xem=cho-toi", "?loc=khong+co+thu+tuc+nay", "?hieu-luc=ABOLISHED")),
             Map.entry(PROCEDURES + "/soan", List.of("?ma=1")),
             Map.entry(PROCEDURES + "/so-sanh", List.of("?ma=1")),
+            Map.entry(PROCEDURES + "/phien-ban", List.of("?ma=1", "?ma=1&ngay=01/01/2020")),
             Map.entry(ARTICLES + "/soan", List.of("?ma=1")),
             Map.entry(ARTICLES + "/so-sanh", List.of("?ma=1")),
             Map.entry(ARTICLES + "/phien-ban", List.of("?ma=1", "?ma=1&ngay=01/01/2020")),
@@ -109,26 +110,26 @@ class DeskIT {
      * a download leads on which nothing listens.
      */
     private static final String CONTROLS = """
-            () => {
-              const scope = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['header', 'nav', 'main'];
-              const found = [];
-              for (const root of scope) for (const el of document.querySelector(root)?.querySelectorAll(
-                  'a[href], button, input[type=submit], summary, [role=button], th.ui-sortable-column') ?? []) {
-                if (!el.checkVisibility() || el.matches('.ui-state-disabled, [disabled]')) continue;
-                const cell = el.closest('td');
-                const word = (el.textContent || el.value).trim().replace(/\\s+/g, ' ').replace(/\\d+/g, '#');
-                const plain = el.matches('a:not(.button)') && cell;
-                el.dataset.walk = root + ' ' + el.tagName + ' ' + (cell ? cell.closest('table, [id]')?.parentElement?.closest('[id]')?.id
-                    + ' ' + cell.className + ' ' : el.closest('.history') ? 'history ' : '') + (plain ? 'link' : word);
-                const stays = el.tagName === 'A' && el.href.split('#')[0] === location.href.split('#')[0] || el.matches('.ui-state-active');
-                const leads = el.tagName === 'A' && el.origin === location.origin && (el.getAttribute('href') ?? '#')[0] !== '#'
-                    && !Array.from(el.attributes).some(each => each.name.startsWith('on')
-                        || each.name.startsWith('data-') && each.name !== 'data-walk') && !/ui-/.test(el.className);
-                found.push([el.dataset.walk, stays ? 'here' : '', leads && !stays ? el.href : '']);
-              }
-              return found;
-            }
-            """;
+        () => {
+          const scope = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['header', 'nav', 'main'];
+          const found = [];
+          for (const root of scope) for (const el of document.querySelector(root)?.querySelectorAll(
+              'a[href], button, input[type=submit], summary, [role=button], th.ui-sortable-column') ?? []) {
+            if (!el.checkVisibility() || el.matches('.ui-state-disabled, [disabled]')) continue;
+            const cell = el.closest('td');
+            const word = (el.textContent || el.value).trim().replace(/\\s+/g, ' ').replace(/\\d+/g, '#');
+            const plain = el.matches('a:not(.button)') && cell;
+            el.dataset.walk = root + ' ' + el.tagName + ' ' + (cell ? cell.closest('table, [id]')?.parentElement?.closest('[id]')?.id
+                + ' ' + cell.className + ' ' : el.closest('.history') ? 'history ' : '') + (plain ? 'link' : word);
+            const stays = el.tagName === 'A' && el.href.split('#')[0] === location.href.split('#')[0] || el.matches('.ui-state-active');
+            const leads = el.tagName === 'A' && el.origin === location.origin && (el.getAttribute('href') ?? '#')[0] !== '#'
+                && !Array.from(el.attributes).some(each => each.name.startsWith('on')
+                    || each.name.startsWith('data-') && each.name !== 'data-walk') && !/ui-/.test(el.className);
+            found.push([el.dataset.walk, stays ? 'here' : '', leads && !stays ? el.href : '']);
+          }
+          return found;
+        }
+        """;
 
     /**
      * Something that can be pressed.
@@ -145,10 +146,10 @@ class DeskIT {
 
     /** What somebody sees of a page; two of these differ if pressing did anything. */
     private static final String SEEN = """
-            () => location.href + ' ' + document.body.innerText + ' ' + (document.querySelector('dialog')?.open ?? '') + ' '
-                + Array.from(document.querySelectorAll('[aria-sort], details')).map(e => e.getAttribute('aria-sort') ?? e.open).join()
-                + ' ' + document.activeElement?.id
-            """;
+        () => location.href + ' ' + document.body.innerText + ' ' + (document.querySelector('dialog')?.open ?? '') + ' '
+            + Array.from(document.querySelectorAll('[aria-sort], details')).map(e => e.getAttribute('aria-sort') ?? e.open).join()
+            + ' ' + document.activeElement?.id
+        """;
 
     private @Nullable RunningPortal portal;
     private String base = "";
@@ -659,13 +660,13 @@ class DeskIT {
             page.locator("[id='word:term']").fill(term);
             page.locator("[id='word:expansions']").fill("một cách gọi");
             var answers = (List<?>) page.evaluate("""
-                    async () => {
-                      const form = document.getElementById('word');
-                      const send = () => { const body = new URLSearchParams(new FormData(form)); body.set('word:save', '');
-                        return fetch(form.action, {method: 'POST', body}).then(r => r.url); };
-                      return Promise.all([send(), send()]);
-                    }
-                    """);
+                async () => {
+                  const form = document.getElementById('word');
+                  const send = () => { const body = new URLSearchParams(new FormData(form)); body.set('word:save', '');
+                    return fetch(form.action, {method: 'POST', body}).then(r => r.url); };
+                  return Promise.all([send(), send()]);
+                }
+                """);
             assertThat(answers).allSatisfy(url -> assertThat(url.toString()).doesNotContain("/soan"));
             find(page, term);
             assertThat(page.locator("td.name").allInnerTexts()).containsExactly(term);

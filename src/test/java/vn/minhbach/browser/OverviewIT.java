@@ -5,6 +5,7 @@ import static vn.minhbach.browser.Chromium.assertAccessible;
 import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class OverviewIT {
             mai.navigate(portal.url(OVERVIEW));
             assertAccessible(mai);
             assertThat(agreeing(mai))
-                    .contains("Của tôi 0")
+                    .contains("Của tôi 0", "Thủ tục: Của tôi 0", "Thủ tục: Đến hạn rà soát 0")
                     .noneMatch("Chờ tôi xử lý 0"::equals)
                     .anyMatch(told -> told.startsWith("Tất cả chuyên mục cải cách hành chính "));
         }
@@ -89,8 +90,10 @@ class OverviewIT {
                         Files.readString(data.resolve("db/password")).strip());
                 var statement = connection.createStatement()) {
             for (var found : List.of("404, ''", "0, 'UNKNOWN_HOST'")) {
-                statement.executeUpdate("insert into article_link select " + found.length() + ", min(id),"
-                        + " 'https://khong-con.example/" + found.length() + "', " + found
+                statement.executeUpdate("insert into public_link select -" + found.length()
+                        + ", 'article', min(id), '',"
+                        + " 'Bài', '/tin-tuc', '/quan-tri/bai-viet', 'https://khong-con.example/" + found.length()
+                        + "', 'khong-con.example', " + found
                         + ", 1, true, timestamp '2026-11-01 00:00:00', timestamp '2026-11-02 00:00:00' from article");
             }
         }
@@ -126,12 +129,17 @@ class OverviewIT {
     }
 
     private static List<Figure> figures(Page page) {
-        return page.locator("#work a, #month a").all().stream()
+        return page.locator("#work a, #procedures a, #month a").all().stream()
                 .map(link -> new Figure(
-                        link.getAttribute("aria-label").replaceFirst(":[^:]*$", ""),
+                        panel(link) + link.getAttribute("aria-label").replaceFirst(":[^:]*$", ""),
                         link.innerText().replace(".", ""),
                         link.getAttribute("href")))
                 .toList();
+    }
+
+    /** The views of procedures are called as those of articles are. */
+    private static String panel(Locator link) {
+        return link.evaluate("link => link.closest('dl').id").equals("procedures") ? "Thủ tục: " : "";
     }
 
     @Test
@@ -139,7 +147,8 @@ class OverviewIT {
         try (var context = as("thu")) {
             var page = context.newPage();
             page.navigate(portal.url(OVERVIEW));
-            assertThat(page.locator("#work, #month, #running").count()).isZero();
+            assertThat(page.locator("#work, #procedures, #month, #running").count())
+                    .isZero();
         }
         try (var context = as("ha")) {
             var page = context.newPage();

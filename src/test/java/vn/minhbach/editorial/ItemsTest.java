@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -259,6 +260,43 @@ class ItemsTest {
         assertThatThrownBy(() -> draft("dai", "x".repeat(1_000_001)))
                 .isInstanceOf(RuleBrokenException.class)
                 .hasMessage("editorial.error.tooLong");
+    }
+
+    /** A new procedure and the news of it come out at the same minute: a set knows no kinds. */
+    @Test
+    void whatComesOutTogetherMayBeOfSeveralKinds() {
+        var leaflet = approved(KIND);
+        var poster = approved("poster");
+        var time = NOW.plusSeconds(3_600);
+        schedule(KIND, leaflet, time, "Ra quân");
+        schedule("poster", poster, null, "Ra quân");
+
+        assertThat(ask(items -> items.get("poster", poster)).getScheduledFor()).isEqualTo(time);
+        int due = ask(items -> items.due("poster", poster, time).size());
+        assertThat(due).isEqualTo(1);
+    }
+
+    private long approved(String kind) {
+        var id =
+                ask(items -> items.draft(kind, "to-roi", "", new Leaflet("một")).getId());
+        ask(items -> {
+            items.perform(items.change(kind, id), Deed.SUBMIT, 1, Said.NOTHING);
+            return id;
+        });
+        actor = new Actor("mai", Set.of());
+        ask(items -> {
+            items.perform(items.change(kind, id), Deed.APPROVE, 1, Said.NOTHING);
+            return id;
+        });
+        actor = LAN;
+        return id;
+    }
+
+    private void schedule(String kind, long id, @Nullable Instant when, String set) {
+        ask(items -> {
+            items.schedule(items.change(kind, id), 1, when, "", set);
+            return id;
+        });
     }
 
     private long draft(String slug, String text) {

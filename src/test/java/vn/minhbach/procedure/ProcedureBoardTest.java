@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +26,11 @@ import vn.minhbach.access.Permit;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.DeskQuery;
+import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.ItemState;
 import vn.minhbach.editorial.ReviewState;
+import vn.minhbach.editorial.Told;
+import vn.minhbach.editorial.TransitionLine;
 import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.Json;
@@ -67,6 +72,15 @@ class ProcedureBoardTest {
                                     method.getAnnotation(Permit.class).value())
                             .isEqualTo(ProcedureBoardService.permission(deed.right())));
         }
+    }
+
+    /** Whoever reads on the screen what may be done finds nothing there that cannot be. */
+    @Test
+    void theTableOnTheScreenTellsOfTheDeedsOfProceduresOnly() {
+        assertThat(TransitionLine.of(ProcedureBoardService.DEEDS, words -> words))
+                .extracting(TransitionLine::deed)
+                .contains("Deed.PLAN", "Deed.WITHDRAW", "Deed.CORRECT")
+                .doesNotContain("Deed.ARCHIVE", "Deed.REDIRECT", "Deed.READDRESS");
     }
 
     @Test
@@ -454,8 +468,98 @@ class ProcedureBoardTest {
     void aProcedureThatNobodyHasEditedCanBeEditedAndWithdrawn() {
         var sheet = portal.<vn.minhbach.editorial.ItemSheet>desk("mai", desk -> desk.open(CODE));
         assertThat(sheet.state()).isEqualTo(ItemState.PUBLISHED);
-        assertThat(sheet.open()).contains(Deed.REVISE, Deed.WITHDRAW).doesNotContain(Deed.PLAN, Deed.READDRESS);
+        assertThat(sheet.open())
+                .contains(Deed.REVISE, Deed.WITHDRAW, Deed.PLAN)
+                .doesNotContain(Deed.ARCHIVE, Deed.READDRESS);
         assertThat(sheet.newest()).isEqualTo(1);
+    }
+
+    /** Nobody has edited it, and yet somebody is to look at it again; what an import makes of it meanwhile changes nothing of that. */
+    @Test
+    void onTheDayOfItsReviewTheBoardIsRemindedOnce() throws Exception {
+        var day = LocalDate.of(2026, 6, 20);
+        portal.does("mai", board -> board.plan(CODE, day));
+        assertThat(portal.<ItemSheet>desk("mai", desk -> desk.open(CODE)).reviewOn())
+                .isEqualTo(day);
+        assertThat(list(DeskQuery.View.DUE)).isEmpty();
+        assertThat(due()).isZero();
+        portal.does("", ProcedureBoardService::remind);
+        assertThat(told()).isEmpty();
+        var file = crawled("Cấp thẻ đọc, sửa đổi");
+        portal.apply(portal.look(file), file);
+
+        portal.clock().pass(Duration.ofDays(20));
+        portal.does("", ProcedureBoardService::remind);
+        portal.does("", ProcedureBoardService::remind);
+        assertThat(told()).containsExactly("Cấp thẻ đọc, sửa đổi");
+        assertThat(list(DeskQuery.View.DUE)).containsExactly(1_000_200L);
+        assertThat(due()).isEqualTo(1);
+
+        portal.does("mai", board -> board.plan(CODE, null));
+        assertThat(list(DeskQuery.View.DUE)).isEmpty();
+        assertThat(portal.changes()).as("the public sees nothing of it").doesNotContain("TOUCHED " + CODE);
+    }
+
+    @Test
+    void theMorningsRemindersAreThoseOfProceduresToo() {
+        var reminded = new ArrayList<String>();
+        var kind = new ProcedureKind();
+        kind.board = new ProcedureBoardService() {
+            @Override
+            public void remind() {
+                reminded.add("thu-tuc");
+            }
+        };
+        kind.daily();
+        assertThat(reminded).containsExactly("thu-tuc");
+    }
+
+    private long due() {
+        return portal.<Long>desk("mai", desk -> desk.count(DeskQuery.View.DUE));
+    }
+
+    private List<String> told() {
+        return portal.ask(em -> Told.of(em, "mai", ProcedureService.KIND, Deed.Right.PUBLISH, ""));
+    }
+
+    /** Which version was public on a day, of one that nobody has edited, that was corrected, and that was taken back. */
+    @Test
+    void itIsToldWhichVersionWasPublicOnADay() {
+        var imported = LocalDate.of(2026, 6, 1);
+        assertThat(publicOn(imported)).containsExactly(1);
+        assertThat(publicOn(imported.plusDays(40))).containsExactly(1);
+        assertThat(publicOn(imported.minusDays(1))).isEmpty();
+        assertThat(knownSince()).as("before that the portal kept nothing").isEqualTo(ProceduresOnH2.NOW);
+
+        portal.clock().pass(Duration.ofDays(3));
+        portal.does("lan", board -> board.revise(CODE, 1, version(CODE, "Cấp thẻ đọc", "10.000 đồng"), ""));
+        portal.clock().pass(Duration.ofDays(2));
+        portal.does("lan", board -> board.submit(CODE, 2, ""));
+        portal.does("mai", board -> board.approve(CODE, 2, ""));
+        portal.does("mai", board -> board.correct(CODE, 2, "Phí là 10.000 đồng."));
+        portal.clock().pass(Duration.ofDays(2));
+        portal.does("mai", board -> board.withdraw(CODE, "Đang rà soát.", "Theo công văn"));
+
+        assertThat(publicOn(imported.plusDays(4)))
+                .as("a draft was public to nobody")
+                .containsExactly(1);
+        assertThat(publicOn(imported.plusDays(5))).containsExactly(1, 2);
+        assertThat(publicOn(imported.plusDays(6))).containsExactly(2);
+        assertThat(publicOn(imported.plusDays(8))).isEmpty();
+        assertThat(knownSince()).isEqualTo(ProceduresOnH2.NOW);
+
+        portal.does("lan", board -> board.draft("1.000300", version("1.000300", "Đổi thẻ đọc", "0 đồng")));
+        assertThat(portal.<ItemSheet>desk("mai", desk -> desk.open("1.000300")).takenOverAt())
+                .as("began here: before it there was nothing")
+                .isNull();
+    }
+
+    private List<Integer> publicOn(LocalDate day) {
+        return portal.<ItemSheet>desk("mai", desk -> desk.open(CODE)).publicOn(day);
+    }
+
+    private Instant knownSince() {
+        return portal.<ItemSheet>desk("mai", desk -> desk.open(CODE)).takenOverAt();
     }
 
     private Path crawled(String title) throws Exception {

@@ -30,6 +30,7 @@ import vn.minhbach.account.AuditEntry;
 import vn.minhbach.account.Role;
 import vn.minhbach.account.RolePermission;
 import vn.minhbach.account.UserService;
+import vn.minhbach.links.OwnAddresses;
 
 /**
  * Walks every door of the portal, taken from the portal's own table, in every spelling and as everybody: nobody gets past one that
@@ -42,6 +43,9 @@ class DoorsIT {
 
     @Inject
     Doors doors;
+
+    @Inject
+    OwnAddresses own;
 
     @Inject
     UserService users;
@@ -442,5 +446,35 @@ class DoorsIT {
         }
         assertThat(wrong).isEmpty();
         assertThat(checked).isGreaterThan(1_000);
+    }
+
+    /** By what the portal says of its own addresses, links within it are checked each night without a request. */
+    @Test
+    void whatThePortalSaysOfItsAddressesIsWhatReadersGet() throws Exception {
+        var nobody = new Visitor();
+        for (var path : List.of(
+                "/",
+                "/tin-tuc",
+                "/en/tin-tuc",
+                "/tin-tuc?trang=1",
+                "/tin-tuc/",
+                "/TIN-TUC",
+                "/khong-co",
+                "/bai-viet/khong-co",
+                "/chuyen-muc/khong-co",
+                "/nhan/khong-co",
+                "/don-vi/so-van-hoa-va-the-thao",
+                "/don-vi/khong-co",
+                "/thu-tuc/1.002396",
+                "/en/thu-tuc/1.002396",
+                "/thu-tuc/1.999999",
+                "/thu-tuc/khong-co",
+                "/nguon-thu-tuc/1.999999",
+                "/hoi-dap/khong-co",
+                "/tep/999999/khong-co.pdf",
+                "/tep/khong/co.pdf")) {
+            var answered = nobody.ask("GET", path).status();
+            assertThat(own.status(path)).as(path).isEqualTo(answered / 100 == 3 ? 301 : answered);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package vn.minhbach.article;
+package vn.minhbach.links;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,12 +16,12 @@ import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 import vn.minhbach.web.Visit;
 
-/** Backs {@code /quan-tri/lien-ket-hong}: where public articles lead and nothing is found any more. */
+/** Backs {@code /quan-tri/lien-ket-hong}: where public content leads and nothing is found any more, of what somebody may put right. */
 @Door(
         path = BrokenLinksPage.PATH,
         methods = {Method.GET, Method.POST},
         parameters = {ListState.FILTER, ListState.SORT, ListState.PAGE},
-        permission = Permission.WRITE_ARTICLES)
+        permission = Permission.ENTER_OFFICE)
 @Screen(name = "brokenLinks.title", task = "articlesDesk.task", order = 25)
 @Named
 @ViewScoped
@@ -32,7 +32,7 @@ public class BrokenLinksPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    ArticleLinkService links;
+    LinkService links;
 
     @Inject
     Visit visit;
@@ -40,10 +40,11 @@ public class BrokenLinksPage implements Serializable {
     private @Nullable LazyList<Row> list;
 
     /** A link as the list shows it. */
-    public record Row(ArticleLinkService.Line line, String said, String edit, String page) implements Serializable {}
+    public record Row(LinkService.Line line, String kind, String said, String edit, String page, String target)
+            implements Serializable {}
 
     /** Asks the service for a page of the list. */
-    private record Links(ArticleLinkService links, Visit visit) implements LazyList.Source<Row> {
+    private record Links(LinkService links, Visit visit) implements LazyList.Source<Row> {
 
         @Override
         public List<Long> order(ListState state) {
@@ -55,12 +56,21 @@ public class BrokenLinksPage implements Serializable {
             return links.lines(numbers).stream()
                     .map(line -> new Row(
                             line,
-                            line.trouble().isEmpty()
-                                    ? visit.text("brokenLinks.answered", Integer.toString(line.status()))
-                                    : visit.text("FetchTrouble." + line.trouble()),
-                            visit.url(ArticleEditPage.PATH + "?" + ArticleEditPage.ARTICLE + "=" + line.article()),
-                            visit.url(line.path())))
+                            visit.text("brokenLinks.kind." + line.kind()),
+                            said(line),
+                            visit.url(line.edit()),
+                            line.page().isEmpty() ? "" : visit.url(line.page()),
+                            line.inside() ? visit.file(line.address()) : line.address()))
                     .toList();
+        }
+
+        private String said(LinkService.Line line) {
+            if (line.inside()) {
+                return visit.text("brokenLinks.inside." + line.status());
+            }
+            return line.trouble().isEmpty()
+                    ? visit.text("brokenLinks.answered", Integer.toString(line.status()))
+                    : visit.text("FetchTrouble." + line.trouble());
         }
 
         @Override

@@ -1,4 +1,4 @@
-package vn.minhbach.article;
+package vn.minhbach.links;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import vn.minhbach.job.Jobs;
 import vn.minhbach.web.PortalUrl;
 
 /**
- * Asks other people's servers, a round at a time, whether there is still something where articles lead. It is a guest there: one after the
+ * Asks other people's servers, a round at a time, whether there is still something where public content leads. It is a guest there: one after the
  * other, each host once in a round, a minute between rounds, and it says whose portal it is. What lies in a network that is not
  * public is not asked.
  */
@@ -33,7 +33,7 @@ public class CheckLinks implements Job.Single {
     private static final Limits LIMITS = new Limits(64 * 1024, Duration.ofSeconds(10));
 
     @Inject
-    ArticleLinkService links;
+    LinkService links;
 
     @Inject
     Fetcher fetcher;
