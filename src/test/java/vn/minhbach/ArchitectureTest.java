@@ -36,7 +36,9 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Acting;
+import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
+import vn.minhbach.account.Audit;
 import vn.minhbach.article.Article;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.Values;
@@ -425,6 +427,27 @@ class ArchitectureTest {
                         .flatMap(each -> each.getMethods().stream())
                         .filter(each -> each.isAnnotatedWith(Permit.class)))
                 .hasSizeGreaterThan(10);
+    }
+
+    /** What anybody may do anybody may do a million times; the audit, which is kept for years, is not filled by that. */
+    @Test
+    void nobodyFillsTheAuditWithWhatEverybodyMayDo() {
+        assertThat(portal.stream()
+                        .flatMap(each -> each.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Permit.class))
+                        .filter(method -> {
+                            var permit = method.getAnnotationOfType(Permit.class);
+                            return permit.value() == Permission.READ_PUBLIC && permit.audited();
+                        })
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
+        // Each of these knows who it is, or counts.
+        assertThat(portal.stream()
+                        .filter(each -> each.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Audit.class)
+                                        && call.getName().equals("refused")))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("PermitInterceptor", "RefusalAudit", "ResetService", "StrangerAudit");
     }
 
     /** Who acts in the portal's own name needs no permission; so nobody does but what runs by itself. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.web.Throttle;
 
@@ -54,7 +55,25 @@ public class SignInGuard {
         this.clock = clock;
     }
 
-    private record Failures(int count, Instant last) {}
+    /**
+     * @param last when the last of them was
+     * @param before when the one before it was: so it stands again if the last was none
+     */
+    private record Failures(int count, Instant last, Instant before) {
+
+        Failures(Instant first) {
+            this(1, first, first);
+        }
+
+        Failures again(Instant now) {
+            return new Failures(count + 1, now, last);
+        }
+
+        @Nullable
+        Failures oneLess() {
+            return count == 1 ? null : new Failures(count - 1, before, before);
+        }
+    }
 
     /** How long the next try must wait; zero if it need not. */
     Duration wait(String name, String address) {
@@ -69,8 +88,19 @@ public class SignInGuard {
         return waits.max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    boolean blocked(String name, String address) {
-        return wait(name, address).isPositive();
+    /**
+     * Whether it may be tried now. A try that is let through counts as a failure until {@link #succeeded} says otherwise: else of many that come at
+     * the same moment all would be tried before the first one counts.
+     */
+    synchronized boolean admits(String name, String address) {
+        if (wait(name, address).isPositive()) {
+            return false;
+        }
+        var network = Throttle.network(address);
+        count(ofNameAndAddress(name, network));
+        count(ofAddress(network));
+        count(ofName(name));
+        return true;
     }
 
     /** Whether something that anybody may ask for was asked for more often than so from one place within the hour; this time counts. */
@@ -81,22 +111,19 @@ public class SignInGuard {
         return counted != null && counted.count() > most;
     }
 
-    void failed(String name, String address) {
+    /** The try that was let through was none too many: it counts no longer, nor do the failures before it from there. */
+    synchronized void succeeded(String name, String address) {
         var network = Throttle.network(address);
-        count(ofNameAndAddress(name, network));
-        count(ofAddress(network));
-        count(ofName(name));
-    }
-
-    void succeeded(String name, String address) {
-        var fromHere = ofNameAndAddress(name, Throttle.network(address));
+        var fromHere = ofNameAndAddress(name, network);
         failures.invalidate(fromHere);
+        failures.asMap().computeIfPresent(ofAddress(network), (key, counted) -> counted.oneLess());
+        failures.asMap().computeIfPresent(ofName(name), (key, counted) -> counted.oneLess());
         known.put(fromHere, true);
     }
 
     private void count(String key) {
-        failures.asMap()
-                .merge(key, new Failures(1, clock.instant()), (old, one) -> new Failures(old.count() + 1, one.last()));
+        var now = clock.instant();
+        failures.asMap().merge(key, new Failures(now), (counted, one) -> counted.again(now));
     }
 
     /** Twice as long with each failure beyond those that are free. */
