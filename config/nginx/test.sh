@@ -27,6 +27,9 @@ error_log $dir/error.log;
 events {}
 http {
     client_body_temp_path $dir/body; proxy_temp_path $dir/proxy; fastcgi_temp_path $dir/f; uwsgi_temp_path $dir/u; scgi_temp_path $dir/s;
+    # So that the test may come from anywhere.
+    set_real_ip_from 127.0.0.1;
+    real_ip_header X-Test-Reader;
     include $dir/minhbach.conf;
     # As the portal: it answers to its names only, and tells how it fares to this machine only.
     server {
@@ -119,6 +122,17 @@ check yes "$(limited -d 'a=b' "$base/en/dang-nhap/")" "sending the form in Engli
 for path in /dang-nhap/xac-thuc /dang-nhap/khoa /en/dang-nhap/oidc /quen-mat-khau /dat-mat-khau; do
     check yes "$(limited -d 'a=b' "$base$path")" "$path"
 done
+spread() { # what stands before and behind a number in an address: whether many of 40 such were turned away
+    count=0
+    for number in $(seq 40); do
+        case $(ask -d 'a=b' -H "X-Test-Reader: $1$number${2:-}" "$base/dang-nhap") in 429*) count=$((count + 1)) ;; esac
+    done
+    [ $count -gt 5 ] && echo yes || echo no
+}
+check yes "$(spread 2001:db8:1:2:3:4:5:)" "the addresses of one network of IPv6"
+check yes "$(spread 2001:db8:7::)" "the same, written short"
+check no "$(spread 2001:db8:8: ::1)" "other networks"
+check no "$(spread 203.0.113.)" "other addresses of IPv4"
 check no "$(limited "$base/dang-nhap/oidc/ve?code=1")" "coming back from the department's server"
 burst() { # one curl, since sixty would take longer to start than the rule looks back
     curl -sk --path-as-is --max-time 20 --resolve "example.gov.vn:$tls:127.0.0.1" --parallel --parallel-max 60 -o /dev/null \
