@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Sha256;
@@ -82,6 +83,7 @@ public class SignInGuard {
         var waits = Stream.of(
                 left(fromHere, FREE_OF_NAME_AND_ADDRESS, 30, LONGEST),
                 left(ofAddress(network), FREE_OF_ADDRESS, 5, LONGEST),
+                left(ofAddress(Throttle.site(address)), Throttle.NETWORKS_OF_SITE * FREE_OF_ADDRESS, 5, LONGEST),
                 known.getIfPresent(fromHere) == null
                         ? left(ofName(name), FREE_OF_NAME, 5, LONGEST_OF_NAME)
                         : Duration.ZERO);
@@ -98,7 +100,7 @@ public class SignInGuard {
         }
         var network = Throttle.network(address);
         count(ofNameAndAddress(name, network));
-        count(ofAddress(network));
+        places(address).forEach(this::count);
         count(ofName(name));
         return true;
     }
@@ -113,12 +115,23 @@ public class SignInGuard {
 
     /** The try that was let through was none too many: it counts no longer, nor do the failures before it from there. */
     synchronized void succeeded(String name, String address) {
-        var network = Throttle.network(address);
-        var fromHere = ofNameAndAddress(name, network);
+        var fromHere = ofNameAndAddress(name, Throttle.network(address));
         failures.invalidate(fromHere);
-        failures.asMap().computeIfPresent(ofAddress(network), (key, counted) -> counted.oneLess());
-        failures.asMap().computeIfPresent(ofName(name), (key, counted) -> counted.oneLess());
+        places(address).forEach(this::countLess);
+        countLess(ofName(name));
         known.put(fromHere, true);
+    }
+
+    /** The network of an address, and its site if it has one. */
+    private static List<String> places(String address) {
+        return Stream.of(Throttle.network(address), Throttle.site(address))
+                .filter(place -> !place.isEmpty())
+                .map(SignInGuard::ofAddress)
+                .toList();
+    }
+
+    private void countLess(String key) {
+        failures.asMap().computeIfPresent(key, (unused, counted) -> counted.oneLess());
     }
 
     private void count(String key) {

@@ -46,8 +46,7 @@ class StrangerAudit {
 
     /** @param why for the server's log; empty if that is known by the way */
     void failed(String way, String account, String address, String why) {
-        if (throttle.take(EACH, Throttle.network(address)).isZero()
-                && throttle.take(ALL, "").isZero()) {
+        if (throttle.takeFrom(EACH, address).isZero() && throttle.take(ALL, "").isZero()) {
             audit.refused(Actor.NOBODY, new Audit.Deed("SIGN_IN", way, account + " · " + address));
             LOG.log(Level.INFO, "Sign-in failed: {0} from {1} {2} {3}", new Object[] {account, address, way, why});
         }

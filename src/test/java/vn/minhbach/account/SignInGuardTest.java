@@ -84,6 +84,16 @@ class SignInGuardTest {
     }
 
     @Test
+    void whoHasASiteOfIpv6HasNotAsManyTriesAsItHasNetworks() {
+        var tried = IntStream.range(0, 5_000)
+                .filter(i -> guard.admits("ten" + i, "2001:db8:1:" + Integer.toHexString(i) + ":0:0:0:1"))
+                .count();
+
+        assertThat(tried).isEqualTo(16 * 60);
+        assertThat(blocked("lan", "2001:db8:2:1:0:0:0:1")).isFalse();
+    }
+
+    @Test
     void ofManyTriesAtTheSameMomentNoMoreAreMadeThanOneAfterTheOther() {
         var tried = IntStream.range(0, 200)
                 .parallel()
