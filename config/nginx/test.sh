@@ -27,6 +27,9 @@ error_log $dir/error.log;
 events {}
 http {
     client_body_temp_path $dir/body; proxy_temp_path $dir/proxy; fastcgi_temp_path $dir/f; uwsgi_temp_path $dir/u; scgi_temp_path $dir/s;
+    # So that the test may come from anywhere.
+    set_real_ip_from 127.0.0.1;
+    real_ip_header X-Test-Reader;
     include $dir/minhbach.conf;
     # As the portal: it answers to its names only, and tells how it fares to this machine only.
     server {
@@ -38,6 +41,14 @@ http {
         server_name example.gov.vn 127.0.0.1 localhost;
         access_log $dir/stub.log;
         location / { return 200 "portal \$request_uri\n"; }
+        # Reads what is sent, and then only answers: else it would hang up on whoever is still sending.
+        location ~ ^/(en/)?(quan-tri/thu-vien-tep|gui-|tra-cuu) {
+            client_max_body_size 0;
+            proxy_pass http://127.0.0.1:$stub;
+            rewrite ^ /read break;
+            proxy_pass_request_body off;
+            proxy_set_header Content-Length "";
+        }
         location /health/ {
             if (\$http_x_forwarded_for) { return 404; }
             return 200;
@@ -108,6 +119,21 @@ limited() { # options of curl …, address: how many of 40 were turned away
 check no "$(limited "$base/dang-nhap")" "opening the form"
 check yes "$(limited -d 'a=b' "$base/dang-nhap")" "sending the form"
 check yes "$(limited -d 'a=b' "$base/en/dang-nhap/")" "sending the form in English"
+for path in /dang-nhap/xac-thuc /dang-nhap/khoa /en/dang-nhap/oidc /quen-mat-khau /dat-mat-khau; do
+    check yes "$(limited -d 'a=b' "$base$path")" "$path"
+done
+spread() { # what stands before and behind a number in an address: whether many of 40 such were turned away
+    count=0
+    for number in $(seq 40); do
+        case $(ask -d 'a=b' -H "X-Test-Reader: $1$number${2:-}" "$base/dang-nhap") in 429*) count=$((count + 1)) ;; esac
+    done
+    [ $count -gt 5 ] && echo yes || echo no
+}
+check yes "$(spread 2001:db8:1:2:3:4:5:)" "the addresses of one network of IPv6"
+check yes "$(spread 2001:db8:7::)" "the same, written short"
+check no "$(spread 2001:db8:8: ::1)" "other networks"
+check no "$(spread 203.0.113.)" "other addresses of IPv4"
+check no "$(limited "$base/dang-nhap/oidc/ve?code=1")" "coming back from the department's server"
 burst() { # one curl, since sixty would take longer to start than the rule looks back
     curl -sk --path-as-is --max-time 20 --resolve "example.gov.vn:$tls:127.0.0.1" --parallel --parallel-max 60 -o /dev/null \
         -w '%{http_code}\n' "$base$1&n=[1-60]" 2> /dev/null | grep -c 429 | sed 's/^[1-9].*/yes/'
@@ -127,6 +153,30 @@ check yes "$([ $(($(date +%s) - began)) -lt 10 ] && echo yes)" "half a head is g
 head -c 1100000 /dev/zero > "$dir/long"
 check 413 "$(ask --data-binary "@$dir/long" "$base/tin-tuc")" "long body"
 check 200 "$(ask --data-binary "@$dir/long" "$base/quan-tri/thu-vien-tep/tai-len")" "a file of the staff"
+for path in /gui-cau-hoi /gui-phan-anh /en/tra-cuu; do
+    check 200 "$(ask --data-binary "@$dir/long" "$base$path")" "files of a citizen to $path"
+done
+
+echo "of one address only so many send files at a time"
+for _ in $(seq 25); do
+    (printf 'POST /gui-cau-hoi HTTP/1.1\r\nHost: example.gov.vn\r\nContent-Length: 1000\r\n\r\nab'; sleep 8) |
+        timeout 8 openssl s_client -quiet -connect "127.0.0.1:$tls" -servername example.gov.vn > /dev/null 2>&1 &
+done
+sleep 5
+check 429 "$(ask -d 'a=b' "$base/gui-cau-hoi")" "one more"
+check 200 "$(ask "$base/gui-cau-hoi")" "opening the form meanwhile"
+sleep 5
+check 200 "$(ask -d 'a=b' "$base/gui-cau-hoi")" "when the others have gone"
+
+echo "nothing is kept for others, and no query is read here"
+before=$(wc -l < "$dir/stub.log")
+for cookie in 'a=b' ''; do
+    for query in 'q=ket+hon&giai%2Dthich=1' 'q=ket+hon&giai-thich=1' 'q=ket+hon&giai%252Dthich=1' 'q=a;b&%67iai-thich=1'; do
+        check 200 "$(ask -H "Cookie: $cookie" "$base/thu-tuc?$query")" "$query"
+        check "portal /thu-tuc?$query" "$(cat "$dir/body.txt")" "$query"
+    done
+done
+check 8 "$(($(grep -c '/thu-tuc' "$dir/stub.log") - $(head -n "$before" "$dir/stub.log" | grep -c '/thu-tuc')))" "each is asked of the portal"
 
 echo "what nginx refuses by itself, it says in Vietnamese and without its name"
 says() { # a word of the answer, options of curl …, address
@@ -163,6 +213,22 @@ ask "$base/tim-kiem;x?q=001099012345" > /dev/null
 check 0 "$(cat "$dir/minhbach.log" "$dir/minhbach-error.log" | grep -c -e 001099012345 -e 'q=')" "query"
 check 0 "$(cat "$dir/minhbach.log" "$dir/minhbach-error.log" | grep -c '127\.0\.0\.1')" "address"
 check yes "$(grep -q '^127.0.0.0 - .*"GET /tim-kiem HTTP' "$dir/minhbach.log" && echo yes)" "a line"
+
+echo "with the marks taken away, the back office is open to the department's network alone"
+sed -e 's|#allow|allow|' "$dir/minhbach.conf" > "$dir/closed.conf" && mv "$dir/closed.conf" "$dir/minhbach.conf"
+nginx -q -c "$dir/nginx.conf" -s reload 2> /dev/null
+sleep 3
+for path in /quan-tri /en/quan-tri /EN/Quan-Tri/ /quan-tri/tu-dong-nghia /en/quan-tri/tim-kiem /en/quan-tri/ket-qua-uu-tien \
+    '/en/quan-tri/thu-truy-van?q=x' /quan-tri/thu-vien-tep/tai-len /en/quan-tri/thu-vien-tep/tai-len/ '/%71uan-tri' '/quan%2Dtri' \
+    /dang-nhap /en/dang-nhap/ /dang-nhap/khoa /dang-nhap/xac-thuc /dang-nhap/oidc/ve /quen-mat-khau /dat-mat-khau; do
+    says 'nội bộ' "$base$path"
+    check 403 "$(cat "$dir/status.txt")" "$path"
+done
+check 403 "$(ask -d 'a=b' "$base/en/quan-tri")" "sending to the back office"
+check 301https://example.gov.vn/quan-tri "$(ask "$base/quan-tri;x")" "/quan-tri;x"
+for path in / /tin-tuc /en/tim-kiem /gui-cau-hoi /quan-trix; do
+    check 200 "$(ask "$base$path")" "$path"
+done
 
 [ $failed -eq 0 ] && echo "All rules hold."
 exit $failed

@@ -18,11 +18,14 @@ import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,13 +33,16 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Acting;
+import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
+import vn.minhbach.account.Audit;
 import vn.minhbach.article.Article;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.Values;
@@ -47,6 +53,7 @@ import vn.minhbach.editorial.ItemVersion;
 import vn.minhbach.editorial.Items;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.web.Door;
+import vn.minhbach.web.FilesForm;
 import vn.minhbach.web.PublicPage;
 
 /** The rules by which newcomers find their way: who may use whom, and who may do what. */
@@ -272,6 +279,17 @@ class ArchitectureTest {
     }
 
     /** The first observer that throws keeps all others from being told, and the order among them is nobody's. */
+    /** Each of these begins with {@code JdkPictures}; see {@link RedeploymentTest}. */
+    @Test
+    void picturesAndPagesAreOpenedInOnePlaceEach() {
+        assertThat(portal.stream()
+                        .filter(each -> each.getDirectDependenciesFromSelf().stream()
+                                .map(use -> use.getTargetClass().getName())
+                                .anyMatch(Set.of("javax.imageio.ImageIO", "org.apache.pdfbox.Loader")::contains))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("PictureMaker", "PdfFile");
+    }
+
     @Test
     void nobodyIsToldByEvents() {
         noClasses()
@@ -427,6 +445,27 @@ class ArchitectureTest {
                 .hasSizeGreaterThan(10);
     }
 
+    /** What anybody may do anybody may do a million times; the audit, which is kept for years, is not filled by that. */
+    @Test
+    void nobodyFillsTheAuditWithWhatEverybodyMayDo() {
+        assertThat(portal.stream()
+                        .flatMap(each -> each.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Permit.class))
+                        .filter(method -> {
+                            var permit = method.getAnnotationOfType(Permit.class);
+                            return permit.value() == Permission.READ_PUBLIC && permit.audited();
+                        })
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
+        // Each of these knows who it is, or counts.
+        assertThat(portal.stream()
+                        .filter(each -> each.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Audit.class)
+                                        && call.getName().equals("refused")))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("PermitInterceptor", "RefusalAudit", "ResetService", "StrangerAudit");
+    }
+
     /** Who acts in the portal's own name needs no permission; so nobody does but what runs by itself. */
     @Test
     void onlyWhatRunsByItselfActsInThePortalsName() {
@@ -477,5 +516,36 @@ class ArchitectureTest {
                 .map(JavaClass::getSimpleName);
         // One serves the doors of all pages, the other what the server calls when something went wrong.
         assertThat(without).containsExactlyInAnyOrder("ViewServlet", "ErrorServlet");
+    }
+
+    /** A form that is longer than the server reads would end in an error, with all that somebody has typed. */
+    @Test
+    void theServerReadsEveryFormThatADoorTakes() throws Exception {
+        var longest = 0;
+        for (var each : portal) {
+            if (!each.isAssignableTo(FilesForm.class) && !each.isAnnotatedWith(MultipartConfig.class)) {
+                for (var door : Class.forName(each.getName(), false, getClass().getClassLoader())
+                        .getAnnotationsByType(Door.class)) {
+                    longest = Math.max(longest, door.longestBody());
+                }
+            }
+        }
+        assertThat(longest).isGreaterThan(1024 * 1024);
+        assertThat(number("config/payara/production.asadmin", "max-form-post-size-bytes=(\\d+)"))
+                .isGreaterThanOrEqualTo(longest);
+        assertThat(number("src/main/java/vn/minhbach/tools/run/DomainXml.java", "max-form-post-size-bytes\", \"(\\d+)"))
+                .isGreaterThanOrEqualTo(longest);
+        assertThat(1024
+                        * 1024
+                        * number(
+                                "config/nginx/minhbach.conf",
+                                "quan-tri\\(/\\|\\$\\) \\{\\s+client_max_body_size (\\d+)m"))
+                .isGreaterThanOrEqualTo(longest);
+    }
+
+    private static int number(String file, String pattern) throws IOException {
+        var found = Pattern.compile(pattern).matcher(Files.readString(java.nio.file.Path.of(file)));
+        assertThat(found.find()).as(pattern).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 }

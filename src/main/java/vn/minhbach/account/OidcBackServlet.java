@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.web.Door;
@@ -64,7 +63,7 @@ public class OidcBackServlet extends HttpServlet {
     transient SignInForm form;
 
     @Inject
-    transient Audit audit;
+    transient StrangerAudit audit;
 
     @Inject
     transient Clock clock;
@@ -150,8 +149,7 @@ public class OidcBackServlet extends HttpServlet {
     /** Whom the server meant, is told nobody: there may be no such account. */
     private void refuse(String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var address = forwarded.client(request);
-        audit.refused(Actor.NOBODY, new Audit.Deed("SIGN_IN", "OpenIdConnect", "? · " + address));
-        LOG.log(Level.INFO, "Sign-in by OpenID Connect failed from {0}: {1}", new Object[] {address, why});
+        audit.failed("OpenIdConnect", "?", address, why);
         response.setStatus(UNPROCESSABLE);
         views.show("dang-nhap", Map.of("page", form.page("", SignInPage.Problem.OIDC)), response);
     }

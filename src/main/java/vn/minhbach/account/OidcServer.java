@@ -49,6 +49,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.web.PortalUrl;
@@ -68,6 +70,12 @@ class OidcServer {
     /** Its description is read again after that. */
     private static final Duration KNOWN = Duration.ofHours(1);
 
+    /** A server that did not answer is left alone for so long: everybody who presses the button would wait for it, each with a thread. */
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(20);
+
+    /** So long somebody waits while another one asks for the description. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final String EMAIL = "email";
 
     @Inject
@@ -80,6 +88,8 @@ class OidcServer {
     Clock clock;
 
     private volatile @Nullable Known known;
+    private volatile @Nullable Instant silentSince;
+    private final ReentrantLock asking = new ReentrantLock();
 
     /** What the server says of itself, and who checks its statements; that one keeps the server's keys. */
     private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant since) {}
@@ -233,9 +243,44 @@ class OidcServer {
     }
 
     private Known known() throws OidcException {
-        var last = known;
-        if (last != null && clock.instant().isBefore(last.since().plus(KNOWN))) {
+        var last = fresh();
+        if (last != null) {
             return last;
+        }
+        if (isLeftAlone() || !begins()) {
+            throw new OidcException("the server did not answer a moment ago");
+        }
+        try {
+            // Another one may have been told meanwhile.
+            var told = fresh();
+            return told == null ? described() : told;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private @Nullable Known fresh() {
+        var last = known;
+        return last != null && clock.instant().isBefore(last.since().plus(KNOWN)) ? last : null;
+    }
+
+    private boolean isLeftAlone() {
+        var since = silentSince;
+        return since != null && clock.instant().isBefore(since.plus(LEFT_ALONE));
+    }
+
+    private boolean begins() {
+        try {
+            return asking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Known described() throws OidcException {
+        if (isLeftAlone()) {
+            throw new OidcException("the server did not answer a moment ago");
         }
         try {
             var issuer = new Issuer(settings.getIssuer());
@@ -257,6 +302,7 @@ class OidcServer {
         } catch (GeneralException | MalformedURLException e) {
             throw new OidcException("the server's description does not hold", e);
         } catch (IOException e) {
+            silentSince = clock.instant();
             throw new OidcException("the server does not answer", e);
         }
     }

@@ -79,14 +79,14 @@ public class OwnAccountService {
 
     /** Who sits at a desk that somebody left open does not know the password. */
     private void prove(User user, String password) {
-        if (guard.blocked(user.getName(), INSIDE)) {
+        var place = INSIDE + user.getName();
+        if (!guard.admits(user.getName(), place)) {
             throw new RuleBrokenException("account.error.slow", "old");
         }
         if (!passwords.matches(password, Optional.of(user.getPasswordHash()))) {
-            guard.failed(user.getName(), INSIDE);
             throw new RuleBrokenException("account.error.old", "old");
         }
-        guard.succeeded(user.getName(), INSIDE);
+        guard.succeeded(user.getName(), place);
     }
 
     private void goOnAlone(User user) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Json;
 import vn.minhbach.shared.Text;
@@ -61,7 +60,7 @@ public class PasskeyServlet extends HttpServlet {
     transient Entrance entrance;
 
     @Inject
-    transient Audit audit;
+    transient StrangerAudit audit;
 
     @Inject
     transient Forwarded forwarded;
@@ -90,7 +89,7 @@ public class PasskeyServlet extends HttpServlet {
                 .map(user -> new SignIns.Proof(user.getName(), user.getStamp()))
                 .orElse(null);
         if (proof == null || !entrance.enter(proof, true, request, response)) {
-            audit.refused(Actor.NOBODY, new Audit.Deed("SIGN_IN", "Passkey", "? · " + address));
+            audit.failed("Passkey", "?", address);
             response.setStatus(UNPROCESSABLE);
             response.setHeader("Cache-Control", "no-store");
             views.show("dang-nhap", Map.of("page", form.page("", SignInPage.Problem.PASSKEY)), response);

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
@@ -52,7 +51,7 @@ public class SecondFactorServlet extends HttpServlet {
     transient Entrance entrance;
 
     @Inject
-    transient Audit audit;
+    transient StrangerAudit audit;
 
     @Inject
     transient Clock clock;
@@ -85,15 +84,14 @@ public class SecondFactorServlet extends HttpServlet {
         }
         var name = pending.proof().name();
         var address = forwarded.client(request);
-        if (guard.blocked(CODES + name, address)) {
+        if (!guard.admits(CODES + name, address)) {
             response.setStatus(UNPROCESSABLE);
             show(pending, SecondFactorPage.Problem.SLOW_CODE, response);
             return;
         }
         var typed = Text.cut(Objects.requireNonNullElse(request.getParameter("code"), ""), LONGEST_CODE);
         if (!users.takeCode(pending.proof(), typed)) {
-            guard.failed(CODES + name, address);
-            audit.refused(Actor.NOBODY, new Audit.Deed("SIGN_IN", "SecondFactor", name + " · " + address));
+            audit.failed("SecondFactor", name, address);
             response.setStatus(UNPROCESSABLE);
             show(pending, SecondFactorPage.Problem.CODE, response);
             return;

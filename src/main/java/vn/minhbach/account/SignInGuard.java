@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.web.Throttle;
 
@@ -54,7 +56,25 @@ public class SignInGuard {
         this.clock = clock;
     }
 
-    private record Failures(int count, Instant last) {}
+    /**
+     * @param last when the last of them was
+     * @param before when the one before it was: so it stands again if the last was none
+     */
+    private record Failures(int count, Instant last, Instant before) {
+
+        Failures(Instant first) {
+            this(1, first, first);
+        }
+
+        Failures again(Instant now) {
+            return new Failures(count + 1, now, last);
+        }
+
+        @Nullable
+        Failures oneLess() {
+            return count == 1 ? null : new Failures(count - 1, before, before);
+        }
+    }
 
     /** How long the next try must wait; zero if it need not. */
     Duration wait(String name, String address) {
@@ -63,14 +83,26 @@ public class SignInGuard {
         var waits = Stream.of(
                 left(fromHere, FREE_OF_NAME_AND_ADDRESS, 30, LONGEST),
                 left(ofAddress(network), FREE_OF_ADDRESS, 5, LONGEST),
+                left(ofAddress(Throttle.site(address)), Throttle.NETWORKS_OF_SITE * FREE_OF_ADDRESS, 5, LONGEST),
                 known.getIfPresent(fromHere) == null
                         ? left(ofName(name), FREE_OF_NAME, 5, LONGEST_OF_NAME)
                         : Duration.ZERO);
         return waits.max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    boolean blocked(String name, String address) {
-        return wait(name, address).isPositive();
+    /**
+     * Whether it may be tried now. A try that is let through counts as a failure until {@link #succeeded} says otherwise: else of many that come at
+     * the same moment all would be tried before the first one counts.
+     */
+    synchronized boolean admits(String name, String address) {
+        if (wait(name, address).isPositive()) {
+            return false;
+        }
+        var network = Throttle.network(address);
+        count(ofNameAndAddress(name, network));
+        places(address).forEach(this::count);
+        count(ofName(name));
+        return true;
     }
 
     /** Whether something that anybody may ask for was asked for more often than so from one place within the hour; this time counts. */
@@ -81,22 +113,30 @@ public class SignInGuard {
         return counted != null && counted.count() > most;
     }
 
-    void failed(String name, String address) {
-        var network = Throttle.network(address);
-        count(ofNameAndAddress(name, network));
-        count(ofAddress(network));
-        count(ofName(name));
-    }
-
-    void succeeded(String name, String address) {
+    /** The try that was let through was none too many: it counts no longer, nor do the failures before it from there. */
+    synchronized void succeeded(String name, String address) {
         var fromHere = ofNameAndAddress(name, Throttle.network(address));
         failures.invalidate(fromHere);
+        places(address).forEach(this::countLess);
+        countLess(ofName(name));
         known.put(fromHere, true);
     }
 
+    /** The network of an address, and its site if it has one. */
+    private static List<String> places(String address) {
+        return Stream.of(Throttle.network(address), Throttle.site(address))
+                .filter(place -> !place.isEmpty())
+                .map(SignInGuard::ofAddress)
+                .toList();
+    }
+
+    private void countLess(String key) {
+        failures.asMap().computeIfPresent(key, (unused, counted) -> counted.oneLess());
+    }
+
     private void count(String key) {
-        failures.asMap()
-                .merge(key, new Failures(1, clock.instant()), (old, one) -> new Failures(old.count() + 1, one.last()));
+        var now = clock.instant();
+        failures.asMap().merge(key, new Failures(now), (counted, one) -> counted.again(now));
     }
 
     /** Twice as long with each failure beyond those that are free. */

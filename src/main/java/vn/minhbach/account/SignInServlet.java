@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
@@ -35,7 +32,6 @@ public class SignInServlet extends HttpServlet {
     static final String PATH = "/dang-nhap";
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = Logger.getLogger(SignInServlet.class.getName());
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_PASSWORD = 1_000;
     private static final int UNPROCESSABLE = 422;
@@ -56,7 +52,7 @@ public class SignInServlet extends HttpServlet {
     transient Entrance entrance;
 
     @Inject
-    transient Audit audit;
+    transient StrangerAudit audit;
 
     @Inject
     transient Clock clock;
@@ -80,7 +76,7 @@ public class SignInServlet extends HttpServlet {
         var name = Text.line(Text.cut(given(request, "name"), LONGEST_NAME));
         var password = Text.cut(given(request, "password"), LONGEST_PASSWORD);
         var address = forwarded.client(request);
-        if (guard.blocked(name, address)) {
+        if (!guard.admits(name, address)) {
             fail(name, SignInPage.Problem.SLOW, response);
             return;
         }
@@ -92,11 +88,8 @@ public class SignInServlet extends HttpServlet {
             return;
         }
         if (proof == null || !entrance.enter(proof, false, request, response)) {
-            guard.failed(name, address);
             // What was typed into the field of the name may be a password: written down is only the name of an account.
-            var known = users.isKnown(name) ? name : "?";
-            audit.refused(Actor.NOBODY, new Audit.Deed("SIGN_IN", "", known + " · " + address));
-            LOG.log(Level.INFO, "Sign-in failed: {0} from {1}", new Object[] {known, address});
+            audit.failed("", users.isKnown(name) ? name : "?", address);
             fail(name, SignInPage.Problem.FAILED, response);
             return;
         }

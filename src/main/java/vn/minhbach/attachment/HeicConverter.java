@@ -34,6 +34,14 @@ public class HeicConverter {
     @ConfigProperty(name = "portal.heic", defaultValue = "heif-convert")
     String program = "heif-convert";
 
+    /**
+     * What the program may take: two gigabytes of memory, a minute of a processor, a quarter of a gigabyte for a file (in KiB, seconds, and pieces
+     * of 512 bytes, as every shell counts). A picture of a few kilobytes may say of itself that it is as large as a field.
+     */
+    private static final String BOUNDED = "ulimit -v 2097152; ulimit -t 60; ulimit -f 524288; exec \"$@\"";
+
+    private static final Path SHELL = Path.of("/bin/sh");
+
     private Duration patience = Duration.ofSeconds(60);
 
     /** Each takes a processor and some hundred megabytes. */
@@ -88,7 +96,8 @@ public class HeicConverter {
     }
 
     private void run(Path command, Path given, Path made) throws IOException {
-        var process = new ProcessBuilder(List.of(command.toString(), "-q", QUALITY, given.toString(), made.toString()))
+        var words = List.of(command.toString(), "-q", QUALITY, given.toString(), made.toString());
+        var process = new ProcessBuilder(Files.isExecutable(SHELL) ? bounded(words) : words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         // It needs nothing of what the portal is told, its secrets least of all.
@@ -108,6 +117,11 @@ public class HeicConverter {
         } finally {
             running.destroyForcibly();
         }
+    }
+
+    private static List<String> bounded(List<String> words) {
+        return Stream.concat(Stream.of(SHELL.toString(), "-c", BOUNDED, SHELL.toString()), words.stream())
+                .toList();
     }
 
     /** The program, if it is there; one without a slash is looked for where the system looks for programs. */

@@ -191,7 +191,10 @@ public class Intake {
     private static void requireWholePdf(Path file, Unpacking turns) {
         turns.begin();
         try {
-            if (PdfFile.read(file, PDDocument::getNumberOfPages) < 1) {
+            var pages = turns == Unpacking.STRANGERS
+                    ? PdfFile.measured(file, PDDocument::getNumberOfPages)
+                    : PdfFile.read(file, PDDocument::getNumberOfPages);
+            if (pages < 1) {
                 throw FileType.refused("brokenPdf");
             }
         } catch (InvalidPasswordException e) {

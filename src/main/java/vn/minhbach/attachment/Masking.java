@@ -8,18 +8,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.RuleBrokenException;
 
 /**
@@ -39,8 +34,8 @@ public final class Masking {
     /** Points of a page, 72 to the inch, beyond which nobody prints. */
     private static final float LARGEST_PAGE = 14_400;
 
-    /** How deep forms lie within forms. */
-    private static final int DEEPEST = 8;
+    /** Somebody waits for it, and whoever else brings a file waits for them. */
+    private static final Duration LONGEST_PAINTED = Duration.ofSeconds(20);
 
     private static final int HATCH = 12;
     private static final Color MASK = new Color(0x3A, 0x3A, 0x3A);
@@ -48,14 +43,21 @@ public final class Masking {
 
     private final Path folder;
     private final long mostPixels;
+    private final Duration longestPainted;
 
     /**
      * @param folder in which pictures are laid that were painted
      * @param megapixels a larger picture is refused unseen
      */
     public Masking(Path folder, long megapixels) {
+        this(folder, megapixels, LONGEST_PAINTED);
+    }
+
+    /** With another patience, for tests. */
+    Masking(Path folder, long megapixels, Duration longestPainted) {
         this.folder = folder;
         this.mostPixels = megapixels * 1_000_000;
+        this.longestPainted = longestPainted;
     }
 
     /** A place that is masked, in percent of width and height, from the upper left corner. */
@@ -135,7 +137,7 @@ public final class Masking {
     public static int pages(Path pdf) throws IOException {
         Unpacking.STAFF.begin();
         try {
-            return PdfFile.read(pdf, document -> Math.min(MOST_PAGES, document.getNumberOfPages()));
+            return PdfFile.measured(pdf, document -> Math.min(MOST_PAGES, document.getNumberOfPages()));
         } finally {
             Unpacking.STAFF.end();
         }
@@ -170,30 +172,9 @@ public final class Masking {
         if (!(longest >= 1 && longest <= LARGEST_PAGE && Math.min(box.getWidth(), box.getHeight()) > 0)) {
             throw new RuleBrokenException("mask.error.page");
         }
-        requirePicturesOfSize(page.getResources(), 0);
-        var renderer = new PDFRenderer(document);
-        renderer.setSubsamplingAllowed(true);
-        var seen = renderer.renderImage(number - 1, LONGEST_SIDE / longest, ImageType.RGB);
+        var seen = new PagePainter(document, mostPixels, longestPainted)
+                .renderImage(number - 1, LONGEST_SIDE / longest, ImageType.RGB);
         return painted(seen, FileType.JPEG, boxes);
-    }
-
-    /** A page of a few kilobytes can hold a picture of gigabytes. */
-    private void requirePicturesOfSize(@Nullable PDResources resources, int depth) throws IOException {
-        if (resources == null) {
-            return;
-        }
-        if (depth > DEEPEST) {
-            throw new RuleBrokenException("mask.error.page");
-        }
-        for (COSName name : resources.getXObjectNames()) {
-            var object = resources.getXObject(name);
-            if (object instanceof PDImageXObject image && (long) image.getWidth() * image.getHeight() > mostPixels) {
-                throw new RuleBrokenException("mask.error.page");
-            }
-            if (object instanceof PDFormXObject form) {
-                requirePicturesOfSize(form.getResources(), depth + 1);
-            }
-        }
     }
 
     private Painted painted(BufferedImage picture, FileType type, List<Box> boxes) throws IOException {

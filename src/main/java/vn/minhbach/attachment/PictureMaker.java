@@ -27,6 +27,10 @@ import javax.imageio.stream.FileImageOutputStream;
  */
 final class PictureMaker {
 
+    static {
+        JdkPictures.begin();
+    }
+
     /** The smaller sizes, by their width. */
     static final List<Integer> WIDTHS = List.of(480, 960, 1600);
 

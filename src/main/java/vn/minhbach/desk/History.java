@@ -81,12 +81,17 @@ public class History {
     /**
      * Takes a removal back: whoever gets an answer must put the row there again, in this transaction.
      *
+     * @param kind of what may be put back there; whoever keeps the one may not take back what was done to the other
+     * @param further kinds that are put back there as well
      * @return the removal, with the row as it was
-     * @throws RuleBrokenException if somebody has taken it back already
+     * @throws RuleBrokenException if somebody has taken it back already, or it is of another kind
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public HistoryEntry takeBack(long removal) {
-        var entry = entries.find(removal).orElse(null);
+    public HistoryEntry takeBack(long removal, String kind, String... further) {
+        var entry = entries.find(removal)
+                .filter(found ->
+                        kind.equals(found.getKind()) || List.of(further).contains(found.getKind()))
+                .orElse(null);
         if (entry == null || !entries.takeBack(removal)) {
             throw new RuleBrokenException("desk.undo.late");
         }

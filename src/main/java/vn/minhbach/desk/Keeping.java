@@ -175,7 +175,7 @@ public class Keeping {
         if (entry.getDeed() == HistoryEntry.Deed.CHANGED) {
             takeChangeBack(store, entry);
         } else {
-            putBack(store, history.takeBack(line));
+            putBack(store, history.takeBack(line, store.kind()));
         }
         return entry.getTitle();
     }

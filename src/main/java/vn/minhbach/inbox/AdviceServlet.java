@@ -57,7 +57,7 @@ public class AdviceServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (throttle.take(LIMIT, Throttle.network(forwarded.client(request))).isPositive()) {
+        if (throttle.takeFrom(LIMIT, forwarded.client(request)).isPositive()) {
             response.sendError(TOO_MANY_REQUESTS);
             return;
         }

@@ -37,11 +37,11 @@ class CodeTries {
 
     /** Counts a try as a wrong one. @return zero if it may be made; else how long to wait */
     Duration take(HttpServletRequest request, String code) {
-        var network = Throttle.network(forwarded.client(request));
+        var client = forwarded.client(request);
         var tried = value(code);
         return Stream.of(
-                        throttle.take(ALL, network),
-                        throttle.take(WRONG, network),
+                        throttle.takeFrom(ALL, client),
+                        throttle.takeFrom(WRONG, client),
                         // What can be no code is nobody's.
                         tried.isEmpty() ? Duration.ZERO : throttle.take(WRONG_OF_CODE, tried))
                 .max(Duration::compareTo)
@@ -50,7 +50,7 @@ class CodeTries {
 
     /** It was the right one. */
     void known(HttpServletRequest request, String code) {
-        throttle.giveBack(WRONG, Throttle.network(forwarded.client(request)));
+        throttle.giveBackFrom(WRONG, forwarded.client(request));
         throttle.giveBack(WRONG_OF_CODE, value(code));
     }
 

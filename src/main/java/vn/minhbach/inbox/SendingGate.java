@@ -119,7 +119,7 @@ public class SendingGate {
 
     /** Whether so much is sent from there that browsers work harder. */
     public boolean isBusy(String address) {
-        return throttle.look(calm(), Throttle.network(address)).isPositive();
+        return throttle.lookFrom(calm(), address).isPositive();
     }
 
     /**
@@ -127,11 +127,11 @@ public class SendingGate {
      * proof at the same moment the database refuses one, whose transaction is to be tried again.
      */
     public Verdict judge(Attempt attempt) {
-        var network = Throttle.network(attempt.address());
+        var address = attempt.address();
         var proof = proofs.check(attempt.proof(), attempt.token());
-        var isBusy = throttle.take(calm(), network).isPositive();
+        var isBusy = throttle.takeFrom(calm(), address).isPositive();
         if (proof.isEmpty()) {
-            return held(throttle.take(unproved(), network));
+            return held(throttle.takeFrom(unproved(), address));
         }
         if (isBusy && !proof.get().hard()) {
             return Verdict.of(Outcome.HARDER);
@@ -140,12 +140,12 @@ public class SendingGate {
             return Verdict.of(Outcome.USED);
         }
         if (isBusy) {
-            return held(throttle.take(most(), network));
+            return held(throttle.takeFrom(most(), address));
         }
         if (attempt.trapped() || !time.isHuman(attempt.token(), attempt.stamp())) {
             return Verdict.of(Outcome.HELD);
         }
-        return Verdict.of(isRepeated(attempt.text(), network) ? Outcome.HELD : Outcome.TAKEN);
+        return Verdict.of(isRepeated(attempt.text(), Throttle.network(address)) ? Outcome.HELD : Outcome.TAKEN);
     }
 
     /**

@@ -82,7 +82,7 @@ public class MailDeskService {
      */
     @Permit(Permission.KEEP_MAIL)
     public String restore(@Subject long removal) {
-        var entry = history.takeBack(removal);
+        var entry = history.takeBack(removal, TEMPLATE);
         var id = entry.getRowId().split("/", 2);
         var kind = kind(id[0]);
         if (id.length < 2 || templates.written(kind, id[1]).isPresent()) {

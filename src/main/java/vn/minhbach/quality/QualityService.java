@@ -212,7 +212,8 @@ public class QualityService {
      */
     @Permit(Permission.KEEP_QUALITY)
     public String restore(@Subject long withdrawal) {
-        var acceptance = new QualityAcceptance(history.takeBack(withdrawal).before());
+        var acceptance = new QualityAcceptance(
+                history.takeBack(withdrawal, QualityAcceptance.KIND).before());
         if (repository.acceptance(acceptance.getCode(), acceptance.getMark()).isPresent()) {
             throw new RuleBrokenException("desk.undo.taken");
         }

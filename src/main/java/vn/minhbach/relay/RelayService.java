@@ -208,7 +208,7 @@ public class RelayService {
             }
             write(source, said);
         } else {
-            history.takeBack(line);
+            history.takeBack(line, RelaySource.KIND);
             repository.restore(id, checked(said, id), now(), actors.get().name());
         }
         return entry.getTitle();

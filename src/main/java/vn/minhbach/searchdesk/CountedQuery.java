@@ -3,7 +3,7 @@ package vn.minhbach.searchdesk;
 /**
  * What was counted of a query over some days.
  *
- * @param query as it was typed most lately
+ * @param query as several readers typed it; without marks if each had a way of their own
  * @param searches how often it was asked
  * @param nothing how often nothing was found
  * @param clicks how often one of its results was opened

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -29,6 +32,9 @@ public class QueryCounter implements Searched.Listener {
     private static final int REMEMBERED = 20_000;
     private static final int LONGEST = 120;
 
+    /** Of ways to write one query that are looked at; letters without marks are one query, and can be read as something else. */
+    private static final int WAYS = 6;
+
     /**
      * A number of identity, telephone, passport, dossier or birth, however its figures are set apart: eight of them with no letter
      * between, or seven behind a letter; or an address of mail.
@@ -48,11 +54,35 @@ public class QueryCounter implements Searched.Listener {
     private static final class Seen {
 
         private final Set<String> readers = new HashSet<>();
+
+        /** Who wrote it in which way, with marks or without; the first few ways. */
+        private final Map<String, Set<String>> ways = new HashMap<>();
+
+        /** As enough readers wrote it; empty while no way is nobody's own. */
         private String query = "";
+
         private long searches;
         private long nothing;
         private long clicks;
         private boolean finds = true;
+
+        void askedBy(String line, Supplier<String> reader) {
+            var letters = line.toLowerCase(Locale.ROOT);
+            var way = ways.size() < WAYS ? ways.computeIfAbsent(letters, unused -> new HashSet<>()) : ways.get(letters);
+            var isNew = way != null && way.size() < READERS;
+            if (isNew || readers.size() < READERS) {
+                var mark = reader.get();
+                if (readers.size() < READERS) {
+                    readers.add(mark);
+                }
+                if (isNew) {
+                    way.add(mark);
+                }
+            }
+            if (way != null && way.size() >= READERS) {
+                query = line;
+            }
+        }
     }
 
     /** What is to be written of a query, and then counts from zero again. */
@@ -70,10 +100,7 @@ public class QueryCounter implements Searched.Listener {
         }
         var entry = seen(line);
         synchronized (entry) {
-            if (entry.readers.size() < READERS) {
-                entry.readers.add(reader.get());
-            }
-            entry.query = line;
+            entry.askedBy(line, reader);
             entry.searches++;
             if (!entry.finds) {
                 entry.nothing++;
@@ -122,7 +149,8 @@ public class QueryCounter implements Searched.Listener {
         seen.asMap().forEach((key, entry) -> {
             synchronized (entry) {
                 if (entry.readers.size() >= READERS && entry.searches + entry.clicks > 0) {
-                    counts.add(new Count(key, entry.query, day, entry.searches, entry.nothing, entry.clicks));
+                    var query = entry.query.isEmpty() ? key : entry.query;
+                    counts.add(new Count(key, query, day, entry.searches, entry.nothing, entry.clicks));
                     entry.searches = 0;
                     entry.nothing = 0;
                     entry.clicks = 0;

@@ -19,6 +19,7 @@ import vn.minhbach.web.Forwarded;
 @ApplicationScoped
 public class ReaderMarks {
 
+    private static final int SITE_BYTES = 6;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -36,8 +37,8 @@ public class ReaderMarks {
     }
 
     /**
-     * Somebody has as many browsers, and with IPv6 as many addresses, as they like; only another network is another reader. So an
-     * office behind one address is one reader here, which costs some counts and lets nobody pass for three.
+     * Somebody has as many browsers, and with IPv6 as many addresses and networks, as they like; only another site (/48) is another reader. So
+     * an office behind one address is one reader here, which costs some counts and lets nobody pass for three.
      */
     static String network(String address) {
         if (address.indexOf(':') < 0) {
@@ -46,7 +47,7 @@ public class ReaderMarks {
         try {
             // Digits, so nothing is looked up.
             var bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+            return HexFormat.of().formatHex(bytes, 0, Math.min(SITE_BYTES, bytes.length));
         } catch (UnknownHostException e) {
             return address;
         }

@@ -191,7 +191,7 @@ public class SearchDeskService {
      */
     @Permit(Permission.TEACH_SEARCH)
     public String restore(@Subject long removal) {
-        var entry = history.takeBack(removal);
+        var entry = history.takeBack(removal, Taught.WORD, Taught.BET, Taught.DENIED);
         var id = Long.parseLong(entry.getRowId());
         var state = entry.before();
         switch (entry.getKind()) {

@@ -21,6 +21,10 @@ public class Throttle {
 
     private static final int MOST_KEYS = 100_000;
     private static final int GROUPS = 4;
+    private static final int GROUPS_OF_SITE = 3;
+
+    /** So many networks of one site at most are counted as if each were somebody else's. */
+    public static final int NETWORKS_OF_SITE = 16;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofDays(1))
@@ -75,10 +79,37 @@ public class Throttle {
         bucket(limit, whose).addTokens(1);
     }
 
+    /**
+     * Takes one for whoever comes from an address: of their network, and of the whole site to which that belongs. Anybody may have a site of IPv6 (/48)
+     * with 65,536 networks, and would have as many buckets.
+     */
+    public Duration takeFrom(Limit limit, String address) {
+        var wait = take(limit, network(address));
+        // Who is refused takes nothing of what their neighbours have.
+        return wait.isPositive() || site(address).isEmpty() ? wait : take(ofSite(limit), site(address));
+    }
+
+    /** The same without taking it. */
+    public Duration lookFrom(Limit limit, String address) {
+        var wait = look(limit, network(address));
+        return wait.isPositive() || site(address).isEmpty() ? wait : look(ofSite(limit), site(address));
+    }
+
+    /** Gives one back that turned out not to count. */
+    public void giveBackFrom(Limit limit, String address) {
+        giveBack(limit, network(address));
+        if (!site(address).isEmpty()) {
+            giveBack(ofSite(limit), site(address));
+        }
+    }
+
+    private static Limit ofSite(Limit limit) {
+        return new Limit(limit.what() + " site", NETWORKS_OF_SITE * limit.most(), limit.within());
+    }
+
     /** Whether it was more often than so from one place within an hour; this time counts. */
     public boolean tooOften(String what, String address, int most) {
-        return take(new Limit(what, most, Duration.ofHours(1)), network(address))
-                .isPositive();
+        return takeFrom(new Limit(what, most, Duration.ofHours(1)), address).isPositive();
     }
 
     /**
@@ -90,12 +121,21 @@ public class Throttle {
         if (address.indexOf(':') < 0) {
             return address;
         }
+        return beginning(address, GROUPS);
+    }
+
+    /** The site to which a network of IPv6 belongs (/48); empty for an address of IPv4. */
+    public static String site(String address) {
+        return address.indexOf(':') < 0 ? "" : beginning(address, GROUPS_OF_SITE);
+    }
+
+    private static String beginning(String address, int count) {
         var groups = address.split(":", -1);
-        var network = new StringBuilder();
-        for (var i = 0; i < Math.min(GROUPS, groups.length); i++) {
-            network.append(groups[i]).append(':');
+        var beginning = new StringBuilder();
+        for (var i = 0; i < Math.min(count, groups.length); i++) {
+            beginning.append(groups[i]).append(':');
         }
-        return network.toString();
+        return beginning.toString();
     }
 
     /** "5" for four and a half minutes: how long to wait, as it is told. */

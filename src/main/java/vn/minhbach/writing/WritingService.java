@@ -183,7 +183,7 @@ public class WritingService {
 
     @Permit(Permission.TEACH_SEARCH)
     public String restore(@Subject long removal) {
-        var entry = history.takeBack(removal);
+        var entry = history.takeBack(removal, KIND);
         var rule = new WritingRule(Long.parseLong(entry.getRowId()), entry.before());
         if (rules.byKey(rule.getKey()).isPresent()) {
             throw new RuleBrokenException("desk.undo.taken");

@@ -16,6 +16,8 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import vn.minhbach.SetClock;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.web.PortalUrl;
 
@@ -281,6 +285,36 @@ class OidcTest {
 
         assertThatThrownBy(() -> asked.question(asked.attempt(NEXT))).isInstanceOf(OidcException.class);
         assertThat(asked.farewell(signed(Map.of()).serialize())).isEmpty();
+    }
+
+    /** Whoever presses the button waits for the server, with a thread of the portal. */
+    @Test
+    void aServerThatDidNotAnswerIsLeftAloneForAMoment() throws Exception {
+        var asked = new AtomicInteger();
+        var silent = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        silent.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        silent.start();
+        try {
+            var clock = new SetClock(Instant.parse("2026-06-01T01:00:00Z"));
+            var issuer = "http://localhost:" + silent.getAddress().getPort() + "/so";
+            var portal = new OidcServer(
+                    OidcSettings.of(Map.of("issuer", issuer, "client-id", CLIENT, "client-secret", "bi-mat")),
+                    new PortalUrl("https://cong.example.gov.vn"),
+                    clock);
+            for (var i = 0; i < 20; i++) {
+                assertThatThrownBy(() -> portal.question(portal.attempt(NEXT))).isInstanceOf(OidcException.class);
+            }
+            assertThat(asked).hasValue(1);
+            clock.pass(Duration.ofSeconds(20));
+            assertThatThrownBy(() -> portal.question(portal.attempt(NEXT))).isInstanceOf(OidcException.class);
+            assertThat(asked).hasValue(2);
+        } finally {
+            silent.stop(0);
+        }
     }
 
     // --- Accounts

@@ -2,7 +2,9 @@ package vn.minhbach.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Actor;
@@ -60,6 +62,48 @@ class RightsTest {
         assertThat(ofUnit.may(Permission.APPROVE_ANSWERS, UNIT)).isTrue();
         assertThat(ofUnit.maySomewhere(Permission.KEEP_LEGAL_RULES)).isFalse();
         assertThat(actor(Role.APPROVER, "").may(Permission.KEEP_LEGAL_RULES)).isTrue();
+    }
+
+    @Test
+    void whoHasARoleForOnePlaceHasNothingOfTheWholeOfficeButTools() {
+        // Whatever else is everybody's is to be decided here, by whoever adds it.
+        var tools = Set.of(
+                Permission.ENTER_OFFICE,
+                Permission.EXPLAIN_SEARCH,
+                // Pictures for one's own texts come into the one library.
+                Permission.KEEP_FILES,
+                // A draft changes nothing: others look through it and publish it.
+                Permission.WRITE_PROCEDURES);
+        for (var role : Role.values()) {
+            if (role.getPlaces() != null) {
+                assertThat(actor(role, role.name().toLowerCase(Locale.ROOT)).grants().stream()
+                                .filter(grant -> grant.place().isEmpty())
+                                .map(Actor.Grant::permission))
+                        .as(role.name())
+                        .isSubsetOf(tools);
+            }
+        }
+    }
+
+    @Test
+    void aPublisherOfTheWholeOfficeDecidesWhatBelongsToNoSection() {
+        var everywhere = actor(Role.PUBLISHER, "");
+        assertThat(Stream.of(
+                        Permission.KEEP_SITE,
+                        Permission.KEEP_UNITS,
+                        Permission.KEEP_SOURCES,
+                        Permission.KEEP_MAIL,
+                        Permission.ARRANGE_SECTIONS,
+                        Permission.KEEP_PROCEDURES,
+                        Permission.PUBLISH_PROCEDURES,
+                        Permission.REVIEW_PROCEDURES,
+                        Permission.TEACH_SEARCH,
+                        Permission.REBUILD_INDEX,
+                        Permission.KEEP_QUALITY))
+                .allMatch(everywhere::may);
+        var ofSection = actor(Role.PUBLISHER, "di-san");
+        assertThat(ofSection.may(Permission.PUBLISH_ARTICLES, "di-san")).isTrue();
+        assertThat(ofSection.maySomewhere(Permission.KEEP_SITE)).isFalse();
     }
 
     @Test

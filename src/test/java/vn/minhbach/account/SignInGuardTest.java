@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.SetClock;
 
@@ -16,17 +17,23 @@ class SignInGuardTest {
     private final SetClock clock = new SetClock(Instant.parse("2026-06-01T01:00:00Z"));
     private final SignInGuard guard = new SignInGuard(clock);
 
+    /** Fails as often, and waits whenever it has to. */
     private void fail(String name, String address, int times) {
         for (var i = 0; i < times; i++) {
-            guard.failed(name, address);
+            clock.pass(guard.wait(name, address));
+            assertThat(guard.admits(name, address)).isTrue();
         }
+    }
+
+    private boolean blocked(String name, String address) {
+        return guard.wait(name, address).isPositive();
     }
 
     @Test
     void whoMistypesAFewTimesIsNotHeldUp() {
         fail("lan", HOME, 4);
 
-        assertThat(guard.blocked("lan", HOME)).isFalse();
+        assertThat(blocked("lan", HOME)).isFalse();
     }
 
     @Test
@@ -34,7 +41,7 @@ class SignInGuardTest {
         fail("lan", HOME, 5);
         assertThat(guard.wait("lan", HOME)).isEqualTo(Duration.ofSeconds(30));
         clock.pass(Duration.ofSeconds(30));
-        assertThat(guard.blocked("lan", HOME)).isFalse();
+        assertThat(blocked("lan", HOME)).isFalse();
         fail("lan", HOME, 1);
         assertThat(guard.wait("lan", HOME)).isEqualTo(Duration.ofSeconds(60));
         fail("lan", HOME, 1_000);
@@ -45,35 +52,83 @@ class SignInGuardTest {
     void aStrangerShutsNobodyOutWhoComesFromWhereTheyUsuallyDo() {
         guard.succeeded("lan", HOME);
         for (var i = 0; i < 200; i++) {
-            guard.failed("lan", "203.0.113." + i);
+            fail("lan", "203.0.113." + i, 1);
         }
 
-        assertThat(guard.blocked("lan", HOME)).isFalse();
+        assertThat(blocked("lan", HOME)).isFalse();
         assertThat(guard.wait("lan", STRANGE)).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
         clock.pass(Duration.ofMinutes(1));
-        assertThat(guard.blocked("lan", STRANGE)).isFalse();
-        assertThat(guard.blocked("hoa", STRANGE)).isFalse();
+        assertThat(blocked("lan", STRANGE)).isFalse();
+        assertThat(blocked("hoa", STRANGE)).isFalse();
     }
 
     @Test
     void manyNamesFromOneAddressWaitToo() {
         for (var i = 0; i < 70; i++) {
-            guard.failed("ten" + i, STRANGE);
+            fail("ten" + i, STRANGE, 1);
         }
 
-        assertThat(guard.blocked("ai-do", STRANGE)).isTrue();
-        assertThat(guard.blocked("ai-do", HOME)).isFalse();
+        assertThat(blocked("ai-do", STRANGE)).isTrue();
+        assertThat(blocked("ai-do", HOME)).isFalse();
     }
 
     /** Whoever has one address of IPv6 has billions of them. */
     @Test
     void aNetworkOfIpv6IsOneAddress() {
         for (var i = 0; i < 5; i++) {
-            guard.failed("lan", "2001:db8:1:2:0:0:0:" + i);
+            fail("lan", "2001:db8:1:2:0:0:0:" + i, 1);
         }
 
-        assertThat(guard.blocked("lan", "2001:db8:1:2:abcd:0:0:1")).isTrue();
-        assertThat(guard.blocked("lan", "2001:db8:1:3:0:0:0:1")).isFalse();
+        assertThat(blocked("lan", "2001:db8:1:2:abcd:0:0:1")).isTrue();
+        assertThat(blocked("lan", "2001:db8:1:3:0:0:0:1")).isFalse();
+    }
+
+    @Test
+    void whoHasASiteOfIpv6HasNotAsManyTriesAsItHasNetworks() {
+        var tried = IntStream.range(0, 5_000)
+                .filter(i -> guard.admits("ten" + i, "2001:db8:1:" + Integer.toHexString(i) + ":0:0:0:1"))
+                .count();
+
+        assertThat(tried).isEqualTo(16 * 60);
+        assertThat(blocked("lan", "2001:db8:2:1:0:0:0:1")).isFalse();
+    }
+
+    @Test
+    void ofManyTriesAtTheSameMomentNoMoreAreMadeThanOneAfterTheOther() {
+        var tried = IntStream.range(0, 200)
+                .parallel()
+                .filter(i -> guard.admits("lan", HOME))
+                .count();
+        var fromEverywhere = IntStream.range(0, 200)
+                .parallel()
+                .filter(i -> guard.admits("hoa", "203.0.113." + i))
+                .count();
+
+        assertThat(tried).isEqualTo(5);
+        assertThat(fromEverywhere).isEqualTo(20);
+    }
+
+    @Test
+    void whoGetsInHoldsUpNobodyBehindTheSameAddress() {
+        fail("ai-do", STRANGE, 5);
+        for (var i = 0; i < 200; i++) {
+            assertThat(guard.admits("nguoi" + i, STRANGE)).isTrue();
+            guard.succeeded("nguoi" + i, STRANGE);
+        }
+        fail("ai-khac", STRANGE, 5);
+        assertThat(blocked("nguoi-moi", STRANGE)).isFalse();
+    }
+
+    @Test
+    void afterManyFailuresATryThatSucceedsLeavesTheWaitAsItWas() {
+        for (var i = 0; i < 61; i++) {
+            fail("ten" + i, STRANGE, 1);
+        }
+        clock.pass(guard.wait("lan", STRANGE));
+        assertThat(guard.admits("lan", STRANGE)).isTrue();
+        assertThat(blocked("hoa", STRANGE)).isTrue();
+        guard.succeeded("lan", STRANGE);
+        assertThat(blocked("hoa", STRANGE)).isFalse();
     }
 
     @Test
@@ -82,8 +137,8 @@ class SignInGuardTest {
         fail("lan", STRANGE, 10);
         guard.succeeded("lan", HOME);
 
-        assertThat(guard.blocked("lan", HOME)).isFalse();
-        assertThat(guard.blocked("lan", STRANGE)).isTrue();
+        assertThat(blocked("lan", HOME)).isFalse();
+        assertThat(blocked("lan", STRANGE)).isTrue();
     }
 
     @Test

@@ -87,6 +87,18 @@ class HeicConverterTest {
     }
 
     @Test
+    void theProgramTakesNoMoreThanThereIs() throws IOException {
+        var seen = folder.resolve("bounds");
+        assertRefused(script("{ ulimit -v; ulimit -t; ulimit -f; } > '" + seen + "'; exit 1"), "brokenPicture");
+        assertThat(Files.readAllLines(seen)).hasSize(3).doesNotContain("unlimited");
+    }
+
+    @Test
+    void aFileWithoutEndIsNoPicture() throws IOException {
+        assertRefused(script("exec head -c 300000000 /dev/zero > \"$4\""), "brokenPicture");
+    }
+
+    @Test
     void ofSeveralPicturesTheFirstIsTaken() throws IOException {
         var converter = new HeicConverter(
                 script("o=\"$4\"; printf one > \"${o%.jpg}-1.jpg\"; printf two > \"${o%.jpg}-2.jpg\""),

@@ -39,6 +39,22 @@ class QueryCounterTest {
                 .containsExactlyInAnyOrder("cấp thẻ bạn đọc", "nghị định 61/2018/NĐ-CP", "1.001234");
     }
 
+    /** A mark more or less makes another word of it, which would stand below the search field of everybody. */
+    @Test
+    void nobodyAloneSaysHowAQueryOfManyIsWritten() {
+        askedByMany("lễ hội đền");
+        counter.asked("lẻ hồi đến", () -> "somebody");
+        assertThat(counter.take()).extracting(QueryCounter.Count::query).containsExactly("lễ hội đền");
+
+        for (var way : new String[] {"Bia đá", "bìa đá", "bịa đa", "bia dạ"}) {
+            counter.asked(way, () -> "reader of " + way);
+        }
+        assertThat(counter.take()).singleElement().satisfies(count -> {
+            assertThat(count.query()).isEqualTo("bia da");
+            assertThat(count.searches()).isEqualTo(4);
+        });
+    }
+
     /** Invented numbers in the ways in which people set them apart. */
     @ParameterizedTest
     @ValueSource(

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 class ReaderMarksTest {
 
     @Test
-    void addressesOfOneNetworkAreOneReader() {
+    void addressesAndNetworksOfOneSiteAreOneReader() {
         assertThat(ReaderMarks.network("2001:db8:1:2::1")).isEqualTo(ReaderMarks.network("2001:db8:1:2:ffff::9"));
-        assertThat(ReaderMarks.network("2001:db8:1:2::1")).isNotEqualTo(ReaderMarks.network("2001:db8:1:3::1"));
+        assertThat(ReaderMarks.network("2001:db8:1:2::1")).isEqualTo(ReaderMarks.network("2001:db8:1:3::1"));
+        assertThat(ReaderMarks.network("2001:db8:1:2::1")).isNotEqualTo(ReaderMarks.network("2001:db8:2:2::1"));
         assertThat(ReaderMarks.network("203.0.113.1")).isNotEqualTo(ReaderMarks.network("203.0.113.2"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.SetClock;
 
@@ -64,6 +65,38 @@ class ThrottleTest {
         assertThat(Throttle.network("2001:db8:1:2:3:4:5:6")).isEqualTo(Throttle.network("2001:db8:1:2:9:9:9:9"));
         assertThat(Throttle.network("2001:db8:1:2:3:4:5:6")).isNotEqualTo(Throttle.network("2001:db8:1:3:3:4:5:6"));
         assertThat(Throttle.network("192.0.2.1")).isNotEqualTo(Throttle.network("192.0.2.2"));
+    }
+
+    @Test
+    void whoHasASiteOfIpV6HasNotABucketForEachOfItsNetworks() {
+        var taken = IntStream.range(0, 5_000)
+                .filter(i -> throttle.takeFrom(limit, "2001:db8:1:" + Integer.toHexString(i) + ":0:0:0:1")
+                        .isZero())
+                .count();
+
+        assertThat(taken).isEqualTo(16 * 60);
+        assertThat(throttle.lookFrom(limit, "2001:db8:1:ffff:0:0:0:1")).isPositive();
+        assertThat(throttle.takeFrom(limit, "2001:db8:2:1:0:0:0:1")).isZero();
+        throttle.giveBackFrom(limit, "2001:db8:1:ffff:0:0:0:1");
+        assertThat(throttle.takeFrom(limit, "2001:db8:1:ffff:0:0:0:1")).isZero();
+    }
+
+    @Test
+    void oneNetworkDoesNotShutOutTheWholeSite() {
+        for (var i = 0; i < 5_000; i++) {
+            throttle.takeFrom(limit, "2001:db8:1:1:0:0:0:1");
+        }
+        assertThat(throttle.takeFrom(limit, "2001:db8:1:1:0:0:0:1")).isPositive();
+        assertThat(throttle.takeFrom(limit, "2001:db8:1:2:0:0:0:1")).isZero();
+    }
+
+    @Test
+    void anAddressOfIpV4IsAPlaceByItself() {
+        for (var i = 0; i < 60; i++) {
+            assertThat(throttle.takeFrom(limit, "192.0.2.1")).isZero();
+        }
+        assertThat(throttle.takeFrom(limit, "192.0.2.1")).isPositive();
+        assertThat(throttle.takeFrom(limit, "192.0.2.2")).isZero();
     }
 
     @Test

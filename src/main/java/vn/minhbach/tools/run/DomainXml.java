@@ -100,7 +100,7 @@ final class DomainXml {
         // The server would interrupt the thread, and a thread interrupted in the database's file closes it for
         // everybody.
         http.setAttribute("request-timeout-seconds", "-1");
-        http.setAttribute("max-form-post-size-bytes", "1048576");
+        http.setAttribute("max-form-post-size-bytes", "4194304");
     }
 
     /**
