@@ -69,14 +69,14 @@ public class QueryCounter implements Searched.Listener {
         void askedBy(String line, Supplier<String> reader) {
             var letters = line.toLowerCase(Locale.ROOT);
             var way = ways.size() < WAYS ? ways.computeIfAbsent(letters, unused -> new HashSet<>()) : ways.get(letters);
-            var isNew = way != null && way.size() < READERS;
-            if (isNew || readers.size() < READERS) {
+            var open = way == null || way.size() >= READERS ? null : way;
+            if (open != null || readers.size() < READERS) {
                 var mark = reader.get();
                 if (readers.size() < READERS) {
                     readers.add(mark);
                 }
-                if (isNew) {
-                    way.add(mark);
+                if (open != null) {
+                    open.add(mark);
                 }
             }
             if (way != null && way.size() >= READERS) {
