@@ -97,13 +97,9 @@ class ListsTest {
                 continue;
             }
             if (each.isAssignableTo(LazyList.Source.class)) {
-                costs.put(name(each), cost(wire -> page(source(wire, each.reflect()))));
+                costs.put(name(each), page(each.reflect()));
             } else if (each.isAssignableTo(RowsPage.class)) {
-                costs.put(name(each), cost(wire -> {
-                    var page = (RowsPage) java.util.Objects.requireNonNull(wire.of(each.reflect()));
-                    page.load();
-                    return page.getLines().size();
-                }));
+                costs.put(name(each), rows(each.reflect()));
             }
         }
         return costs;
@@ -113,9 +109,9 @@ class ListsTest {
         return list.getName().substring("vn.minhbach.".length());
     }
 
-    private Cost cost(Function<Wire, Integer> look) {
-        var statements = new AtomicInteger();
-        int rows = database.ask(em -> {
+    /** Each look is a transaction of its own, as a service's method is. */
+    private <T> T look(AtomicInteger statements, Function<Wire, T> look) {
+        return database.ask(em -> {
             em.unwrap(Session.class).getEventManager().addListener(new SessionEventAdapter() {
                 @Override
                 public void preExecuteCall(SessionEvent event) {
@@ -124,15 +120,31 @@ class ListsTest {
             });
             return look.apply(new Wire(em, () -> everybody, clock));
         });
-        return new Cost(statements.get(), rows);
     }
 
     /** As {@link LazyList} asks for the first page. */
-    private static <T> int page(LazyList.Source<T> source) {
-        var total = source.isLong(WHOLE) ? source.count(WHOLE) : 0;
-        var numbers = source.isLong(WHOLE) ? source.part(WHOLE, 0, LazyList.ROWS) : source.order(WHOLE);
-        source.rows(numbers.subList(0, Math.min(LazyList.ROWS, numbers.size())));
-        return Math.max(total, numbers.size());
+    private Cost page(Class<?> list) {
+        var statements = new AtomicInteger();
+        int total = look(statements, wire -> {
+            var source = source(wire, list);
+            return source.isLong(WHOLE) ? source.count(WHOLE) : 0;
+        });
+        List<Long> numbers = look(statements, wire -> {
+            var source = source(wire, list);
+            return source.isLong(WHOLE) ? source.part(WHOLE, 0, LazyList.ROWS) : source.order(WHOLE);
+        });
+        look(statements, wire -> source(wire, list).rows(numbers.subList(0, Math.min(LazyList.ROWS, numbers.size()))));
+        return new Cost(statements.get(), Math.max(total, numbers.size()));
+    }
+
+    private Cost rows(Class<?> list) {
+        var statements = new AtomicInteger();
+        int rows = look(statements, wire -> {
+            var page = (RowsPage) java.util.Objects.requireNonNull(wire.of(list));
+            page.load();
+            return page.getLines().size();
+        });
+        return new Cost(statements.get(), rows);
     }
 
     /** A source is a record of what it asks, and of what was chosen; here nothing was. */
