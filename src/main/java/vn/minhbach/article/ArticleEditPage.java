@@ -17,6 +17,7 @@ import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
+import vn.minhbach.editorial.Comparison;
 import vn.minhbach.editorial.Conflict;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.DeedForm;
@@ -222,11 +223,11 @@ public class ArticleEditPage implements Serializable {
 
     /** @return none if somebody else has saved meanwhile, which is shown then */
     private Written written(boolean handIn) {
-        conflicts.stream()
-                .filter(conflict -> conflict.keepsTheirs())
-                .forEach(conflict -> form.set(conflict.getName(), conflict.value()));
-        var content = form.content(desk.section(form.getSection()));
         var known = sheet;
+        if (known != null && !isSettled()) {
+            return new Written(known.id(), 0);
+        }
+        var content = form.content(desk.section(form.getSection()));
         if (known == null) {
             var item = articles.draft(form.getSection(), content);
             if (handIn) {
@@ -252,6 +253,22 @@ public class ArticleEditPage implements Serializable {
         }
     }
 
+    /** Puts into the form what was chosen to be kept. Where both changed one passage, both stand in it then, and are looked at before they are saved. */
+    private boolean isSettled() {
+        var clashes = 0;
+        for (var conflict : conflicts) {
+            var kept = conflict.resolved(form.get(conflict.getName()));
+            form.set(conflict.getName(), kept.html());
+            clashes += kept.clashes();
+        }
+        conflicts = List.of();
+        if (clashes > 0) {
+            reply.refuse(
+                    visit.text("articleEdit.conflict.clashes", visit.words().number(clashes)), "body");
+        }
+        return clashes == 0;
+    }
+
     /** What is saved without a change is no version. */
     private boolean isChanged(ItemSheet known) {
         if (base != known.newest()) {
@@ -274,13 +291,7 @@ public class ArticleEditPage implements Serializable {
             var mine = form.get(name);
             var other = theirs.get(name);
             if (!name.equals("note") && !ArticleForm.same(mine, other)) {
-                differing.add(new Conflict(
-                        name,
-                        visit.text("articleEdit." + name),
-                        other,
-                        shown(name, other),
-                        shown(name, mine),
-                        !ArticleForm.same(mine, before.get(name))));
+                differing.add(conflict(name, before.get(name), other, mine));
             }
         }
         conflicts = List.copyOf(differing);
@@ -290,21 +301,17 @@ public class ArticleEditPage implements Serializable {
         reply.refuse(visit.text("editorial.error.conflict"), "");
     }
 
-    private String shown(String field, String value) {
-        return switch (field) {
-            case "body" -> Text.shorten(Html.text(value), 2_000);
-            case "section" -> desk.sectionName(value);
-            case "unit" -> unitName(value);
-            default -> value;
-        };
-    }
-
-    private String unitName(String slug) {
-        return units.stream()
-                .filter(each -> each.slug().equals(slug))
-                .map(ArticlesDeskPage.Choice::name)
-                .findFirst()
-                .orElse(slug);
+    private Conflict conflict(String name, String before, String theirs, String mine) {
+        var label = visit.text("articleEdit." + name);
+        var changed = !ArticleForm.same(mine, before);
+        return name.equals("body")
+                ? Conflict.ofHtml(name, label, before, theirs, mine, changed)
+                : Conflict.ofText(
+                        name,
+                        label,
+                        theirs,
+                        Comparison.ofText(desk.named(name, theirs), desk.named(name, mine)),
+                        changed);
     }
 
     /** Gives up what was typed and never saved. */

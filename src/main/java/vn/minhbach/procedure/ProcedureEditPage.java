@@ -20,6 +20,7 @@ import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
+import vn.minhbach.editorial.Comparison;
 import vn.minhbach.editorial.Conflict;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.DeedForm;
@@ -28,7 +29,6 @@ import vn.minhbach.editorial.ItemState;
 import vn.minhbach.editorial.TransitionLine;
 import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.RuleBrokenException;
-import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 import vn.minhbach.web.Visit;
@@ -260,12 +260,11 @@ public class ProcedureEditPage implements Serializable {
         mine.forEach((part, text) -> {
             var other = theirs.getOrDefault(part, "");
             if (!text.equals(other)) {
-                differing.add(new Conflict(
+                differing.add(Conflict.ofText(
                         part,
                         visit.text("procedureEdit." + part),
                         other,
-                        Text.shorten(other, SHOWN),
-                        Text.shorten(text, SHOWN),
+                        Comparison.ofText(other, text),
                         !text.equals(before.getOrDefault(part, ""))));
             }
         });

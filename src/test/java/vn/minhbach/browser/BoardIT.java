@@ -199,6 +199,51 @@ class BoardIT {
     }
 
     @Test
+    @Order(2)
+    void twoBodiesAreReadWordByWordAndPutTogether() {
+        var title = "Hai người cùng viết " + System.nanoTime();
+        try (var one = as("lan");
+                var other = as("ha")) {
+            var lan = one.newPage();
+            write(lan, title);
+            fill(lan, "article:body", "<p>Mở cửa ngày 12.</p><p>Vé 20.000 đồng.</p>");
+            press(lan, "article:save");
+            var ha = other.newPage();
+            choose(ha, "tat-ca", title);
+            fill(ha, "article:body", "<p>Mở cửa ngày 14.</p><p>Vé 20.000 đồng.</p>");
+            press(ha, "article:save");
+
+            fill(lan, "article:body", "<p>Mở cửa ngày 12.</p><p>Vé 25.000 đồng.</p>");
+            press(lan, "article:save");
+            assertThat(lan.locator(".conflict del").allInnerTexts()).contains("14.", "20.000");
+            assertThat(lan.locator(".conflict ins").allInnerTexts()).contains("12.", "25.000");
+            assertThat(lan.locator(".conflict input:checked").getAttribute("value"))
+                    .isEqualTo("both");
+            assertAccessible(lan);
+            press(lan, "article:save");
+            assertThat(body(lan)).contains("ngày 14.", "Vé 25.000");
+
+            // Where both changed one paragraph, nothing is saved before somebody has looked.
+            ha.reload();
+            fill(ha, "article:body", "<p>Mở cửa ngày 15.</p><p>Vé 25.000 đồng.</p>");
+            press(ha, "article:save");
+            fill(lan, "article:body", "<p>Mở cửa ngày 16.</p><p>Vé 25.000 đồng.</p>");
+            press(lan, "article:save");
+            lan.locator(".conflict input[value=both]").check();
+            press(lan, "article:save");
+            shows(lan.locator("#problems"), "1 chỗ cả hai cùng sửa");
+            assertThat(body(lan)).contains("ngày 15.", "ngày 16.");
+            fill(lan, "article:body", "<p>Mở cửa ngày 16.</p><p>Vé 25.000 đồng.</p>");
+            press(lan, "article:save");
+            assertThat(body(lan)).contains("ngày 16.").doesNotContain("ngày 15.");
+        }
+    }
+
+    private static String body(Page page) {
+        return page.locator("textarea[name='article:body']").inputValue();
+    }
+
+    @Test
     @Order(3)
     void nothingTypedIsLostWhenTheSessionEnds() {
         try (var context = as("lan")) {

@@ -187,6 +187,8 @@ class ScreensTest {
                         "xem.xhtml #{each.full()}",
                         "xem.xhtml #{each.publicText()}",
                         // editorial.Comparison
+                        "conflicts.xhtml #{each.mine}",
+                        "conflicts.xhtml #{each.theirs}",
                         "so-sanh.xhtml #{field.after()}",
                         "so-sanh.xhtml #{field.before()}",
                         "xem-nhap.xhtml #{change.after()}",
