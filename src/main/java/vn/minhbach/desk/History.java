@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.shared.RuleBrokenException;
 
@@ -24,14 +25,17 @@ import vn.minhbach.shared.RuleBrokenException;
 @ApplicationScoped
 public class History {
 
-    /** How much of it a screen shows. */
-    public static final int SHOWN = 10;
+    /** How much of it a screen shows at a time. */
+    static final int SHOWN = 10;
 
     @Inject
     HistoryRepository entries;
 
     @Inject
     CurrentActor actors;
+
+    @Inject
+    HistoryPlace place;
 
     @Inject
     Clock clock;
@@ -41,6 +45,7 @@ public class History {
         var over = new History();
         over.entries = new HistoryRepository(em);
         over.actors = actors;
+        over.place = HistoryPlace.at(0);
         over.clock = clock;
         return over;
     }
@@ -115,22 +120,30 @@ public class History {
         return entries.find(id);
     }
 
-    /** What was done to a row, the newest first. */
+    /**
+     * What was done to a row, the newest first, from where the screen at hand stands ({@link HistoryPlace}): a page of it, and one more if
+     * there are older ones.
+     */
     @Transactional
     public List<HistoryEntry> of(String kind, String rowId) {
-        return entries.of(kind, rowId, SHOWN);
+        return entries.of(kind, rowId, behind(), SHOWN + 1);
     }
 
-    /** What was done last to rows of these kinds. */
+    /** The same of all rows of these kinds. */
     @Transactional
     public List<HistoryEntry> newest(Collection<String> kinds) {
-        return entries.newest(kinds, SHOWN);
+        return entries.newest(kinds, behind(), SHOWN + 1);
+    }
+
+    private @Nullable HistoryEntry behind() {
+        var line = place.behind();
+        return line == 0 ? null : entries.find(line).orElse(null);
     }
 
     /** The removal of a row that is not there any more, if that is the last that was done to it. */
     @Transactional
     public Optional<Removal> removal(String kind, String rowId) {
-        return entries.of(kind, rowId, 1).stream()
+        return entries.of(kind, rowId, null, 1).stream()
                 .filter(HistoryEntry::isUndoable)
                 .map(entry -> new Removal(Objects.requireNonNull(entry.getId()), entry.getTitle()))
                 .findFirst();

@@ -12,10 +12,12 @@ import vn.minhbach.web.Visit;
 /**
  * A line of the history as a screen shows it.
  *
+ * @param number by which it is known
  * @param deed what was done, in a word
  * @param undo by which it can be taken back; 0 if it cannot
  */
-public record HistoryLine(Instant at, String actor, String title, String deed, List<Change> changes, long undo)
+public record HistoryLine(
+        long number, Instant at, String actor, String title, String deed, List<Change> changes, long undo)
         implements Serializable {
 
     /** What a value was before and what it became; an empty one was not there. */
@@ -49,17 +51,19 @@ public record HistoryLine(Instant at, String actor, String title, String deed, L
                         now.isEmpty() ? "" : value.apply(name, now)));
             }
         }
+        long number = Objects.requireNonNull(entry.getId());
         return new HistoryLine(
+                number,
                 entry.getAt(),
                 entry.getActor(),
                 entry.getTitle(),
                 visit.text("HistoryEntry.Deed." + entry.getDeed()),
                 List.copyOf(changes),
-                undoable ? Objects.requireNonNull(entry.getId()) : 0);
+                undoable ? number : 0);
     }
 
     /** The same under the name by which a list calls the row. */
     HistoryLine titled(String name) {
-        return new HistoryLine(at, actor, name, deed, changes, undo);
+        return new HistoryLine(number, at, actor, name, deed, changes, undo);
     }
 }

@@ -3,9 +3,11 @@ package vn.minhbach.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The history in the database. Rows are added and read; that a removal was taken back is all that is ever noted on one. */
 @ApplicationScoped
@@ -38,13 +40,11 @@ class HistoryRepository {
                 == 1;
     }
 
-    List<HistoryEntry> of(String kind, String rowId, int size) {
-        return em.createQuery(
-                        "select h from HistoryEntry h where h.kind = :kind and h.rowId = :row order by h.id desc",
-                        HistoryEntry.class)
+    /** @param behind the line behind which they stand; null for the newest */
+    List<HistoryEntry> of(String kind, String rowId, @Nullable HistoryEntry behind, int size) {
+        return part("h.kind = :kind and h.rowId = :row", behind, size)
                 .setParameter("kind", kind)
                 .setParameter("row", rowId)
-                .setMaxResults(size)
                 .getResultList();
     }
 
@@ -54,12 +54,19 @@ class HistoryRepository {
                 .getResultList();
     }
 
-    List<HistoryEntry> newest(Collection<String> kinds, int size) {
-        return em.createQuery(
-                        "select h from HistoryEntry h where h.kind in :kinds order by h.at desc, h.id desc",
-                        HistoryEntry.class)
+    List<HistoryEntry> newest(Collection<String> kinds, @Nullable HistoryEntry behind, int size) {
+        return part("h.kind in :kinds", behind, size)
                 .setParameter("kinds", kinds)
-                .setMaxResults(size)
                 .getResultList();
+    }
+
+    /** Numbers are given out to each node by the dozen, so the order is that of time. */
+    private TypedQuery<HistoryEntry> part(String where, @Nullable HistoryEntry behind, int size) {
+        var older = behind == null ? "" : " and (h.at < :at or h.at = :at and h.id < :id)";
+        var query = em.createQuery(
+                        "select h from HistoryEntry h where " + where + older + " order by h.at desc, h.id desc",
+                        HistoryEntry.class)
+                .setMaxResults(size);
+        return behind == null ? query : query.setParameter("at", behind.getAt()).setParameter("id", behind.getId());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.TreeSet;
 import vn.minhbach.web.DoorParameters;
+import vn.minhbach.web.Doors;
 
 /** The search page is narrowed by the facets that the features bring, see {@link SearchSource#facets}. */
 @ApplicationScoped
@@ -17,8 +18,8 @@ public class FacetParameters implements DoorParameters {
     Instance<SearchSource> sources;
 
     @Override
-    public String path() {
-        return "/tim-kiem";
+    public boolean isOf(String path, Doors.Kind kind) {
+        return path.equals("/tim-kiem");
     }
 
     @Override

@@ -226,9 +226,7 @@ public class Doors {
                         ? Kind.SERVLET
                         : Kind.DESK;
         var parameters = new LinkedHashSet<>(List.of(door.parameters()));
-        more.stream()
-                .filter(extra -> extra.path().equals(door.path()))
-                .forEach(extra -> parameters.addAll(extra.names()));
+        more.stream().filter(extra -> extra.isOf(door.path(), kind)).forEach(extra -> parameters.addAll(extra.names()));
         return new Entry(
                 door.path(),
                 EnumSet.copyOf(List.of(door.methods())),

@@ -141,6 +141,11 @@ public class Visit {
         return address.parameters().all(name);
     }
 
+    /** Whether a form was sent, and not a page asked for. */
+    public boolean isSent() {
+        return "POST".equals(request.getMethod());
+    }
+
     /** What stands in the path for the first name of the page's door; empty if it has none. */
     public String firstName() {
         return address == null || address.names().isEmpty()

@@ -78,7 +78,9 @@ class DeskIT {
 
     /** Screens that show more, or something else, at these addresses. */
     private static final Map<String, List<String>> STATES = Map.ofEntries(
-            Map.entry(WORDS, List.of("?loc=khong+co+tu+nay", "?loc=the&xep=-updatedAt&trang=2")),
+            // Behind the first line of the history there is none.
+            Map.entry(WORDS, List.of("?loc=khong+co+tu+nay", "?loc=the&xep=-updatedAt&trang=2", "?lich-su=50")),
+            Map.entry("/quan-tri/soan-muc", List.of("?loai=banner", "?loai=tag")),
             Map.entry(WORDS + "/soan", List.of("?ma=1")),
             Map.entry(PEOPLE + "/soan", List.of("?ma=1")),
             Map.entry(
