@@ -58,4 +58,9 @@ public class ArticleFiles implements AttachmentUse {
     public void replaced(long attachment, String note) {
         items.tellOfFile(ArticleService.KIND, attachment, note);
     }
+
+    @Override
+    public void refused(long attachment, String note) {
+        items.tellOfRefusedFile(ArticleService.KIND, attachment, note);
+    }
 }

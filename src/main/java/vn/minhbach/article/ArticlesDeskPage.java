@@ -174,6 +174,7 @@ public class ArticlesDeskPage implements Serializable {
             case SOURCE_CHANGED -> visit.text("articlesDesk.told.sourceChanged");
             case SOURCE_VANISHED -> visit.text("articlesDesk.told.sourceVanished");
             case FILE_REPLACED -> visit.text("articlesDesk.told.fileReplaced");
+            case FILE_REFUSED -> visit.text("articlesDesk.told.fileRefused");
         };
         return new Told(
                 notice.getId(),

@@ -34,6 +34,11 @@ public class Attachment {
     /** By which a state that the history keeps names the content. */
     static final String DIGEST = ".sha256";
 
+    /** By which it names what the virus scanner said later. */
+    static final String SCAN = "scan";
+
+    private static final String REFUSED = "REFUSED";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attachment_seq")
     @SequenceGenerator(name = "attachment_seq", sequenceName = "attachment_seq", allocationSize = 50)
@@ -79,6 +84,13 @@ public class Attachment {
 
     /** Whether it waits for the virus scanner; until then nobody is given it. */
     private boolean quarantined;
+
+    /** Whether the virus scanner, when it could be asked, knew it for a virus: then nobody is ever given it. */
+    private boolean refused;
+
+    /** Whoever brought the bytes that it has now; empty for the portal itself. */
+    @Column(name = "brought_by")
+    private String broughtBy = "";
 
     /** What is worth knowing of it, by the names of {@link Remark}. */
     private String remarks = "";
@@ -130,6 +142,8 @@ public class Attachment {
         focus = state.getOrDefault("focus", Focus.CENTER);
         guarded = Boolean.parseBoolean(state.getOrDefault(".guarded", "true"));
         quarantined = Boolean.parseBoolean(state.getOrDefault(".quarantined", "false"));
+        refused = state.getOrDefault(SCAN, "").equals(REFUSED);
+        broughtBy = state.getOrDefault(".broughtBy", "");
         remarks = state.getOrDefault(".remarks", "");
         createdAt = Instant.parse(state.getOrDefault(".createdAt", Instant.EPOCH.toString()));
         updatedAt = Instant.parse(state.getOrDefault(".updatedAt", Instant.EPOCH.toString()));
@@ -154,6 +168,8 @@ public class Attachment {
         state.put(".widths", widths);
         state.put(".guarded", Boolean.toString(guarded));
         state.put(".quarantined", Boolean.toString(quarantined));
+        state.put(SCAN, refused ? REFUSED : "");
+        state.put(".broughtBy", broughtBy);
         state.put(".remarks", remarks);
         state.put(".createdAt", createdAt.toString());
         state.put(".updatedAt", updatedAt.toString());
@@ -175,6 +191,8 @@ public class Attachment {
         height = taken.height();
         widths = taken.widths().stream().map(String::valueOf).collect(Collectors.joining(","));
         quarantined = taken.isQuarantined();
+        refused = false;
+        broughtBy = by;
         remarks = taken.remarks().stream().map(Enum::name).collect(Collectors.joining(","));
         updatedAt = now;
         updatedBy = by;
@@ -191,8 +209,23 @@ public class Attachment {
         makeSought();
     }
 
+    /** The virus scanner has nothing against it. */
     void release() {
         quarantined = false;
+        scanned();
+    }
+
+    /** The virus scanner knows it for a virus. It stays locked up. */
+    void refuse() {
+        refused = true;
+        scanned();
+    }
+
+    private void scanned() {
+        remarks = getRemarks().stream()
+                .filter(remark -> remark != Remark.WAITS)
+                .map(Enum::name)
+                .collect(Collectors.joining(","));
     }
 
     private void makeSought() {
@@ -273,6 +306,14 @@ public class Attachment {
 
     public boolean isQuarantined() {
         return quarantined;
+    }
+
+    public boolean isRefused() {
+        return refused;
+    }
+
+    public String getBroughtBy() {
+        return broughtBy;
     }
 
     public List<Remark> getRemarks() {

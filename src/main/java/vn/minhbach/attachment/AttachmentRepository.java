@@ -115,7 +115,18 @@ class AttachmentRepository {
 
     /** Those that wait for the virus scanner. */
     List<Attachment> quarantined() {
-        return em.createQuery("select a from Attachment a where a.quarantined = true order by a.id", Attachment.class)
+        return em.createQuery(
+                        "select a from Attachment a where a.quarantined = true and a.refused = false order by a.id",
+                        Attachment.class)
+                .getResultList();
+    }
+
+    /** Those of somebody that the virus scanner refused after they were brought. */
+    List<Attachment> refused(String broughtBy) {
+        return em.createQuery(
+                        "select a from Attachment a where a.refused = true and a.broughtBy = :by order by a.id",
+                        Attachment.class)
+                .setParameter("by", broughtBy)
                 .getResultList();
     }
 

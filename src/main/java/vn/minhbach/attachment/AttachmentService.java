@@ -69,6 +69,9 @@ public class AttachmentService {
     VirusScanner scanner;
 
     @Inject
+    AttachmentMail mail;
+
+    @Inject
     History history;
 
     @Inject
@@ -235,16 +238,35 @@ public class AttachmentService {
                 .collect(Collectors.toSet());
     }
 
-    /** Asks the virus scanner once more about what waits for it. What it refuses stays locked up. */
+    /** Asks the virus scanner once more about what waits for it. What it refuses stays locked up, and whoever it concerns is told. */
     @Permit(Permission.RUN_PORTAL)
     public void rescan() {
         for (var attachment : attachments.quarantined()) {
-            if (scanner.scan(file(attachment)) == VirusScanner.Verdict.CLEAN) {
-                attachment.release();
-                changes.touched(KIND, String.valueOf(attachment.getId()));
-                LOG.log(Level.INFO, "The file {0} may be given out now", attachment.getPath());
+            switch (scanner.scan(file(attachment))) {
+                case CLEAN -> {
+                    attachment.release();
+                    changes.touched(KIND, String.valueOf(attachment.getId()));
+                    LOG.log(Level.INFO, "The file {0} may be given out now", attachment.getPath());
+                }
+                case INFECTED -> refuse(attachment);
+                case UNKNOWN -> {
+                    // It waits on.
+                }
             }
         }
+    }
+
+    private void refuse(Attachment attachment) {
+        var before = attachment.state();
+        attachment.refuse();
+        history.changed(attachment.row(), before, attachment.state());
+        uses.refused(Objects.requireNonNull(attachment.getId()), attachment.getFileName());
+        mail.refused(attachment);
+    }
+
+    /** What whoever is signed in has brought and the virus scanner has refused since, for as long as it is there. */
+    public List<Attachment> refusedOfMine() {
+        return attachments.refused(me());
     }
 
     /**
@@ -352,6 +374,12 @@ public class AttachmentService {
         over.store = store;
         over.uses = uses;
         over.scanner = new VirusScanner("none");
+        over.mail = new AttachmentMail() {
+            @Override
+            void refused(Attachment attachment) {
+                // There is no mail.
+            }
+        };
         over.history = history;
         over.changes = new ChangeLog(em, clock);
         over.actors = actors;

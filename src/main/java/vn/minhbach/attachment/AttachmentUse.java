@@ -45,6 +45,13 @@ public interface AttachmentUse {
      */
     default void replaced(long attachment, String note) {}
 
+    /**
+     * The virus scanner knows the file for a virus, so nobody is given it. Whoever answers for what uses it is told.
+     *
+     * @param note which file it is
+     */
+    default void refused(long attachment, String note) {}
+
     /** A feature whose rows, which are few, name their files by their address. */
     interface OfRows extends AttachmentUse {
 

@@ -63,6 +63,11 @@ public class AttachmentUses {
         features().forEach(feature -> feature.replaced(attachment, note));
     }
 
+    /** Tells all that nobody will ever be given a file. */
+    void refused(long attachment, String note) {
+        features().forEach(feature -> feature.refused(attachment, note));
+    }
+
     /** Whether any feature says anything. */
     boolean isAsked() {
         return !features.isUnsatisfied();

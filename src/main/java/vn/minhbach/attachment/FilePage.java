@@ -75,11 +75,12 @@ public class FilePage implements Serializable {
             int width,
             int height,
             boolean quarantined,
+            boolean refused,
             List<String> remarks)
             implements Serializable {
 
         /** None: a file is being brought. */
-        static final Shown NONE = new Shown(0, 0, "", "", "", "", false, 0, 0, false, List.of());
+        static final Shown NONE = new Shown(0, 0, "", "", "", "", false, 0, 0, false, false, List.of());
     }
 
     /** Where it is used. */
@@ -116,6 +117,7 @@ public class FilePage implements Serializable {
                 attachment.getWidth(),
                 attachment.getHeight(),
                 attachment.isQuarantined(),
+                attachment.isRefused(),
                 attachment.getRemarks().stream()
                         .map(remark -> visit.text("Remark." + remark))
                         .toList());
@@ -134,11 +136,11 @@ public class FilePage implements Serializable {
 
     static List<HistoryLine> lines(List<HistoryEntry> entries, Visit visit) {
         return entries.stream()
-                .map(entry -> HistoryLine.of(
-                        entry,
-                        visit,
-                        (name, value) ->
-                                name.equals("focus") ? visit.text("editor.picture.focus." + value + ".label") : value))
+                .map(entry -> HistoryLine.of(entry, visit, (name, value) -> switch (name) {
+                    case "focus" -> visit.text("editor.picture.focus." + value + ".label");
+                    case Attachment.SCAN -> visit.text("library.scan." + value);
+                    default -> value;
+                }))
                 .toList();
     }
 

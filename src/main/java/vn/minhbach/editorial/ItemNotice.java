@@ -31,7 +31,9 @@ public class ItemNotice {
         /** The place from where it was relayed has it no more. */
         SOURCE_VANISHED,
         /** A file that its public version shows or offers was replaced. */
-        FILE_REPLACED
+        FILE_REPLACED,
+        /** The virus scanner refused a file that it shows or offers: nobody is given it. */
+        FILE_REFUSED
     }
 
     @Id

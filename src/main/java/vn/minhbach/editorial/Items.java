@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
@@ -649,6 +650,30 @@ public class Items {
                     Text.cut(Text.line(note), LONGEST_NOTE),
                     now);
         }
+    }
+
+    /**
+     * Tells whoever writes what shows or offers a file that nobody will ever be given it; the board too, where everybody misses it already.
+     *
+     * @param note which file it is
+     */
+    public void tellOfRefusedFile(String kind, long attachment, String note) {
+        var now = now();
+        var uses = items.uses(kind, List.of(attachment)).stream()
+                .filter(use -> use.standing() != FileUse.Standing.GONE)
+                .collect(Collectors.toMap(FileUse::item, FileUse::standing, (one, other) -> one));
+        items.of(uses.keySet()).stream()
+                .sorted(Comparator.comparing(Item::getId))
+                .forEach(item -> tell(
+                        item,
+                        authors(item),
+                        uses.get(item.getId()) == FileUse.Standing.PUBLIC
+                                ? Transition.Told.BOARD
+                                : Transition.Told.AUTHOR,
+                        ItemNotice.Event.FILE_REFUSED,
+                        Deed.REMARK,
+                        Text.cut(Text.line(note), LONGEST_NOTE),
+                        now));
     }
 
     /** The files that items of a kind know. */

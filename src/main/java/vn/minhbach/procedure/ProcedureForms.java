@@ -55,6 +55,11 @@ public class ProcedureForms implements AttachmentUse {
                 || items.shownBy(ProcedureService.KIND, attachment).isEmpty();
     }
 
+    @Override
+    public void refused(long attachment, String note) {
+        items.tellOfRefusedFile(ProcedureService.KIND, attachment, note);
+    }
+
     /** The search finds a procedure by the words of its forms too. */
     @Override
     public void replaced(long attachment, String note) {

@@ -198,6 +198,7 @@ public class ProceduresDeskPage implements Serializable {
                 switch (notice.getEvent()) {
                     case REVIEW_DUE -> visit.text("articlesDesk.told.review");
                     case FILE_REPLACED -> visit.text("articlesDesk.told.fileReplaced");
+                    case FILE_REFUSED -> visit.text("articlesDesk.told.fileRefused");
                     case DEED, SOURCE_CHANGED, SOURCE_VANISHED ->
                         visit.text("Deed." + notice.getDeed().name());
                 },

@@ -111,6 +111,7 @@ public class DashboardPage {
     private List<Repeating.State> failing = List.of();
     private List<FailingJob> failingJobs = List.of();
     private List<Told> troubles = List.of();
+    private List<RefusedFile> refusedFiles = List.of();
     private String stored = "";
     private String free = "";
     private List<Count> counts = List.of();
@@ -123,6 +124,9 @@ public class DashboardPage {
 
     /** How many of a kind there are: those the public sees, and all. */
     public record Count(String key, long published, long total) {}
+
+    /** A file that somebody brought and the virus scanner refused later, in words. */
+    public record RefusedFile(String text, String url) {}
 
     /** What a job could not do, in words, and since when. */
     public record Told(String text, Instant since) {}
@@ -169,6 +173,11 @@ public class DashboardPage {
             figures.add(figure("dashboard.nothing", searchDesk.countOfNothing(), NOTHING));
         }
         if (me.may(Permission.KEEP_FILES)) {
+            refusedFiles = files.refusedOfMine().stream()
+                    .map(file -> new RefusedFile(
+                            visit.text("dashboard.refused", file.getFileName()),
+                            visit.url(LIBRARY + "/sua?ma=" + file.getId())))
+                    .toList();
             var usage = files.usage();
             figures.add(figure("dashboard.files", usage.files(), LIBRARY));
             stored = ViewFunctions.fileSize(usage.bytes());
@@ -249,6 +258,11 @@ public class DashboardPage {
     /** What jobs could not do, for the same people. */
     public List<Told> getTroubles() {
         return troubles;
+    }
+
+    /** What whoever looks has brought and the virus scanner has refused since. */
+    public List<RefusedFile> getRefusedFiles() {
+        return refusedFiles;
     }
 
     /** How much the files take up; empty for those who do not keep them. */

@@ -570,9 +570,16 @@ class ArticleReviewTest {
                 LAN,
                 () -> portal.ask(service -> service.draft(NEWS, withPicture).getId()));
         assertThat(portal.uses(picture)).containsExactly(FileUse.Standing.DRAFT);
+        // Of a draft that shows what the virus scanner refused its author hears, and nobody else has to.
+        does(Actor.PORTAL, service -> service.items.tellOfRefusedFile(ArticleService.KIND, picture, "x"));
+        assertThat(portal.told("lan", Deed.Right.WRITE, NEWS)).containsExactly("Hội chợ sách");
+        assertThat(portal.told("mai", Deed.Right.PUBLISH, NEWS)).isEmpty();
         does(Actor.PORTAL, service -> service.publish(id, 1, NEWS));
         assertThat(portal.uses(picture)).containsExactly(FileUse.Standing.PUBLIC);
         assertThat(portal.uses(picture + 1)).containsExactly(FileUse.Standing.PUBLIC);
+        var before = portal.told("mai", Deed.Right.PUBLISH, NEWS).size();
+        does(Actor.PORTAL, service -> service.items.tellOfRefusedFile(ArticleService.KIND, picture + 1, "mau.pdf"));
+        assertThat(portal.told("mai", Deed.Right.PUBLISH, NEWS)).hasSize(before + 1);
 
         does(MAI, service -> service.withdraw(id, NEWS, "Gỡ", "Gỡ"));
         assertThat(portal.uses(picture)).containsExactly(FileUse.Standing.GONE);

@@ -84,6 +84,11 @@ class AttachmentServiceTest {
                 public void replaced(long attachment, String note) {
                     told.add(attachment + " " + note);
                 }
+
+                @Override
+                public void refused(long attachment, String note) {
+                    told.add("refused " + attachment + " " + note);
+                }
             });
         }
 
@@ -276,6 +281,63 @@ class AttachmentServiceTest {
         describe(id, 2);
         ask(service -> service.replace(id, 3, text("a.txt", "bản ba")));
         assertThat(told).containsExactly(id + " a.txt", id + " a.txt");
+    }
+
+    /** Who brought a file while the scanner was away has gone by the time it answers. */
+    @Test
+    void whatTheScannerRefusesLaterIsToldToAllWhomItConcerns() {
+        intake = new Intake(
+                store, new VirusScanner("/khong/co/clamd.ctl"), new HeicConverter("none", Duration.ZERO), 1, 60);
+        var bad = keep("độc.txt", "mã độc");
+        var good = keep("sạch.txt", "lành");
+        var written = new ArrayList<String>();
+        for (var times = 0; times < 2; times++) {
+            ask(service -> {
+                service.scanner = new VirusScanner("none") {
+                    @Override
+                    Verdict scan(Path file) {
+                        return file.equals(service.file(service.find(bad).orElseThrow()))
+                                ? Verdict.INFECTED
+                                : Verdict.CLEAN;
+                    }
+                };
+                service.mail = new AttachmentMail() {
+                    @Override
+                    void refused(Attachment attachment) {
+                        written.add(attachment.getBroughtBy() + " " + attachment.getFileName());
+                    }
+                };
+                service.rescan();
+                return true;
+            });
+        }
+
+        assertThat(written).as("once").containsExactly("lan độc.txt");
+        assertThat(told).containsExactly("refused " + bad + " độc.txt");
+        ask(service -> {
+            var locked = service.find(bad).orElseThrow();
+            assertThat(locked.isQuarantined() && locked.isRefused()).isTrue();
+            assertThat(locked.getRemarks()).isEmpty();
+            assertThat(service.find(good).orElseThrow().isQuarantined()).isFalse();
+            assertThat(service.find(good).orElseThrow().getRemarks()).isEmpty();
+            assertThat(service.refusedOfMine())
+                    .extracting(Attachment::getFileName)
+                    .containsExactly("độc.txt");
+            assertThat(service.historyOf(bad).getFirst().after()).containsEntry("scan", "REFUSED");
+            return true;
+        });
+
+        // A clean file in its place ends it; taken out and put back, it is what it was.
+        var removal = ask(service -> service.remove(bad).orElseThrow());
+        assertThat(this.<List<Attachment>>ask(AttachmentService::refusedOfMine)).isEmpty();
+        ask(service -> service.restore(removal.entry()));
+        assertThat(this.<List<Attachment>>ask(AttachmentService::refusedOfMine)).hasSize(1);
+        open();
+        var now = ask(service -> service.find(bad).orElseThrow().getVersion());
+        ask(service -> service.replace(bad, now, text("độc.txt", "bản sạch")));
+        assertThat(this.<List<Attachment>>ask(AttachmentService::refusedOfMine)).isEmpty();
+        var free = ask(service -> service.find(bad).orElseThrow());
+        assertThat(free.isQuarantined() || free.isRefused()).isFalse();
     }
 
     private void describe(long id, long version) {
