@@ -35,7 +35,7 @@ record SectionStore(SectionRepository sections, AttachmentService files, ChangeL
             RowField.area("description", 1000),
             RowField.choice("kind", SectionKind.class).needed().help(),
             RowField.choice(PARENT).help(),
-            RowField.line("picture", 400).help(),
+            RowField.of(RowField.Type.PICTURE, "picture").help(),
             RowField.line("alt", 500),
             RowField.of(RowField.Type.NUMBER, "target").help(),
             RowField.choice(STATE, OPEN, CLOSED).needed().help(),

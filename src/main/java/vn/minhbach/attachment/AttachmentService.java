@@ -299,17 +299,6 @@ public class AttachmentService {
                 .toList();
     }
 
-    /** The documents that were changed last, the newest first: what can be offered as a form. */
-    public List<Attachment> documents(int most) {
-        var numbers = attachments.numbers(LibraryFilter.of(LibraryFilter.FILES), BY_CHANGE, true).stream()
-                .limit(most)
-                .toList();
-        return attachments.all(numbers).stream()
-                .filter(file -> !file.isQuarantined())
-                .sorted(java.util.Comparator.comparing(file -> numbers.indexOf(file.getId())))
-                .toList();
-    }
-
     /** The files with these numbers, in any order. */
     public List<Attachment> all(Collection<Long> numbers) {
         return attachments.all(numbers);

@@ -3,6 +3,7 @@ package vn.minhbach.attachment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.web.Visit;
@@ -19,6 +20,9 @@ public class EditorFiles {
     Intake intake;
 
     @Inject
+    AttachmentService attachments;
+
+    @Inject
     Visit visit;
 
     public String getList() {
@@ -32,6 +36,19 @@ public class EditorFiles {
     /** In bytes. */
     public long getLongest() {
         return intake.longest();
+    }
+
+    /**
+     * Where a small size of a picture is seen that is chosen in a field; empty for what is none.
+     *
+     * @param chosen its address or its number
+     */
+    public String small(@Nullable String chosen) {
+        var given = chosen == null ? "" : chosen.strip();
+        var file = given.matches("\\d{1,18}") ? attachments.find(Long.parseLong(given)) : attachments.at(given);
+        return file.filter(found -> found.isPicture() && !found.isQuarantined())
+                .map(found -> visit.file(found.getPath(PictureMaker.WIDTHS.getFirst())))
+                .orElse("");
     }
 
     private boolean isAllowed() {

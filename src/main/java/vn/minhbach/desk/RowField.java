@@ -54,7 +54,9 @@ public record RowField(String name, Type type, int longest, boolean required, Li
         /** Where something leads: a page of the portal, or one elsewhere by https. */
         LINK,
         PHONE,
-        EMAIL
+        EMAIL,
+        /** The address of a picture of the library. */
+        PICTURE
     }
 
     public RowField {
@@ -70,8 +72,13 @@ public record RowField(String name, Type type, int longest, boolean required, Li
     }
 
     public static RowField of(Type type, String name) {
-        return new RowField(
-                name, type, type == Type.LINK ? 500 : type == Type.EMAIL ? 254 : 60, false, List.of(), false);
+        var longest = switch (type) {
+            case LINK -> 500;
+            case PICTURE -> 400;
+            case EMAIL -> 254;
+            default -> 60;
+        };
+        return new RowField(name, type, longest, false, List.of(), false);
     }
 
     public static RowField choice(String name, String... choices) {
@@ -99,6 +106,7 @@ public record RowField(String name, Type type, int longest, boolean required, Li
         return switch (type) {
             case AREA -> "area";
             case CHOICE -> "choice";
+            case PICTURE -> "picture";
             default -> "line";
         };
     }
@@ -130,7 +138,7 @@ public record RowField(String name, Type type, int longest, boolean required, Li
             throw new RuleBrokenException("row.error.long", name);
         }
         return switch (type) {
-            case LINE, AREA -> text;
+            case LINE, AREA, PICTURE -> text;
             case DAY -> day(text);
             case MOMENT -> moment(text);
             case NUMBER -> number(text);

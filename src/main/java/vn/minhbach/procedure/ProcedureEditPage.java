@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
-import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
@@ -74,8 +73,6 @@ public class ProcedureEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int FORMS_OFFERED = 200;
-    private static final int SHOWN = 2_000;
     private static final String EVENTS = "events";
 
     @Inject
@@ -83,9 +80,6 @@ public class ProcedureEditPage implements Serializable {
 
     @Inject
     ProcedureBoardService board;
-
-    @Inject
-    AttachmentService attachments;
 
     @Inject
     Reply reply;
@@ -102,7 +96,6 @@ public class ProcedureEditPage implements Serializable {
     private @Nullable ItemSheet sheet;
     private List<TransitionLine> table = List.of();
     private List<Conflict> conflicts = List.of();
-    private List<ProcedureDeskService.Choice> files = List.of();
     private ProcedureDeskService.@Nullable Unsaved unsaved;
     private String code = "";
     private String conflictBy = "";
@@ -122,9 +115,6 @@ public class ProcedureEditPage implements Serializable {
                 .after("");
         saved = visit.parameter(SAVED);
         table = TransitionLine.of(ProcedureBoardService.DEEDS, words -> visit.text(words));
-        files = attachments.documents(FORMS_OFFERED).stream()
-                .map(file -> new ProcedureDeskService.Choice(file.getPath(), file.getFileName()))
-                .toList();
         var given = visit.parameter(PROCEDURE);
         var wanted = visit.parameter(GO_ON);
         if (given.isEmpty()) {
@@ -438,11 +428,6 @@ public class ProcedureEditPage implements Serializable {
 
     public Channel[] getChannels() {
         return Channel.values();
-    }
-
-    /** The documents of the library that can be offered as forms. */
-    public List<ProcedureDeskService.Choice> getFiles() {
-        return files;
     }
 
     public List<TransitionLine> getTable() {

@@ -6,6 +6,7 @@ import static vn.minhbach.desk.RowField.Type.LINK;
 import static vn.minhbach.desk.RowField.Type.MOMENT;
 import static vn.minhbach.desk.RowField.Type.NUMBER;
 import static vn.minhbach.desk.RowField.Type.PHONE;
+import static vn.minhbach.desk.RowField.Type.PICTURE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,7 @@ public enum SiteKind {
                     RowField.line("titleEn", 200),
                     RowField.area("text", 500),
                     RowField.of(LINK, "link").help(),
-                    RowField.line("picture", 400).help(),
+                    RowField.of(PICTURE, "picture").help(),
                     RowField.line("alt", 500).help(),
                     RowField.of(MOMENT, "from").help(),
                     RowField.of(MOMENT, "until")),

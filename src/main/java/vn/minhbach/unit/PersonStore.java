@@ -23,7 +23,7 @@ record PersonStore(UnitRepository units, AttachmentService files, ChangeLog chan
             RowField.line("duties", 500).help(),
             RowField.of(RowField.Type.PHONE, "phone"),
             RowField.of(RowField.Type.EMAIL, "email"),
-            RowField.line("picture", 400).help());
+            RowField.of(RowField.Type.PICTURE, "picture").help());
 
     @Override
     public String kind() {

@@ -108,30 +108,31 @@ class DeskIT {
 
     /**
      * What can be pressed on a screen. Controls of a row are told apart by their column and word, not by the row; figures, as in a pager,
-     * are one. Of each: its name; whether it leads to where one is, as a link of the menu does, and so may do nothing; and where a link or
+     * are one, and so are the files of the library from which one is chosen. Of each: its name; whether it leads to where one is, as a link of the menu does, and so may do nothing; and where a link or
      * a download leads on which nothing listens.
      */
     private static final String CONTROLS = """
-        () => {
-          const scope = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['header', 'nav', 'main'];
-          const found = [];
-          for (const root of scope) for (const el of document.querySelector(root)?.querySelectorAll(
-              'a[href], button, input[type=submit], summary, [role=button], th.ui-sortable-column') ?? []) {
-            if (!el.checkVisibility() || el.matches('.ui-state-disabled, [disabled]')) continue;
-            const cell = el.closest('td');
-            const word = (el.textContent || el.value).trim().replace(/\\s+/g, ' ').replace(/\\d+/g, '#');
-            const plain = el.matches('a:not(.button)') && cell;
-            el.dataset.walk = root + ' ' + el.tagName + ' ' + (cell ? cell.closest('table, [id]')?.parentElement?.closest('[id]')?.id
-                + ' ' + cell.className + ' ' : el.closest('.history') ? 'history ' : '') + (plain ? 'link' : word);
-            const stays = el.tagName === 'A' && el.href.split('#')[0] === location.href.split('#')[0] || el.matches('.ui-state-active');
-            const leads = el.tagName === 'A' && el.origin === location.origin && (el.getAttribute('href') ?? '#')[0] !== '#'
-                && !Array.from(el.attributes).some(each => each.name.startsWith('on')
-                    || each.name.startsWith('data-') && each.name !== 'data-walk') && !/ui-/.test(el.className);
-            found.push([el.dataset.walk, stays ? 'here' : '', leads && !stays ? el.href : '']);
-          }
-          return found;
-        }
-        """;
+            () => {
+              const scope = document.querySelector('dialog[open]') ? ['dialog[open]'] : ['header', 'nav', 'main'];
+              const found = [];
+              for (const root of scope) for (const el of document.querySelector(root)?.querySelectorAll(
+                  'a[href], button, input[type=submit], summary, [role=button], th.ui-sortable-column') ?? []) {
+                if (!el.checkVisibility() || el.matches('.ui-state-disabled, [disabled]')) continue;
+                const cell = el.closest('td');
+                const word = (el.textContent || el.value).trim().replace(/\\s+/g, ' ').replace(/\\d+/g, '#');
+                const plain = el.matches('a:not(.button)') && cell;
+                el.dataset.walk = root + ' ' + el.tagName + ' ' + (cell ? cell.closest('table, [id]')?.parentElement?.closest('[id]')?.id
+                    + ' ' + cell.className + ' ' : el.closest('.history') ? 'history ' : '')
+                    + (plain ? 'link' : el.closest('.editor-files') ? 'file' : word);
+                const stays = el.tagName === 'A' && el.href.split('#')[0] === location.href.split('#')[0] || el.matches('.ui-state-active');
+                const leads = el.tagName === 'A' && el.origin === location.origin && (el.getAttribute('href') ?? '#')[0] !== '#'
+                    && !Array.from(el.attributes).some(each => each.name.startsWith('on')
+                        || each.name.startsWith('data-') && each.name !== 'data-walk') && !/ui-/.test(el.className);
+                found.push([el.dataset.walk, stays ? 'here' : '', leads && !stays ? el.href : '']);
+              }
+              return found;
+            }
+            """;
 
     /**
      * Something that can be pressed.
@@ -291,6 +292,7 @@ class DeskIT {
             for (var address : addresses) {
                 for (@Nullable String next = ""; next != null; ) {
                     page.navigate(base + filled(page, address));
+                    forget(page);
                     next = pressNext(page, seen, pressed);
                 }
             }
@@ -319,6 +321,15 @@ class DeskIT {
                     .toList();
         }
         return frame;
+    }
+
+    /** A form that was left with a file chosen is kept by the browser, which would offer it from now on: this is a fresh start. */
+    private static void forget(Page page) {
+        var kept = (boolean) page.evaluate(
+                "() => { const kept = Object.keys(localStorage).length > 0; localStorage.clear(); return kept; }");
+        if (kept) {
+            page.reload();
+        }
     }
 
     /** Presses something that was not pressed yet, with whatever question it asks; null if there is nothing left. */
@@ -412,6 +423,8 @@ class DeskIT {
     private static void settle(Page page) {
         page.waitForLoadState();
         page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+        // The files from which one is chosen are asked for when the question is open.
+        page.waitForFunction("() => !document.querySelector('dialog[open][aria-busy]')");
     }
 
     /** So that every list of the search has rows, and the history something to take back. */
