@@ -3,6 +3,9 @@ package vn.minhbach.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,20 @@ class RowFieldTest {
     })
     void whatIsRightIsKept(String typed, String kept) {
         assertThat(LINK.kept(typed)).isEqualTo(kept);
+    }
+
+    /** A kind that the form does not know would be typed as a line. */
+    @Test
+    void theFormKnowsHowEachKindIsTyped() throws IOException {
+        var form = Files.readString(Path.of("src/main/webapp/WEB-INF/tags/field.xhtml"));
+
+        for (var type : RowField.Type.values()) {
+            var kind = RowField.of(type, "field").kind();
+            assertThat(kind.equals("line") || form.contains("#{type eq '" + kind + "'}"))
+                    .as(kind)
+                    .isTrue();
+        }
+        assertThat(RowField.of(RowField.Type.PICTURE, "picture").kind()).isEqualTo("picture");
     }
 
     /** Line breaks would end a header; they become a space, which no address has. */
