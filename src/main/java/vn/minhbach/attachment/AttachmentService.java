@@ -333,6 +333,12 @@ public class AttachmentService {
         return Attachment.idIn(address).flatMap(this::find);
     }
 
+    /** The file that a form says, by its number or by its address. */
+    public Optional<Attachment> chosen(String said) {
+        var given = said.strip();
+        return given.matches("\\d{1,18}") ? find(Long.parseLong(given)) : at(given);
+    }
+
     AttachmentUses.Audience audience(Attachment attachment) {
         return uses.audience(attachment);
     }

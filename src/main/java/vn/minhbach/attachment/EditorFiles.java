@@ -44,9 +44,9 @@ public class EditorFiles {
      * @param chosen its address or its number
      */
     public String small(@Nullable String chosen) {
-        var given = chosen == null ? "" : chosen.strip();
-        var file = given.matches("\\d{1,18}") ? attachments.find(Long.parseLong(given)) : attachments.at(given);
-        return file.filter(found -> found.isPicture() && !found.isQuarantined())
+        return attachments
+                .chosen(chosen == null ? "" : chosen)
+                .filter(found -> found.isPicture() && !found.isQuarantined())
                 .map(found -> visit.file(found.getPath(PictureMaker.WIDTHS.getFirst())))
                 .orElse("");
     }

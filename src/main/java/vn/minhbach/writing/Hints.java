@@ -34,15 +34,24 @@ public final class Hints {
     private final Function<String, Optional<String>> pageOfProcedure;
     private final Function<String, Optional<String>> pageOfDocument;
 
+    /** How it is with the picture that stands above a text. */
+    public enum Picture {
+        NONE,
+        /** The library does not say what it shows. */
+        UNDESCRIBED,
+        DESCRIBED
+    }
+
     /**
      * A text, as far as it is written.
      *
      * @param title null where the form has none, as with lead and picture
+     * @param picture the one that stands above the text and in lists
      */
     public record Draft(
             @Nullable String title,
             @Nullable String lead,
-            @Nullable Boolean hasImage,
+            @Nullable Picture picture,
             String html) {}
 
     /**
@@ -102,10 +111,11 @@ public final class Hints {
         if (draft.lead() != null && draft.lead().isBlank()) {
             found.add(Hint.missing(Hint.Kind.NO_LEAD));
         }
-        if (Boolean.FALSE.equals(draft.hasImage()) && body.select("img").isEmpty()) {
+        if (draft.picture() == Picture.NONE && body.select("img").isEmpty()) {
             found.add(Hint.missing(Hint.Kind.NO_IMAGE));
         }
-        if (body.select("img").stream().anyMatch(img -> img.attr("alt").isBlank())) {
+        if (draft.picture() == Picture.UNDESCRIBED
+                || body.select("img").stream().anyMatch(img -> img.attr("alt").isBlank())) {
             found.add(Hint.missing(Hint.Kind.NO_ALT));
         }
         for (var table : body.select("table")) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
+import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
@@ -41,6 +42,9 @@ public class HintsServlet extends HttpServlet {
     transient WritingService writing;
 
     @Inject
+    transient AttachmentService files;
+
+    @Inject
     transient Visit visit;
 
     @Override
@@ -58,7 +62,7 @@ public class HintsServlet extends HttpServlet {
         writing.hints(new Hints.Draft(
                         text(asked, "title"),
                         text(asked, "lead"),
-                        image == null ? null : !image.isBlank(),
+                        image == null ? null : picture(image),
                         html == null ? "" : html))
                 .forEach(hint -> hints.add(JSON.createObjectBuilder()
                         .add("kind", hint.kind().name())
@@ -77,6 +81,15 @@ public class HintsServlet extends HttpServlet {
         response.setContentType("application/json;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private Hints.Picture picture(String chosen) {
+        if (chosen.isBlank()) {
+            return Hints.Picture.NONE;
+        }
+        return files.chosen(chosen).filter(file -> file.getAlt().isBlank()).isPresent()
+                ? Hints.Picture.UNDESCRIBED
+                : Hints.Picture.DESCRIBED;
     }
 
     private static @Nullable String text(JsonObject asked, String name) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class HintsTest {
                         word -> word.equals("CCCD"),
                         code -> code.equals("1.001234") ? Optional.of("/thu-tuc/" + code) : Optional.empty(),
                         number -> Optional.of("/tim-kiem?q=" + number))
-                .of(new Hints.Draft("Tiêu đề", "Tóm tắt", true, html));
+                .of(new Hints.Draft("Tiêu đề", "Tóm tắt", Hints.Picture.DESCRIBED, html));
     }
 
     private static String told(String sentence) {
@@ -145,7 +146,7 @@ class HintsTest {
                 .of(new Hints.Draft(
                         " ",
                         "",
-                        false,
+                        Hints.Picture.NONE,
                         "<p>cấp huyện</p><table><tr><td>Tháng</td></tr></table><p><img src='/tep/1/a' alt=''></p>"));
         assertThat(hints)
                 .extracting(Hint::kind)
@@ -158,6 +159,22 @@ class HintsTest {
                         Hint.Kind.DEAD_TERM);
         assertThat(hints("<table><caption>Phí</caption><tr><th scope='col'>a</th></tr></table>"))
                 .isEmpty();
+    }
+
+    /** The picture above an article has its description in the library, not in the text. */
+    @Test
+    void thePictureAboveTheTextIsToBeDescribedToo() {
+        assertThat(kinds(Hints.Picture.UNDESCRIBED)).containsExactly(Hint.Kind.NO_ALT);
+        assertThat(kinds(Hints.Picture.DESCRIBED)).isEmpty();
+        assertThat(kinds(Hints.Picture.NONE)).containsExactly(Hint.Kind.NO_IMAGE);
+        assertThat(kinds(null)).isEmpty();
+    }
+
+    private List<Hint.Kind> kinds(Hints.@Nullable Picture picture) {
+        return new Hints(rules, 2026, word -> true, code -> Optional.empty(), number -> Optional.empty())
+                .of(new Hints.Draft("Tiêu đề", "Tóm tắt", picture, "<p>Nội dung.</p>")).stream()
+                        .map(Hint::kind)
+                        .toList();
     }
 
     @Test
