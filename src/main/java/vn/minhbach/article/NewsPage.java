@@ -45,7 +45,6 @@ public class NewsPage implements PublicPage {
     public void load() {
         var slug = visit.getPath().startsWith("/chuyen-muc") ? visit.pathInfo() : "";
         var chosen = slug.isEmpty() ? null : service.section(slug);
-        section = chosen;
         var successor = chosen == null ? null : chosen.getSuccessorId();
         if (successor != null) {
             service.sections().stream()
@@ -55,8 +54,20 @@ public class NewsPage implements PublicPage {
                         throw new MovedException(visit.url(one.getPath()));
                     });
         }
+        show(chosen, visit.parameter("trang"));
+    }
+
+    /** Shows the page of a section as it would be if the section were this. */
+    void preview(Section draft) {
+        show(draft, "");
+    }
+
+    private void show(@Nullable Section chosen, String wanted) {
+        section = chosen;
+        var slug = chosen == null ? "" : chosen.getSlug();
         var counts = service.counts();
         sections = service.sections().stream()
+                .map(one -> chosen != null && one.getSlug().equals(slug) ? chosen : one)
                 .filter(one -> one.isOpen() || one.getSlug().equals(slug))
                 .map(one -> new FacetValue(
                         one.getName(),
@@ -65,7 +76,7 @@ public class NewsPage implements PublicPage {
                         one.getSlug().equals(slug)))
                 .toList();
         var total = chosen == null ? service.newest(0, 1).total() : counts.getOrDefault(slug, 0L);
-        var page = Pager.page(visit.parameter("trang"), total, SIZE);
+        var page = Pager.page(wanted, total, SIZE);
         var first = (page - 1) * SIZE;
         Paged<Article> found = chosen == null ? service.newest(first, SIZE) : service.newestOf(chosen, first, SIZE);
         articles = found.items().stream()

@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.minhbach.access.Permission;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.desk.RowPage;
 import vn.minhbach.desk.Rows;
+import vn.minhbach.desk.SeenRowPage;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 
@@ -13,11 +15,11 @@ import vn.minhbach.web.Method;
 @Door(
         path = SectionPage.PATH,
         methods = {Method.GET, Method.POST},
-        parameters = RowPage.ROW,
+        parameters = {RowPage.ROW, RowDrafts.DRAFT},
         permission = Permission.ARRANGE_SECTIONS)
 @Named
 @ViewScoped
-public class SectionPage extends RowPage {
+public class SectionPage extends SeenRowPage {
 
     static final String PATH = SectionsPage.PATH + "/soan";
 
@@ -34,5 +36,21 @@ public class SectionPage extends RowPage {
     @Override
     protected String list() {
         return SectionsPage.PATH;
+    }
+
+    @Override
+    public void load() {
+        super.load();
+        goOn();
+    }
+
+    @Override
+    protected String seenAt() {
+        return SectionPreviewServlet.PATH;
+    }
+
+    @Override
+    protected void look(RowDrafts.Draft draft) {
+        service.previewed(draft);
     }
 }

@@ -19,6 +19,7 @@ import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.Removal;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.shared.Time;
 
 /** Arranges the sections under which articles stand. */
@@ -74,6 +75,16 @@ public class SectionService {
 
     public Optional<KeptRow> row(long id) {
         return store().find(id);
+    }
+
+    /**
+     * A section as it would be if what is typed were kept. Nothing is kept.
+     *
+     * @throws vn.minhbach.shared.RuleBrokenException if it could not be kept
+     */
+    @Permit(value = Permission.ARRANGE_SECTIONS, audited = false)
+    public Section previewed(RowDrafts.Draft draft) {
+        return store().drafted(draft.row(), draft.typed());
     }
 
     @Permit(Permission.ARRANGE_SECTIONS)

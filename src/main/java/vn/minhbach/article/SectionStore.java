@@ -159,11 +159,22 @@ record SectionStore(SectionRepository sections, AttachmentService files, ChangeL
 
     @Override
     public long insert(Map<String, String> values, int position, Instant now, String by) {
-        var section = new Section(
-                freeSlug(values.getOrDefault(NAME, "")), values.getOrDefault(NAME, ""), "", SectionKind.NEWS, position);
-        section.write(values, now, by);
+        var section = made(freeSlug(values.getOrDefault(NAME, "")), values, position, now, by);
         sections.add(section);
         return section.getId();
+    }
+
+    private static Section made(String slug, Map<String, String> values, int position, Instant now, String by) {
+        var section = new Section(slug, values.getOrDefault(NAME, ""), "", SectionKind.NEWS, position);
+        section.write(values, now, by);
+        return section;
+    }
+
+    /** One that is not kept, as it would be with what is typed; of a new one under the address that it would get. */
+    Section drafted(long id, Map<String, String> typed) {
+        var values = checked(typed, id, all());
+        var slug = sections.find(id).map(Section::getSlug).orElseGet(() -> freeSlug(values.getOrDefault(NAME, "")));
+        return made(slug, values, 0, Instant.EPOCH, "");
     }
 
     /** Two names that fold alike get two addresses. */

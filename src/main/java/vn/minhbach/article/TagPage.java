@@ -46,9 +46,17 @@ public class TagPage implements PublicPage {
         if (!found.slugs().getFirst().equals(slug)) {
             throw new MovedException(visit.url(found.path()));
         }
+        var total = tags.articles(found, 0, 1).total();
+        show(found, Pager.page(visit.parameter("trang"), total, SIZE));
+    }
+
+    /** Shows the page as it would be if the editors' list said this of a tag. */
+    public void preview(TagBook.Entry entry) {
+        show(Tags.Tag.of(entry), 1);
+    }
+
+    private void show(Tags.Tag found, int page) {
         tag = found;
-        var page =
-                Pager.page(visit.parameter("trang"), tags.articles(found, 0, 1).total(), SIZE);
         var listed = tags.articles(found, (page - 1) * SIZE, SIZE);
         articles = listed.items().stream()
                 .map(article -> ArticleLine.of(article, visit))

@@ -32,6 +32,18 @@ public class Tags {
      */
     record Tag(String name, String english, String description, List<String> slugs) {
 
+        /** As the editors' list has it. */
+        static Tag of(TagBook.Entry entry) {
+            return new Tag(
+                    entry.name(),
+                    entry.english(),
+                    entry.description(),
+                    Stream.concat(Stream.of(entry.name()), entry.others().stream())
+                            .map(Text::slug)
+                            .distinct()
+                            .toList());
+        }
+
         String name(Visit visit) {
             return visit.getLanguage().equals("en") && !english.isEmpty() ? english : name;
         }
@@ -60,14 +72,7 @@ public class Tags {
 
     private Optional<Tag> listed(String slug) {
         return book.entries().stream()
-                .map(entry -> new Tag(
-                        entry.name(),
-                        entry.english(),
-                        entry.description(),
-                        Stream.concat(Stream.of(entry.name()), entry.others().stream())
-                                .map(Text::slug)
-                                .distinct()
-                                .toList()))
+                .map(Tag::of)
                 .filter(tag -> tag.slugs().contains(slug))
                 .findFirst();
     }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import vn.minhbach.access.Permission;
+import vn.minhbach.article.TagPage;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.desk.RowPage;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
@@ -20,20 +22,19 @@ import vn.minhbach.web.Views;
 import vn.minhbach.web.Visit;
 
 /**
- * Shows the home page as the public would see it if a draft were kept: {@code /quan-tri/xem-truoc}. For the one who typed it only; never
- * cached.
+ * Shows the home page as the public would see it if a draft were kept, or the page of a tag: {@code /quan-tri/xem-truoc}. For the one who
+ * typed it only; never cached.
  */
 @WebServlet({PreviewServlet.PATH, "/en" + PreviewServlet.PATH})
-@Door(path = PreviewServlet.PATH, parameters = PreviewServlet.DRAFT, permission = Permission.KEEP_SITE, english = true)
+@Door(path = PreviewServlet.PATH, parameters = RowDrafts.DRAFT, permission = Permission.KEEP_SITE, english = true)
 public class PreviewServlet extends HttpServlet {
 
     static final String PATH = "/quan-tri/xem-truoc";
-    static final String DRAFT = "nhap";
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Drafts drafts;
+    transient RowDrafts drafts;
 
     @Inject
     transient SiteService service;
@@ -43,6 +44,9 @@ public class PreviewServlet extends HttpServlet {
     transient Instance<PublicPage> pages;
 
     @Inject
+    transient TagPage tagPage;
+
+    @Inject
     transient Views views;
 
     @Inject
@@ -50,12 +54,18 @@ public class PreviewServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var number = visit.parameter(DRAFT);
+        var number = visit.parameter(RowDrafts.DRAFT);
         var draft = drafts.find(number).orElseThrow(() -> new NotFoundException("draft", number));
-        var back =
-                SiteRowPage.PATH + "?" + SiteRowPage.KIND + "=" + draft.kind().word()
-                        + (draft.row() == 0 ? "" : "&" + RowPage.ROW + "=" + draft.row()) + "&" + DRAFT + "=" + number;
-        Site.seeing(new Site.Draft(service.previewed(draft), visit.url(back)), () -> {
+        var back = SiteRowPage.PATH + "?" + SiteRowPage.KIND + "=" + draft.kind()
+                + (draft.row() == 0 ? "" : "&" + RowPage.ROW + "=" + draft.row()) + "&" + RowDrafts.DRAFT + "="
+                + number;
+        visit.showDraft(visit.url(back));
+        if (draft.kind().equals(SiteKind.TAG.word())) {
+            tagPage.preview(SiteTags.entry(service.kept(draft)));
+            views.show("nhan", Map.of("page", tagPage), response);
+            return;
+        }
+        Site.seeing(service.previewed(draft), () -> {
             var page = pages.select(NamedLiteral.of("index")).get();
             page.load();
             try {

@@ -34,14 +34,7 @@ import vn.minhbach.web.Visit;
 public class Site implements SiteFrame {
 
     /** What this thread sees instead of what is kept, while it makes a preview. */
-    private static final ThreadLocal<@Nullable Draft> DRAFT = new ThreadLocal<>();
-
-    /**
-     * What is not public yet.
-     *
-     * @param back where it is written
-     */
-    record Draft(SiteContent content, String back) {}
+    private static final ThreadLocal<@Nullable SiteContent> DRAFT = new ThreadLocal<>();
 
     @Inject
     SiteService service;
@@ -73,11 +66,11 @@ public class Site implements SiteFrame {
 
     SiteContent content() {
         var draft = DRAFT.get();
-        return draft == null ? content.get(() -> SiteContent.of(service.rows(), clock.instant())) : draft.content();
+        return draft == null ? content.get(() -> SiteContent.of(service.rows(), clock.instant())) : draft;
     }
 
     /** Does something as if the site said this. */
-    static <T> T seeing(Draft draft, Supplier<T> deed) {
+    static <T> T seeing(SiteContent draft, Supplier<T> deed) {
         DRAFT.set(draft);
         try {
             return deed.get();
@@ -195,8 +188,7 @@ public class Site implements SiteFrame {
 
     @Override
     public String getDraftBack() {
-        var draft = DRAFT.get();
-        return draft == null ? "" : draft.back();
+        return visit.getDraftBack();
     }
 
     HomeLayout layout() {

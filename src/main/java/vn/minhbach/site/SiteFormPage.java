@@ -4,26 +4,23 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.desk.RowField;
-import vn.minhbach.desk.RowPage;
 import vn.minhbach.desk.Rows;
+import vn.minhbach.desk.SeenRowPage;
 import vn.minhbach.shared.Time;
 
 /** A form of what the site is run by, which can be looked at as the public would see it before it is kept. */
-abstract class SiteFormPage extends RowPage {
+abstract class SiteFormPage extends SeenRowPage {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is not seen on the home page. */
-    private static final Set<SiteKind> UNSEEN = EnumSet.of(SiteKind.REDIRECT, SiteKind.TERM, SiteKind.TAG);
+    /** What is seen on no page by itself. */
+    private static final Set<SiteKind> UNSEEN = EnumSet.of(SiteKind.REDIRECT, SiteKind.TERM);
 
     @Inject
     SiteService service;
-
-    @Inject
-    Drafts drafts;
 
     abstract SiteKind kind();
 
@@ -41,16 +38,14 @@ abstract class SiteFormPage extends RowPage {
         return !UNSEEN.contains(kind());
     }
 
-    /** Leads to the home page as it would be. What stands in the form is not lost: from there one comes back to it. */
-    public void preview() {
-        var draft = new Drafts.Draft(kind(), Objects.requireNonNullElse(id(), 0L), version(), typed());
-        var number = reply.attempt(() -> {
-            service.previewed(draft);
-            return drafts.keep(draft);
-        });
-        if (number != null) {
-            reply.lead(PreviewServlet.PATH + "?" + PreviewServlet.DRAFT + "=" + number);
-        }
+    @Override
+    protected String seenAt() {
+        return PreviewServlet.PATH;
+    }
+
+    @Override
+    protected void look(RowDrafts.Draft draft) {
+        service.kept(draft);
     }
 
     /** A notice begins now, unless it is said otherwise. */

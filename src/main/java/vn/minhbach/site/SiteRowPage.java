@@ -3,6 +3,7 @@ package vn.minhbach.site;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import vn.minhbach.access.Permission;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.desk.RowPage;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
@@ -11,7 +12,7 @@ import vn.minhbach.web.Method;
 @Door(
         path = SiteRowPage.PATH,
         methods = {Method.GET, Method.POST},
-        parameters = {SiteRowPage.KIND, RowPage.ROW, PreviewServlet.DRAFT},
+        parameters = {SiteRowPage.KIND, RowPage.ROW, RowDrafts.DRAFT},
         permission = Permission.KEEP_SITE)
 @Named
 @ViewScoped
@@ -33,8 +34,6 @@ public class SiteRowPage extends SiteFormPage {
     @Override
     public void load() {
         super.load();
-        drafts.find(visit.parameter(PreviewServlet.DRAFT))
-                .filter(draft -> draft.kind() == kind())
-                .ifPresent(draft -> type(draft.typed(), draft.version()));
+        goOn();
     }
 }

@@ -19,6 +19,7 @@ import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.Removal;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 
@@ -148,14 +149,25 @@ public class SiteService {
     }
 
     /**
+     * What would be kept of what is typed.
+     *
+     * @throws RuleBrokenException if it could not be kept
+     */
+    Map<String, String> kept(RowDrafts.Draft draft) {
+        var kind = kind(draft.kind());
+        return rules.kept(kind, draft.typed(), draft.row(), rows(kind));
+    }
+
+    /**
      * What the site would show if what is typed were kept; of something that has a period, as if its time had come.
      *
      * @throws RuleBrokenException if it could not be kept
      */
-    SiteContent previewed(Drafts.Draft draft) {
+    SiteContent previewed(RowDrafts.Draft draft) {
+        var kind = kind(draft.kind());
         var all = rows();
-        var of = new ArrayList<>(all.getOrDefault(draft.kind(), List.of()));
-        var values = new LinkedHashMap<>(rules.kept(draft.kind(), draft.typed(), draft.row(), of));
+        var of = new ArrayList<>(all.getOrDefault(kind, List.of()));
+        var values = new LinkedHashMap<>(rules.kept(kind, draft.typed(), draft.row(), of));
         var now = clock.instant();
         if (values.containsKey("until")) {
             values.put("until", "");
@@ -167,11 +179,11 @@ public class SiteService {
         var at = of.stream().map(KeptRow::id).toList().indexOf(draft.row());
         if (at < 0) {
             // A new one would stand last; but what is looked at must be seen.
-            of.add(draft.kind() == SiteKind.MENU || draft.kind() == SiteKind.BLOCK ? of.size() : 0, shown);
+            of.add(kind == SiteKind.MENU || kind == SiteKind.BLOCK ? of.size() : 0, shown);
         } else {
             of.set(at, shown);
         }
-        all.put(draft.kind(), of);
+        all.put(kind, of);
         return SiteContent.of(all, now);
     }
 

@@ -3,6 +3,7 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import vn.minhbach.article.TagBook;
 import vn.minhbach.change.Derived;
 import vn.minhbach.shared.Text;
@@ -20,8 +21,16 @@ public class SiteTags implements TagBook {
     @Override
     public List<Entry> entries() {
         return entries.get(() -> service.rows(SiteKind.TAG).stream()
-                .map(row -> new Entry(
-                        row.get("name"), row.get("english"), row.get("text"), Text.lines(row.get(SiteRules.OTHERS))))
+                .map(row -> entry(row.values()))
                 .toList());
+    }
+
+    /** A tag as a row says it. */
+    static Entry entry(Map<String, String> values) {
+        return new Entry(
+                values.getOrDefault("name", ""),
+                values.getOrDefault("english", ""),
+                values.getOrDefault("text", ""),
+                Text.lines(values.getOrDefault(SiteRules.OTHERS, "")));
     }
 }

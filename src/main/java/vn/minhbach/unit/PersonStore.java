@@ -78,10 +78,20 @@ record PersonStore(UnitRepository units, AttachmentService files, ChangeLog chan
 
     @Override
     public long insert(Map<String, String> values, int position, Instant now, String by) {
-        var person = new UnitPerson(unit.getId(), position);
-        person.write(values, now, by);
+        var person = made(values, position, now, by);
         units.add(person);
         return person.getId();
+    }
+
+    private UnitPerson made(Map<String, String> values, int position, Instant now, String by) {
+        var person = new UnitPerson(unit.getId(), position);
+        person.write(values, now, by);
+        return person;
+    }
+
+    /** Somebody who is not kept, as they would be with what is typed. */
+    UnitPerson drafted(long id, Map<String, String> typed) {
+        return made(checked(typed, id, all()), 0, Instant.EPOCH, "");
     }
 
     @Override

@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.minhbach.access.Permission;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.desk.RowPage;
 import vn.minhbach.desk.Rows;
+import vn.minhbach.desk.SeenRowPage;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 
@@ -13,11 +15,11 @@ import vn.minhbach.web.Method;
 @Door(
         path = UnitEditPage.PATH,
         methods = {Method.GET, Method.POST},
-        parameters = RowPage.ROW,
+        parameters = {RowPage.ROW, RowDrafts.DRAFT},
         permission = Permission.KEEP_UNITS)
 @Named
 @ViewScoped
-public class UnitEditPage extends RowPage {
+public class UnitEditPage extends SeenRowPage {
 
     static final String PATH = UnitsPage.PATH + "/soan";
 
@@ -34,6 +36,22 @@ public class UnitEditPage extends RowPage {
     @Override
     protected String list() {
         return UnitsPage.PATH;
+    }
+
+    @Override
+    public void load() {
+        super.load();
+        goOn();
+    }
+
+    @Override
+    protected String seenAt() {
+        return UnitPreviewServlet.PATH;
+    }
+
+    @Override
+    protected void look(RowDrafts.Draft draft) {
+        service.previewed(draft);
     }
 
     /** Where the people of the unit are kept. */

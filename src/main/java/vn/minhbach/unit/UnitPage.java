@@ -79,8 +79,14 @@ public class UnitPage implements PublicPage {
                     .filter(group -> !group.units().isEmpty())
                     .toList();
         } else {
-            unit = view(service.get(slug), all);
+            var one = service.get(slug);
+            unit = view(one, all, service.peopleOf(one.getId()));
         }
+    }
+
+    /** Shows the page of a unit as it would be if the unit were this. */
+    void preview(Unit draft, List<UnitPerson> people) {
+        unit = view(draft, service.all(), people);
     }
 
     private UnitLine line(Unit one) {
@@ -93,7 +99,7 @@ public class UnitPage implements PublicPage {
                 one.getEmail());
     }
 
-    private UnitView view(Unit one, List<Unit> all) {
+    private UnitView view(Unit one, List<Unit> all, List<UnitPerson> people) {
         var isDepartment = one.getKind() == UnitKind.DEPARTMENT;
         return new UnitView(
                 one.getName(),
@@ -122,7 +128,7 @@ public class UnitPage implements PublicPage {
                                 .map(this::line)
                                 .toList()
                         : List.of(),
-                service.peopleOf(one).stream().map(this::person).toList());
+                people.stream().map(this::person).toList());
     }
 
     private Person person(UnitPerson one) {

@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.minhbach.access.Permission;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.desk.RowPage;
 import vn.minhbach.desk.Rows;
+import vn.minhbach.desk.SeenRowPage;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 
@@ -13,11 +15,11 @@ import vn.minhbach.web.Method;
 @Door(
         path = UnitPersonPage.PATH,
         methods = {Method.GET, Method.POST},
-        parameters = {UnitPeoplePage.UNIT, RowPage.ROW},
+        parameters = {UnitPeoplePage.UNIT, RowPage.ROW, RowDrafts.DRAFT},
         permission = Permission.KEEP_UNITS)
 @Named
 @ViewScoped
-public class UnitPersonPage extends RowPage {
+public class UnitPersonPage extends SeenRowPage {
 
     static final String PATH = UnitPeoplePage.PATH + "/soan";
 
@@ -26,14 +28,33 @@ public class UnitPersonPage extends RowPage {
     @Inject
     UnitService service;
 
+    private long unit() {
+        return UnitPeoplePage.unit(visit.parameter(UnitPeoplePage.UNIT), service);
+    }
+
     @Override
     protected Rows rows() {
-        return new PersonRows(service, UnitPeoplePage.unit(visit.parameter(UnitPeoplePage.UNIT), service));
+        return new PersonRows(service, unit());
     }
 
     @Override
     protected String list() {
-        return UnitPeoplePage.PATH + "?" + UnitPeoplePage.UNIT + "="
-                + UnitPeoplePage.unit(visit.parameter(UnitPeoplePage.UNIT), service);
+        return UnitPeoplePage.PATH + "?" + UnitPeoplePage.UNIT + "=" + unit();
+    }
+
+    @Override
+    public void load() {
+        super.load();
+        goOn();
+    }
+
+    @Override
+    protected String seenAt() {
+        return UnitPreviewServlet.PATH + "?" + UnitPeoplePage.UNIT + "=" + unit();
+    }
+
+    @Override
+    protected void look(RowDrafts.Draft draft) {
+        service.previewed(unit(), draft);
     }
 }

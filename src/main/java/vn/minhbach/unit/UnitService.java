@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.Removal;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.shared.NotFoundException;
 
 /** The department's units. */
@@ -50,11 +52,7 @@ public class UnitService {
 
     /** Of the unit with this number; whatever it is not, is nobody's there. */
     private PersonStore people(long unit) {
-        return new PersonStore(
-                units,
-                files,
-                changes,
-                units.find(unit).orElseThrow(() -> new NotFoundException(KIND, Long.toString(unit))));
+        return new PersonStore(units, files, changes, get(unit));
     }
 
     public List<KeptRow> rows() {
@@ -63,6 +61,16 @@ public class UnitService {
 
     public Optional<KeptRow> row(long id) {
         return store().find(id);
+    }
+
+    /**
+     * A unit as it would be if what is typed were kept. Nothing is kept.
+     *
+     * @throws vn.minhbach.shared.RuleBrokenException if it could not be kept
+     */
+    @Permit(value = Permission.KEEP_UNITS, audited = false)
+    public Unit previewed(RowDrafts.Draft draft) {
+        return store().drafted(draft.row(), draft.typed());
     }
 
     @Permit(Permission.KEEP_UNITS)
@@ -113,6 +121,24 @@ public class UnitService {
         return people(unit).find(id);
     }
 
+    /**
+     * The people of a unit as they would be if what is typed of one of them were kept. Nothing is kept.
+     *
+     * @throws vn.minhbach.shared.RuleBrokenException if it could not be kept
+     */
+    @Permit(value = Permission.KEEP_UNITS, audited = false)
+    public List<UnitPerson> previewed(long unit, RowDrafts.Draft draft) {
+        var typed = people(unit).drafted(draft.row(), draft.typed());
+        var people = new ArrayList<>(units.people(unit));
+        var at = people.stream().map(UnitPerson::getId).toList().indexOf(draft.row());
+        if (at < 0) {
+            people.add(typed);
+        } else {
+            people.set(at, typed);
+        }
+        return people;
+    }
+
     @Permit(Permission.KEEP_UNITS)
     public long addPerson(@Subject long unit, Map<String, String> typed) {
         return keeping.add(people(unit), typed);
@@ -152,8 +178,8 @@ public class UnitService {
     }
 
     /** Who can be reached at a unit, in order. */
-    public List<UnitPerson> peopleOf(Unit unit) {
-        return units.people(unit.getId());
+    public List<UnitPerson> peopleOf(long unit) {
+        return units.people(unit);
     }
 
     /** Everybody of all units. */
@@ -163,6 +189,10 @@ public class UnitService {
 
     public Unit get(String slug) {
         return units.bySlug(slug).orElseThrow(() -> new NotFoundException(KIND, slug));
+    }
+
+    Unit get(long id) {
+        return units.find(id).orElseThrow(() -> new NotFoundException(KIND, Long.toString(id)));
     }
 
     /** All units, the department first. */

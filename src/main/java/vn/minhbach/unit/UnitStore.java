@@ -96,11 +96,22 @@ record UnitStore(UnitRepository units, ChangeLog changes) implements RowStore {
 
     @Override
     public long insert(Map<String, String> values, int position, Instant now, String by) {
-        var name = values.getOrDefault(NAME, "");
-        var unit = new Unit(freeSlug(name), name, "", UnitKind.OFFICE, position);
-        unit.write(values, now, by);
+        var unit = made(freeSlug(values.getOrDefault(NAME, "")), values, position, now, by);
         units.add(unit);
         return unit.getId();
+    }
+
+    private static Unit made(String slug, Map<String, String> values, int position, Instant now, String by) {
+        var unit = new Unit(slug, values.getOrDefault(NAME, ""), "", UnitKind.OFFICE, position);
+        unit.write(values, now, by);
+        return unit;
+    }
+
+    /** One that is not kept, as it would be with what is typed; of a new one under the address that it would get. */
+    Unit drafted(long id, Map<String, String> typed) {
+        var values = checked(typed, id, all());
+        var slug = units.find(id).map(Unit::getSlug).orElseGet(() -> freeSlug(values.getOrDefault(NAME, "")));
+        return made(slug, values, 0, Instant.EPOCH, "");
     }
 
     /** Two names that fold alike get two addresses. */

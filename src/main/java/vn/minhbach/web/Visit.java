@@ -40,6 +40,7 @@ public class Visit {
     private String language = "vi";
     private String base = "";
     private String place = "/";
+    private String draftBack = "";
 
     /** A reader of whom nothing is known, at no address, who reads Vietnamese. */
     static Visit outside(java.util.function.Function<Visit, StructuredData> structured) {
@@ -109,6 +110,16 @@ public class Visit {
     /** The page's path alone. */
     public String getPlace() {
         return place;
+    }
+
+    /** What is shown is a draft, which is written at this address. */
+    public void showDraft(String back) {
+        draftBack = back;
+    }
+
+    /** Where the draft is written that is shown; empty if none is. */
+    public String getDraftBack() {
+        return draftBack;
     }
 
     /** Whether the page is the one meant, or lies below it; an address that does not exist lies nowhere. */

@@ -204,6 +204,73 @@ class SiteDeskIT {
     }
 
     @Test
+    void sectionsUnitsAndTagsAreSeenAsReadersWouldSeeThem() {
+        visit(page -> {
+            for (var form :
+                    List.of("/quan-tri/chuyen-muc/soan", "/quan-tri/don-vi/soan", "/quan-tri/soan-muc?loai=tag")) {
+                var name = "Xem trước " + System.nanoTime();
+                page.navigate(portal.url(form));
+                fill(page, "name", name);
+                press(page, page.locator("[id='row:preview']"));
+                var preview = page.url();
+                assertThat(preview).contains("/xem-truoc?");
+                shows(page.locator("main h1"), name);
+                assertAccessible(page);
+                assertThat(send(preview.replace(portal.url(""), "")).statusCode())
+                        .isEqualTo(403);
+                assertThat(get("/tin-tuc") + get("/don-vi")).doesNotContain(name);
+
+                press(page, page.locator(".draft a"));
+                assertThat(page.locator("[id='row:name']").inputValue()).isEqualTo(name);
+            }
+        });
+    }
+
+    @Test
+    void aPictureIsChosenByKeyboardOutOfTheLibrary() {
+        visit(page -> {
+            var title = "Lễ hội " + System.nanoTime();
+            page.setViewportSize(768, 900);
+            page.navigate(portal.url("/quan-tri/soan-muc?loai=banner"));
+            fill(page, "title", title);
+            page.locator("[data-choose=open]").focus();
+            page.keyboard().press("Enter");
+            page.waitForFunction("() => !document.querySelector('dialog[open][aria-busy]')");
+            assertThat(page.evaluate("() => document.activeElement.type")).isEqualTo("search");
+            assertAccessible(page);
+            page.setViewportSize(360, 740);
+            assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth")).intValue())
+                    .isLessThanOrEqualTo(360);
+            var search = page.locator("dialog[open] input[type=search]");
+            search.fill("không có tệp nào tên như thế này");
+            shows(page.locator("dialog[open]"), "Không có tệp nào như vậy");
+            search.fill("");
+            var file = page.locator("dialog[open] .editor-files button").first();
+            file.waitFor();
+            file.focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("dialog[open]").count()).isZero();
+            assertThat(page.evaluate("() => document.activeElement.dataset.choose"))
+                    .isEqualTo("open");
+            assertThat(page.locator("[id='row:picture']").inputValue()).startsWith("/tep/");
+            page.locator(".choose-file .thumb").waitFor();
+            shows(page.locator(".choose-file"), "Đã chọn");
+            fill(page, "alt", "Quang cảnh lễ hội");
+            save(page);
+            assertThat(told(page)).contains(title);
+
+            press(page, row(page, title).locator("td.deeds a"));
+            page.locator(".choose-file .thumb").waitFor();
+            press(page, page.locator("[data-choose=clear]"));
+            assertThat(page.locator("[id='row:picture']").inputValue()).isEmpty();
+            assertThat(page.locator(".choose-file .thumb").isVisible()).isFalse();
+            page.navigate(portal.url("/quan-tri/bieu-ngu"));
+            remove(page, title);
+        });
+    }
+
+    @Test
     void theHomePageShowsItsPartsInTheirOrderAndWhatIsPinnedFirst() {
         visit(page -> {
             page.navigate(portal.url("/quan-tri/trang-chu"));

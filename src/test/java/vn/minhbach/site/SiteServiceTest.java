@@ -21,6 +21,7 @@ import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
+import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.RuleBrokenException;
 
@@ -214,11 +215,24 @@ class SiteServiceTest {
         var typed =
                 Map.of("title", "Nghỉ lễ", "level", "URGENT", "from", "01/01/2027 00:00", "until", "05/01/2027 00:00");
 
-        var seen = ask(service -> service.previewed(new Drafts.Draft(SiteKind.NOTICE, 0, 0, typed)));
+        var seen = ask(service -> service.previewed(new RowDrafts.Draft(SiteKind.NOTICE.word(), 0, 0, typed)));
 
         assertThat(seen.notices()).extracting(row -> row.get("title")).containsExactly("Nghỉ lễ");
         var kept = ask(service -> service.rows(SiteKind.NOTICE));
         assertThat(kept).isEmpty();
+        assertThat(changes()).isEmpty();
+    }
+
+    /** It has no place on the home page, but a page of its own. */
+    @Test
+    void aTagIsSeenAsItWouldBeKept() {
+        var typed = Map.of("name", " Chuyển  đổi số ", "text", "Về dữ liệu", "others", "chuyen doi so\nsố hóa");
+
+        var seen = SiteTags.entry(ask(service -> service.kept(new RowDrafts.Draft(SiteKind.TAG.word(), 0, 0, typed))));
+
+        assertThat(seen.name()).isEqualTo("Chuyển đổi số");
+        assertThat(seen.description()).isEqualTo("Về dữ liệu");
+        assertThat(seen.others()).containsExactly("số hóa");
         assertThat(changes()).isEmpty();
     }
 
