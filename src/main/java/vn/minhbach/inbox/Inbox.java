@@ -529,7 +529,10 @@ class Inbox {
             return;
         }
         var email = open(submission.getEmailSealed());
-        if (email.isEmpty() || FieldCipher.isUnopened(email) || !outbox.isOn()) {
+        if (email.isEmpty()
+                || FieldCipher.isUnopened(email)
+                || FieldCipher.isUnopened(codeOf(submission))
+                || !outbox.isOn()) {
             return;
         }
         if (!write(submission, deed, text, email)) {
@@ -542,7 +545,7 @@ class Inbox {
 
     private boolean write(Submission submission, InboxDeed deed, String text, String email) {
         var words = Words.of(submission.getLanguage());
-        var code = new TrackingCode(open(submission.getCodeSealed())).grouped();
+        var code = codeOf(submission);
         var due = clock(submission, legal.law(), repository.events(submission.number()))
                 .answer()
                 .flatMap(each -> Optional.ofNullable(each.reckoning().due()))
@@ -759,6 +762,12 @@ class Inbox {
         return Stream.of(submission.getPhoneSealed(), submission.getEmailSealed())
                 .map(this::open)
                 .anyMatch(contact -> !contact.isEmpty() && contacts.contains(contact));
+    }
+
+    /** Its code as people write it, or why it cannot be told. */
+    String codeOf(Submission submission) {
+        var code = open(submission.getCodeSealed());
+        return FieldCipher.isUnopened(code) ? code : new TrackingCode(code).grouped();
     }
 
     String subjectOf(Submission submission) {

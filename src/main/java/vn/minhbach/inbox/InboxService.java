@@ -182,7 +182,7 @@ public class InboxService {
                     var due = clock(found).answer();
                     var explanation = new Explanation(words);
                     return new Receipt(
-                            new TrackingCode(inbox.open(found.getCodeSealed())).grouped(),
+                            inbox.codeOf(found),
                             inbox.kind(found.getKind()).name(language),
                             found.getReceivedAt(),
                             due.map(each -> explanation.headline(each.step(), each.reckoning()))
@@ -262,7 +262,7 @@ public class InboxService {
         var due = dates.stream().filter(each -> each.step() == matters).findFirst();
         var subject = inbox.subject(submission);
         return new Tracked(
-                new TrackingCode(inbox.open(submission.getCodeSealed())).grouped(),
+                inbox.codeOf(submission),
                 subject.kind().name(words.locale().getLanguage()),
                 submission.getState(),
                 inbox.subjectOf(submission),

@@ -161,7 +161,7 @@ public class InboxWorkService {
     }
 
     private Taken taken(Submission submission) {
-        return new Taken(submission.number(), new TrackingCode(inbox.open(submission.getCodeSealed())).grouped());
+        return new Taken(submission.number(), inbox.codeOf(submission));
     }
 
     /** The units for which one may take something down, by their slugs; null for all, also for none. */
