@@ -49,12 +49,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.DataKeys;
 import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.SealedColumn;
+import vn.minhbach.privacy.SealedColumns;
+import vn.minhbach.privacy.SealedRow;
 import vn.minhbach.shared.Text;
 import vn.minhbach.store.StandaloneDatabase;
 
@@ -367,6 +371,9 @@ public final class Submissions {
     private static final String[] OPEN = {"RECEIVED", "ASSIGNED", "IN_WORK", "DRAFTED"};
     private static final int BATCH = 500;
 
+    private static final Map<String, SealedColumn> SEALED =
+            SealedColumns.all().stream().collect(Collectors.toMap(SealedColumn::toString, each -> each));
+
     private void fill(int count) throws SQLException {
         DataKeys keys = DataKeys.of(
                 Optional.ofNullable(System.getenv("PORTAL_DATA_KEYS")), Path.of(StandaloneDatabase.dataFolder()));
@@ -413,16 +420,16 @@ public final class Submissions {
             long event,
             int size)
             throws SQLException {
-        String insert = "insert into inbox_submission (id, version, kind_key, state, code_sealed, code_key, form_key, language,"
+        String insert = "insert into inbox_submission (id, seal_id, version, kind_key, state, code_sealed, code_key, form_key, language,"
                 + " name_sealed, address_sealed, phone_sealed, email_sealed, phone_key, email_key, subject_sealed, text_sealed,"
                 + " details_sealed, page, procedure_code, keep_private, suspect, consent_version, unit_slug, handler, received_at, recorded_at,"
                 + " clock_from, extension, due_step, due_day, objected, newest_answer, sent_answer, drafted_by, approved_by, updated_at)"
-                + " values (?, 1, 'question', ?, ?, ?, ?, 'vi', ?, ?, ?, '', ?, '', ?, ?, '', '', '', false, false, '2026-01', ?, '', ?,"
+                + " values (?, ?, 1, 'question', ?, ?, ?, ?, 'vi', ?, ?, ?, '', ?, '', ?, ?, '', '', '', false, false, '2026-01', ?, '', ?,"
                 + " ?, ?, 0, ?, ?, false, 0, 0, '', '', ?)";
         try (PreparedStatement submissions = connection.prepareStatement(insert);
                 PreparedStatement events = connection.prepareStatement(
-                        "insert into inbox_event (id, submission_id, done_at, actor, deed, to_state, text_sealed, target)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, '')");
+                        "insert into inbox_event (id, seal_id, submission_id, done_at, actor, deed, to_state, text_sealed, target)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, '')");
                 PreparedStatement words = connection.prepareStatement(
                         "insert into inbox_words (submission_id, words_sealed, changed_at) values (?, ?, ?)")) {
             for (int i = 0; i < size; i++) {
@@ -438,17 +445,20 @@ public final class Submissions {
                         ZoneOffset.UTC);
                 LocalDate due = open ? at.toLocalDate().plusDays(21) : LocalDate.of(9999, 12, 31);
                 int column = 1;
+                String matter = "bench." + id;
+                SealedRow row = SealedRow.of("inbox_submission", matter, "bench." + id);
                 submissions.setLong(column++, id);
+                submissions.setString(column++, matter);
                 submissions.setString(column++, state);
-                submissions.setString(column++, cipher.seal("BENCH" + id, "inbox_submission.code_sealed"));
+                submissions.setString(column++, cipher.seal("BENCH" + id, SEALED.get("inbox_submission.code_sealed"), row));
                 submissions.setString(column++, "bench." + id);
                 submissions.setString(column++, "bench." + id);
-                submissions.setString(column++, cipher.seal("Người gửi " + id, "inbox_submission.name_sealed"));
-                submissions.setString(column++, cipher.seal("Số " + id + " phố Thử", "inbox_submission.address_sealed"));
-                submissions.setString(column++, cipher.seal(phone, "inbox_submission.phone_sealed"));
+                submissions.setString(column++, cipher.seal("Người gửi " + id, SEALED.get("inbox_submission.name_sealed"), row));
+                submissions.setString(column++, cipher.seal("Số " + id + " phố Thử", SEALED.get("inbox_submission.address_sealed"), row));
+                submissions.setString(column++, cipher.seal(phone, SEALED.get("inbox_submission.phone_sealed"), row));
                 submissions.setString(column++, index.of(phone));
-                submissions.setString(column++, cipher.seal(subject, "inbox_submission.subject_sealed"));
-                submissions.setString(column++, cipher.seal(text, "inbox_submission.text_sealed"));
+                submissions.setString(column++, cipher.seal(subject, SEALED.get("inbox_submission.subject_sealed"), row));
+                submissions.setString(column++, cipher.seal(text, SEALED.get("inbox_submission.text_sealed"), row));
                 submissions.setString(column++, "");
                 submissions.setTimestamp(column++, Timestamp.valueOf(at));
                 submissions.setTimestamp(column++, Timestamp.valueOf(at));
@@ -458,19 +468,22 @@ public final class Submissions {
                 submissions.setTimestamp(column, Timestamp.valueOf(at));
                 submissions.addBatch();
                 for (int step = 0; step < 2; step++) {
+                    String own = "bench." + (event + 2L * i + step);
+                    SealedRow said = SealedRow.of("inbox_event", own, "NOTE", matter);
                     events.setLong(1, event + 2L * i + step);
-                    events.setLong(2, id);
-                    events.setTimestamp(3, Timestamp.valueOf(at.plusMinutes(step)));
-                    events.setString(4, step == 0 ? "" : "quantri");
-                    events.setString(5, step == 0 ? "SUBMIT" : "NOTE");
-                    events.setString(6, step == 0 ? "RECEIVED" : state);
-                    events.setString(7, step == 0 ? "" : cipher.seal(note, "inbox_event.text_sealed"));
+                    events.setString(2, own);
+                    events.setLong(3, id);
+                    events.setTimestamp(4, Timestamp.valueOf(at.plusMinutes(step)));
+                    events.setString(5, step == 0 ? "" : "quantri");
+                    events.setString(6, step == 0 ? "SUBMIT" : "NOTE");
+                    events.setString(7, step == 0 ? "RECEIVED" : state);
+                    events.setString(8, step == 0 ? "" : cipher.seal(note, SEALED.get("inbox_event.text_sealed"), said));
                     events.addBatch();
                 }
                 Set<String> distinct = new LinkedHashSet<>(
                         List.of(Text.fold(subject + " " + text + " " + note + " so " + id).split("[^\\p{L}\\p{N}]+")));
                 words.setLong(1, id);
-                words.setString(2, cipher.seal(String.join(" ", distinct), "inbox_words.words_sealed"));
+                words.setString(2, cipher.seal(String.join(" ", distinct), SEALED.get("inbox_words.words_sealed"), SealedRow.of("inbox_words", id)));
                 words.setTimestamp(3, Timestamp.valueOf(at));
                 words.addBatch();
             }

@@ -51,6 +51,9 @@ import vn.minhbach.editorial.Item;
 import vn.minhbach.editorial.ItemStep;
 import vn.minhbach.editorial.ItemVersion;
 import vn.minhbach.editorial.Items;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.SealedColumn;
+import vn.minhbach.privacy.SealedColumns;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.FilesForm;
@@ -427,6 +430,63 @@ class ArchitectureTest {
             }
         }
         return Optional.empty();
+    }
+
+    /** What lies in a row is sealed for its row. Only what an officer looks for stands in no row but in an address, sealed for them and the day. */
+    @Test
+    void whatIsSealedIsBoundToItsRow() {
+        var loose = portal.stream()
+                .filter(each -> !each.isEquivalentTo(FieldCipher.class))
+                .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(FieldCipher.class)
+                        && call.getTarget().getRawParameterTypes().size() == 2
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .allMatch(type -> type.isEquivalentTo(String.class)))
+                .map(call -> call.getOrigin().getFullName());
+        assertThat(loose)
+                .containsExactlyInAnyOrder(
+                        "vn.minhbach.inbox.Inbox.seal(java.lang.String, java.lang.String, java.lang.String)",
+                        "vn.minhbach.inbox.Inbox.opened(java.lang.String, java.lang.String, java.lang.String)");
+    }
+
+    /** A sealed column is a constant of the declaration that the replacement of the key reads, and no declared one is left out of it. */
+    @Test
+    void everySealedColumnStandsInItsDeclaration() throws IllegalAccessException {
+        assertThat(portal.stream()
+                        .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(SealedColumn.class)
+                                && call.getTarget().getName().equals("of"))
+                        .filter(call -> !call.getOriginOwner().isAssignableTo(SealedColumns.class))
+                        .map(call -> call.getOrigin().getFullName()))
+                .isEmpty();
+        var constants = new HashSet<Object>();
+        for (var declaration : ServiceLoader.load(SealedColumns.class)) {
+            for (var field : declaration.getClass().getDeclaredFields()) {
+                if (field.getType() == SealedColumn.class) {
+                    field.setAccessible(true);
+                    constants.add(field.get(null));
+                }
+            }
+        }
+        assertThat(constants).hasSizeGreaterThan(20);
+        assertThat(SealedColumns.all())
+                .containsExactlyInAnyOrderElementsOf(
+                        constants.stream().map(SealedColumn.class::cast).toList());
+        var entities = portal.stream()
+                .filter(each -> each.isAnnotatedWith(Entity.class))
+                .flatMap(each -> each.getFields().stream())
+                .filter(field -> field.isAnnotatedWith(jakarta.persistence.Column.class)
+                        && field.getAnnotationOfType(jakarta.persistence.Column.class)
+                                .name()
+                                .endsWith("_sealed"))
+                .map(field -> field.getOwner()
+                                .getAnnotationOfType(jakarta.persistence.Table.class)
+                                .name() + "."
+                        + field.getAnnotationOfType(jakarta.persistence.Column.class)
+                                .name());
+        assertThat(entities)
+                .containsExactlyInAnyOrderElementsOf(
+                        SealedColumns.all().stream().map(SealedColumn::toString).toList());
     }
 
     /** The deed and its line in the audit are one transaction. */

@@ -108,7 +108,7 @@ public class SecondFactors {
 
     /** Bound to the account; empty if there is no key. */
     private String sealed(long user, String secret) {
-        return cipher.isReady() ? cipher.seal(secret, AccountSeals.TOTP.context(Long.toString(user))) : "";
+        return cipher.isReady() ? cipher.seal(secret, AccountSeals.TOTP, TotpSecret.sealedRow(user)) : "";
     }
 
     /** The step of time of a code of an app; empty if it is none of now, or the key is missing that sealed the secret. */
@@ -116,7 +116,7 @@ public class SecondFactors {
         if (totp.getSealed().isEmpty()) {
             return Totp.matching(totp.getSecret(), digits, clock.instant(), totp.getLastStep());
         }
-        var opened = cipher.opened(totp.getSealed(), AccountSeals.TOTP.context(Long.toString(totp.getUserId())));
+        var opened = cipher.opened(totp.getSealed());
         return opened.isOpen()
                 ? Totp.matching(opened.text(), digits, clock.instant(), totp.getLastStep())
                 : OptionalLong.empty();

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
 
 /**
  * The secret that somebody's telephone shares with the portal, and the last code that was used. It lies sealed; in clear only while the
@@ -40,6 +42,11 @@ public class TotpSecret {
         this.madeAt = madeAt;
     }
 
+    /** The row of somebody's secret. */
+    static SealedRow sealedRow(long user) {
+        return SealedRow.of("account_totp", user);
+    }
+
     long getUserId() {
         return userId;
     }
@@ -49,8 +56,8 @@ public class TotpSecret {
         return secret;
     }
 
-    String getSealed() {
-        return sealed;
+    SealedValue getSealed() {
+        return new SealedValue(AccountSeals.TOTP, sealedRow(userId), sealed);
     }
 
     long getLastStep() {

@@ -10,6 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.FileKey;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
 
 /**
  * A file that a citizen sent along, a photo or a PDF. While its form is not sent yet it waits, and is known by its place to that form alone; then it
@@ -86,19 +90,15 @@ public class Enclosure {
 
     protected Enclosure() {}
 
-    /** What lies sealed of a file. */
-    record Sealed(String place, String name, String key) {}
-
     /** By which a waiting file is found again. */
     record Keys(String form, String content, String client) {}
 
     /** What it is. */
     record Shape(String mediaType, long size, int width, int height) {}
 
-    Enclosure(Sealed sealed, Keys keys, Shape shape, Instant now) {
-        place = sealed.place();
-        nameSealed = sealed.name();
-        keySealed = sealed.key();
+    /** A file that waits for its form. */
+    Enclosure(String place, Keys keys, Shape shape, Instant now) {
+        this.place = place;
         formKey = keys.form();
         contentKey = keys.content();
         clientKey = keys.client();
@@ -107,6 +107,22 @@ public class Enclosure {
         width = shape.width();
         height = shape.height();
         receivedAt = now;
+    }
+
+    /**
+     * Keeps name and key, sealed.
+     *
+     * @param matter the identity of the submission that it belongs to; empty while it waits
+     */
+    void keep(String name, FileKey key, String matter, FieldCipher cipher) {
+        var row = sealedRow(matter);
+        nameSealed = cipher.seal(name, InboxSeals.ENCLOSURE_NAME, row);
+        keySealed = cipher.seal(key.text(), InboxSeals.ENCLOSURE_KEY, row);
+    }
+
+    /** The form is bound as well: what waits for one does not come with another. */
+    private SealedRow sealedRow(String matter) {
+        return SealedRow.of("inbox_enclosure", place, formKey, matter);
     }
 
     Shape shape() {
@@ -208,12 +224,13 @@ public class Enclosure {
         return event;
     }
 
-    String getNameSealed() {
-        return nameSealed;
+    /** @param matter the identity of the submission that it belongs to; empty while it waits */
+    SealedValue getNameSealed(String matter) {
+        return new SealedValue(InboxSeals.ENCLOSURE_NAME, sealedRow(matter), nameSealed);
     }
 
-    String getKeySealed() {
-        return keySealed;
+    SealedValue getKeySealed(String matter) {
+        return new SealedValue(InboxSeals.ENCLOSURE_KEY, sealedRow(matter), keySealed);
     }
 
     String getClientKey() {

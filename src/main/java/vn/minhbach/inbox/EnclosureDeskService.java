@@ -248,14 +248,15 @@ public class EnclosureDeskService {
             throw new RuleBrokenException("mask.error.telling", "description");
         }
         seen(found, mask.page(), mask.seen()).ifPresent(repository::destroy);
-        repository.add(new MaskedPicture(
+        var picture = new MaskedPicture(
                 new MaskedPicture.Of(found.number(), id, mask.page()),
                 mask.place(),
-                enclosures.seal(InboxSeals.MASKED_KEY, mask.key().text(), mask.place()),
                 new MaskedPicture.Said(publicName(submission, found, mask), description, mask.boxes()),
                 mask.shape(),
                 actors.get().name(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        enclosures.keep(picture, mask.key());
+        repository.add(picture);
         tell(id);
     }
 

@@ -108,6 +108,11 @@ class EnclosureRepository {
         return Optional.ofNullable(em.find(Enclosure.class, id));
     }
 
+    /** To what belongs to a submission is bound what lies sealed of it. */
+    String sealId(long submission) {
+        return em.find(Submission.class, submission).getSealId();
+    }
+
     /** How many files wait, and how many bytes. */
     record Sum(long files, long bytes) {}
 

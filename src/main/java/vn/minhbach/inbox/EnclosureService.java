@@ -200,8 +200,10 @@ public class EnclosureService {
             return waiting(known.get());
         }
         requireRoom(client);
-        var enclosure = new Enclosure(
-                enclosures.sealed(received.place(), received.name(), received.key()),
+        var enclosure = enclosures.waiting(
+                received.place(),
+                received.name(),
+                received.key(),
                 new Enclosure.Keys(Enclosures.formKey(received.token()), content, index.of(Throttle.network(client))),
                 received.shape(),
                 now());

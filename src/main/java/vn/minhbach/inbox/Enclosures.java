@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.FileKey;
-import vn.minhbach.privacy.SealedColumn;
+import vn.minhbach.privacy.SealedValue;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.shared.UnavailableException;
@@ -65,31 +65,39 @@ class Enclosures {
         return Sha256.of("file of form " + token + "\n" + digest, DIGEST);
     }
 
-    Enclosure.Sealed sealed(String place, String name, FileKey key) {
-        return new Enclosure.Sealed(
-                place, seal(InboxSeals.ENCLOSURE_NAME, name, place), seal(InboxSeals.ENCLOSURE_KEY, key.text(), place));
+    /** A file whose bytes lie in the store by now, waiting for its form. */
+    Enclosure waiting(String place, String name, FileKey key, Enclosure.Keys keys, Enclosure.Shape shape, Instant now) {
+        var made = new Enclosure(place, keys, shape, now);
+        made.keep(name, key, "", cipher);
+        return made;
     }
 
-    /** Bound to the place of the file: neither name nor key opens in another's row. */
-    String seal(SealedColumn column, String plain, String place) {
-        return cipher.seal(plain, column.context(place));
+    /** Seals the key of a masked picture. */
+    void keep(MaskedPicture picture, FileKey key) {
+        picture.keep(key, cipher);
     }
 
     /** Under which name it was sent; or why that cannot be said. */
     String name(Enclosure enclosure) {
-        return cipher.open(enclosure.getNameSealed(), InboxSeals.ENCLOSURE_NAME.context(enclosure.getPlace()));
+        return cipher.open(enclosure.getNameSealed(matter(enclosure)));
     }
 
     FileKey key(Enclosure enclosure) {
-        return key(InboxSeals.ENCLOSURE_KEY, enclosure.getKeySealed(), enclosure.getPlace());
+        return key(enclosure.getKeySealed(matter(enclosure)));
     }
 
     FileKey key(MaskedPicture picture) {
-        return key(InboxSeals.MASKED_KEY, picture.getKeySealed(), picture.getPlace());
+        return key(picture.getKeySealed());
     }
 
-    private FileKey key(SealedColumn column, String sealed, String place) {
-        var opened = cipher.opened(sealed, column.context(place));
+    /** To what name and key are bound: the identity of the submission; empty while it waits for one. */
+    private String matter(Enclosure enclosure) {
+        var submission = enclosure.getSubmission();
+        return submission == null ? "" : repository.sealId(submission);
+    }
+
+    private FileKey key(SealedValue value) {
+        var opened = cipher.opened(value);
         if (!opened.isOpen()) {
             throw new UnavailableException(UnavailableException.Part.PORTAL);
         }
@@ -149,20 +157,30 @@ class Enclosures {
                 throw new RuleBrokenException("enclosure.error.mostOfAll", FIELD);
             }
             if (enclosure.waits()) {
-                enclosure.belong(submission, event);
+                belong(enclosure, submission, event);
             } else {
                 var copy = copy(enclosure);
-                copy.belong(submission, event);
+                belong(copy, submission, event);
                 repository.add(copy);
             }
         }
     }
 
+    /** From now on name and key open as those of a file of that submission only. */
+    private void belong(Enclosure enclosure, long submission, @Nullable Long event) {
+        var name = name(enclosure);
+        var key = key(enclosure);
+        enclosure.belong(submission, event);
+        enclosure.keep(name, key, matter(enclosure), cipher);
+    }
+
     private Enclosure copy(Enclosure enclosure) {
         var key = FileKey.random();
         try (var in = store.open(enclosure.getPlace(), key(enclosure))) {
-            return new Enclosure(
-                    sealed(store.put(in, key), name(enclosure), key),
+            return waiting(
+                    store.put(in, key),
+                    name(enclosure),
+                    key,
                     new Enclosure.Keys(enclosure.getFormKey(), enclosure.getContentKey(), ""),
                     enclosure.shape(),
                     enclosure.getReceivedAt());
@@ -215,11 +233,12 @@ class Enclosures {
                 .findFirst()
                 .orElseGet(() -> {
                     var enclosure = new Enclosure(
-                            sealed(brought.place(), brought.name(), brought.key()),
+                            brought.place(),
                             new Enclosure.Keys(formKey(token), content, ""),
                             brought.shape(),
                             now);
                     enclosure.putBy(account, answered);
+                    enclosure.keep(brought.name(), brought.key(), matter(enclosure), cipher);
                     repository.add(enclosure);
                     return enclosure;
                 });

@@ -35,7 +35,7 @@ import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.KnownPerson;
 import vn.minhbach.privacy.NamedPeople;
 import vn.minhbach.privacy.Normalised;
-import vn.minhbach.privacy.SealedColumn;
+import vn.minhbach.privacy.SealedValue;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
@@ -180,19 +180,20 @@ class Inbox {
         var email = Contact.email(sent.get(AskedField.EMAIL));
         var submission = new Submission(
                 kind,
-                new Submission.Sealed(
-                        seal(InboxSeals.CODE, code.value()),
-                        seal(InboxSeals.NAME, sent.get(AskedField.NAME)),
-                        seal(InboxSeals.ADDRESS, sent.get(AskedField.ADDRESS)),
-                        seal(InboxSeals.PHONE, phone),
-                        seal(InboxSeals.EMAIL, email),
-                        seal(InboxSeals.SUBJECT, subjectOf(sent)),
-                        seal(InboxSeals.TEXT, sent.get(AskedField.TEXT)),
-                        seal(InboxSeals.DETAILS, SubmissionDetails.write(sent))),
                 new Submission.Keys(index.of(code.value()), sent.key(), blind(phone), blind(email)),
                 sent,
                 now,
                 Time.day(now));
+        var row = submission.sealedRow();
+        submission.keep(new Submission.Sealed(
+                cipher.seal(code.value(), InboxSeals.CODE, row),
+                cipher.seal(sent.get(AskedField.NAME), InboxSeals.NAME, row),
+                cipher.seal(sent.get(AskedField.ADDRESS), InboxSeals.ADDRESS, row),
+                cipher.seal(phone, InboxSeals.PHONE, row),
+                cipher.seal(email, InboxSeals.EMAIL, row),
+                cipher.seal(subjectOf(sent), InboxSeals.SUBJECT, row),
+                cipher.seal(sent.get(AskedField.TEXT), InboxSeals.TEXT, row),
+                cipher.seal(SubmissionDetails.write(sent), InboxSeals.DETAILS, row)));
         submission.cameBy(intake, blind(Normalised.text(sent.get(AskedField.TEXT))));
         // Nobody was waited for yet: no step stops its clock.
         reckon(submission, legal.law(), List.of());
@@ -206,26 +207,17 @@ class Inbox {
         return submission;
     }
 
-    /** Nothing stays nothing: what was not given can be told from what was. */
-    String seal(SealedColumn column, String plain) {
-        return plain.isEmpty() ? "" : cipher.seal(plain, column.context(""));
-    }
-
     /** What lies sealed and is plain; who takes rich text for plain misses what its markup parts or hides. */
-    String open(SealedColumn column, String sealed) {
-        if (InboxSeals.RICH.contains(column)) {
-            throw new IllegalArgumentException("Rich text: " + column);
+    String open(SealedValue value) {
+        if (InboxSeals.RICH.contains(value.column())) {
+            throw new IllegalArgumentException("Rich text: " + value.column());
         }
-        return opened(column, sealed);
-    }
-
-    private String opened(SealedColumn column, String sealed) {
-        return sealed.isEmpty() ? "" : cipher.open(sealed, column.context(""));
+        return cipher.open(value);
     }
 
     /** Rich text that lies sealed; what was kept before there was an editor for answers is plain. */
-    String rich(SealedColumn column, String sealed) {
-        var opened = opened(column, sealed);
+    String rich(SealedValue value) {
+        var opened = cipher.open(value);
         return FieldCipher.isUnopened(opened) ? Html.escape(opened) : Html.rich(opened);
     }
 
@@ -294,15 +286,7 @@ class Inbox {
         }
         submission.go(step, actor.name(), said, now, Time.day(now));
         if (deed == InboxDeed.DRAFT || deed == InboxDeed.MASK) {
-            repository.add(new InboxAnswer(
-                    submission.number(),
-                    submission.getNewestAnswer(),
-                    actor.name(),
-                    now,
-                    seal(InboxSeals.ANSWER, said.answer()),
-                    seal(InboxSeals.PUBLIC_TITLE, said.title()),
-                    seal(InboxSeals.PUBLIC_QUESTION, said.question()),
-                    seal(InboxSeals.PUBLIC_ANSWER, said.publicAnswer())));
+            answer(submission, said, actor.name(), now);
         }
         var isAssigned = deed == InboxDeed.ASSIGN;
         note(
@@ -331,6 +315,13 @@ class Inbox {
         } else if (HIDING.contains(deed)) {
             hide(submission);
         }
+    }
+
+    /** Keeps the newest version of an answer. */
+    void answer(Submission submission, SaidOfDeed said, String author, Instant now) {
+        var answer = new InboxAnswer(submission, author, now);
+        answer.write(said, submission, cipher);
+        repository.add(answer);
     }
 
     /**
@@ -376,7 +367,7 @@ class Inbox {
                 .answer(submission.number(), number)
                 .filter(InboxAnswer::isPublic)
                 .orElseThrow(() -> new RuleBrokenException("inbox.error.publicText"));
-        var full = rich(InboxSeals.ANSWER, answer.getFullSealed());
+        var full = full(answer);
         var text = publicText(answer);
         if (Stream.of(full, text.title(), text.question(), text.answer()).anyMatch(FieldCipher::isUnopened)) {
             throw new RuleBrokenException("privacy.error.unopened");
@@ -437,15 +428,9 @@ class Inbox {
             String target,
             @Nullable String formKey,
             Instant now) {
-        repository.add(new InboxEvent(
-                submission.number(),
-                now,
-                actor,
-                deed,
-                submission.getState(),
-                seal(InboxSeals.SAID, text),
-                target,
-                formKey));
+        var event = new InboxEvent(submission.number(), now, actor, deed, submission.getState(), target, formKey);
+        event.say(text, submission, cipher);
+        repository.add(event);
         if (!text.isEmpty() || deed == InboxDeed.SUBMIT || deed == InboxDeed.DRAFT || deed == InboxDeed.MASK) {
             remember(submission, deed == InboxDeed.SUBMIT);
         }
@@ -459,7 +444,7 @@ class Inbox {
     void remember(Submission submission, boolean isNew) {
         var words = SubmissionWords.of(
                 texts(submission, isNew ? List.of() : repository.events(submission.number()), isNew));
-        var sealed = words.isEmpty() ? "" : seal(InboxSeals.WORDS, words);
+        var sealed = cipher.seal(words, InboxSeals.WORDS, KeptWords.sealedRow(submission.number()));
         if (isNew) {
             repository.add(new KeptWords(submission.number(), sealed, now()));
         } else {
@@ -481,10 +466,11 @@ class Inbox {
         events.forEach(event -> texts.add(text(event)));
         if (!isNew) {
             repository.answers(submission.number()).forEach(answer -> {
-                texts.add(Html.text(rich(InboxSeals.ANSWER, answer.getFullSealed())));
-                texts.add(open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed()));
-                texts.add(open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed()));
-                texts.add(Html.text(rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed())));
+                var told = publicText(answer);
+                texts.add(Html.text(full(answer)));
+                texts.add(told.title());
+                texts.add(told.question());
+                texts.add(Html.text(told.answer()));
             });
         }
         return texts.stream().filter(text -> !FieldCipher.isUnopened(text)).toList();
@@ -542,8 +528,11 @@ class Inbox {
             // Nobody has looked at it: it may be to annoy somebody whose address a program filled in.
             return;
         }
-        var email = open(InboxSeals.EMAIL, submission.getEmailSealed());
-        if (email.isEmpty() || FieldCipher.isUnopened(email) || !outbox.isOn()) {
+        var email = open(submission.getEmailSealed());
+        if (email.isEmpty()
+                || FieldCipher.isUnopened(email)
+                || FieldCipher.isUnopened(codeOf(submission))
+                || !outbox.isOn()) {
             return;
         }
         if (!write(submission, deed, text, email)) {
@@ -556,13 +545,13 @@ class Inbox {
 
     private boolean write(Submission submission, InboxDeed deed, String text, String email) {
         var words = Words.of(submission.getLanguage());
-        var code = new TrackingCode(open(InboxSeals.CODE, submission.getCodeSealed())).grouped();
+        var code = codeOf(submission);
         var due = clock(submission, legal.law(), repository.events(submission.number()))
                 .answer()
                 .flatMap(each -> Optional.ofNullable(each.reckoning().due()))
                 .map(Time::date)
                 .orElse("–");
-        var name = InboxLetters.name(open(InboxSeals.NAME, submission.getNameSealed()));
+        var name = InboxLetters.name(open(submission.getNameSealed()));
         var to = new To(email, name, submission.getLanguage());
         return deed == InboxDeed.SUBMIT
                 ? outbox.send(
@@ -596,21 +585,19 @@ class Inbox {
         if (!answer.isPublic()) {
             throw new RuleBrokenException("inbox.error.publicText");
         }
-        var title = open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed());
-        var question = open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed());
-        var told = rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed());
-        if (Stream.of(title, question, told).anyMatch(FieldCipher::isUnopened)) {
+        var text = publicText(answer);
+        if (Stream.of(text.title(), text.question(), text.answer()).anyMatch(FieldCipher::isUnopened)) {
             throw new RuleBrokenException("privacy.error.unopened");
         }
         var known = repository.publication(submission.number()).orElse(null);
         var publication = known == null
-                ? new Publication(submission.number(), Text.slug(title) + "-" + submission.number())
+                ? new Publication(submission.number(), Text.slug(text.title()) + "-" + submission.number())
                 : known;
         publication.write(
                 submission,
-                title,
-                question,
-                told,
+                text.title(),
+                text.question(),
+                text.answer(),
                 Optional.ofNullable(submission.getAnsweredAt()).orElse(now),
                 now);
         if (known == null) {
@@ -633,10 +620,10 @@ class Inbox {
         var details = detailsOf(submission);
         return new PublicWords(
                 List.of(new KnownPerson(
-                        open(InboxSeals.NAME, submission.getNameSealed()),
-                        open(InboxSeals.ADDRESS, submission.getAddressSealed()),
-                        open(InboxSeals.PHONE, submission.getPhoneSealed()),
-                        open(InboxSeals.EMAIL, submission.getEmailSealed()))),
+                        open(submission.getNameSealed()),
+                        open(submission.getAddressSealed()),
+                        open(submission.getPhoneSealed()),
+                        open(submission.getEmailSealed()))),
                 details.stream()
                         .filter(detail -> detail.field() == AskedField.CONCERNED)
                         .flatMap(detail -> NamedPeople.in(detail.value()).stream())
@@ -645,8 +632,7 @@ class Inbox {
                                 Stream.of(subjectOf(submission), textOf(submission)),
                                 details.stream().map(SubmissionDetails.Detail::value),
                                 // Details that stay shut are read as none; that they are there must not be missed.
-                                Stream.of(open(InboxSeals.DETAILS, submission.getDetailsSealed()))
-                                        .filter(FieldCipher::isUnopened),
+                                Stream.of(open(submission.getDetailsSealed())).filter(FieldCipher::isUnopened),
                                 said(submission))
                         .flatMap(each -> each)
                         .toList());
@@ -666,11 +652,23 @@ class Inbox {
                 .reduce(publicWords(submission), PublicWords::with);
     }
 
-    private PublicText publicText(InboxAnswer answer) {
+    /** What the public is to read of an answer. */
+    PublicText publicText(InboxAnswer answer) {
+        var matter = matter(answer.getSubmission());
         return new PublicText(
-                open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed()),
-                open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed()),
-                rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed()));
+                open(answer.getTitleSealed(matter)),
+                open(answer.getQuestionSealed(matter)),
+                rich(answer.getPublicSealed(matter)));
+    }
+
+    /** What the sender is to read. */
+    String full(InboxAnswer answer) {
+        return rich(answer.getFullSealed(matter(answer.getSubmission())));
+    }
+
+    /** To what belongs to a submission is bound what lies sealed of it. */
+    private String matter(long submission) {
+        return repository.find(submission).orElseThrow().getSealId();
     }
 
     private Optional<InboxAnswer> newest(Submission submission) {
@@ -713,7 +711,7 @@ class Inbox {
         return joined.isEmpty()
                 ? List.of()
                 : newest(submission)
-                        .map(answer -> Html.everything(rich(InboxSeals.ANSWER, answer.getFullSealed())))
+                        .map(answer -> Html.everything(full(answer)))
                         .map(text -> {
                             var reader = publicWords(submission);
                             return withCode(
@@ -745,7 +743,7 @@ class Inbox {
     }
 
     private boolean tellsCode(Submission submission, String text) {
-        var code = open(InboxSeals.CODE, submission.getCodeSealed());
+        var code = open(submission.getCodeSealed());
         return !code.isEmpty()
                 && !FieldCipher.isUnopened(code)
                 && NOT_OF_CODES
@@ -756,20 +754,33 @@ class Inbox {
 
     /** What was said at a step, opened. */
     String text(InboxEvent event) {
-        return open(InboxSeals.SAID, event.getTextSealed());
+        return open(event.getTextSealed(matter(event.getSubmission())));
+    }
+
+    /** Whether it came from one of these numbers or addresses, by what lies sealed and not by its marks alone. */
+    boolean isFrom(Submission submission, Collection<String> contacts) {
+        return Stream.of(submission.getPhoneSealed(), submission.getEmailSealed())
+                .map(this::open)
+                .anyMatch(contact -> !contact.isEmpty() && contacts.contains(contact));
+    }
+
+    /** Its code as people write it, or why it cannot be told. */
+    String codeOf(Submission submission) {
+        var code = open(submission.getCodeSealed());
+        return FieldCipher.isUnopened(code) ? code : new TrackingCode(code).grouped();
     }
 
     String subjectOf(Submission submission) {
         return submission.isAnonymous()
                 ? Words.VIETNAMESE.text("inbox.anonymous")
-                : open(InboxSeals.SUBJECT, submission.getSubjectSealed());
+                : open(submission.getSubjectSealed());
     }
 
     String textOf(Submission submission) {
-        return open(InboxSeals.TEXT, submission.getTextSealed());
+        return open(submission.getTextSealed());
     }
 
     List<SubmissionDetails.Detail> detailsOf(Submission submission) {
-        return SubmissionDetails.read(open(InboxSeals.DETAILS, submission.getDetailsSealed()));
+        return SubmissionDetails.read(open(submission.getDetailsSealed()));
     }
 }

@@ -9,6 +9,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
 
 /** A version of an answer: the text for the sender, and what the public is to read. Sealed both, since a draft may not be masked yet. */
 @Entity
@@ -45,23 +48,25 @@ public class InboxAnswer {
 
     protected InboxAnswer() {}
 
-    InboxAnswer(
-            long submission,
-            int number,
-            String author,
-            Instant writtenAt,
-            String fullSealed,
-            String titleSealed,
-            String questionSealed,
-            String publicSealed) {
-        this.submission = submission;
-        this.number = number;
+    /** Version {@link Submission#getNewestAnswer()} of an answer. */
+    InboxAnswer(Submission of, String author, Instant writtenAt) {
+        submission = of.number();
+        number = of.getNewestAnswer();
         this.author = author;
         this.writtenAt = writtenAt;
-        this.fullSealed = fullSealed;
-        this.titleSealed = titleSealed;
-        this.questionSealed = questionSealed;
-        this.publicSealed = publicSealed;
+    }
+
+    /** Keeps what the sender is to read and what the public is, sealed. */
+    void write(SaidOfDeed said, Submission of, FieldCipher cipher) {
+        var row = sealedRow(of.getSealId());
+        fullSealed = cipher.seal(said.answer(), InboxSeals.ANSWER, row);
+        titleSealed = cipher.seal(said.title(), InboxSeals.PUBLIC_TITLE, row);
+        questionSealed = cipher.seal(said.question(), InboxSeals.PUBLIC_QUESTION, row);
+        publicSealed = cipher.seal(said.publicAnswer(), InboxSeals.PUBLIC_ANSWER, row);
+    }
+
+    private SealedRow sealedRow(String matter) {
+        return SealedRow.of("inbox_answer", number, matter);
     }
 
     /** Lets go of all its texts; what was made public stands elsewhere. */
@@ -93,20 +98,21 @@ public class InboxAnswer {
         return writtenAt;
     }
 
-    String getFullSealed() {
-        return fullSealed;
+    /** @param matter the identity of its submission */
+    SealedValue getFullSealed(String matter) {
+        return new SealedValue(InboxSeals.ANSWER, sealedRow(matter), fullSealed);
     }
 
-    String getTitleSealed() {
-        return titleSealed;
+    SealedValue getTitleSealed(String matter) {
+        return new SealedValue(InboxSeals.PUBLIC_TITLE, sealedRow(matter), titleSealed);
     }
 
-    String getQuestionSealed() {
-        return questionSealed;
+    SealedValue getQuestionSealed(String matter) {
+        return new SealedValue(InboxSeals.PUBLIC_QUESTION, sealedRow(matter), questionSealed);
     }
 
-    String getPublicSealed() {
-        return publicSealed;
+    SealedValue getPublicSealed(String matter) {
+        return new SealedValue(InboxSeals.PUBLIC_ANSWER, sealedRow(matter), publicSealed);
     }
 
     /** Whether there is anything for the public to read. */

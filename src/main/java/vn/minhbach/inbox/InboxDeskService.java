@@ -483,16 +483,7 @@ public class InboxDeskService {
                                 inbox.text(event),
                                 target(event, words)))
                         .toList(),
-                answers.stream()
-                        .map(answer -> new Answer(
-                                answer.getNumber(),
-                                answer.getAuthor(),
-                                answer.getWrittenAt(),
-                                inbox.rich(InboxSeals.ANSWER, answer.getFullSealed()),
-                                inbox.open(InboxSeals.PUBLIC_TITLE, answer.getTitleSealed()),
-                                inbox.open(InboxSeals.PUBLIC_QUESTION, answer.getQuestionSealed()),
-                                inbox.rich(InboxSeals.PUBLIC_ANSWER, answer.getPublicSealed())))
-                        .toList(),
+                answers.stream().map(this::shown).toList(),
                 permitted.stream()
                         .filter(deed ->
                                 InboxStep.reasonsAgainst(subject, deed, me).isEmpty())
@@ -573,6 +564,18 @@ public class InboxDeskService {
         return actors.get().places(Permission.READ_INBOX);
     }
 
+    private Answer shown(InboxAnswer answer) {
+        var told = inbox.publicText(answer);
+        return new Answer(
+                answer.getNumber(),
+                answer.getAuthor(),
+                answer.getWrittenAt(),
+                inbox.full(answer),
+                told.title(),
+                told.question(),
+                told.answer());
+    }
+
     public boolean maySeeSender(String unit) {
         return actors.get().may(Permission.SEE_SENDERS, unit);
     }
@@ -585,10 +588,10 @@ public class InboxDeskService {
     public Sender sender(@Subject long id, @Place String unit) {
         var submission = at(id, unit);
         return new Sender(
-                inbox.open(InboxSeals.NAME, submission.getNameSealed()),
-                inbox.open(InboxSeals.ADDRESS, submission.getAddressSealed()),
-                inbox.open(InboxSeals.PHONE, submission.getPhoneSealed()),
-                inbox.open(InboxSeals.EMAIL, submission.getEmailSealed()));
+                inbox.open(submission.getNameSealed()),
+                inbox.open(submission.getAddressSealed()),
+                inbox.open(submission.getPhoneSealed()),
+                inbox.open(submission.getEmailSealed()));
     }
 
     // Deeds; each takes the unit where the submission lies, and the version that one has seen

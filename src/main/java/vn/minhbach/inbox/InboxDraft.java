@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
 import vn.minhbach.shared.Text;
 
 /**
@@ -65,16 +68,19 @@ class InboxDraft {
         this.submission = submission;
     }
 
-    /** What lies sealed of it. */
-    record Sealed(String full, String title, String question, String publicAnswer) {}
-
-    void keep(int version, Sealed sealed, Instant now) {
+    /** Keeps what was typed, sealed for its owner and this submission. */
+    void keep(int version, SaidOfDeed said, FieldCipher cipher, Instant now) {
+        var row = sealedRow();
         base = version;
-        fullSealed = sealed.full();
-        titleSealed = sealed.title();
-        questionSealed = sealed.question();
-        publicSealed = sealed.publicAnswer();
+        fullSealed = cipher.seal(said.answer(), InboxSeals.DRAFT, row);
+        titleSealed = cipher.seal(said.title(), InboxSeals.DRAFT_TITLE, row);
+        questionSealed = cipher.seal(said.question(), InboxSeals.DRAFT_QUESTION, row);
+        publicSealed = cipher.seal(said.publicAnswer(), InboxSeals.DRAFT_PUBLIC, row);
         keptAt = now;
+    }
+
+    private SealedRow sealedRow() {
+        return SealedRow.of("inbox_draft", account, submission);
     }
 
     void rest(List<Basis.Source> sources) {
@@ -116,8 +122,20 @@ class InboxDraft {
         return base;
     }
 
-    Sealed getSealed() {
-        return new Sealed(fullSealed, titleSealed, questionSealed, publicSealed);
+    SealedValue getFullSealed() {
+        return new SealedValue(InboxSeals.DRAFT, sealedRow(), fullSealed);
+    }
+
+    SealedValue getTitleSealed() {
+        return new SealedValue(InboxSeals.DRAFT_TITLE, sealedRow(), titleSealed);
+    }
+
+    SealedValue getQuestionSealed() {
+        return new SealedValue(InboxSeals.DRAFT_QUESTION, sealedRow(), questionSealed);
+    }
+
+    SealedValue getPublicSealed() {
+        return new SealedValue(InboxSeals.DRAFT_PUBLIC, sealedRow(), publicSealed);
     }
 
     Instant getKeptAt() {

@@ -127,20 +127,15 @@ public class InboxDraftService {
         if (draft != null && isUnopened(draft)) {
             throw new RuleBrokenException("privacy.error.unopened");
         }
-        var sealed = new InboxDraft.Sealed(
-                inbox.seal(InboxSeals.DRAFT, said.answer()),
-                inbox.seal(InboxSeals.DRAFT_TITLE, said.title()),
-                inbox.seal(InboxSeals.DRAFT_QUESTION, said.question()),
-                inbox.seal(InboxSeals.DRAFT_PUBLIC, said.publicAnswer()));
         if (draft == null) {
             if (drafts.count(me) >= MOST) {
                 throw new TooMuchTypedException("editorial.error.manyCopies");
             }
             draft = new InboxDraft(me, id);
-            draft.keep(base, sealed, inbox.now());
+            draft.keep(base, said, inbox.cipher, inbox.now());
             drafts.add(draft);
         } else {
-            draft.keep(base, sealed, inbox.now());
+            draft.keep(base, said, inbox.cipher, inbox.now());
         }
         return draft;
     }
@@ -160,12 +155,11 @@ public class InboxDraftService {
     }
 
     private Stream<String> opened(InboxDraft draft) {
-        var sealed = draft.getSealed();
         return Stream.of(
-                Html.text(inbox.rich(InboxSeals.DRAFT, sealed.full())),
-                inbox.open(InboxSeals.DRAFT_TITLE, sealed.title()),
-                inbox.open(InboxSeals.DRAFT_QUESTION, sealed.question()),
-                Html.text(inbox.rich(InboxSeals.DRAFT_PUBLIC, sealed.publicAnswer())));
+                Html.text(inbox.rich(draft.getFullSealed())),
+                inbox.open(draft.getTitleSealed()),
+                inbox.open(draft.getQuestionSealed()),
+                Html.text(inbox.rich(draft.getPublicSealed())));
     }
 
     /** What I have kept of an answer; empty for nothing, or if it cannot be opened. */
@@ -176,10 +170,10 @@ public class InboxDraftService {
                 .map(draft -> new Kept(
                         draft.getKeptAt(),
                         draft.getBase(),
-                        inbox.rich(InboxSeals.DRAFT, draft.getSealed().full()),
-                        inbox.open(InboxSeals.DRAFT_TITLE, draft.getSealed().title()),
-                        inbox.open(InboxSeals.DRAFT_QUESTION, draft.getSealed().question()),
-                        inbox.rich(InboxSeals.DRAFT_PUBLIC, draft.getSealed().publicAnswer()),
+                        inbox.rich(draft.getFullSealed()),
+                        inbox.open(draft.getTitleSealed()),
+                        inbox.open(draft.getQuestionSealed()),
+                        inbox.rich(draft.getPublicSealed()),
                         draft.rested()));
     }
 

@@ -11,11 +11,17 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
+import vn.minhbach.shared.Secret;
 
 /** Something that was done with a submission, with what was said; never altered. Messages of sender and office are such steps. */
 @Entity
 @Table(name = "inbox_event")
 public class InboxEvent {
+
+    private static final int SEAL_BYTES = 16;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "inbox_event_seq")
@@ -38,6 +44,10 @@ public class InboxEvent {
     @Column(name = "to_state")
     private InboxState to = InboxState.RECEIVED;
 
+    /** Tells it from the other steps of its submission, to which what was said is bound. */
+    @Column(name = "seal_id", updatable = false)
+    private String sealId = "";
+
     @Column(name = "text_sealed")
     private String textSealed = "";
 
@@ -56,17 +66,25 @@ public class InboxEvent {
             String actor,
             InboxDeed deed,
             InboxState to,
-            String textSealed,
             String target,
             @Nullable String formKey) {
         this.submission = submission;
+        sealId = Secret.next(SEAL_BYTES);
         this.at = at;
         this.actor = actor;
         this.deed = deed;
         this.to = to;
-        this.textSealed = textSealed;
         this.target = target;
         this.formKey = formKey;
+    }
+
+    /** Keeps what was said, sealed. */
+    void say(String text, Submission of, FieldCipher cipher) {
+        textSealed = cipher.seal(text, InboxSeals.SAID, sealedRow(of.getSealId()));
+    }
+
+    private SealedRow sealedRow(String matter) {
+        return SealedRow.of("inbox_event", sealId, deed.name(), matter);
     }
 
     /** Lets go of what was said; that it was done, when and by whom stays. */
@@ -105,8 +123,9 @@ public class InboxEvent {
         return to;
     }
 
-    String getTextSealed() {
-        return textSealed;
+    /** @param matter the identity of its submission */
+    SealedValue getTextSealed(String matter) {
+        return new SealedValue(InboxSeals.SAID, sealedRow(matter), textSealed);
     }
 
     public String getTarget() {

@@ -390,13 +390,13 @@ public class InboxReminderService {
 
     /** @return whether there is nothing more to be done: not if a letter is owed, and the outbox takes none now */
     private boolean mail(Submission submission, LocalDate due, String late, String where) {
-        var email = inbox.open(InboxSeals.EMAIL, submission.getEmailSealed());
+        var email = inbox.open(submission.getEmailSealed());
         // What nobody has looked at is answered by nobody; a program may have filled in anybody's address.
         if (email.isEmpty() || submission.isSuspect() || !outbox.isOn()) {
             return true;
         }
-        var name = inbox.open(InboxSeals.NAME, submission.getNameSealed());
-        var code = inbox.open(InboxSeals.CODE, submission.getCodeSealed());
+        var name = inbox.open(submission.getNameSealed());
+        var code = inbox.open(submission.getCodeSealed());
         if (FieldCipher.isUnopened(email) || FieldCipher.isUnopened(name) || FieldCipher.isUnopened(code)) {
             // Without the key nobody can be written to; with it again, the newest notice is.
             return false;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
@@ -32,6 +34,8 @@ import vn.minhbach.web.Words;
 @ApplicationScoped
 @Transactional
 public class InboxService {
+
+    private static final Logger LOG = Logger.getLogger(InboxService.class.getName());
 
     /** For how long a receipt can be opened by its address; afterwards there is the code. */
     private static final Duration RECEIPT = Duration.ofDays(1);
@@ -178,7 +182,7 @@ public class InboxService {
                     var due = clock(found).answer();
                     var explanation = new Explanation(words);
                     return new Receipt(
-                            new TrackingCode(inbox.open(InboxSeals.CODE, found.getCodeSealed())).grouped(),
+                            inbox.codeOf(found),
                             inbox.kind(found.getKind()).name(language),
                             found.getReceivedAt(),
                             due.map(each -> explanation.headline(each.step(), each.reckoning()))
@@ -223,7 +227,24 @@ public class InboxService {
         for (var given : index.candidates(own.isEmpty() ? "-" : own)) {
             same |= same(given, phone) | same(given, email);
         }
-        return same ? found.flatMap(owner -> repository.find(owner.number())) : Optional.empty();
+        return same
+                ? found.flatMap(owner -> repository.find(owner.number())).filter(each -> isOf(each, read, own))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether code and contact are also those that lie sealed. Marks are bound to no row: whoever can write to the database and writes those of their own
+     * code and number over somebody else's would be shown what that one sent.
+     */
+    private boolean isOf(Submission submission, String code, String contact) {
+        var isOf = inbox.open(submission.getCodeSealed()).equals(code) && inbox.isFrom(submission, List.of(contact));
+        if (!isOf) {
+            LOG.log(
+                    Level.WARNING,
+                    "The marks of submission {0} are not those of its code and sender; it is shown to nobody by them",
+                    Long.toString(submission.number()));
+        }
+        return isOf;
     }
 
     private static boolean same(String given, String kept) {
@@ -241,7 +262,7 @@ public class InboxService {
         var due = dates.stream().filter(each -> each.step() == matters).findFirst();
         var subject = inbox.subject(submission);
         return new Tracked(
-                new TrackingCode(inbox.open(InboxSeals.CODE, submission.getCodeSealed())).grouped(),
+                inbox.codeOf(submission),
                 subject.kind().name(words.locale().getLanguage()),
                 submission.getState(),
                 inbox.subjectOf(submission),
@@ -267,8 +288,7 @@ public class InboxService {
                         ? null
                         : repository
                                 .answer(submission.number(), sent)
-                                .map(answer ->
-                                        new Tracked.Answer(inbox.rich(InboxSeals.ANSWER, answer.getFullSealed()), at))
+                                .map(answer -> new Tracked.Answer(inbox.full(answer), at))
                                 .orElse(null),
                 repository
                         .publication(submission.number())

@@ -9,6 +9,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
 
 /**
  * A slip that somebody has begun to take down and not filed, as it stood a few seconds ago: who calls is not asked to say all of it once more because a
@@ -49,6 +51,12 @@ class InboxSlip {
         this.kind = kind;
     }
 
+    /** As what is begun is bound to whoever began it. */
+    SealedRow sealedRow() {
+        return SealedRow.of("inbox_slip", account, kind);
+    }
+
+    /** Takes over what was sealed for {@link #sealedRow()}. */
     void keep(String form, String token, String typed, Instant now) {
         formKey = form;
         tokenSealed = token;
@@ -83,12 +91,12 @@ class InboxSlip {
         return formKey;
     }
 
-    String getTokenSealed() {
-        return tokenSealed;
+    SealedValue getTokenSealed() {
+        return new SealedValue(InboxSeals.SLIP_TOKEN, sealedRow(), tokenSealed);
     }
 
-    String getTypedSealed() {
-        return typedSealed;
+    SealedValue getTypedSealed() {
+        return new SealedValue(InboxSeals.SLIP, sealedRow(), typedSealed);
     }
 
     Instant getKeptAt() {

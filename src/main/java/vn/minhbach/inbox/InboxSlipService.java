@@ -102,8 +102,10 @@ public class InboxSlipService {
         var slip = known.orElseGet(() -> new InboxSlip(me, key));
         slip.keep(
                 form,
-                inbox.seal(InboxSeals.SLIP_TOKEN, token),
-                typed == null ? slip.getTypedSealed() : inbox.seal(InboxSeals.SLIP, typed),
+                inbox.cipher.seal(token, InboxSeals.SLIP_TOKEN, slip.sealedRow()),
+                typed == null
+                        ? slip.getTypedSealed().text()
+                        : inbox.cipher.seal(typed, InboxSeals.SLIP, slip.sealedRow()),
                 inbox.now());
         if (known.isEmpty()) {
             slips.add(slip);
@@ -128,8 +130,8 @@ public class InboxSlipService {
     }
 
     private boolean isUnopened(InboxSlip slip) {
-        return FieldCipher.isUnopened(inbox.open(InboxSeals.SLIP_TOKEN, slip.getTokenSealed()))
-                || FieldCipher.isUnopened(inbox.open(InboxSeals.SLIP, slip.getTypedSealed()));
+        return FieldCipher.isUnopened(inbox.open(slip.getTokenSealed()))
+                || FieldCipher.isUnopened(inbox.open(slip.getTypedSealed()));
     }
 
     /** What I have begun of a kind; empty for nothing, or if it cannot be opened. */
@@ -139,8 +141,8 @@ public class InboxSlipService {
                 .filter(slip -> !isUnopened(slip))
                 .map(slip -> new Kept(
                         slip.getKeptAt(),
-                        inbox.open(InboxSeals.SLIP_TOKEN, slip.getTokenSealed()),
-                        values(inbox.open(InboxSeals.SLIP, slip.getTypedSealed()))));
+                        inbox.open(slip.getTokenSealed()),
+                        values(inbox.open(slip.getTypedSealed()))));
     }
 
     private static Map<String, String> values(String text) {

@@ -120,7 +120,7 @@ class InboxWordIndex {
     private void take(Collection<KeptWordsRepository.Line> lines) {
         for (var line : lines) {
             if (!isKnown(line.submission(), line.changedAt())) {
-                var opened = cipher.opened(line.sealed(), InboxSeals.WORDS.context(""));
+                var opened = cipher.opened(line.sealed());
                 var words = opened.isOpen() ? numbers(opened.text()) : new int[0];
                 var before = known.put(line.submission(), new Known(line.changedAt(), words));
                 count(words, 1);

@@ -161,9 +161,7 @@ public class InboxWorkService {
     }
 
     private Taken taken(Submission submission) {
-        return new Taken(
-                submission.number(),
-                new TrackingCode(inbox.open(InboxSeals.CODE, submission.getCodeSealed())).grouped());
+        return new Taken(submission.number(), inbox.codeOf(submission));
     }
 
     /** The units for which one may take something down, by their slugs; null for all, also for none. */
@@ -280,8 +278,8 @@ public class InboxWorkService {
         var named = SubmissionWords.names(asked);
         Stream.concat(
                         Stream.of(
-                                inbox.open(InboxSeals.NAME, submission.getNameSealed()),
-                                inbox.open(InboxSeals.ADDRESS, submission.getAddressSealed())),
+                                inbox.open(submission.getNameSealed()),
+                                inbox.open(submission.getAddressSealed())),
                         units.names().values().stream())
                 .map(SubmissionWords::split)
                 .forEach(named::removeAll);

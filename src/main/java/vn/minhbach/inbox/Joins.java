@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.minhbach.access.Actor;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.Normalised;
+import vn.minhbach.privacy.SealedValue;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Sha256;
@@ -84,9 +85,7 @@ final class Joins {
     private Optional<String> forOthers(Submission submission) {
         return inbox.repository
                 .answer(submission.number(), submission.getNewestAnswer())
-                .map(answer -> inbox.rich(
-                        answer.isPublic() ? InboxSeals.PUBLIC_ANSWER : InboxSeals.ANSWER,
-                        answer.isPublic() ? answer.getPublicSealed() : answer.getFullSealed()))
+                .map(answer -> answer.isPublic() ? inbox.publicText(answer).answer() : inbox.full(answer))
                 .filter(text -> !text.isEmpty() && !FieldCipher.isUnopened(text))
                 .filter(text ->
                         inbox.tellingOf(submission, Html.everything(text)).isEmpty());
@@ -95,15 +94,7 @@ final class Joins {
     private void follow(Submission each, Submission main, String text) {
         var now = inbox.now();
         each.go(InboxStep.FOLLOW, Actor.PORTAL.name(), SaidOfDeed.NOTHING, now, inbox.today());
-        inbox.repository.add(new InboxAnswer(
-                each.number(),
-                each.getNewestAnswer(),
-                main.getDraftedBy(),
-                now,
-                inbox.seal(InboxSeals.ANSWER, text),
-                "",
-                "",
-                ""));
+        inbox.answer(each, SaidOfDeed.answer(text, "", "", ""), main.getDraftedBy(), now);
         inbox.note(each, InboxDeed.FOLLOW, Actor.PORTAL.name(), "", Long.toString(main.number()), null, now);
         inbox.reckon(each, inbox.legal.law());
         inbox.tell(each, InboxDeed.FOLLOW, "");
@@ -137,17 +128,6 @@ final class Joins {
                 whole.getLanguage());
         var made = new Submission(
                 inbox.kind(whole.getKind()),
-                new Submission.Sealed(
-                        inbox.seal(InboxSeals.CODE, code.value()),
-                        whole.getNameSealed(),
-                        whole.getAddressSealed(),
-                        whole.getPhoneSealed(),
-                        whole.getEmailSealed(),
-                        inbox.seal(
-                                InboxSeals.SUBJECT,
-                                name.isEmpty() ? Text.shorten(Text.line(part), LONGEST_SUBJECT) : name),
-                        inbox.seal(InboxSeals.TEXT, part),
-                        whole.getDetailsSealed()),
                 new Submission.Keys(
                         inbox.index.of(code.value()),
                         Sha256.of("split " + whole.number() + " " + whole.getVersion() + "\n" + part, KEY),
@@ -156,6 +136,16 @@ final class Joins {
                 sent,
                 inbox.now(),
                 inbox.today());
+        var subjectOfPart = name.isEmpty() ? Text.shorten(Text.line(part), LONGEST_SUBJECT) : name;
+        made.keep(new Submission.Sealed(
+                inbox.cipher.seal(code.value(), InboxSeals.CODE, made.sealedRow()),
+                moved(whole.getNameSealed(), made),
+                moved(whole.getAddressSealed(), made),
+                moved(whole.getPhoneSealed(), made),
+                moved(whole.getEmailSealed(), made),
+                inbox.cipher.seal(subjectOfPart, InboxSeals.SUBJECT, made.sealedRow()),
+                inbox.cipher.seal(part, InboxSeals.TEXT, made.sealedRow()),
+                moved(whole.getDetailsSealed(), made)));
         made.partOf(whole, inbox.blind(Normalised.text(part)));
         inbox.repository.add(made);
         inbox.note(made, InboxDeed.SUBMIT, actor.name(), "", Long.toString(whole.number()), null, made.getReceivedAt());
@@ -169,5 +159,14 @@ final class Joins {
                 SaidOfDeed.item(made.number(), words.text("inbox.split.told", code.grouped()) + "\n\n" + part),
                 null);
         return made;
+    }
+
+    /**
+     * What is known of the one, sealed for the other.
+     *
+     * @throws RuleBrokenException if it cannot be opened
+     */
+    private String moved(SealedValue value, Submission to) {
+        return inbox.cipher.seal(inbox.open(value), value.column(), to.sealedRow());
     }
 }

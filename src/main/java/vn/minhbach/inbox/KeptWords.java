@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import vn.minhbach.privacy.SealedRow;
 
 /** The words of a submission with its messages and answers, by which the staff find it: sealed together, so that none can be counted. */
 @Entity
@@ -27,6 +28,11 @@ public class KeptWords {
         this.submission = submission;
         this.sealed = sealed;
         changedAt = now;
+    }
+
+    /** As the words of a submission are bound to it. */
+    static SealedRow sealedRow(long submission) {
+        return SealedRow.of("inbox_words", submission);
     }
 
     final void keep(String words, Instant now) {

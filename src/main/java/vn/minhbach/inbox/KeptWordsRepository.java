@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.minhbach.privacy.SealedValue;
 
 /** The words of submissions in the database, sealed. */
 @ApplicationScoped
@@ -23,7 +24,12 @@ class KeptWordsRepository {
     }
 
     /** A row, apart from the persistence context, which would keep a hundred thousand of them. */
-    record Line(long submission, String sealed, Instant changedAt) {}
+    record Line(long submission, SealedValue sealed, Instant changedAt) {
+
+        Line(long submission, String sealed, Instant changedAt) {
+            this(submission, new SealedValue(InboxSeals.WORDS, KeptWords.sealedRow(submission), sealed), changedAt);
+        }
+    }
 
     /** When the words of some were kept, of those since a moment; the words themselves are long. */
     Map<Long, Instant> changedSince(Instant moment) {

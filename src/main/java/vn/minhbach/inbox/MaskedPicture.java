@@ -9,6 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.privacy.FileKey;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
 
 /**
  * What everybody may see of a citizen's file: a picture, or a page of a document, painted anew with the places masked that an approver marked. It is
@@ -70,13 +74,11 @@ public class MaskedPicture {
     /** What is said of it in public. */
     record Said(String fileName, String description, String boxes) {}
 
-    MaskedPicture(
-            Of of, String place, String keySealed, Said said, Enclosure.Shape shape, String madeBy, Instant madeAt) {
+    MaskedPicture(Of of, String place, Said said, Enclosure.Shape shape, String madeBy, Instant madeAt) {
         enclosure = of.enclosure();
         submission = of.submission();
         page = of.page();
         this.place = place;
-        this.keySealed = keySealed;
         fileName = said.fileName();
         description = said.description();
         boxes = said.boxes();
@@ -112,8 +114,17 @@ public class MaskedPicture {
         return place;
     }
 
-    String getKeySealed() {
-        return keySealed;
+    /** Keeps its key, sealed. */
+    void keep(FileKey key, FieldCipher cipher) {
+        keySealed = cipher.seal(key.text(), InboxSeals.MASKED_KEY, sealedRow());
+    }
+
+    private SealedRow sealedRow() {
+        return SealedRow.of("inbox_masked_picture", place, submission);
+    }
+
+    SealedValue getKeySealed() {
+        return new SealedValue(InboxSeals.MASKED_KEY, sealedRow(), keySealed);
     }
 
     public String getFileName() {

@@ -22,7 +22,6 @@ import vn.minhbach.access.Subject;
 import vn.minhbach.account.Audit;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.FieldCipher;
-import vn.minhbach.privacy.SealedColumn;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
@@ -138,7 +137,12 @@ public class PersonDataService {
         var asked = request(request);
         var name = name(asked);
         var all = rows.retentions();
-        return senders.from(keys(asked, otherContact)).stream()
+        var contacts = contacts(asked, otherContact);
+        var keys = contacts.stream()
+                .flatMap(contact -> index.candidates(contact).stream())
+                .toList();
+        return senders.from(keys).stream()
+                .filter(each -> inbox.isFrom(each, contacts))
                 .map(each -> {
                     var rule = Retention.of(all, each.getKind(), today()).orElse(null);
                     var until = rule == null || rule.isOnRequest() ? null : rule.until(each.getUpdatedAt());
@@ -172,25 +176,18 @@ public class PersonDataService {
 
     /** As it is compared: people write theirs with and without marks. */
     private String name(Submission submission) {
-        return Text.fold(Text.line(open(InboxSeals.NAME, submission.getNameSealed())));
+        return Text.fold(Text.line(inbox.open(submission.getNameSealed())));
     }
 
-    private String open(SealedColumn column, String sealed) {
-        return cipher.open(sealed, column.context(""));
-    }
-
-    private List<String> keys(Submission asked, String otherContact) {
+    /** The numbers and addresses by which the person is looked for. */
+    private List<String> contacts(Submission asked, String otherContact) {
         var other = Text.line(otherContact);
         var further = other.isEmpty() ? "" : Contact.either(other);
         if (!other.isEmpty() && further.isEmpty()) {
             throw new RuleBrokenException("personData.error.contact", "contact");
         }
-        return Stream.of(
-                        open(InboxSeals.PHONE, asked.getPhoneSealed()),
-                        open(InboxSeals.EMAIL, asked.getEmailSealed()),
-                        further)
+        return Stream.of(inbox.open(asked.getPhoneSealed()), inbox.open(asked.getEmailSealed()), further)
                 .filter(contact -> !contact.isEmpty() && !FieldCipher.isUnopened(contact))
-                .flatMap(contact -> index.candidates(contact).stream())
                 .toList();
     }
 
@@ -227,14 +224,14 @@ public class PersonDataService {
                 id,
                 inbox.kind(submission.getKind()).name("vi"),
                 Words.VIETNAMESE.text("InboxState." + submission.getState()),
-                open(InboxSeals.CODE, submission.getCodeSealed()),
+                inbox.open(submission.getCodeSealed()),
                 submission.getReceivedAt(),
-                open(InboxSeals.NAME, submission.getNameSealed()),
-                open(InboxSeals.ADDRESS, submission.getAddressSealed()),
-                open(InboxSeals.PHONE, submission.getPhoneSealed()),
-                open(InboxSeals.EMAIL, submission.getEmailSealed()),
-                open(InboxSeals.SUBJECT, submission.getSubjectSealed()),
-                open(InboxSeals.TEXT, submission.getTextSealed()),
+                inbox.open(submission.getNameSealed()),
+                inbox.open(submission.getAddressSealed()),
+                inbox.open(submission.getPhoneSealed()),
+                inbox.open(submission.getEmailSealed()),
+                inbox.open(submission.getSubjectSealed()),
+                inbox.open(submission.getTextSealed()),
                 inbox.detailsOf(submission),
                 submission.getConsentVersion(),
                 rows.consentOf(id)
@@ -252,7 +249,7 @@ public class PersonDataService {
                         ? ""
                         : repository
                                 .answer(id, sent)
-                                .map(answer -> Html.text(inbox.rich(InboxSeals.ANSWER, answer.getFullSealed())))
+                                .map(answer -> Html.text(inbox.full(answer)))
                                 .orElse(""),
                 repository.publication(id).map(Publication::getPath).orElse(""),
                 erasure.parts(id));
@@ -310,14 +307,15 @@ public class PersonDataService {
     private void note(long request, String text) {
         var asked = request(request);
         var me = actors.get();
-        repository.add(new InboxEvent(
+        var step = new InboxEvent(
                 request,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 me.equals(Actor.NOBODY) ? Actor.PORTAL.name() : me.name(),
                 InboxDeed.NOTE,
                 asked.getState(),
-                cipher.seal(text, InboxSeals.SAID.context("")),
                 "",
-                null));
+                null);
+        step.say(text, asked, cipher);
+        repository.add(step);
     }
 }

@@ -76,21 +76,15 @@ class SenderErasure {
         }
         var id = submission.number();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var email = cipher.open(submission.getEmailSealed(), InboxSeals.EMAIL.context(""));
+        var email = cipher.open(submission.getEmailSealed());
         repository.events(id).forEach(InboxEvent::forget);
         repository.answers(id).forEach(InboxAnswer::forget);
         senders.forgetWords(id, now);
         others().forEach(other -> other.anonymised(id));
         submission.anonymise(now);
-        senders.write(new InboxEvent(
-                id,
-                now,
-                by,
-                InboxDeed.ANONYMISE,
-                submission.getState(),
-                cipher.seal(why, InboxSeals.SAID.context("")),
-                "",
-                null));
+        var step = new InboxEvent(id, now, by, InboxDeed.ANONYMISE, submission.getState(), "", null);
+        step.say(why, submission, cipher);
+        senders.write(step);
         if (!email.isEmpty() && !FieldCipher.isUnopened(email)) {
             outbox.forget(email);
         }

@@ -16,6 +16,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.legal.TimeRule;
+import vn.minhbach.privacy.SealedColumn;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
+import vn.minhbach.shared.Secret;
 import vn.minhbach.shared.Time;
 
 /**
@@ -28,6 +32,8 @@ public class Submission {
 
     /** Stands for no day, behind all others. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final int SEAL_BYTES = 16;
 
     /** By these the sender says something that whoever has it is to read. */
     static final Set<InboxDeed> WRITING =
@@ -65,6 +71,10 @@ public class Submission {
 
     @Enumerated(EnumType.STRING)
     private InboxState state = InboxState.RECEIVED;
+
+    /** What lies sealed of it, and of all that belongs to it, opens under this identity alone; no other submission ever has it. */
+    @Column(name = "seal_id", updatable = false)
+    private String sealId = "";
 
     @Column(name = "code_sealed")
     private String codeSealed = "";
@@ -233,16 +243,9 @@ public class Submission {
     /** By which it is found again. */
     record Keys(String code, String form, String phone, String email) {}
 
-    Submission(SubmissionKind kind, Sealed sealed, Keys keys, NewSubmission sent, Instant now, LocalDate today) {
+    Submission(SubmissionKind kind, Keys keys, NewSubmission sent, Instant now, LocalDate today) {
         this.kind = kind.getKey();
-        codeSealed = sealed.code();
-        nameSealed = sealed.name();
-        addressSealed = sealed.address();
-        phoneSealed = sealed.phone();
-        emailSealed = sealed.email();
-        subjectSealed = sealed.subject();
-        textSealed = sealed.text();
-        detailsSealed = sealed.details();
+        sealId = Secret.next(SEAL_BYTES);
         codeKey = keys.code();
         formKey = keys.form();
         phoneKey = keys.phone();
@@ -258,6 +261,18 @@ public class Submission {
         clockFrom = today;
         updatedAt = now;
         recordedAt = now;
+    }
+
+    /** Takes over what was sealed for {@link #sealedRow()}. */
+    void keep(Sealed sealed) {
+        codeSealed = sealed.code();
+        nameSealed = sealed.name();
+        addressSealed = sealed.address();
+        phoneSealed = sealed.phone();
+        emailSealed = sealed.email();
+        subjectSealed = sealed.subject();
+        textSealed = sealed.text();
+        detailsSealed = sealed.details();
     }
 
     /** Says how it came in. The limits run from the day of receipt, whenever it is written down. */
@@ -453,8 +468,22 @@ public class Submission {
         return codeKey;
     }
 
-    String getCodeSealed() {
-        return codeSealed;
+    /** As what belongs to it is bound to it. */
+    String getSealId() {
+        return sealId;
+    }
+
+    /** The form is bound as well: a receipt shows the code to whoever sent it. */
+    SealedRow sealedRow() {
+        return SealedRow.of("inbox_submission", sealId, formKey);
+    }
+
+    private SealedValue sealed(SealedColumn column, String text) {
+        return new SealedValue(column, sealedRow(), text);
+    }
+
+    SealedValue getCodeSealed() {
+        return sealed(InboxSeals.CODE, codeSealed);
     }
 
     String getFormKey() {
@@ -465,20 +494,20 @@ public class Submission {
         return language;
     }
 
-    String getNameSealed() {
-        return nameSealed;
+    SealedValue getNameSealed() {
+        return sealed(InboxSeals.NAME, nameSealed);
     }
 
-    String getAddressSealed() {
-        return addressSealed;
+    SealedValue getAddressSealed() {
+        return sealed(InboxSeals.ADDRESS, addressSealed);
     }
 
-    String getPhoneSealed() {
-        return phoneSealed;
+    SealedValue getPhoneSealed() {
+        return sealed(InboxSeals.PHONE, phoneSealed);
     }
 
-    String getEmailSealed() {
-        return emailSealed;
+    SealedValue getEmailSealed() {
+        return sealed(InboxSeals.EMAIL, emailSealed);
     }
 
     String getPhoneKey() {
@@ -489,16 +518,16 @@ public class Submission {
         return emailKey;
     }
 
-    String getSubjectSealed() {
-        return subjectSealed;
+    SealedValue getSubjectSealed() {
+        return sealed(InboxSeals.SUBJECT, subjectSealed);
     }
 
-    String getTextSealed() {
-        return textSealed;
+    SealedValue getTextSealed() {
+        return sealed(InboxSeals.TEXT, textSealed);
     }
 
-    String getDetailsSealed() {
-        return detailsSealed;
+    SealedValue getDetailsSealed() {
+        return sealed(InboxSeals.DETAILS, detailsSealed);
     }
 
     public String getPage() {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.privacy.SealedRow;
+import vn.minhbach.privacy.SealedValue;
 import vn.minhbach.shared.Text;
 
 /**
@@ -150,11 +152,15 @@ public class Letter {
     /** Seals what tells for whom it is. */
     void seal(LetterSealer sealer) {
         citizen = true;
-        addressSealed = sealer.address(address);
+        addressSealed = sealer.address(sealedRow(), address);
         addressKey = sealer.key(address);
-        textSealed = sealer.text(name, subject, body);
+        textSealed = sealer.text(sealedRow(), name, subject, body);
         forgetRecipient();
         body = "";
+    }
+
+    private SealedRow sealedRow() {
+        return SealedRow.of("mail_letter", messageId);
     }
 
     private void forgetRecipient() {
@@ -275,12 +281,12 @@ public class Letter {
         return address;
     }
 
-    String getAddressSealed() {
-        return addressSealed;
+    SealedValue getAddressSealed() {
+        return new SealedValue(MailSeals.ADDRESS, sealedRow(), addressSealed);
     }
 
-    String getTextSealed() {
-        return textSealed;
+    SealedValue getTextSealed() {
+        return new SealedValue(MailSeals.TEXT, sealedRow(), textSealed);
     }
 
     String getAddressKey() {

@@ -9,6 +9,7 @@ import vn.minhbach.privacy.DataKeys;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.KeyRing;
 import vn.minhbach.privacy.Normalised;
+import vn.minhbach.privacy.SealedRow;
 
 /** Seals what would tell of a letter for which citizen it is, and opens it for the moment in which it is sent. */
 @ApplicationScoped
@@ -35,12 +36,12 @@ class LetterSealer {
         return cipher.isReady();
     }
 
-    String address(String address) {
-        return cipher.seal(address, MailSeals.ADDRESS.context(""));
+    String address(SealedRow letter, String address) {
+        return cipher.seal(address, MailSeals.ADDRESS, letter);
     }
 
-    String text(String name, String subject, String body) {
-        return cipher.seal(name + "\n" + subject + "\n" + body, MailSeals.TEXT.context(""));
+    String text(SealedRow letter, String name, String subject, String body) {
+        return cipher.seal(name + "\n" + subject + "\n" + body, MailSeals.TEXT, letter);
     }
 
     String key(String address) {
@@ -57,8 +58,8 @@ class LetterSealer {
         if (!letter.isSealed()) {
             return Optional.of(Outgoing.of(letter));
         }
-        var address = cipher.opened(letter.getAddressSealed(), MailSeals.ADDRESS.context(""));
-        var text = cipher.opened(letter.getTextSealed(), MailSeals.TEXT.context(""));
+        var address = cipher.opened(letter.getAddressSealed());
+        var text = cipher.opened(letter.getTextSealed());
         if (!address.isOpen() || !text.isOpen()) {
             return Optional.empty();
         }

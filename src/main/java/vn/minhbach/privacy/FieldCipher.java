@@ -15,10 +15,11 @@ import vn.minhbach.shared.RuleBrokenException;
 
 /**
  * Seals single fields of the database, so that who has a copy of it has no personal data: AES-256-GCM with a nonce of 96 random bits. A sealed
- * value says which key sealed it: {@code e1:k2:…}. It shows roughly how long the value is, and nothing else.
+ * value says which key sealed it: {@code e2:k2:…}. It shows roughly how long the value is, and nothing else.
  *
- * <p>With a context (say {@code submission.phone}) the value opens in that context only: whoever can write to the database cannot move somebody's
- * number to a place where it is shown to somebody else.
+ * <p>A value opens in its own column of its own row only: whoever can write to the database cannot move somebody's number to a place where it is shown
+ * to somebody else. What was sealed before values were bound to their rows ({@code e1:k1:…}) still opens in any row of its column, and is sealed
+ * anew by {@link Rotation}; nothing is sealed in that way any more, so no key that came since opens such a value.
  *
  * <p>Opening never fails: a list of a hundred people must not stay away because of one. What cannot be opened is answered by a mark that says why,
  * and the mark is refused when it comes back to be sealed, so that no form writes it over the value.
@@ -29,10 +30,13 @@ public class FieldCipher {
     /** By which what cannot be opened is known. */
     static final String UNOPENED = "⟦không mở được: ";
 
-    /** Of the form "e1:<key>:<base64url>". */
-    static final String PREFIX = "e1:";
+    /** Of the form "e2:<key>:<base64url>", bound to its row. */
+    static final String PREFIX = "e2:";
 
-    private static final Pattern SEALED = Pattern.compile("e1:([a-z0-9][a-z0-9-]{0,15}+):([A-Za-z0-9_-]++)");
+    /** Of the same form, bound to its column alone: from before 2026-12. */
+    static final String FORMER_PREFIX = "e1:";
+
+    private static final Pattern SEALED = Pattern.compile("(e[12]:)([a-z0-9][a-z0-9-]{0,15}+):([A-Za-z0-9_-]++)");
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -84,16 +88,16 @@ public class FieldCipher {
         return !keys.ring().isEmpty();
     }
 
-    /** Seals a value for no place in particular. */
-    public String seal(String plain) {
-        return seal(plain, "");
-    }
-
     /**
-     * Seals a value for one place.
+     * Seals a value for its place, and for no other. Nothing stays nothing: what was not given can be told from what was.
      *
      * @throws RuleBrokenException if there is no key, or if the value is the mark of one that could not be opened
      */
+    public String seal(String plain, SealedColumn column, SealedRow row) {
+        return plain.isEmpty() ? "" : seal(plain, column.context(row));
+    }
+
+    /** Seals a value that lies in no row, for those who know for what it was sealed. */
     public String seal(String plain, String context) {
         if (plain.startsWith(UNOPENED)) {
             throw new RuleBrokenException("privacy.error.unopened");
@@ -102,7 +106,7 @@ public class FieldCipher {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, PREFIX, context);
             var sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
             return PREFIX
                     + key.id()
@@ -119,16 +123,21 @@ public class FieldCipher {
     }
 
     /** The value, or the mark that says why there is none. */
-    public String open(String sealed) {
-        return open(sealed, "");
-    }
-
-    /** The same for a value that was sealed for one place. */
-    public String open(String sealed, String context) {
-        return opened(sealed, context).text();
+    public String open(SealedValue value) {
+        return opened(value).text();
     }
 
     /** The same, with the reason apart. Nothing stays nothing. */
+    public Opened opened(SealedValue value) {
+        var column = value.column();
+        return opened(
+                value.text(),
+                value.text().startsWith(FORMER_PREFIX)
+                        ? column.formerContext(value.row())
+                        : column.context(value.row()));
+    }
+
+    /** The same for a value that lies in no row. */
     public Opened opened(String sealed, String context) {
         if (sealed.isEmpty()) {
             return new Opened("", Trouble.NONE, "");
@@ -137,19 +146,19 @@ public class FieldCipher {
         if (!read.matches()) {
             return new Opened(UNOPENED + "dữ liệu chưa được mã hoá⟧", Trouble.NOT_SEALED, "");
         }
-        var id = read.group(1);
+        var id = read.group(2);
         var key = keys.ring().get(id).orElse(null);
         if (key == null) {
             return new Opened(UNOPENED + "thiếu khoá " + id + "⟧", Trouble.KEY_MISSING, id);
         }
         try {
-            var bytes = Base64.getUrlDecoder().decode(read.group(2));
+            var bytes = Base64.getUrlDecoder().decode(read.group(3));
             if (bytes.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
                 return altered(id);
             }
             var nonce = new byte[NONCE_BYTES];
             System.arraycopy(bytes, 0, nonce, 0, NONCE_BYTES);
-            var plain = cipher(Cipher.DECRYPT_MODE, key, nonce, context)
+            var plain = cipher(Cipher.DECRYPT_MODE, key, nonce, read.group(1), context)
                     .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
             return new Opened(new String(plain, StandardCharsets.UTF_8), Trouble.NONE, id);
         } catch (AEADBadTagException | IllegalArgumentException e) {
@@ -165,15 +174,16 @@ public class FieldCipher {
     }
 
     private static Opened altered(String id) {
-        return new Opened(UNOPENED + "dữ liệu đã bị thay đổi hoặc sai khoá " + id + "⟧", Trouble.ALTERED, id);
+        return new Opened(
+                UNOPENED + "dữ liệu đã bị thay đổi, bị chuyển chỗ hoặc sai khoá " + id + "⟧", Trouble.ALTERED, id);
     }
 
-    /** Version and key are bound as well: a value cannot be passed off as another key's. */
-    private static Cipher cipher(int mode, KeyRing.Key key, byte[] nonce, String context)
+    /** Form and key are bound as well: a value cannot be passed off as another key's, nor as one that opens in any row. */
+    private static Cipher cipher(int mode, KeyRing.Key key, byte[] nonce, String prefix, String context)
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key.sealing(), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((PREFIX + key.id() + ":" + context).getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD((prefix + key.id() + ":" + context).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

@@ -2,20 +2,19 @@ package vn.minhbach.privacy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Compares the keys with what is sealed: whether one is missing, or an id now names another key. Looks at few rows and changes nothing. */
 public final class KeyCheck {
 
     private final FieldCipher cipher;
-    private final KeyRing ring;
+    private boolean former;
 
     public KeyCheck(DataKeys keys) {
         this.cipher = new FieldCipher(keys);
-        this.ring = keys.ring();
     }
 
     /** Something that cannot be opened. */
@@ -26,8 +25,10 @@ public final class KeyCheck {
             return switch (trouble) {
                 case KEY_MISSING -> "thiếu khoá " + key + " của " + column + " (key " + key + " is missing)";
                 case ALTERED ->
-                    "khoá " + key + " không mở được " + column + ", có thể đã bị thay bằng khoá khác cùng mã (key "
-                            + key + " does not open it)";
+                    "khoá " + key + " không mở được " + column
+                            + ", có thể khoá đã bị thay bằng khoá khác cùng mã, hoặc dữ liệu bị sửa, bị chuyển chỗ (key "
+                            + key
+                            + " does not open it)";
                 case NOT_SEALED -> column + " có dữ liệu chưa mã hoá (holds values that are not sealed)";
                 case NONE -> throw new IllegalStateException("Nothing is wrong with " + column);
             };
@@ -36,56 +37,52 @@ public final class KeyCheck {
 
     /** What is wrong, at most one line for each column and key. */
     public List<Finding> run(Connection connection, List<SealedColumn> columns) throws SQLException {
-        var findings = new ArrayList<Finding>();
+        var findings = new LinkedHashSet<Finding>();
         for (var column : columns) {
-            for (var id : ring.ids()) {
-                look(connection, column, " like '" + FieldCipher.PREFIX + id + ":%'", findings);
-            }
-            strangers(connection, column, findings);
+            look(connection, column, findings);
         }
-        return findings;
+        return List.copyOf(findings);
     }
 
-    /** Values by keys that are not ours, one of each key. */
-    private void strangers(Connection connection, SealedColumn column, List<Finding> findings) throws SQLException {
-        var seen = new TreeSet<>(ring.ids());
+    /** Whether it has seen values from before values were bound to their rows; {@link Rotation} binds them. */
+    public boolean sawFormer() {
+        return former;
+    }
+
+    /** Looks at one value of each form and key. */
+    private void look(Connection connection, SealedColumn column, Set<Finding> findings) throws SQLException {
+        var others = new LinkedHashSet<String>();
         while (true) {
-            var condition = new StringBuilder(" <> ''");
-            for (var id : seen) {
-                condition
-                        .append(" and ")
-                        .append(column.column())
-                        .append(" not like '")
-                        .append(FieldCipher.PREFIX)
-                        .append(id)
-                        .append(":%'");
-            }
-            var found = look(connection, column, condition.toString(), findings);
-            if (found.isEmpty()
-                    || found.get().trouble() != FieldCipher.Trouble.KEY_MISSING
-                    || !seen.add(found.get().key())) {
+            var value = first(connection, column, others).orElse(null);
+            if (value == null) {
                 return;
             }
+            var opened = cipher.opened(value);
+            if (!opened.isOpen()) {
+                findings.add(new Finding(column, opened.trouble(), opened.key()));
+            }
+            former |= value.text().startsWith(FieldCipher.FORMER_PREFIX);
+            var form = value.text()
+                    .substring(
+                            0,
+                            Math.min(FieldCipher.PREFIX.length(), value.text().length()));
+            if (!others.add(opened.key().isEmpty() ? " like 'e_:%'" : " not like '" + form + opened.key() + ":%'")) {
+                return; // Nothing tells those apart that nobody sealed.
+            }
         }
     }
 
-    private Optional<Finding> look(Connection connection, SealedColumn column, String condition, List<Finding> findings)
+    private static Optional<SealedValue> first(Connection connection, SealedColumn column, Set<String> conditions)
             throws SQLException {
-        var sql = "select " + column.column() + (column.boundTo().isEmpty() ? "" : ", " + column.boundTo()) + " from "
-                + column.table() + " where " + column.column() + condition + " fetch first 1 rows only";
-        try (var statement = connection.prepareStatement(sql);
+        var sql = new StringBuilder(
+                "select " + column.selected() + " from " + column.table() + " where " + column.column() + " <> ''");
+        for (var condition : conditions) {
+            sql.append(" and ").append(column.column()).append(condition);
+        }
+        sql.append(" fetch first 1 rows only");
+        try (var statement = connection.prepareStatement(sql.toString());
                 var result = statement.executeQuery()) {
-            if (!result.next()) {
-                return Optional.empty();
-            }
-            var bound = column.boundTo().isEmpty() ? "" : result.getString(2);
-            var opened = cipher.opened(result.getString(1), column.context(bound == null ? "" : bound));
-            if (opened.isOpen()) {
-                return Optional.empty();
-            }
-            var finding = new Finding(column, opened.trouble(), opened.key());
-            findings.add(finding);
-            return Optional.of(finding);
+            return result.next() ? Optional.of(column.read(result, 1)) : Optional.empty();
         }
     }
 }

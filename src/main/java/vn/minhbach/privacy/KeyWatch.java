@@ -34,8 +34,9 @@ public class KeyWatch {
     @PostConstruct
     void start() {
         List<KeyCheck.Finding> findings = List.of();
+        var check = new KeyCheck(keys);
         try (var connection = database.getConnection()) {
-            findings = new KeyCheck(keys).run(connection, SealedColumns.all());
+            findings = check.run(connection, SealedColumns.all());
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "Whether all data keys are there could not be found out", e);
         }
@@ -44,6 +45,10 @@ public class KeyWatch {
             LOG.log(Level.INFO, "Personal data are sealed by {0}", keys.ring());
         } else {
             LOG.severe(line);
+        }
+        if (check.sawFormer()) {
+            LOG.warning("Có dữ liệu niêm theo cách cũ, chưa gắn với dòng của nó: hãy chạy mvn -Protate."
+                    + " Some values are not bound to their rows yet; mvn -Protate binds them.");
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals everything anew by the current key that a former one sealed, and makes the marks of blind indexes anew: in batches, each a transaction of its
- * own, while the portal runs. It looks for what is left to do, so it may be stopped at any moment and begun again; a value that was changed
+ * Seals everything anew by the current key that a former one sealed, or that is not bound to its row yet, and makes the marks of blind indexes anew: in
+ * batches, each a transaction of its own, while the portal runs. It looks for what is left to do, so it may be stopped at any moment and begun again; a value that was changed
  * meanwhile is left to that change. What cannot be opened stays as it is.
  */
 public final class Rotation {
@@ -53,15 +53,15 @@ public final class Rotation {
     /**
      * How it went for one column.
      *
-     * @param sealed values that are sealed by the current key since
+     * @param sealed values that are sealed by the current key, and bound, since
      * @param changed values that somebody changed at the same moment; they were sealed by that
      * @param unopened values that could not be opened and stay as they are
      * @param missing ids of the keys that they need
      */
     public record Outcome(SealedColumn column, int sealed, int changed, int unopened, Set<String> missing) {}
 
-    /** A row that is not sealed by the current key. */
-    private record Row(Object key, String sealed, String bound) {}
+    /** A row that is not sealed by the current key, or not bound. */
+    private record Row(Object key, SealedValue value) {}
 
     private static final class Count {
         private int sealed;
@@ -105,8 +105,7 @@ public final class Rotation {
     }
 
     private List<Row> rows(Connection connection, SealedColumn column, @Nullable Object last) throws SQLException {
-        var sql = "select " + column.key() + ", " + column.column()
-                + (column.boundTo().isEmpty() ? "" : ", " + column.boundTo())
+        var sql = "select " + column.key() + ", " + column.selected()
                 + " from " + column.table() + " where " + column.column() + " <> '' and ("
                 + column.column() + " not like '" + FieldCipher.PREFIX + current + ":%'"
                 + (column.blind().isEmpty()
@@ -121,8 +120,7 @@ public final class Rotation {
             var rows = new ArrayList<Row>();
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
-                    var bound = column.boundTo().isEmpty() ? "" : result.getString(3);
-                    rows.add(new Row(result.getObject(1), result.getString(2), bound == null ? "" : bound));
+                    rows.add(new Row(result.getObject(1), column.read(result, 2)));
                 }
             }
             return rows;
@@ -130,8 +128,7 @@ public final class Rotation {
     }
 
     private void seal(Connection connection, SealedColumn column, Row row, Count count) throws SQLException {
-        var context = column.context(row.bound());
-        var opened = cipher.opened(row.sealed(), context);
+        var opened = cipher.opened(row.value());
         if (!opened.isOpen()) {
             count.unopened++;
             if (opened.trouble() == FieldCipher.Trouble.KEY_MISSING) {
@@ -140,11 +137,14 @@ public final class Rotation {
             return;
         }
         var mark = index.of(column.marks().normalised(opened.text()));
-        if (mark.isEmpty() && !column.blind().isEmpty() && opened.key().equals(current)) {
+        if (mark.isEmpty()
+                && !column.blind().isEmpty()
+                && row.value().text().startsWith(FieldCipher.PREFIX + current + ":")) {
             return; // A value of which no mark can be made, and nothing else to do.
         }
-        var sealed = cipher.seal(opened.text(), context);
-        if (!cipher.open(sealed, context).equals(opened.text())) {
+        var identity = row.value().row();
+        var sealed = cipher.seal(opened.text(), column, identity);
+        if (!cipher.open(new SealedValue(column, identity, sealed)).equals(opened.text())) {
             throw new IllegalStateException("A value of " + column + " did not open again; it stays as it is");
         }
         var sql = "update " + column.table() + " set " + column.column() + " = ?"
@@ -157,7 +157,7 @@ public final class Rotation {
                 statement.setString(at++, mark);
             }
             statement.setObject(at++, row.key());
-            statement.setString(at, row.sealed());
+            statement.setString(at, row.value().text());
             if (statement.executeUpdate() == 1) {
                 count.sealed++;
             } else {

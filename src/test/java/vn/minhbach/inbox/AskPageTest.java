@@ -443,8 +443,7 @@ class AskPageTest {
         post(proved(form));
 
         var sealed = only().getNameSealed();
-        assertThat((String) h2.ask(desk -> desk.inbox.open(InboxSeals.NAME, sealed)))
-                .isEqualTo("Lan Bcc: moi@example.vn Xin chào");
+        assertThat((String) h2.ask(desk -> desk.inbox.open(sealed))).isEqualTo("Lan Bcc: moi@example.vn Xin chào");
         assertThat(h2.letters()).singleElement().asString().doesNotContain("\n", "\r");
     }
 

@@ -47,6 +47,7 @@ import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.DataKeys;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.FileKey;
+import vn.minhbach.privacy.FormerSeals;
 import vn.minhbach.privacy.KeyRing;
 import vn.minhbach.privacy.Rotation;
 import vn.minhbach.shared.ChangedMeanwhileException;
@@ -270,6 +271,10 @@ class EnclosuresTest {
 
     // With a form
 
+    private String matter(long submission) {
+        return h2.ask(desk -> desk.repository.find(submission).orElseThrow().getSealId());
+    }
+
     @Test
     void aPhotoWaitsAndThenBelongsToWhatWasSent() throws IOException {
         var waiting = bring(TOKEN, "Ảnh hiện trường.JPG", TestIntake.photoSaying(CANARY));
@@ -302,13 +307,13 @@ class EnclosuresTest {
             assertThat(file.toString()).doesNotContain("Lan", "pdf");
         }
         var row = files(id).getFirst();
-        assertThat(row.getNameSealed()).startsWith("e1:k1:");
-        assertThat(row.getKeySealed()).startsWith("e1:k1:");
+        assertThat(row.getNameSealed("").text()).startsWith("e2:k1:");
+        assertThat(row.getKeySealed("").text()).startsWith("e2:k1:");
         // Neither opens in another's row.
         var cipher = new FieldCipher(DataKeys.of(keys));
-        assertThat(cipher.opened(row.getKeySealed(), InboxSeals.ENCLOSURE_KEY.context("0".repeat(32)))
-                        .isOpen())
-                .isFalse();
+        assertThat(cipher.opened(row.getKeySealed(matter(id))).isOpen()).isTrue();
+        assertThat(cipher.opened(row.getKeySealed("")).isOpen()).isFalse();
+        assertThat(cipher.opened(row.getKeySealed("another")).isOpen()).isFalse();
     }
 
     @Test
@@ -728,6 +733,57 @@ class EnclosuresTest {
         assertThat(list(work -> work.service.destroyed())).isEmpty();
     }
 
+    private void sql(String statement) {
+        h2.database().inTransaction(em -> em.createNativeQuery(statement).executeUpdate());
+    }
+
+    /** Whoever can write to the database gives another's file to what they sent themselves, or to their form while it waits. */
+    @Test
+    void aFileOfAnotherDoesNotOpen() throws Exception {
+        var theirs = send(form(
+                TOKEN,
+                "Hỏi",
+                bring(TOKEN, "Đơn của Lan.png", TestIntake.picture(500, 300, "png"))
+                        .handle()));
+        var mine = send(form("B".repeat(22), "Mấy giờ?"));
+        var file = files(theirs).getFirst().number();
+        sql("update inbox_enclosure set submission_id = " + mine);
+
+        assertThatThrownBy(() -> maybe(work -> work.service.open(h2.code(mine), InboxOnH2.PHONE, file)))
+                .isInstanceOf(vn.minhbach.shared.UnavailableException.class);
+        assertThat(list(work -> work.service.own(h2.code(mine), InboxOnH2.PHONE)))
+                .extracting(EnclosureService.Own::name)
+                .allMatch(name -> name.startsWith("⟦"));
+        sql("update inbox_enclosure set submission_id = " + theirs);
+        assertThat(maybe(work -> work.service.open(h2.code(theirs), InboxOnH2.PHONE, file)))
+                .isPresent();
+
+        var waiting = bring("C".repeat(22), "Đơn.png", TestIntake.picture(400, 300, "png"));
+        sql("update inbox_enclosure set form_key = '" + Enclosures.formKey("D".repeat(22)) + "' where place = '"
+                + waiting.handle() + "'");
+        assertThatThrownBy(() -> send(form("D".repeat(22), "Của tôi", waiting.handle())))
+                .isInstanceOf(vn.minhbach.shared.UnavailableException.class);
+    }
+
+    @Test
+    void aFileFromBeforeOpensAndIsBoundToWhatItCameWith() throws Exception {
+        var waiting = bring(TOKEN, "Ảnh.png", TestIntake.picture(500, 300, "png"));
+        try (var connection = h2.database().dataSource().getConnection()) {
+            for (var column : new InboxSeals().columns()) {
+                FormerSeals.sealAll(connection, DataKeys.of(keys), column);
+            }
+        }
+
+        var id = send(form(TOKEN, "Hỏi", waiting.handle()));
+
+        var row = files(id).getFirst();
+        assertThat(row.getKeySealed("").text()).startsWith("e2:k1:");
+        var opened = maybe(work -> work.service.open(h2.code(id), InboxOnH2.PHONE, row.number()))
+                .orElseThrow();
+        assertThat(opened.name()).isEqualTo("Ảnh.png");
+        assertThat(content(opened)).hasSize((int) opened.shape().size());
+    }
+
     @Test
     void filesOpenWhenTheKeyWasReplaced() throws Exception {
         var photo = TestIntake.picture(500, 300, "png");
@@ -752,7 +808,7 @@ class EnclosuresTest {
 
         keys = both;
         var row = files(id).getFirst();
-        assertThat(row.getKeySealed()).startsWith("e1:k2:");
+        assertThat(row.getKeySealed("").text()).startsWith("e2:k2:");
         var opened = ask(work -> work.service.open(code, InboxOnH2.PHONE, row.number()))
                 .orElseThrow();
         assertThat(opened.name()).isEqualTo("Ảnh.png");

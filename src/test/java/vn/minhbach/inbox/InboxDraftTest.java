@@ -88,7 +88,7 @@ class InboxDraftTest {
         var id = assigned();
         type(id, 0, TYPED);
 
-        assertThat(rows()).contains("e1:k1:").doesNotContain("Thị Lan", "Thời hạn", "bao lâu", "Bảy ngày");
+        assertThat(rows()).contains("e2:k1:").doesNotContain("Thị Lan", "Thời hạn", "bao lâu", "Bảy ngày");
         var columns = h2.database()
                 .ask(em -> em.createNativeQuery("select column_name from information_schema.columns"
                                 + " where lower(table_name) = 'inbox_draft' and lower(column_name) like '%sealed'")

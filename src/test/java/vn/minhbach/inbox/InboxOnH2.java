@@ -273,8 +273,8 @@ public final class InboxOnH2 implements AutoCloseable {
     }
 
     String code(long id) {
-        return ask(desk -> desk.inbox.open(
-                InboxSeals.CODE, desk.repository.find(id).orElseThrow().getCodeSealed()));
+        return ask(
+                desk -> desk.inbox.open(desk.repository.find(id).orElseThrow().getCodeSealed()));
     }
 
     InboxDeskService.Sheet open(long id) {

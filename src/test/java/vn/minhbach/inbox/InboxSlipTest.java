@@ -68,7 +68,7 @@ class InboxSlipTest {
                         .map(row -> Arrays.toString((Object[]) row))
                         .toList()
                         .toString());
-        assertThat(rows).contains("e1:k1:").doesNotContain("Lan", "0912", "PHONE", TOKEN);
+        assertThat(rows).contains("e2:k1:").doesNotContain("Lan", "0912", "PHONE", TOKEN);
     }
 
     @Test

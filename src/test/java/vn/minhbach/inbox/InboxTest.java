@@ -802,8 +802,8 @@ class InboxTest {
         var ofCode = h2.ask(desk -> desk.desk.seekCode(h2.code(id)));
         String typed = h2.ask(desk -> desk.desk.typed(filter));
 
-        assertThat(filter).startsWith("~e1:k1:").doesNotContain("0912.345", "0912345");
-        assertThat(ofCode).startsWith("~e1:k1:");
+        assertThat(filter).startsWith("~e2:k1:").doesNotContain("0912.345", "0912345");
+        assertThat(ofCode).startsWith("~e2:k1:");
         assertThat(typed).isEqualTo("0912.345.678");
         assertThat(queue(InboxQuery.View.ALL, filter)).containsExactly(id);
         assertThat(queue(InboxQuery.View.ALL, ofCode)).containsExactly(id);
@@ -823,7 +823,7 @@ class InboxTest {
                 assertThat(desk.desk.trace(sender)).as(sender).isEqualTo(InboxDeskService.Trace.SENDER);
             }
             assertThat(desk.desk.trace(TrackingCode.random().grouped())).isEqualTo(InboxDeskService.Trace.CODE);
-            for (var other : List.of("", "123", "#45", "giấy phép", "quyết định 2020", "~e1:k1:AAAA")) {
+            for (var other : List.of("", "123", "#45", "giấy phép", "quyết định 2020", "~e2:k1:AAAA")) {
                 assertThat(desk.desk.trace(other)).as(other).isEqualTo(InboxDeskService.Trace.NONE);
             }
         });

@@ -74,7 +74,7 @@ class CitizenLettersTest {
     void whileItWaitsItLiesSealedAndThenItArrives() throws Exception {
         assertThat(send()).isTrue();
         tellsNobody(table());
-        assertThat(outbox.letter().getAddressSealed()).startsWith("e1:k1:");
+        assertThat(outbox.letter().getAddressSealed().text()).startsWith("e2:k1:");
 
         outbox.ring();
 
@@ -92,8 +92,8 @@ class CitizenLettersTest {
         outbox.ring();
 
         tellsNobody(table());
-        assertThat(outbox.letter().getAddressSealed()).isEmpty();
-        assertThat(outbox.letter().getTextSealed()).isEmpty();
+        assertThat(outbox.letter().getAddressSealed().text()).isEmpty();
+        assertThat(outbox.letter().getTextSealed().text()).isEmpty();
     }
 
     @Test
@@ -191,7 +191,7 @@ class CitizenLettersTest {
         }
         assertThat(outbox.letter().getState()).isEqualTo(Letter.State.WAITING);
         assertThat(outbox.letter().getProblem()).isEqualTo(MailProblem.KEY);
-        assertThat(outbox.letter().getAddressSealed()).isNotEmpty();
+        assertThat(outbox.letter().getAddressSealed().text()).isNotEmpty();
         assertThat(outbox.letter().getAttempts()).isZero();
         // Nothing that would lie open is written meanwhile.
         assertThat(send()).isFalse();
@@ -214,9 +214,29 @@ class CitizenLettersTest {
             new Rotation(both, work -> work.with(connection)).run(new MailSeals().columns(), count -> {});
         }
 
-        assertThat(outbox.letter().getAddressSealed()).startsWith("e1:k2:");
+        assertThat(outbox.letter().getAddressSealed().text()).startsWith("e2:k2:");
         assertThat(outbox.letter().getAddressKey()).startsWith("k2.");
         outbox.keys = both;
+        outbox.ring();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    /** Whoever can write to the database has a letter go to themselves: it is a letter of nobody's then, and waits. */
+    @Test
+    void theTextOfALetterDoesNotGoToTheAddressOfAnother() {
+        send();
+        var theirs = outbox.letter().getMessageId();
+        outbox.database.inTransaction(
+                em -> em.createNativeQuery("update mail_letter set message_id = '<mine@example.vn>'")
+                        .executeUpdate());
+
+        outbox.ring();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(outbox.letter().getState()).isEqualTo(Letter.State.WAITING);
+        outbox.database.inTransaction(em -> em.createNativeQuery("update mail_letter set message_id = '" + theirs + "'")
+                .executeUpdate());
+        outbox.clock.pass(Duration.ofHours(1));
         outbox.ring();
         assertThat(server.getReceivedMessages()).hasSize(1);
     }

@@ -42,11 +42,11 @@ class FieldCipherTest {
     private final FieldCipher cipher = new FieldCipher(keys("k1"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "Nguyễn Văn Hùng", "dòng 1\ndòng 2", "😀", "e1:k1:abc"})
+    @ValueSource(strings = {"", "a", "Nguyễn Văn Hùng", "dòng 1\ndòng 2", "😀", "e2:k1:abc"})
     void whatIsSealedOpensAgain(String plain) {
-        var sealed = cipher.seal(plain);
-        assertThat(sealed).startsWith("e1:k1:");
-        assertThat(cipher.open(sealed)).isEqualTo(plain);
+        var sealed = cipher.seal(plain, "");
+        assertThat(sealed).startsWith("e2:k1:");
+        assertThat(cipher.opened(sealed, "").text()).isEqualTo(plain);
     }
 
     @Test
@@ -55,62 +55,123 @@ class FieldCipherTest {
         for (var i = 0; i < 10_000; i++) {
             var sealed = cipher.seal(PLAIN + i, "ngữ cảnh");
             assertThat(seen.add(sealed)).isTrue();
-            assertThat(cipher.open(sealed, "ngữ cảnh")).isEqualTo(PLAIN + i);
+            assertThat(cipher.opened(sealed, "ngữ cảnh").text()).isEqualTo(PLAIN + i);
         }
-        assertThat(cipher.seal(PLAIN)).isNotEqualTo(cipher.seal(PLAIN));
+        assertThat(cipher.seal(PLAIN, "")).isNotEqualTo(cipher.seal(PLAIN, ""));
     }
 
     @Test
     void aChangedValueSaysSo() {
-        var sealed = cipher.seal(PLAIN);
-        for (var i = "e1:k1:".length(); i < sealed.length() - 1; i++) {
+        var sealed = cipher.seal(PLAIN, "");
+        for (var i = "e2:k1:".length(); i < sealed.length() - 1; i++) {
             var changed = sealed.substring(0, i) + (sealed.charAt(i) == 'A' ? 'B' : 'A') + sealed.substring(i + 1);
             var opened = cipher.opened(changed, "");
             assertThat(opened.trouble()).isEqualTo(Trouble.ALTERED);
-            assertThat(opened.text()).isEqualTo("⟦không mở được: dữ liệu đã bị thay đổi hoặc sai khoá k1⟧");
+            assertThat(opened.text())
+                    .isEqualTo("⟦không mở được: dữ liệu đã bị thay đổi, bị chuyển chỗ hoặc sai khoá k1⟧");
         }
-        assertThat(cipher.opened("e1:k1:AAAA", "").trouble()).isEqualTo(Trouble.ALTERED);
-        assertThat(cipher.opened("e1:k1:A", "").trouble()).isEqualTo(Trouble.ALTERED);
+        assertThat(cipher.opened("e2:k1:AAAA", "").trouble()).isEqualTo(Trouble.ALTERED);
+        assertThat(cipher.opened("e2:k1:A", "").trouble()).isEqualTo(Trouble.ALTERED);
     }
 
     @Test
     void aValueOpensInItsOwnPlaceOnly() {
         var sealed = cipher.seal(PLAIN, "submission.phone:A");
-        assertThat(cipher.open(sealed, "submission.phone:A")).isEqualTo(PLAIN);
+        assertThat(cipher.opened(sealed, "submission.phone:A").text()).isEqualTo(PLAIN);
         assertThat(cipher.opened(sealed, "submission.phone:B").trouble()).isEqualTo(Trouble.ALTERED);
         assertThat(cipher.opened(sealed, "").trouble()).isEqualTo(Trouble.ALTERED);
+    }
+
+    private static final SealedColumn PHONE = SealedColumn.of("person", "id", "phone_sealed", "seal_id");
+    private static final SealedColumn FAX = SealedColumn.of("person", "id", "fax_sealed", "seal_id");
+    private static final SealedRow LAN = SealedRow.of("person", "lan");
+    private static final SealedRow HOA = SealedRow.of("person", "hoa");
+
+    @Test
+    void aValueOfARowOpensInItsColumnOfItsRowOnly() {
+        var sealed = cipher.seal(PLAIN, PHONE, LAN);
+
+        assertThat(cipher.open(new SealedValue(PHONE, LAN, sealed))).isEqualTo(PLAIN);
+        assertThat(cipher.opened(new SealedValue(PHONE, HOA, sealed)).trouble()).isEqualTo(Trouble.ALTERED);
+        assertThat(cipher.opened(new SealedValue(FAX, LAN, sealed)).trouble()).isEqualTo(Trouble.ALTERED);
+        assertThat(cipher.open(new SealedValue(PHONE, HOA, sealed)))
+                .isEqualTo("⟦không mở được: dữ liệu đã bị thay đổi, bị chuyển chỗ hoặc sai khoá k1⟧");
+        assertThat(cipher.seal("", PHONE, LAN)).isEmpty();
+        assertThat(cipher.open(new SealedValue(PHONE, LAN, ""))).isEmpty();
+    }
+
+    /** What was sealed before opens in any row of its column, as it did, and is not passed off as one that is bound, nor the other way. */
+    @Test
+    void aValueFromBeforeStillOpens() {
+        var former = FormerSeals.seal(keys("k1"), PLAIN, "person.phone_sealed");
+
+        assertThat(cipher.open(new SealedValue(PHONE, LAN, former))).isEqualTo(PLAIN);
+        assertThat(cipher.opened(new SealedValue(FAX, LAN, former)).trouble()).isEqualTo(Trouble.ALTERED);
+        assertThat(cipher.opened(new SealedValue(PHONE, LAN, former.replace("e1:", "e2:")))
+                        .trouble())
+                .isEqualTo(Trouble.ALTERED);
+        var bound = cipher.seal(PLAIN, PHONE, LAN);
+        assertThat(cipher.opened(new SealedValue(PHONE, LAN, bound.replace("e2:", "e1:")))
+                        .trouble())
+                .isEqualTo(Trouble.ALTERED);
+        var toItsOwner = PHONE.formerlyBoundTo("seal_id");
+        assertThat(cipher.open(new SealedValue(
+                        toItsOwner, LAN, FormerSeals.seal(keys("k1"), PLAIN, "person.phone_sealed:lan"))))
+                .isEqualTo(PLAIN);
+    }
+
+    /** Two rows whose parts are the same letters, parted elsewhere, are two rows. */
+    @Test
+    void noTwoRowsAreToldAlike() {
+        var column = SealedColumn.of("person", "id", "phone_sealed", "family", "given");
+
+        assertThat(column.context(SealedRow.of("person", "1:2", "3")))
+                .isNotEqualTo(column.context(SealedRow.of("person", "1", "2:3")));
+        assertThat(column.context(SealedRow.of("person", "", "x")))
+                .isNotEqualTo(column.context(SealedRow.of("person", "x", "")));
+    }
+
+    @Test
+    void aColumnIsBoundToARowOfItsOwnTable() {
+        assertThatIllegalArgumentException().isThrownBy(() -> SealedColumn.of("person", "id", "phone_sealed"));
+        assertThatIllegalArgumentException().isThrownBy(() -> cipher.seal(PLAIN, PHONE, SealedRow.of("house", "lan")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cipher.seal(PLAIN, PHONE, SealedRow.of("person", "lan", "hoa")));
+        assertThatIllegalArgumentException().isThrownBy(() -> PHONE.formerlyBoundTo("place"));
     }
 
     @Test
     void anotherKeyOfTheSameIdDoesNotOpenIt() {
         var other = new FieldCipher(DataKeys.of(KeyRing.parse("k1:" + key("k9").substring(3))));
-        assertThat(other.opened(cipher.seal(PLAIN), "").trouble()).isEqualTo(Trouble.ALTERED);
+        assertThat(other.opened(cipher.seal(PLAIN, ""), "").trouble()).isEqualTo(Trouble.ALTERED);
     }
 
     /** The id belongs to what is bound: a value is not tried with a key that it does not name. */
     @Test
     void aValueCannotBePassedOffAsAnotherKeys() {
         var both = new FieldCipher(keys("k1", "k2"));
-        assertThat(both.opened(both.seal(PLAIN).replace("e1:k1:", "e1:k2:"), "").trouble())
+        assertThat(both.opened(both.seal(PLAIN, "").replace("e2:k1:", "e2:k2:"), "")
+                        .trouble())
                 .isEqualTo(Trouble.ALTERED);
     }
 
     @Test
     void aLostKeyIsNamedAndNothingThrown() {
-        var sealed = cipher.seal(PLAIN);
+        var sealed = cipher.seal(PLAIN, "");
         for (var without : new FieldCipher[] {new FieldCipher(keys("k2")), new FieldCipher(keys())}) {
-            assertThat(without.open(sealed)).isEqualTo("⟦không mở được: thiếu khoá k1⟧");
+            assertThat(without.opened(sealed, "").text()).isEqualTo("⟦không mở được: thiếu khoá k1⟧");
             assertThat(without.opened(sealed, "").trouble()).isEqualTo(Trouble.KEY_MISSING);
         }
-        assertThat(cipher.open("0912345678")).isEqualTo("⟦không mở được: dữ liệu chưa được mã hoá⟧");
-        assertThat(cipher.open("")).isEmpty();
+        assertThat(cipher.opened("0912345678", "").text()).isEqualTo("⟦không mở được: dữ liệu chưa được mã hoá⟧");
+        assertThat(cipher.opened("", "").text()).isEmpty();
     }
 
     /** A form that shows the mark and is saved must not write it over what may still be opened one day. */
     @Test
     void theMarkOfAnUnopenedValueIsNeverSealed() {
-        var mark = new FieldCipher(keys("k2")).open(cipher.seal(PLAIN));
-        assertThatThrownBy(() -> cipher.seal(mark))
+        var mark =
+                new FieldCipher(keys("k2")).opened(cipher.seal(PLAIN, ""), "").text();
+        assertThatThrownBy(() -> cipher.seal(mark, ""))
                 .isInstanceOf(RuleBrokenException.class)
                 .hasMessage("privacy.error.unopened");
     }
@@ -120,7 +181,7 @@ class FieldCipherTest {
         var without = new FieldCipher(keys());
         assertThat(without.isReady()).isFalse();
         assertThat(cipher.isReady()).isTrue();
-        assertThatThrownBy(() -> without.seal(PLAIN))
+        assertThatThrownBy(() -> without.seal(PLAIN, ""))
                 .isInstanceOf(RuleBrokenException.class)
                 .hasMessage("privacy.error.key")
                 .hasNoCause();
@@ -130,8 +191,8 @@ class FieldCipherTest {
     @Test
     void theFormerKeyStillOpens() {
         var later = new FieldCipher(keys("k2", "k1"));
-        assertThat(later.open(cipher.seal(PLAIN))).isEqualTo(PLAIN);
-        assertThat(later.seal(PLAIN)).startsWith("e1:k2:");
+        assertThat(later.opened(cipher.seal(PLAIN, ""), "").text()).isEqualTo(PLAIN);
+        assertThat(later.seal(PLAIN, "")).startsWith("e2:k2:");
     }
 
     @Test
@@ -140,8 +201,8 @@ class FieldCipherTest {
         var ring = KeyRing.parse(key("k1"));
         assertThat(ring).hasToString("KeyRing [k1]");
         assertThat(ring.all().toString()).isEqualTo("[k1]");
-        assertThat(cipher.opened(cipher.seal(PLAIN), "")).hasToString("Opened NONE k1");
-        assertThat(cipher.seal(PLAIN)).doesNotContain("0912345678");
+        assertThat(cipher.opened(cipher.seal(PLAIN, ""), "")).hasToString("Opened NONE k1");
+        assertThat(cipher.seal(PLAIN, "")).doesNotContain("0912345678");
         for (var wrong : new String[] {secret, "k1:" + secret + "x", "K1:" + secret, key("k1") + "," + key("k1")}) {
             assertThatThrownBy(() -> KeyRing.parse(wrong))
                     .isInstanceOf(IllegalArgumentException.class)

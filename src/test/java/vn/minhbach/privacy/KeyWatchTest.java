@@ -12,8 +12,8 @@ import vn.minhbach.privacy.FieldCipher.Trouble;
 /** What an administrator reads at the start when something is wrong with the keys: one line that says all. */
 class KeyWatchTest {
 
-    private static final SealedColumn PHONE = SealedColumn.of("letter", "id", "phone");
-    private static final SealedColumn BODY = SealedColumn.of("letter", "id", "body");
+    private static final SealedColumn PHONE = SealedColumn.of("letter", "id", "phone", "code");
+    private static final SealedColumn BODY = SealedColumn.of("letter", "id", "body", "code");
     private static final String NOTHING_LOST = "Không có gì bị xoá";
 
     @TempDir
