@@ -7,6 +7,7 @@
     var PAUSE = 900;
     var PATIENCE = 20000;
     var LONGEST = 3000;
+    var SEEN = 200;
 
     // Who wrote it is not kept: what is left on a shared computer does not say whose it is.
     var FIELDS = ["tieu-de", "noi-dung", "dia-diem", "thoi-gian", "lien-quan", "tai-lieu"];
@@ -83,7 +84,10 @@
                 field.value = String(kept.values[field.name] || "");
             });
             notice.hidden = false;
-            status.textContent = form.getAttribute("data-restored");
+            // A screen reader says only what changes in a place that it has seen empty.
+            setTimeout(function () {
+                status.textContent = form.getAttribute("data-restored");
+            }, SEEN);
         }
 
         form.addEventListener("input", save);
@@ -113,19 +117,23 @@
         return made;
     }
 
-    function link(url, text, into) {
-        var made = element("a", text, into);
+    /** @param newTab what is said behind a link that opens in a tab of its own */
+    function link(url, text, newTab, into) {
+        var made = element("a", "", into);
+        element("span", text, made);
         made.href = url;
         if (/^https?:|^\//.test(url)) {
             // What is being written stays where it is.
             made.target = "_blank";
             made.rel = "noopener";
+            element("span", " " + newTab, made).className = "visually-hidden";
         }
     }
 
     function advice(form, place) {
         var status = form.querySelector("[data-advice-status]");
         var body = place.lastElementChild;
+        var newTab = form.getAttribute("data-advice-new-tab");
         var timer = 0;
         var asked = 0;
         var shown = "[]";
@@ -140,9 +148,10 @@
             if (found.doors.length) {
                 element("strong", form.getAttribute("data-advice-doors"), element("p", "", body));
                 found.doors.forEach(function (door) {
-                    var text = element("p", door.title + ". " + door.text + " ", body);
+                    var text = element("p", "", body);
+                    element("span", door.title + ". " + door.text + " ", text);
                     if (door.url) {
-                        link(door.url, form.getAttribute("data-advice-go") + " " + door.label, text);
+                        link(door.url, form.getAttribute("data-advice-go") + " " + door.label, newTab, text);
                     }
                 });
             }
@@ -152,7 +161,7 @@
                 list.className = "bullets";
                 found.similar.forEach(function (one) {
                     var item = element("li", "", list);
-                    link(one.url, one.title, item);
+                    link(one.url, one.title, newTab, item);
                     item.appendChild(document.createTextNode(" "));
                     element("span", one.kind, item).className = "count";
                 });

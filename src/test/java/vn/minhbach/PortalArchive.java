@@ -14,6 +14,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import vn.minhbach.attachment.TestIntake;
+import vn.minhbach.inbox.InboxCanary;
 
 /**
  * What the tests in the server deploy, once for all of them: the very WAR of the build, the tests themselves, the few beans that
@@ -29,7 +31,7 @@ public final class PortalArchive {
     @Deployment
     public static WebArchive create() {
         var archive = ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/minhbach.war"))
-                .addClasses(IndexWatch.class, TestDoor.class, Canary.class)
+                .addClasses(IndexWatch.class, TestDoor.class, Canary.class, InboxCanary.class, TestIntake.class)
                 .addClasses(tests())
                 .addAsLibrary(new File(Assertions.class
                         .getProtectionDomain()

@@ -47,6 +47,8 @@ public class FiguresPage implements PublicPage {
 
     private List<Row> units = List.of();
     private List<Row> months = List.of();
+    private FiguresChart unitChart = FiguresChart.of(List.of());
+    private FiguresChart monthChart = FiguresChart.of(List.of());
     private List<PeriodWords.Choice> periods = List.of();
     private List<PeriodWords.Choice> kinds = List.of();
     private String period = "";
@@ -79,16 +81,16 @@ public class FiguresPage implements PublicPage {
         var key = kind == null ? "" : kind.getKey();
         var names = allUnits.names();
         var all = row(visit.text("inbox.figures.all"), figures.ofAll(chosen, key), true);
-        units = withWhole(
-                figures.ofUnits(chosen, key).stream()
-                        .map(each -> row(
-                                each.name().isEmpty()
-                                        ? visit.text("inbox.figures.noUnit")
-                                        : names.getOrDefault(each.name(), each.name()),
-                                each,
-                                false))
-                        .toList(),
-                all);
+        var single = figures.ofUnits(chosen, key).stream()
+                .map(each -> row(
+                        each.name().isEmpty()
+                                ? visit.text("inbox.figures.noUnit")
+                                : names.getOrDefault(each.name(), each.name()),
+                        each,
+                        false))
+                .toList();
+        units = withWhole(single, all);
+        unitChart = FiguresChart.of(single);
         months = figures.ofMonths(chosen.year(), key).stream()
                 .map(each -> row(
                         ReportPeriod.read(each.name(), figures.firstDay())
@@ -97,6 +99,7 @@ public class FiguresPage implements PublicPage {
                         each,
                         false))
                 .toList();
+        monthChart = FiguresChart.of(months);
         periods = PeriodWords.choices(figures.years(), chosen, figures.today(), visit.words());
         kinds = service.kinds().stream()
                 .map(each -> new PeriodWords.Choice(
@@ -127,6 +130,15 @@ public class FiguresPage implements PublicPage {
 
     public List<Row> getMonths() {
         return months;
+    }
+
+    /** Of single units: beside the whole office they would be dwarfs. */
+    public FiguresChart getUnitChart() {
+        return unitChart;
+    }
+
+    public FiguresChart getMonthChart() {
+        return monthChart;
     }
 
     public List<PeriodWords.Choice> getPeriods() {

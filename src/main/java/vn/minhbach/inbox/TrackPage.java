@@ -53,6 +53,9 @@ public class TrackPage implements FilesForm {
     /** For which of them a message was typed that was not taken yet. */
     private static final String MEANT_FOR = "cho-viec";
 
+    /** The field for files, as the page calls it; those for messages are called as their deeds. */
+    private static final String FILES_ID = "o-tep";
+
     /** What is said with it. */
     private static final String MESSAGE = "loi-nhan";
 
@@ -87,6 +90,7 @@ public class TrackPage implements FilesForm {
     private String deed = ADD;
     private String token = "";
     private String problem = "";
+    private String problemField = "";
     private boolean limited;
 
     /** For which code was asked already whether it may be tried, since files came behind it; null for none. */
@@ -147,10 +151,12 @@ public class TrackPage implements FilesForm {
         if (!enclosures.problems().isEmpty()) {
             // Nothing is sent of which a part was not taken.
             problem = enclosures.getProblem();
+            problemField = FILES_ID;
             again(typed);
         } else if (isLeftOut) {
             // Files that stand before the code in a form are in none of the portal's.
             problem = visit.text("enclosure.error.gone");
+            problemField = FILES_ID;
             again(typed);
         } else if (isTooLong(typed)) {
             problem = visit.text(
@@ -158,12 +164,14 @@ public class TrackPage implements FilesForm {
                     visit.text("inbox.track.message"),
                     visit.words().number(SaidOfDeed.LONGEST_TEXT));
             again(typed);
+            problemField = deed;
         } else {
             try {
                 actOrTryAgain(typed);
             } catch (RuleBrokenException e) {
                 problem = visit.text(String.valueOf(e.getMessage()));
                 again(typed);
+                problemField = e.field().equals("text") ? deed : "";
             }
         }
         tracked = service.track(code, contact, visit.words()).orElse(null);
@@ -275,6 +283,17 @@ public class TrackPage implements FilesForm {
 
     public String getProblem() {
         return problem;
+    }
+
+    /** The field on the page where the problem is mended; empty where it is none, or is not shown. */
+    public String getProblemField() {
+        var shown = problemField.equals(OBJECT) ? isObjectable() : isAddable();
+        return shown ? problemField : "";
+    }
+
+    /** What is wrong with the files that were chosen; empty if nothing is. */
+    public String getFilesProblem() {
+        return getProblemField().equals(FILES_ID) ? problem : "";
     }
 
     public String getDone() {

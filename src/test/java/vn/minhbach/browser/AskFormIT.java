@@ -86,6 +86,9 @@ class AskFormIT {
             shows(page.locator("[data-advice-place]"), "Tình trạng hồ sơ");
             assertThat(page.locator("[data-advice-place] a[href^=http]").first().getAttribute("target"))
                     .isEqualTo("_blank");
+            assertThat(page.locator("[data-advice-place] a[target=_blank]").allTextContents())
+                    .as("whoever does not see the tab is told of it")
+                    .allSatisfy(link -> assertThat(link).endsWith(" (mở thẻ mới)"));
             assertThat(page.locator("[data-advice-status]").textContent()).contains("gợi ý");
 
             // The draft is kept in the browser, without who wrote it.

@@ -9,12 +9,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -120,16 +130,107 @@ class InboxJourneyIT {
             assertThat(shown).contains("Sau 21 giờ trung tâm không cho thuê sân");
             assertThat(shown).doesNotContain(NAME, "0912345678", PHONE, "Hàng Bè", "san-bong.jpg", "so-do.jpg");
             assertFits(page);
-            page.navigate(url("/hoi-dap"));
-            shows(page.locator("main"), title);
-            page.navigate(url("/phan-anh/so-lieu"));
-            assertFits(page);
+            assertAllAgree(page, title, URI.create(page.url()).getPath());
+        }
+    }
+
+    /** Page, list, search, open data and figures tell the same of what is public, and none of them who asked. */
+    private void assertAllAgree(Page page, String title, String path) throws Exception {
+        page.navigate(url("/hoi-dap?xep=moi"));
+        var listed = page.locator("main .lines a", new Page.LocatorOptions().setHasText(title));
+        assertThat(listed.count())
+                .as("the second answer takes the place of the first")
+                .isEqualTo(1);
+        assertThat(listed.getAttribute("href")).isEqualTo(path);
+        var found = numbers(page.locator("#found-title").innerText());
+
+        await(page, () -> {
+            page.navigate(url("/tim-kiem?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8)));
+            return page.locator("main article.line h3 a[href='" + path + "']").count() == 1;
+        });
+        assertThat(page.content()).doesNotContain(NAME, "0912345678", PHONE, "Hàng Bè", "san-bong.jpg");
+
+        var answers = rows(page, "hoi-dap");
+        assertThat(found).containsExactly((long) answers.size());
+        assertThat(answers.stream().filter(row -> row.get("dia_chi").endsWith(path)))
+                .as("open data")
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("tieu_de")).isEqualTo(title);
+                    assertThat(row.get("tra_loi")).contains("Sau 21 giờ trung tâm không cho thuê sân");
+                    assertThat(row.toMap().toString())
+                            .doesNotContain(NAME, "0912345678", PHONE, "Hàng Bè", "san-bong.jpg");
+                });
+
+        // What is told of the year is counted anew since something was published; the file counts whenever it is made.
+        var year = String.valueOf(LocalDate.now(vn.minhbach.shared.Time.ZONE).getYear());
+        var months = rows(page, "so-lieu").stream()
+                .filter(row -> row.get("ky").startsWith(year))
+                .toList();
+        page.navigate(url("/phan-anh/so-lieu"));
+        assertFits(page);
+        var cells = page.locator("section[aria-labelledby=units-title] tbody tr")
+                .last()
+                .locator("td")
+                .allInnerTexts();
+        assertThat(cells.stream().limit(7).flatMap(cell -> numbers(cell).stream()))
+                .as("received, answered, in time, late, open, elsewhere, settled of those who say anything")
+                .containsExactlyElementsOf(Stream.of(
+                                "tiep_nhan",
+                                "da_tra_loi",
+                                "dung_han",
+                                "qua_han",
+                                "dang_xu_ly",
+                                "khong_tra_loi",
+                                "da_giai_quyet",
+                                "co_danh_gia")
+                        .map(column -> months.stream()
+                                .mapToLong(row -> Long.parseLong(row.get(column)))
+                                .sum())
+                        .toList());
+        assertThat(page.locator("main [role=img] dl > div").count())
+                .as("each unit and each month has its bars")
+                .isEqualTo(page.locator("main tbody tr").count() - 1);
+    }
+
+    /** Asks again for what follows within seconds. */
+    private static void await(Page page, BooleanSupplier there) {
+        for (var tries = 0; tries < 40; tries++) {
+            if (there.getAsBoolean()) {
+                return;
+            }
+            page.waitForTimeout(500);
+        }
+        throw new AssertionError("It never came: " + page.url());
+    }
+
+    /** "1.234" is one number. */
+    private static List<Long> numbers(String text) {
+        return Pattern.compile("\\d[\\d.]*")
+                .matcher(text)
+                .results()
+                .map(found -> Long.valueOf(found.group().replace(".", "")))
+                .toList();
+    }
+
+    /** A table of the open data. */
+    private List<CSVRecord> rows(Page page, String file) throws IOException {
+        var csv = page.request().get(url("/du-lieu-mo/tep/" + file + ".csv")).text();
+        try (var parsed = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv.replaceFirst("^\uFEFF", "")))) {
+            return parsed.getRecords();
         }
     }
 
     @Test
     void whatIsSaidOnTheTelephoneIsTakenDownTransferredAndExplained() throws Exception {
         var title = "Xe buýt bỏ bến " + System.nanoTime() % 1_000_000;
+        var today = LocalDate.now(vn.minhbach.shared.Time.ZONE);
+        var said = day(today.minusDays(40));
         try (var moderating = as("thu")) {
             var page = moderating.newPage();
             page.navigate(url("/quan-tri/hop-thu/ghi"));
@@ -138,8 +239,7 @@ class InboxJourneyIT {
                     .first());
             assertAccessible(page);
             page.locator("[id='intake:channel']").selectOption("PHONE");
-            page.locator("[id='intake:day']")
-                    .fill(day(LocalDate.now(vn.minhbach.shared.Time.ZONE).minusDays(40)));
+            page.locator("[id='intake:day']").fill(said);
             page.locator("[id='intake:tieu-de']").fill(title);
             page.locator("[id='intake:noi-dung']").fill("Xe buýt tuyến 5 bỏ bến đình làng hai lần trong tuần.");
             page.locator("[id='intake:ho-ten']").fill(NAME);
@@ -158,13 +258,26 @@ class InboxJourneyIT {
             assertThat(page.locator("[id='intake:noi-dung']").inputValue()).startsWith("Xe buýt tuyến 5");
             Pressed.press(page.locator("[id='intake:save']"));
             shows(page.locator("main"), title, "Điện thoại", "chậm nhất ngày", "anh-chup.jpg");
+            // Taken down weeks after it was said: what is late is late from the first moment, and it is told why.
+            shows(
+                    page.locator("main .notice", new Page.LocatorOptions().setHasText("chậm nhất ngày"))
+                            .first(),
+                    "tính từ ngày tiếp theo ngày " + said);
             var address = page.url();
+            page.navigate(url("/quan-tri/hop-thu?xem=qua-han"));
+            shows(page.locator("main"), title);
+            page.navigate(address);
             var slip = page.locator("#slip").getAttribute("href");
             deed(
                     page,
                     "TRANSFER",
                     Map.of("body", "Sở Xây dựng", "text", "Vận tải hành khách công cộng thuộc Sở Xây dựng."));
             shows(page.locator(".sheet-state"), "Đã chuyển");
+            page.navigate(url("/quan-tri/hop-thu?xem=qua-han"));
+            assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText(title))
+                            .count())
+                    .as("what another body handles is not late here")
+                    .isEqualTo(0);
             page.navigate(address);
             assertAccessible(page);
             try (var phone = reader()) {
@@ -174,6 +287,16 @@ class InboxJourneyIT {
                 var code = receipt.locator("#ma-tra-cuu").innerText();
                 track(receipt, code);
                 shows(receipt.locator("main"), "Sở Xây dựng", "Vận tải hành khách công cộng");
+                // Until when it should have been passed on, when it was, and by which rule that day is the day.
+                shows(
+                        receipt.locator("main .notice").first(),
+                        "Chuyển cơ quan có thẩm quyền: hạn là ngày",
+                        "đã thực hiện ngày " + day(today) + ", muộn hạn");
+                receipt.locator("main .notice details summary").first().press("Enter");
+                shows(
+                        receipt.locator("main .notice details").first(),
+                        "5 ngày làm việc, tính từ ngày tiếp theo ngày " + said,
+                        "Nghị định 20/2008/NĐ-CP");
                 assertFits(receipt);
                 assertAccessible(receipt);
             }

@@ -492,6 +492,48 @@ class AskPageTest {
         }
     }
 
+    private String shown(Map<String, String> typed) {
+        return h2.ask(desk -> {
+            var page = page(desk);
+            page.take(TypedForm.of(typed));
+            return new Proof().print("gui-phan-anh", page);
+        });
+    }
+
+    /** Whoever cannot see the page hears first what is wrong, with each field what is wrong with it, and by its title which page it is. */
+    @Test
+    void whatIsWrongIsHeardFirstAndWithItsField() {
+        var wrong = with(form(), "dien-thoai", "x");
+        wrong.remove("dong-y");
+        var page = Jsoup.parse(shown(wrong));
+
+        assertThat(page.select("#loi[role=alert][autofocus][tabindex=-1] a").eachAttr("href"))
+                .containsExactly("#o-dien-thoai", "#o-dong-y");
+        for (var link : page.select("#loi a")) {
+            var field = page.selectFirst("main " + link.attr("href"));
+            assertThat(field).isNotNull();
+            assertThat(field.attr("aria-invalid")).as(link.text()).isEqualTo("true");
+            assertThat(field.attr("aria-describedby").split(" "))
+                    .as(link.text())
+                    .contains(field.id() + "-loi")
+                    .allMatch(described -> page.getElementById(described) != null);
+        }
+        assertThat(page.title()).startsWith("Chưa gửi được: ");
+        var typed = form();
+        var review = Jsoup.parse(shown(typed));
+        assertThat(review.title()).startsWith("Xem lại trước khi gửi: ");
+        assertThat(review.select("[autofocus]")).isEmpty();
+    }
+
+    /** The script says it in the same words as the page before sending does. */
+    @Test
+    void whatOpensInANewTabIsSaidWhileOneTypesToo() {
+        var html = h2.ask(desk -> new Proof().print("gui-phan-anh", page(desk)));
+
+        assertThat(Jsoup.parse(html).select("form").eachAttr("data-advice-new-tab"))
+                .containsExactly(Words.VIETNAMESE.text("inbox.review.newTab"));
+    }
+
     @Test
     void onlyTheFormsLoadWhatOnlyTheyNeed() {
         var typed = form();

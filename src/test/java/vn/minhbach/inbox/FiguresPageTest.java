@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.Values;
 import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.web.Proof;
 import vn.minhbach.web.Visit;
 
 /** The public figures, however many ask for however many periods. The day is the first of June 2026. */
@@ -22,6 +24,7 @@ class FiguresPageTest {
     private final InboxOnH2 h2 = new InboxOnH2();
     private final Values values = new Values();
     private final Derived<Map<Integer, InboxFiguresService.Year>> told = new Derived<>(values);
+    private final Proof proof = new Proof();
     private int looks;
 
     @AfterEach
@@ -68,6 +71,7 @@ class FiguresPageTest {
                 }
             };
             page.visit = new Asked(period, kind);
+            page.structured = proof.structured();
             page.load();
             return page;
         });
@@ -121,5 +125,35 @@ class FiguresPageTest {
         values.follow();
         assertThat(received("", "")).isEqualTo(2);
         assertThat(looks).isEqualTo(3);
+    }
+
+    @Test
+    void aChartStandsAboveEachTableOfTheSameFigures() {
+        h2.answer(h2.send("question"));
+        h2.send("conduct-feedback");
+
+        var page = Jsoup.parse(proof.print("so-lieu-phan-anh", open("", "")));
+
+        var charts = page.select("main [role=img][aria-label]");
+        assertThat(charts).hasSize(2).allSatisfy(chart -> {
+            assertThat(chart.nextElementSibling().select("table")).isNotEmpty();
+            assertThat(chart.select("dl > div")).isNotEmpty();
+            // What fills a bar is there to be referred to.
+            assertThat(chart.select("rect[fill^=url]"))
+                    .isNotEmpty()
+                    .allSatisfy(part -> assertThat(page.select(part.attr("fill").replaceAll("^url\\(|\\)$", "")))
+                            .hasSize(1));
+        });
+        assertThat(charts.last().select("dl > div"))
+                .hasSize(1)
+                .first()
+                .satisfies(month ->
+                        assertThat(month.text()).contains("Tiếp nhận 2: đúng hạn 1, quá hạn 0", "Đã trả lời 1"));
+    }
+
+    @Test
+    void withoutAnythingReceivedThereIsNoChart() {
+        assertThat(Jsoup.parse(proof.print("so-lieu-phan-anh", open("", ""))).select("main [role=img]"))
+                .isEmpty();
     }
 }

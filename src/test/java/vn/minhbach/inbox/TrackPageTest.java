@@ -15,9 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.web.Forwarded;
+import vn.minhbach.web.Proof;
 import vn.minhbach.web.Throttle;
 import vn.minhbach.web.TypedForm;
 import vn.minhbach.web.Visit;
@@ -71,6 +77,7 @@ class TrackPageTest {
                 public List<Waiting> waiting(String token, List<String> handles) {
                     return token.equals(TOKEN)
                             ? handles.stream()
+                                    .filter(HANDLE::equals)
                                     .map(handle -> new Waiting(handle, "ảnh.jpg", "JPG"))
                                     .toList()
                             : List.of();
@@ -108,6 +115,7 @@ class TrackPageTest {
                     return "";
                 }
             };
+            page.enclosures.visit = page.visit;
             page.load();
             if (!before.isEmpty()) {
                 bring(page, before, "a.jpg");
@@ -297,6 +305,129 @@ class TrackPageTest {
             assertThat(page.getTracked()).isNotNull();
         }
         assertThat(h2.track(id).steps()).extracting(Tracked.Step::deed).containsExactly(InboxDeed.SUBMIT);
+    }
+
+    private static Document shown(TrackPage page) {
+        return Jsoup.parse(new Proof().print("tra-cuu", page));
+    }
+
+    /** Whoever cannot see the page hears first what became of what they sent, and where it is mended. */
+    @Test
+    void aProblemLeadsToItsFieldAndIsHeardWithIt() {
+        var id = h2.send("question");
+        var empty = message(h2.code(id), "them");
+        empty.put("loi-nhan", " ");
+        empty.remove("tep-1");
+
+        var adding = shown(send("203.0.113.7", empty));
+        assertThat(adding.select("#loi[role=alert][autofocus][tabindex=-1] a").eachAttr("href"))
+                .containsExactly("#them");
+        assertThat(adding.select("#them[aria-invalid=true][aria-describedby=loi]"))
+                .hasSize(1);
+        assertThat(adding.title()).startsWith(Words.VIETNAMESE.text("inbox.track.title.problem"));
+
+        var missing = message(h2.code(id), "them");
+        missing.put("tep-1", "f".repeat(32));
+        var files = shown(send("203.0.113.7", missing));
+        assertThat(files.select("#loi a").eachAttr("href")).containsExactly("#o-tep");
+        assertThat(files.select("#o-tep").attr("aria-describedby").split(" "))
+                .allMatch(described -> files.getElementById(described) != null)
+                .hasSize(2);
+
+        h2.answer(id);
+        empty.put("viec", "chua-dung");
+        var objecting = shown(send("203.0.113.7", empty));
+        assertThat(objecting.select("#loi a").eachAttr("href")).containsExactly("#chua-dung");
+        assertThat(objecting.select("#chua-dung[aria-invalid=true][aria-describedby=loi]"))
+                .hasSize(1);
+        assertThat(objecting.select("#them[aria-invalid]")).isEmpty();
+
+        var unknown = shown(send("203.0.113.7", Map.of("ma-so", "x", "lien-he", "y")));
+        assertThat(unknown.select("#ma-so[aria-describedby=loi], #lien-he[aria-describedby=loi]"))
+                .hasSize(2);
+        assertThat(unknown.select("#loi a")).isEmpty();
+    }
+
+    /** A message to be sent again stands in the field for which it was written, and in no other. */
+    @Test
+    void whatWasTypedStandsInItsOwnFieldAlone() {
+        var id = h2.send("question");
+        h2.answer(id);
+        var objection = message(h2.code(id), "chua-dung");
+        objection.put("loi-nhan", "Chưa đúng. " + "ư".repeat(4_000));
+
+        var page = shown(send("203.0.113.7", objection));
+
+        assertThat(page.select("#chua-dung").text()).startsWith("Chưa đúng.");
+        assertThat(page.select("#them").text()).isEmpty();
+    }
+
+    @Test
+    void whatBecameOfADeedIsHeardFirst() {
+        var code = h2.code(h2.send("question"));
+
+        var done = shown(send("203.0.113.7", message(code, "them")));
+        assertThat(done.select("[role=status][autofocus][tabindex=-1]").text())
+                .isEqualTo(Words.VIETNAMESE.text("inbox.track.added"));
+        assertThat(done.title()).startsWith(Words.VIETNAMESE.text("inbox.track.title.found"));
+        var found = shown(send("203.0.113.7", Map.of("ma-so", code, "lien-he", InboxOnH2.PHONE)));
+        assertThat(found.select("[autofocus]")).isEmpty();
+        assertThat(found.select("main").select("h1, h2, h3, h4").eachText()).isNotEmpty();
+        var level = 1;
+        for (var heading : found.select("main").select("h1, h2, h3, h4")) {
+            var own = heading.tagName().charAt(1) - '0';
+            assertThat(own).as(heading.text()).isLessThanOrEqualTo(level + 1);
+            level = own;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\t", "\u0000", "\u200B\u200D\uFEFF", "\u202E\u2066"})
+    void aMessageOfNothingThatCanBeSeenIsNone(String typed) {
+        var id = h2.send("question");
+        var form = message(h2.code(id), "them");
+        form.put("loi-nhan", typed);
+        form.remove("tep-1");
+
+        assertThat(send("203.0.113.7", form).getProblemField()).isEqualTo("them");
+        assertThat(h2.track(id).steps()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Xin \u0000\u202Echào\u200B',Xin chào",
+        "'Đe\u0302\u0300n hỏng','Đền hỏng'",
+        "'<b onclick=x>Đậm</b> & \"trích\"','<b onclick=x>Đậm</b> & \"trích\"'",
+        "Cảm ơn 🙏🏽👨‍👩‍👧,Cảm ơn 🙏🏽👨‍👩‍👧"
+    })
+    void aMessageIsKeptAsItIsReadAndShownAsText(String typed, String kept) {
+        var id = h2.send("question");
+        var form = message(h2.code(id), "them");
+        form.put("loi-nhan", typed);
+        form.remove("tep-1");
+
+        var page = shown(send("203.0.113.7", form));
+
+        assertThat(h2.track(id).steps().getLast().text()).isEqualTo(kept);
+        assertThat(page.select("main ol p").eachText()).contains(kept);
+        assertThat(page.select("main b, main [onclick]")).isEmpty();
+    }
+
+    /** Two presses, or the page of before sent again. */
+    @Test
+    void aMessageSentTwiceIsOneAndAnotherOneIsAnother() {
+        var id = h2.send("question");
+        var form = message(h2.code(id), "them");
+        form.remove("tep-1");
+
+        send("203.0.113.7", form);
+        assertThat(send("203.0.113.7", form).getProblem()).isEmpty();
+        form.put("loi-nhan", "Tôi gửi thêm địa chỉ.");
+        send("203.0.113.7", form);
+
+        assertThat(h2.track(id).steps())
+                .extracting(Tracked.Step::deed)
+                .containsExactly(InboxDeed.SUBMIT, InboxDeed.ADD, InboxDeed.ADD);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -58,12 +60,33 @@ class OutboxTest {
         var from = (InternetAddress) message.getFrom()[0];
         assertThat(from.getAddress()).isEqualTo("cong@example.gov.vn");
         assertThat(from.getPersonal()).isEqualTo("Sở Văn hóa và Thể thao");
+        // Whoever is away does not answer a machine, and no two machines write to each other.
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
         assertThat(message.getMessageID())
                 .isEqualTo(outbox.letter().getMessageId())
                 .endsWith("@cong.example.gov.vn>");
         assertThat(outbox.letter().getState()).isEqualTo(Letter.State.SENT);
         assertThat(wire(message).chars()).as("on the wire").allMatch(c -> c < 0x80);
+    }
+
+    /** Somebody may give the portal's own address, or one that answers everything: what comes back is read by people, and answered by no program. */
+    @Test
+    void thePortalReadsNoMailSoThatNoLetterIsAnsweredByAnother() throws Exception {
+        assertThat(outbox.sendTest("cong@example.gov.vn")).isTrue();
+        outbox.ring();
+        outbox.ring();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("vn.minhbach")
+                                .stream()
+                                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                                .filter(each ->
+                                        each.getTargetClass().getName().matches("jakarta\\.mail\\.(Store|Folder)"))
+                                .map(each -> each.getDescription()))
+                .isEmpty();
     }
 
     @Test

@@ -38,6 +38,13 @@ class TextTest {
         assertThat(Text.clean(text)).isEqualTo("ab");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200D", "\u200C\u200D", " \u200D\n\u00A0\u200C"})
+    void joinersThatJoinNothingAreNothing(String text) {
+        assertThat(Text.line(text)).isEmpty();
+        assertThat(Text.clean("a" + text)).isEqualTo("a" + text);
+    }
+
     @Test
     void emojiStay() {
         assertThat(Text.clean("Cảm ơn " + SMILE)).isEqualTo("Cảm ơn " + SMILE);
