@@ -233,10 +233,7 @@ class Enclosures {
                 .findFirst()
                 .orElseGet(() -> {
                     var enclosure = new Enclosure(
-                            brought.place(),
-                            new Enclosure.Keys(formKey(token), content, ""),
-                            brought.shape(),
-                            now);
+                            brought.place(), new Enclosure.Keys(formKey(token), content, ""), brought.shape(), now);
                     enclosure.putBy(account, answered);
                     enclosure.keep(brought.name(), brought.key(), matter(enclosure), cipher);
                     repository.add(enclosure);

@@ -277,9 +277,7 @@ public class InboxWorkService {
     private Set<String> named(Submission submission, String asked) {
         var named = SubmissionWords.names(asked);
         Stream.concat(
-                        Stream.of(
-                                inbox.open(submission.getNameSealed()),
-                                inbox.open(submission.getAddressSealed())),
+                        Stream.of(inbox.open(submission.getNameSealed()), inbox.open(submission.getAddressSealed())),
                         units.names().values().stream())
                 .map(SubmissionWords::split)
                 .forEach(named::removeAll);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,7 +77,8 @@ class ListsTest {
 
         assertThat(few).hasSizeGreaterThan(25);
         assertThat(few.entrySet())
-                .allSatisfy(list -> assertThat(many.get(list.getKey()).rows())
+                .allSatisfy(list -> assertThat(
+                                Objects.requireNonNull(many.get(list.getKey())).rows())
                         .as("fill it: " + list.getKey())
                         .isGreaterThan(LazyList.ROWS));
         assertThat(statements(many)).isEqualTo(statements(few));

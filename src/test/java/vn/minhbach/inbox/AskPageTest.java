@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
@@ -510,8 +511,7 @@ class AskPageTest {
         assertThat(page.select("#loi[role=alert][autofocus][tabindex=-1] a").eachAttr("href"))
                 .containsExactly("#o-dien-thoai", "#o-dong-y");
         for (var link : page.select("#loi a")) {
-            var field = page.selectFirst("main " + link.attr("href"));
-            assertThat(field).isNotNull();
+            var field = Objects.requireNonNull(page.selectFirst("main " + link.attr("href")), link.text());
             assertThat(field.attr("aria-invalid")).as(link.text()).isEqualTo("true");
             assertThat(field.attr("aria-describedby").split(" "))
                     .as(link.text())

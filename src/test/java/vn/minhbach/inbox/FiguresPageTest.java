@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,8 @@ class FiguresPageTest {
 
         var charts = page.select("main [role=img][aria-label]");
         assertThat(charts).hasSize(2).allSatisfy(chart -> {
-            assertThat(chart.nextElementSibling().select("table")).isNotEmpty();
+            assertThat(Objects.requireNonNull(chart.nextElementSibling()).select("table"))
+                    .isNotEmpty();
             assertThat(chart.select("dl > div")).isNotEmpty();
             // What fills a bar is there to be referred to.
             assertThat(chart.select("rect[fill^=url]"))
@@ -144,7 +146,7 @@ class FiguresPageTest {
                     .allSatisfy(part -> assertThat(page.select(part.attr("fill").replaceAll("^url\\(|\\)$", "")))
                             .hasSize(1));
         });
-        assertThat(charts.last().select("dl > div"))
+        assertThat(charts.get(1).select("dl > div"))
                 .hasSize(1)
                 .first()
                 .satisfies(month ->

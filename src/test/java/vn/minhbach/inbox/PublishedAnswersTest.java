@@ -252,9 +252,9 @@ class PublishedAnswersTest {
                         "\t@SUM(1+1)*cmd|' /C calc'!A0",
                         "+84 lần, -2 ngày"));
         h2.actAs("approver");
-        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), true));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
-        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), true));
 
         try (var parsed = CSVFormat.DEFAULT
                 .builder()

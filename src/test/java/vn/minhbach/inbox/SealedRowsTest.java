@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,7 @@ class SealedRowsTest {
         var outcomes = rotate(BOTH);
 
         for (var column : columns()) {
-            assertThat(outcomes.get(column.toString()).unopened())
+            assertThat(Objects.requireNonNull(outcomes.get(column.toString())).unopened())
                     .as(column.toString())
                     .isEqualTo(1);
             assertThat(strings("select " + column.column() + " from " + column.table() + " where " + column.column()
@@ -179,8 +180,7 @@ class SealedRowsTest {
 
         assertThat(told.steps()).extracting(Tracked.Step::text).contains("Mấy giờ mở cửa?", UNOPENED);
         assertThat(told.toString()).doesNotContain("bạn đánh");
-        assertThat(told.answer()).isNotNull();
-        assertThat(told.answer().html()).isEqualTo(UNOPENED);
+        assertThat(Objects.requireNonNull(told.answer()).html()).isEqualTo(UNOPENED);
     }
 
     /** A note among colleagues is made a message. */
@@ -200,9 +200,8 @@ class SealedRowsTest {
         sql("update inbox_answer set version_number = version_number + 1 where submission_id = " + thief);
         sql("update inbox_submission set sent_answer = sent_answer + 1 where id = " + thief);
 
-        var answer = h2.track(thief).answer();
+        var answer = Objects.requireNonNull(h2.track(thief).answer());
 
-        assertThat(answer).isNotNull();
         assertThat(answer.html()).isEqualTo(UNOPENED);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -559,7 +560,8 @@ class ProcedureBoardTest {
     }
 
     private Instant knownSince() {
-        return portal.<ItemSheet>desk("mai", desk -> desk.open(CODE)).takenOverAt();
+        return Objects.requireNonNull(
+                portal.<ItemSheet>desk("mai", desk -> desk.open(CODE)).takenOverAt());
     }
 
     private Path crawled(String title) throws Exception {

@@ -24,9 +24,9 @@ class LinksOfArticlesTest {
                     + " version_number) values (7, 'bai', 'Bài', timestamp '2026-01-01 00:00:00', 3, '', '', '', 1)");
             statement.execute(
                     "insert into article_link (id, article_id, address, status, trouble, failures, broken, since,"
-                        + " checked_at) values (1, 7, 'https://a.example/', 404, '', 1, true, timestamp '2026-02-01"
-                        + " 00:00:00', timestamp '2026-02-02 00:00:00'), (2, 7, 'https://b.example/', 0, '', 0, false,"
-                        + " null, null)");
+                            + " checked_at) values (1, 7, 'https://a.example/', 404, '', 1, true, timestamp '2026-02-01"
+                            + " 00:00:00', timestamp '2026-02-02 00:00:00'), (2, 7, 'https://b.example/', 0, '', 0, false,"
+                            + " null, null)");
         }
 
         Migrator.migrate(database);
