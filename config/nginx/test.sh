@@ -153,6 +153,11 @@ check yes "$([ $(($(date +%s) - began)) -lt 10 ] && echo yes)" "half a head is g
 head -c 1100000 /dev/zero > "$dir/long"
 check 413 "$(ask --data-binary "@$dir/long" "$base/tin-tuc")" "long body"
 check 200 "$(ask --data-binary "@$dir/long" "$base/quan-tri/thu-vien-tep/tai-len")" "a file of the staff"
+head -c 5000000 /dev/zero > "$dir/longer"
+for path in /quan-tri/hop-thu/soan/tep /en/quan-tri/hop-thu/ghi/tep /quan-tri/thu-tuc/tai-tep; do
+    check 200 "$(ask --data-binary "@$dir/longer" "$base$path")" "a file of the staff to $path"
+done
+check 413 "$(ask --data-binary "@$dir/longer" "$base/quan-tri/hop-thu/soan")" "a longer text than the staff writes"
 for path in /gui-cau-hoi /gui-phan-anh /en/tra-cuu; do
     check 200 "$(ask --data-binary "@$dir/long" "$base$path")" "files of a citizen to $path"
 done

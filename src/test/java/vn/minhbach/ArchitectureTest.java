@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +59,7 @@ import vn.minhbach.privacy.SealedColumns;
 import vn.minhbach.search.SearchSource;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.FilesForm;
+import vn.minhbach.web.MultipartForm;
 import vn.minhbach.web.PublicPage;
 
 /** The rules by which newcomers find their way: who may use whom, and who may do what. */
@@ -583,7 +586,7 @@ class ArchitectureTest {
     void theServerReadsEveryFormThatADoorTakes() throws Exception {
         var longest = 0;
         for (var each : portal) {
-            if (!each.isAssignableTo(FilesForm.class) && !each.isAnnotatedWith(MultipartConfig.class)) {
+            if (!takesFiles(each)) {
                 for (var door : Class.forName(each.getName(), false, getClass().getClassLoader())
                         .getAnnotationsByType(Door.class)) {
                     longest = Math.max(longest, door.longestBody());
@@ -601,6 +604,50 @@ class ArchitectureTest {
                                 "config/nginx/minhbach.conf",
                                 "quan-tri\\(/\\|\\$\\) \\{\\s+client_max_body_size (\\d+)m"))
                 .isGreaterThanOrEqualTo(longest);
+    }
+
+    /** What takes files reads them itself, as they come, or has the server do so by rules of its own. */
+    private static boolean takesFiles(JavaClass each) {
+        return each.isAssignableTo(FilesForm.class)
+                || each.isAnnotatedWith(MultipartConfig.class)
+                || each.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isAssignableTo(MultipartForm.class))
+                || each.getRawSuperclass()
+                        .filter(above -> above.getPackageName().startsWith("vn.minhbach") && takesFiles(above))
+                        .isPresent();
+    }
+
+    /** A file that is longer than nginx lets through would not even reach the one who says how long it may be. */
+    @Test
+    void nginxLetsThroughWhatADoorTakes() throws Exception {
+        var rules = Pattern.compile("location ~\\* (\\S+) \\{([^}]*)\\}")
+                .matcher(Files.readString(java.nio.file.Path.of("config/nginx/minhbach.conf")))
+                .results()
+                .toList();
+        var longOnes = new ArrayList<String>();
+        for (var each : portal) {
+            for (var door : Class.forName(each.getName(), false, getClass().getClassLoader())
+                    .getAnnotationsByType(Door.class)) {
+                if (door.longestBody() > 1024 * 1024 && !door.path().contains("{")) {
+                    longOnes.add(door.path());
+                    var size = rules.stream()
+                            .filter(rule -> Pattern.compile(rule.group(1), Pattern.CASE_INSENSITIVE)
+                                    .matcher(door.path())
+                                    .find())
+                            .findFirst()
+                            .map(rule -> Pattern.compile("client_max_body_size (\\d+)m")
+                                    .matcher(rule.group(2)))
+                            .filter(Matcher::find)
+                            .map(found -> Long.parseLong(found.group(1)) * 1024 * 1024)
+                            .orElse(1024L * 1024);
+                    // Of the files of the staff the setting says how long they may be, 500 MB by itself.
+                    assertThat(size)
+                            .as(door.path())
+                            .isGreaterThanOrEqualTo(Math.min(door.longestBody(), 500L * 1024 * 1024));
+                }
+            }
+        }
+        assertThat(longOnes).hasSizeGreaterThan(8);
     }
 
     private static int number(String file, String pattern) throws IOException {

@@ -46,6 +46,12 @@ public final class Wire {
         made.put(Clock.class, clock);
     }
 
+    /** Has something stand for a bean that asks the server. */
+    public <T> Wire with(Class<T> type, T bean) {
+        made.put(type, bean);
+        return this;
+    }
+
     /** All classes of the portal. */
     public static JavaClasses portal() {
         return PORTAL;

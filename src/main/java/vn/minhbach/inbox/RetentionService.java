@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -135,16 +137,21 @@ public class RetentionService {
     public List<Outlook> outlook() {
         var all = rows.retentions();
         var day = today().plusDays(AHEAD);
+        var kinds = rows.kinds();
+        var ruled = new LinkedHashMap<SubmissionKind, Retention>();
+        kinds.forEach(kind -> Retention.of(all, kind.getKey(), day).ifPresent(rule -> ruled.put(kind, rule)));
+        var counts = senders.countKeptSince(ruled.entrySet().stream()
+                        .map(each -> new SenderRepository.KeptSince(
+                                each.getKey().getKey(), each.getValue().before(day.minusDays(1))))
+                        .toList())
+                .iterator();
         var outlook = new ArrayList<Outlook>();
-        for (var kind : rows.kinds()) {
-            var rule = Retention.of(all, kind.getKey(), day).orElse(null);
+        for (var kind : kinds) {
+            var rule = ruled.get(kind);
             outlook.add(
                     rule == null
                             ? new Outlook(kind.name("vi"), 0, 0)
-                            : new Outlook(
-                                    kind.name("vi"),
-                                    rule.getMonths(),
-                                    senders.countKeptSince(kind.getKey(), rule.before(day.minusDays(1)))));
+                            : new Outlook(kind.name("vi"), rule.getMonths(), counts.next()));
         }
         return outlook;
     }
@@ -159,19 +166,20 @@ public class RetentionService {
 
     /** The terms that are still to begin, the next one first. */
     public List<Coming> coming() {
-        var kinds = rows.kinds();
-        return rows.retentions().stream()
-                .filter(row -> row.isApplied() && row.getValidFrom().isAfter(today()))
+        var names = rows.kinds().stream().collect(Collectors.toMap(SubmissionKind::getKey, kind -> kind.name("vi")));
+        var terms = rows.retentions().stream()
+                .filter(row ->
+                        row.isApplied() && row.getValidFrom().isAfter(today()) && names.containsKey(row.getKind()))
                 .sorted(Comparator.comparing(Retention::getValidFrom))
-                .flatMap(row -> kinds.stream()
-                        .filter(kind -> kind.getKey().equals(row.getKind()))
-                        .map(kind -> new Coming(
-                                kind.name("vi"),
-                                row.getValidFrom(),
-                                row.getMonths(),
-                                senders.countKeptSince(
-                                        kind.getKey(),
-                                        row.before(row.getValidFrom().minusDays(1))))))
+                .toList();
+        var counts = senders.countKeptSince(terms.stream()
+                        .map(row -> new SenderRepository.KeptSince(
+                                row.getKind(), row.before(row.getValidFrom().minusDays(1))))
+                        .toList())
+                .iterator();
+        return terms.stream()
+                .map(row -> new Coming(
+                        names.getOrDefault(row.getKind(), ""), row.getValidFrom(), row.getMonths(), counts.next()))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Submissions by who sent them and by how long they were kept, in the database. */
 @ApplicationScoped
@@ -14,8 +16,8 @@ class SenderRepository {
     private static final List<InboxState> DONE =
             Arrays.stream(InboxState.values()).filter(state -> !state.isOpen()).toList();
 
-    private static final String KEPT_LONG = " from Submission s where s.kind = :kind and s.state in :done"
-            + " and s.updatedAt < :before and s.anonymisedAt is null";
+    /** What is done, and somebody is still known to have sent. */
+    private static final String KEPT = " from Submission s where s.state in :done and s.anonymisedAt is null";
 
     @PersistenceContext(unitName = "portal")
     EntityManager em;
@@ -28,7 +30,10 @@ class SenderRepository {
 
     /** What is done, and was touched last before a moment; in order, behind a number. */
     List<Long> keptSince(String kind, Instant before, long after, int size) {
-        return em.createQuery("select s.id" + KEPT_LONG + " and s.id > :after order by s.id", Long.class)
+        return em.createQuery(
+                        "select s.id" + KEPT
+                                + " and s.kind = :kind and s.updatedAt < :before and s.id > :after order by s.id",
+                        Long.class)
                 .setParameter("after", after)
                 .setParameter("kind", kind)
                 .setParameter("done", DONE)
@@ -37,12 +42,30 @@ class SenderRepository {
                 .getResultList();
     }
 
-    long countKeptSince(String kind, Instant before) {
-        return em.createQuery("select count(s)" + KEPT_LONG, Long.class)
-                .setParameter("kind", kind)
-                .setParameter("done", DONE)
-                .setParameter("before", before)
-                .getSingleResult();
+    /** Submissions of a kind that nobody has touched since a moment. */
+    record KeptSince(String kind, Instant before) {}
+
+    /** How many there are of each of these, in their order; asked at once, whatever many there are. */
+    List<Long> countKeptSince(List<KeptSince> sought) {
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        var sums = IntStream.range(0, sought.size())
+                .mapToObj(at ->
+                        "sum(case when s.kind = :kind" + at + " and s.updatedAt < :before" + at + " then 1 else 0 end)")
+                .collect(Collectors.joining(", "));
+        // One sum would come alone and not as a row.
+        var query = em.createQuery("select count(s), " + sums + KEPT, Object[].class)
+                .setParameter("done", DONE);
+        for (var at = 0; at < sought.size(); at++) {
+            query.setParameter("kind" + at, sought.get(at).kind())
+                    .setParameter("before" + at, sought.get(at).before());
+        }
+        var row = query.getSingleResult();
+        return Arrays.stream(row)
+                .skip(1)
+                .map(sum -> sum instanceof Number number ? number.longValue() : 0L)
+                .toList();
     }
 
     long anonymous() {
