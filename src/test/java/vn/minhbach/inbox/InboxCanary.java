@@ -20,13 +20,13 @@ public final class InboxCanary {
 
     static final String PHONE = "0987 654 321";
     static final String EMAIL = "bachyen731@example.vn";
-    static final String FILE = "Phạm Hoàng Yến 0987654321.jpg";
-    static final String METADATA = "kimoanhmaychup 21.0285";
-    static final String NOTE = "Chị kimoanhghichu đã gọi lại hai lần.";
-    static final String ANSWER = "Chào chị Phạm Hoàng Yến, kimoanhtraloirieng: triển lãm lunglinh mở từ 8 giờ.";
+    static final String FILE = "Phạm Quỳnh Xuyến 0987654321.jpg";
+    static final String METADATA = "kwoanhmaychup 21.0285";
+    static final String NOTE = "Chị kwoanhghichu đã gọi lại hai lần.";
+    static final String ANSWER = "Chào chị Phạm Quỳnh Xuyến, kwoanhtraloirieng: triển lãm lunglinh mở từ 8 giờ.";
     static final String PUBLIC_ANSWER = "Triển lãm lunglinh mở từ 8 giờ.";
 
-    private static final String NAME = "Phạm Hoàng Yến";
+    private static final String NAME = "Phạm Quỳnh Xuyến";
     private static final String ADDRESS = "Số 731 ngõ Bạch Yến, phường Kim Tước";
 
     /** What stands in the text beside what the form asks for: of the sender, and of others. */
@@ -51,7 +51,7 @@ public final class InboxCanary {
                         + " hoặc kimtuoc@example.vn. Nhà tôi ở số 731 ngõ Bạch Yến, phường Kim Tước."
                         + " Căn cước công dân số 001187006543, số tài khoản 19036543210987 tại Vietcombank, xe biển số"
                         + " 29A-876.54. Triển lãm lunglinh mở cửa lúc nào?";
-            case PLACE, HAPPENED, CONCERNED, DOCUMENT -> "kimoanh" + field.parameter();
+            case PLACE, HAPPENED, CONCERNED, DOCUMENT -> "kwoanh" + field.parameter();
             case NAME -> NAME;
             case ADDRESS -> ADDRESS;
             case PHONE -> PHONE;
@@ -69,7 +69,7 @@ public final class InboxCanary {
                         WITHIN.stream(),
                         // By which each of the others is known, wherever it stands.
                         Stream.of(
-                                "Hoàng Yến", "+84 987 654 321", "731 ngõ Bạch Yến", "kimoanh", METADATA, ANSWER, NOTE))
+                                "Quỳnh Xuyến", "+84 987 654 321", "731 ngõ Bạch Yến", "kwoanh", METADATA, ANSWER, NOTE))
                 .flatMap(each -> each)
                 .distinct()
                 .toList();

@@ -89,7 +89,7 @@ class InboxCanaryTest {
         listener.setLevel(Level.ALL);
         Logger.getLogger("").addHandler(listener);
         var key = h2.ask(desk -> desk.submit(new NewSubmission(
-                "question", "canary", InboxCanary.form(), "/tin-tuc?q=kimoanhtrang", "", false, false, "vi")));
+                "question", "canary", InboxCanary.form(), "/tin-tuc?q=kwoanhtrang", "", false, false, "vi")));
         id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
     }
 
