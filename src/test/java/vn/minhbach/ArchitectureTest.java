@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -579,6 +580,28 @@ class ArchitectureTest {
                 .map(JavaClass::getSimpleName);
         // One serves the doors of all pages, the other what the server calls when something went wrong.
         assertThat(without).containsExactlyInAnyOrder("ViewServlet", "ErrorServlet");
+    }
+
+    /** What is injected is a proxy, whose own fields are empty: what another bean has is asked for by a method. */
+    @Test
+    void nobodyReadsAFieldOfABeanThatTheyAreGiven() {
+        var read = portal.stream()
+                .flatMap(each -> each.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.GET)
+                .filter(access -> access.getTarget()
+                        .resolveMember()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .isPresent())
+                .filter(access -> access.getOriginOwner().getAllFields().stream()
+                        .anyMatch(field -> field.isAnnotatedWith(Inject.class)
+                                && !access.getOriginOwner()
+                                        .isAssignableTo(field.getRawType().getName())
+                                && field.getRawType().equals(access.getTargetOwner())))
+                .map(access -> access.getOriginOwner().getSimpleName() + " reads "
+                        + access.getTarget().getFullName())
+                .distinct()
+                .toList();
+        assertThat(read).isEmpty();
     }
 
     /** A form that is longer than the server reads would end in an error, with all that somebody has typed. */

@@ -123,6 +123,16 @@ class Inbox {
         this.clock = clock;
     }
 
+    /** By which letters leave. */
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** By which what belongs to a submission lies sealed. */
+    FieldCipher cipher() {
+        return cipher;
+    }
+
     /** As precise as the database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -132,10 +132,10 @@ public class InboxDraftService {
                 throw new TooMuchTypedException("editorial.error.manyCopies");
             }
             draft = new InboxDraft(me, id);
-            draft.keep(base, said, inbox.cipher, inbox.now());
+            draft.keep(base, said, inbox.cipher(), inbox.now());
             drafts.add(draft);
         } else {
-            draft.keep(base, said, inbox.cipher, inbox.now());
+            draft.keep(base, said, inbox.cipher(), inbox.now());
         }
         return draft;
     }

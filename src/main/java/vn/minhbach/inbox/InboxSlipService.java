@@ -102,10 +102,10 @@ public class InboxSlipService {
         var slip = known.orElseGet(() -> new InboxSlip(me, key));
         slip.keep(
                 form,
-                inbox.cipher.seal(token, InboxSeals.SLIP_TOKEN, slip.sealedRow()),
+                inbox.cipher().seal(token, InboxSeals.SLIP_TOKEN, slip.sealedRow()),
                 typed == null
                         ? slip.getTypedSealed().text()
-                        : inbox.cipher.seal(typed, InboxSeals.SLIP, slip.sealedRow()),
+                        : inbox.cipher().seal(typed, InboxSeals.SLIP, slip.sealedRow()),
                 inbox.now());
         if (known.isEmpty()) {
             slips.add(slip);

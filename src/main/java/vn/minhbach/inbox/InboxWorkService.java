@@ -490,19 +490,20 @@ public class InboxWorkService {
 
     /** Only that there is something to read: what a citizen wrote does not travel by mail. */
     private void write(Colleagues.Colleague to, long id, Colleagues.Colleague by) {
-        if (to.email().isEmpty() || !inbox.outbox.isOn()) {
+        if (to.email().isEmpty() || !inbox.outbox().isOn()) {
             return;
         }
-        inbox.outbox.send(
-                new To(to.email(), to.name(), "vi"),
-                InboxLetters.NAMED,
-                Map.of(
-                        InboxLetters.PERSON,
-                        to.name(),
-                        InboxLetters.BY,
-                        by.name(),
-                        InboxLetters.NUMBER,
-                        Long.toString(id)));
+        inbox.outbox()
+                .send(
+                        new To(to.email(), to.name(), "vi"),
+                        InboxLetters.NAMED,
+                        Map.of(
+                                InboxLetters.PERSON,
+                                to.name(),
+                                InboxLetters.BY,
+                                by.name(),
+                                InboxLetters.NUMBER,
+                                Long.toString(id)));
     }
 
     /** Says that one has read where one was named. */
