@@ -42,7 +42,7 @@ http {
         access_log $dir/stub.log;
         location / { return 200 "portal \$request_uri\n"; }
         # Reads what is sent, and then only answers: else it would hang up on whoever is still sending.
-        location ~ ^/(en/)?(quan-tri/thu-vien-tep|gui-|tra-cuu) {
+        location ~ ^/(en/)?(quan-tri/(thu-vien-tep|hop-thu|thu-tuc)|gui-|tra-cuu) {
             client_max_body_size 0;
             proxy_pass http://127.0.0.1:$stub;
             rewrite ^ /read break;
