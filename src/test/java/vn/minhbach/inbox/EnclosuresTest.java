@@ -3,7 +3,6 @@ package vn.minhbach.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,7 +40,6 @@ import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.FileName;
 import vn.minhbach.attachment.TestIntake;
-import vn.minhbach.change.ChangeLog;
 import vn.minhbach.job.Troubles;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.DataKeys;
@@ -88,58 +86,19 @@ class EnclosuresTest {
         }
     }
 
-    /** Everything that works on files, over one transaction. */
-    private final class Work {
-
-        final InboxOnH2.Desk desk;
-        final EnclosureRepository repository;
-        final Enclosures enclosures;
-        final EnclosureService service;
-        final EnclosureDeskService staff;
-        final MaskedPictureService masked;
-
-        Work(EntityManager em) {
-            desk = h2.new Desk(em);
-            repository = new EnclosureRepository(em);
-            enclosures = new Enclosures(repository, store, new FieldCipher(DataKeys.of(keys)));
-            service = new EnclosureService(
-                    repository,
-                    enclosures,
-                    desk.service,
-                    desk.repository,
-                    InboxOnH2.OPEN,
-                    new BlindIndex(DataKeys.of(keys)),
-                    h2.clock());
-            staff = new EnclosureDeskService(
-                    repository,
-                    enclosures,
-                    desk.desk,
-                    desk.inbox,
-                    desk.repository,
-                    new ChangeLog(em, h2.clock()),
-                    () -> actor,
-                    h2.clock());
-            masked = new MaskedPictureService(repository, enclosures);
-        }
-
-        void submit(NewSubmission sent) {
-            service.submit(sent, InboxOnH2.SOMEBODY);
-        }
+    private <T> T ask(Function<EnclosureWork, T> work) {
+        return h2.database().ask(em -> work.apply(new EnclosureWork(h2, em, store, DataKeys.of(keys), () -> actor)));
     }
 
-    private <T> T ask(Function<Work, T> work) {
-        return h2.database().ask(em -> work.apply(new Work(em)));
-    }
-
-    private <T> List<T> list(Function<Work, List<T>> work) {
+    private <T> List<T> list(Function<EnclosureWork, List<T>> work) {
         return ask(work);
     }
 
-    private <T> Optional<T> maybe(Function<Work, Optional<T>> work) {
+    private <T> Optional<T> maybe(Function<EnclosureWork, Optional<T>> work) {
         return ask(work);
     }
 
-    private void act(java.util.function.Consumer<Work> work) {
+    private void act(java.util.function.Consumer<EnclosureWork> work) {
         ask(each -> {
             work.accept(each);
             return true;

@@ -3,7 +3,6 @@ package vn.minhbach.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.minhbach.attachment.TestIntake;
-import vn.minhbach.change.ChangeLog;
-import vn.minhbach.privacy.BlindIndex;
-import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 
@@ -53,45 +49,13 @@ class OfficeFilesTest {
         }
     }
 
-    /** What works on files beside the inbox, over one transaction. */
-    private final class Work {
-
-        final EnclosureRepository repository;
-        final Enclosures enclosures;
-        final EnclosureService service;
-        final EnclosureDeskService staff;
-        final MaskedPictureService masked;
-
-        Work(EntityManager em) {
-            var desk = h2.new Desk(em);
-            repository = new EnclosureRepository(em);
-            enclosures = new Enclosures(repository, store, new FieldCipher(InboxOnH2.KEYS));
-            service = new EnclosureService(
-                    repository,
-                    enclosures,
-                    desk.service,
-                    desk.repository,
-                    InboxOnH2.OPEN,
-                    new BlindIndex(InboxOnH2.KEYS),
-                    h2.clock());
-            staff = new EnclosureDeskService(
-                    repository,
-                    enclosures,
-                    desk.desk,
-                    desk.inbox,
-                    desk.repository,
-                    new ChangeLog(em, h2.clock()),
-                    () -> InboxOnH2.everywhere(account),
-                    h2.clock());
-            masked = new MaskedPictureService(repository, enclosures);
-        }
+    private <T> T ask(Function<EnclosureWork, T> work) {
+        return h2.database()
+                .ask(em -> work.apply(
+                        new EnclosureWork(h2, em, store, InboxOnH2.KEYS, () -> InboxOnH2.everywhere(account))));
     }
 
-    private <T> T ask(Function<Work, T> work) {
-        return h2.database().ask(em -> work.apply(new Work(em)));
-    }
-
-    private <T> List<T> list(Function<Work, List<T>> work) {
+    private <T> List<T> list(Function<EnclosureWork, List<T>> work) {
         return ask(work);
     }
 
