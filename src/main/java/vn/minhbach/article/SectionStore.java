@@ -177,15 +177,9 @@ record SectionStore(SectionRepository sections, AttachmentService files, ChangeL
         return made(slug, values, 0, Instant.EPOCH, "");
     }
 
-    /** Two names that fold alike get two addresses. */
     private String freeSlug(String name) {
         var taken = sections.all().stream().map(Section::getSlug).toList();
-        var base = Text.slug(name).isEmpty() ? KIND : Text.slug(name);
-        var slug = base;
-        for (var n = 2; taken.contains(slug); n++) {
-            slug = Text.cut(base, 110) + "-" + n;
-        }
-        return slug;
+        return Text.freeSlug(name, KIND, taken);
     }
 
     @Override

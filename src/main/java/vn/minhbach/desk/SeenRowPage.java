@@ -34,7 +34,9 @@ public abstract class SeenRowPage extends RowPage {
     }
 
     /** Goes on with what was looked at, if the address says so. */
-    protected void goOn() {
+    @Override
+    public void load() {
+        super.load();
         drafts.find(rows().kind(), visit.parameter(RowDrafts.DRAFT))
                 .filter(draft -> draft.row() == Objects.requireNonNullElse(id(), 0L))
                 .ifPresent(draft -> type(draft.typed(), draft.version()));

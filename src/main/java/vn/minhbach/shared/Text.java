@@ -2,6 +2,7 @@ package vn.minhbach.shared;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -106,6 +107,21 @@ public final class Text {
                 .anyMatch(c -> (c >= 0xC0 && c <= 0x1B0 && Character.isLetter(c))
                         || (c >= 0x1EA0 && c <= 0x1EF9)
                         || (c >= 0x300 && c <= 0x323));
+    }
+
+    /**
+     * The address of something by its name, among those that are taken: two names that fold alike get two addresses.
+     *
+     * @param otherwise of a name in which no letter is left
+     */
+    public static String freeSlug(String name, String otherwise, Collection<String> taken) {
+        var folded = slug(name);
+        var base = folded.isEmpty() ? otherwise : folded;
+        var free = base;
+        for (var n = 2; taken.contains(free); n++) {
+            free = cut(base, 110) + "-" + n;
+        }
+        return free;
     }
 
     /** The part of an address that names a title: "Đường sắt 2026" becomes "duong-sat-2026". */

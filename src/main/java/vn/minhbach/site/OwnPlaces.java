@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.Tags;
 import vn.minhbach.attachment.FileDelivery;
@@ -18,6 +17,7 @@ import vn.minhbach.shared.GoneException;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.unit.UnitService;
+import vn.minhbach.web.Address;
 import vn.minhbach.web.Doors;
 
 /**
@@ -42,8 +42,6 @@ public class OwnPlaces implements OwnAddresses {
             "/api/v1/procedures/{code}",
             "/tep-hoi-dap/{number}/{name}",
             "/du-lieu-mo/tep/{file}");
-
-    private static final Pattern ENGLISH = Pattern.compile("/en(?=/|\\?|$)");
 
     @Inject
     Doors doors;
@@ -111,7 +109,7 @@ public class OwnPlaces implements OwnAddresses {
 
     @Override
     public int status(String place) {
-        var bare = ENGLISH.matcher(written(place)).replaceFirst("");
+        var bare = Address.withoutLanguage(written(place));
         var asked = bare.isEmpty() || bare.startsWith("?") ? "/" + bare : bare;
         var path = asked.replaceFirst("\\?.*+", "");
         var page = doors.publicPage(asked).orElse(null);

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,12 +13,9 @@ import java.util.Map;
 import vn.minhbach.access.Permission;
 import vn.minhbach.article.TagPage;
 import vn.minhbach.desk.RowDrafts;
-import vn.minhbach.desk.RowPage;
-import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.desk.RowPreviewServlet;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.PublicPage;
-import vn.minhbach.web.Views;
-import vn.minhbach.web.Visit;
 
 /**
  * Shows the home page as the public would see it if a draft were kept, or the page of a tag: {@code /quan-tri/xem-truoc}. For the one who
@@ -27,14 +23,11 @@ import vn.minhbach.web.Visit;
  */
 @WebServlet({PreviewServlet.PATH, "/en" + PreviewServlet.PATH})
 @Door(path = PreviewServlet.PATH, parameters = RowDrafts.DRAFT, permission = Permission.KEEP_SITE, english = true)
-public class PreviewServlet extends HttpServlet {
+public class PreviewServlet extends RowPreviewServlet {
 
     static final String PATH = "/quan-tri/xem-truoc";
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    transient RowDrafts drafts;
 
     @Inject
     transient SiteService service;
@@ -46,20 +39,10 @@ public class PreviewServlet extends HttpServlet {
     @Inject
     transient TagPage tagPage;
 
-    @Inject
-    transient Views views;
-
-    @Inject
-    transient Visit visit;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var number = visit.parameter(RowDrafts.DRAFT);
-        var draft = drafts.find(number).orElseThrow(() -> new NotFoundException("draft", number));
-        var back = SiteRowPage.PATH + "?" + SiteRowPage.KIND + "=" + draft.kind()
-                + (draft.row() == 0 ? "" : "&" + RowPage.ROW + "=" + draft.row()) + "&" + RowDrafts.DRAFT + "="
-                + number;
-        visit.showDraft(visit.url(back));
+        var draft = draft();
+        comeBack(draft, SiteRowPage.PATH + "?" + SiteRowPage.KIND + "=" + draft.kind());
         if (draft.kind().equals(SiteKind.TAG.word())) {
             tagPage.preview(SiteTags.entry(service.kept(draft)));
             views.show("nhan", Map.of("page", tagPage), response);

@@ -30,10 +30,4 @@ public class SiteRowPage extends SiteFormPage {
         var word = visit.parameter(KIND);
         return word.isEmpty() ? SiteKind.NOTICE : SiteService.kind(word);
     }
-
-    @Override
-    public void load() {
-        super.load();
-        goOn();
-    }
 }

@@ -2,21 +2,19 @@ package vn.minhbach.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.regex.Pattern;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.Tags;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.unit.UnitService;
+import vn.minhbach.web.Address;
 import vn.minhbach.web.Doors;
 import vn.minhbach.web.PortalUrl;
 
 /** Where a link that an editor types leads: a page of the portal that there is, or one elsewhere. */
 @ApplicationScoped
 public class Targets {
-
-    private static final Pattern ENGLISH = Pattern.compile("/en(?=/|\\?|$)");
 
     @Inject
     Doors doors;
@@ -60,7 +58,7 @@ public class Targets {
         if (!link.startsWith("/")) {
             return link;
         }
-        var bare = ENGLISH.matcher(link.replaceFirst("#.*", "")).replaceFirst("");
+        var bare = Address.withoutLanguage(link.replaceFirst("#.*", ""));
         var page = doors.publicPage(bare.isEmpty() || bare.startsWith("?") ? "/" + bare : bare)
                 .orElseThrow(() -> new RuleBrokenException("row.error.target", field));
         if (page.named() && !exists(page.path())) {
@@ -71,7 +69,7 @@ public class Targets {
 
     /** Whether something answers at a path, decoded, so that nothing may lead elsewhere from there. */
     boolean answers(String path) {
-        var bare = ENGLISH.matcher(path).replaceFirst("");
+        var bare = Address.withoutLanguage(path);
         return doors.publicPage(bare)
                 .filter(page -> !page.named() || exists(page.path()))
                 .isPresent();

@@ -39,12 +39,6 @@ public class UnitEditPage extends SeenRowPage {
     }
 
     @Override
-    public void load() {
-        super.load();
-        goOn();
-    }
-
-    @Override
     protected String seenAt() {
         return UnitPreviewServlet.PATH;
     }

@@ -43,12 +43,6 @@ public class UnitPersonPage extends SeenRowPage {
     }
 
     @Override
-    public void load() {
-        super.load();
-        goOn();
-    }
-
-    @Override
     protected String seenAt() {
         return UnitPreviewServlet.PATH + "?" + UnitPeoplePage.UNIT + "=" + unit();
     }

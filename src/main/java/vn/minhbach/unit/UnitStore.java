@@ -114,15 +114,9 @@ record UnitStore(UnitRepository units, ChangeLog changes) implements RowStore {
         return made(slug, values, 0, Instant.EPOCH, "");
     }
 
-    /** Two names that fold alike get two addresses. */
     private String freeSlug(String name) {
         var taken = units.all().stream().map(Unit::getSlug).toList();
-        var base = Text.slug(name).isEmpty() ? UnitService.KIND : Text.slug(name);
-        var slug = base;
-        for (var n = 2; taken.contains(slug); n++) {
-            slug = Text.cut(base, 110) + "-" + n;
-        }
-        return slug;
+        return Text.freeSlug(name, UnitService.KIND, taken);
     }
 
     @Override

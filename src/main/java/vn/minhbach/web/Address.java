@@ -2,6 +2,7 @@ package vn.minhbach.web;
 
 import jakarta.servlet.ServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param names what stands in the door's path for the names in braces, decoded
  */
 public record Address(Doors.Entry door, String language, String path, List<String> names, Parameters parameters) {
+
+    private static final Pattern LANGUAGE = Pattern.compile("/en(?=/|\\?|$)");
 
     private static final String ATTRIBUTE = "portal.address";
 
@@ -43,5 +46,10 @@ public record Address(Doors.Entry door, String language, String path, List<Strin
             return path;
         }
         return path.equals("/") ? "/" + language : "/" + language + path;
+    }
+
+    /** A place as it was typed or stands in a text, without its language; empty or a query alone for the home page of another one. */
+    public static String withoutLanguage(String place) {
+        return LANGUAGE.matcher(place).replaceFirst("");
     }
 }
