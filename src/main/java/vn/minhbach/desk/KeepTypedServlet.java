@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.Faults;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Time;
@@ -79,7 +80,9 @@ public abstract class KeepTypedServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var at = keep(Typed.of(request));
+            var typed = Typed.of(request);
+            // A page that is left sends once more while the last is still under way.
+            var at = Faults.triedAgain(() -> keep(typed));
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().print(Time.minute(at));
         } catch (TooMuchTypedException e) {

@@ -37,7 +37,7 @@ public class Reply {
      */
     public <T> @Nullable T attempt(Supplier<T> deed) {
         try {
-            return withoutCollision(deed);
+            return Faults.triedAgain(deed);
         } catch (RuleBrokenException e) {
             refuse(visit.text(String.valueOf(e.getMessage())), e.field());
         } catch (ConstraintViolationException e) {
@@ -83,20 +83,6 @@ public class Reply {
     public Once.@Nullable Done restores(String place, Supplier<String> deed) {
         var title = attempt(deed);
         return title == null ? null : new Once.Done(place, Note.good(visit.text("desk.undone", title)));
-    }
-
-    /** Somebody may do the same at the very same moment. Then it is tried once more and meets what they have done. */
-    private static <T> T withoutCollision(Supplier<T> deed) {
-        try {
-            return deed.get();
-        } catch (RuleBrokenException | ChangedMeanwhileException | ConstraintViolationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (Faults.isCollision(e)) {
-                return deed.get();
-            }
-            throw e;
-        }
     }
 
     /**

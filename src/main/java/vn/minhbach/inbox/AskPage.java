@@ -7,9 +7,7 @@ import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -80,10 +78,7 @@ public class AskPage implements FilesForm {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_PAGE = 300;
-    private static final int TOKEN_BYTES = 16;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final Pattern PROCEDURE_CODE = Pattern.compile("\\d\\.\\d{6}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     InboxService service;
@@ -177,7 +172,7 @@ public class AskPage implements FilesForm {
                 : doors.publicPage(about)
                         .map(place -> NewSubmission.place(place.path()))
                         .orElse("");
-        token = newToken();
+        token = FormToken.next();
         stamp = time.stamp(token);
     }
 
@@ -187,12 +182,6 @@ public class AskPage implements FilesForm {
         } catch (UnavailableException e) {
             return "";
         }
-    }
-
-    private static String newToken() {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
@@ -216,7 +205,7 @@ public class AskPage implements FilesForm {
         agreed = typed.has("dong-y");
         suspect = typed.has(TRAP);
         var given = typed.line("phieu");
-        var isGiven = TOKEN.matcher(given).matches();
+        var isGiven = FormToken.isOne(given);
         if (isGiven) {
             token = given;
             stamp = typed.line(STAMP);
@@ -301,16 +290,9 @@ public class AskPage implements FilesForm {
         };
     }
 
+    /** Another press, another tab with the same files or with the same proof may be faster: then that stands there. */
     private SendingGate.Verdict submit(NewSubmission sent, SendingGate.Attempt attempt) {
-        try {
-            return enclosed.submit(sent, attempt);
-        } catch (RuntimeException e) {
-            if (!Faults.isCollision(e)) {
-                throw e;
-            }
-            // Another press, another tab with the same files or with the same proof was faster: now that stands there.
-            return enclosed.submit(sent, attempt);
-        }
+        return Faults.triedAgain(() -> enclosed.submit(sent, attempt));
     }
 
     private NewSubmission submission(SubmissionKind chosen) {

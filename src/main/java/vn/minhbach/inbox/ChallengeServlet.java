@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
 import vn.minhbach.access.Permission;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Forwarded;
@@ -24,7 +23,6 @@ public class ChallengeServlet extends HttpServlet {
     static final String PATH = "/gui-phan-anh/kiem-tra";
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     @Inject
@@ -42,7 +40,7 @@ public class ChallengeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var token = visit.parameter("phieu");
-        if (!TOKEN.matcher(token).matches()) {
+        if (!FormToken.isOne(token)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }

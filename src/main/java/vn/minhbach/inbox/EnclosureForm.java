@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.minhbach.attachment.FileName;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
@@ -35,7 +34,6 @@ public class EnclosureForm {
     private static final int MOST_IN_AN_HOUR = 600;
 
     private static final int LONGEST_SHOWN = 60;
-    private static final Pattern KNOWN_TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     @Inject
     EnclosureIntake intake;
@@ -75,7 +73,7 @@ public class EnclosureForm {
             return;
         }
         try {
-            if (!KNOWN_TOKEN.matcher(token).matches()) {
+            if (!FormToken.isOne(token)) {
                 throw new RuleBrokenException("enclosure.error.form", Enclosures.FIELD);
             }
             handles.add(intake.take(token, forwarded.client(request), name, in).handle());

@@ -6,11 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.shared.Faults;
@@ -63,8 +60,6 @@ public class TrackPage implements FilesForm {
     private static final String CONTACT_FIELD = "lien-he";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST = 300;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     InboxService service;
@@ -108,9 +103,7 @@ public class TrackPage implements FilesForm {
     @Override
     public void load() {
         code = Text.cut(visit.parameter(CODE), LONGEST);
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        token = FormToken.next();
     }
 
     @Override
@@ -195,7 +188,7 @@ public class TrackPage implements FilesForm {
         text = typed.get(MESSAGE);
         deed = typed.line(DEED).equals(OBJECT) || typed.line(MEANT_FOR).equals(OBJECT) ? OBJECT : ADD;
         var sent = typed.line(EnclosureForm.TOKEN);
-        if (TOKEN.matcher(sent).matches()) {
+        if (FormToken.isOne(sent)) {
             token = sent;
         }
         waiting = enclosures.getFiles();
@@ -203,16 +196,10 @@ public class TrackPage implements FilesForm {
 
     /** The office may do something with it at the very same moment, or a form may come twice. */
     private void actOrTryAgain(TypedForm typed) {
-        try {
+        Faults.triedAgain(() -> {
             act(typed);
-        } catch (RuleBrokenException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (!Faults.isCollision(e)) {
-                throw e;
-            }
-            act(typed);
-        }
+            return true;
+        });
     }
 
     private void act(TypedForm typed) {

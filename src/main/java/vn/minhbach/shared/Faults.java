@@ -5,6 +5,7 @@ import jakarta.transaction.SystemException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells faults of the portal from those of what it stands on. */
@@ -57,6 +58,20 @@ public final class Faults {
             at = at.getCause();
         }
         return false;
+    }
+
+    /** Does something; where somebody else did the same at the very same moment it is tried once more, and meets what they have done. */
+    public static <T> T triedAgain(Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (RuleBrokenException | ChangedMeanwhileException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (isCollision(e)) {
+                return deed.get();
+            }
+            throw e;
+        }
     }
 
     /** Whether two did the same at the very same moment: whoever tries once more meets what the other one has done. */
