@@ -10,6 +10,7 @@ create table inbox_slip (
     token_sealed varchar(300)    not null,
     typed_sealed varchar(250000) not null,
     kept_at      timestamp(6)    not null,
+    version      bigint          not null,
     unique (account, kind_key)
 );
 create index inbox_slip_form on inbox_slip (form_key);

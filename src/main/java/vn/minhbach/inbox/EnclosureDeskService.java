@@ -134,11 +134,12 @@ public class EnclosureDeskService {
     public List<Line> list(long id) {
         var submission = desk.seen(id);
         var masked = repository.masked(id);
+        var hidden = inbox.hidden(submission, actors.get());
         return repository.ofSubmission(id).stream()
                 .filter(each -> !each.isPutBy())
                 .map(each -> new Line(
                         each.number(),
-                        nameFor(submission, each),
+                        enclosures.shownName(each, hidden),
                         EnclosureService.label(each.shape()),
                         each.isPicture(),
                         each.getEvent() != null,
@@ -160,13 +161,6 @@ public class EnclosureDeskService {
                 picture.getBoxes());
     }
 
-    private String nameFor(Submission submission, Enclosure enclosure) {
-        var name = EnclosureService.name(enclosures.name(enclosure));
-        return actors.get().may(Permission.SEE_SENDERS, submission.getUnit())
-                ? name
-                : MaskedFileName.of(name, person(submission));
-    }
-
     private KnownPerson person(Submission submission) {
         return inbox.publicWords(submission).sender();
     }
@@ -186,7 +180,10 @@ public class EnclosureDeskService {
         var submission = desk.at(id, unit);
         var found = of(submission, enclosure);
         return new EnclosureService.Opened(
-                found.getPlace(), enclosures.key(found), nameFor(submission, found), found.shape());
+                found.getPlace(),
+                enclosures.key(found),
+                enclosures.shownName(found, inbox.hidden(submission, actors.get())),
+                found.shape());
     }
 
     private Enclosure of(Submission submission, long enclosure) {

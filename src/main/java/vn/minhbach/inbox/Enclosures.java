@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.FileKey;
+import vn.minhbach.privacy.KnownPerson;
+import vn.minhbach.privacy.MaskedFileName;
 import vn.minhbach.privacy.SealedValue;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Sha256;
@@ -208,9 +210,18 @@ class Enclosures {
         }
     }
 
-    OfficeFile officeFile(Enclosure enclosure) {
+    OfficeFile officeFile(Enclosure enclosure, @Nullable KnownPerson hidden) {
         return new OfficeFile(
-                enclosure.number(), enclosure.getPlace(), name(enclosure), EnclosureService.label(enclosure.shape()));
+                enclosure.number(),
+                enclosure.getPlace(),
+                shownName(enclosure, hidden),
+                EnclosureService.label(enclosure.shape()));
+    }
+
+    /** The name of a file. @param hidden of whom it must tell nothing; null if whoever reads it may know who the sender is */
+    String shownName(Enclosure enclosure, @Nullable KnownPerson hidden) {
+        var name = EnclosureService.name(name(enclosure));
+        return hidden == null ? name : MaskedFileName.of(name, hidden);
     }
 
     /** What somebody has put by for a form and not handed on. */
@@ -224,7 +235,7 @@ class Enclosures {
      * Puts a file by for what somebody of the staff writes. The same file is there once.
      *
      * @param answered the submission that they answer; null where they take one down
-     * @return where it lies: elsewhere than it was brought to, if it was there
+     * @return what lies there: elsewhere than it was brought to, if it was there
      */
     Enclosure putBy(String token, String account, @Nullable Long answered, Brought brought, Instant now) {
         var content = contentKey(token, brought.digest());
@@ -239,6 +250,13 @@ class Enclosures {
                     repository.add(enclosure);
                     return enclosure;
                 });
+    }
+
+    /** @throws RuleBrokenException if no more goes with it */
+    static void requireRoom(List<Enclosure> files) {
+        if (files.size() >= MOST) {
+            throw new RuleBrokenException("enclosure.error.most", FIELD);
+        }
     }
 
     /** What goes with a version of the answer. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
+import vn.minhbach.access.Permission;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.change.Derived;
 import vn.minhbach.legal.Law;
@@ -623,6 +624,14 @@ class Inbox {
             repository.remove(publication);
             changes.withdrawn(CONTENT, Long.toString(submission.number()));
         });
+    }
+
+    /** Of whom somebody must be told nothing: the sender, or nobody if they may know who that is. */
+    @Nullable
+    KnownPerson hidden(Submission submission, Actor reader) {
+        return reader.may(Permission.SEE_SENDERS, submission.getUnit())
+                ? null
+                : publicWords(submission).sender();
     }
 
     /** What may be said in public of what somebody sent. */

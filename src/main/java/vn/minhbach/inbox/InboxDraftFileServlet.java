@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import vn.minhbach.access.Permission;
 import vn.minhbach.desk.ListState;
-import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 import vn.minhbach.web.TypedForm;
@@ -35,7 +34,7 @@ public class InboxDraftFileServlet extends OfficeFileServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient InboxDeskService desk;
+    transient EnclosureDeskService files;
 
     @Inject
     transient InboxDraftService drafts;
@@ -46,10 +45,17 @@ public class InboxDraftFileServlet extends OfficeFileServlet {
     }
 
     @Override
+    void requireRoom(TypedForm before) {
+        drafts.requireRoom(id(), files.unit(id()));
+    }
+
+    @Override
     String keep(TypedForm before, Enclosures.Brought brought) {
+        return drafts.bring(id(), files.unit(id()), brought);
+    }
+
+    private long id() {
         var given = visit.parameter(InboxItemPage.NUMBER);
-        var id = given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
-        var unit = desk.unitOf(id).orElseThrow(() -> new NotFoundException(InboxDeskService.KIND, given));
-        return drafts.bring(id, unit, brought);
+        return given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
     }
 }

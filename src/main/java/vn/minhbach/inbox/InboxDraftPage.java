@@ -342,16 +342,12 @@ public class InboxDraftPage implements Serializable {
     /** The file whose button was pressed is not to go with the answer. */
     public void leaveOut() {
         var known = known();
-        var number = pressed.id();
-        if (number >= 1 && number <= files.size()) {
-            var file = files.get((int) number - 1);
-            try {
-                reply.attempts(() -> drafts.leaveOut(known.id(), known.unit(), file.id()));
-            } catch (ChangedMeanwhileException e) {
-                reply.refuse(visit.text("inboxDesk.meanwhile"), "");
-            }
-            files = drafts.files(known.id());
+        try {
+            reply.attempts(() -> drafts.leaveOut(known.id(), known.unit(), pressed.id()));
+        } catch (ChangedMeanwhileException e) {
+            reply.refuse(visit.text("inboxDesk.meanwhile"), "");
         }
+        files = drafts.files(known.id());
         keepQuietly();
     }
 

@@ -190,22 +190,28 @@ public class InboxDraftService {
     /** What goes with the answer as I write it: what goes with the newest version, but for what I leave out, and what I have brought since. */
     public List<OfficeFile> files(long id) {
         var submission = desk.seen(id);
-        return enclosures.ofDraft(id, submission.getNewestAnswer(), actors.get().name()).stream()
-                .map(enclosures::officeFile)
+        var me = actors.get();
+        var hidden = inbox.hidden(submission, me);
+        return enclosures.ofDraft(id, submission.getNewestAnswer(), me.name()).stream()
+                .map(file -> enclosures.officeFile(file, file.isPutBy(me.name()) ? null : hidden))
                 .toList();
     }
 
     /** Puts a file by for the answer that I write. @return its place */
     @Permit(value = Permission.ANSWER_INBOX, audited = false)
     String bring(@Subject long id, @Place String unit, Enclosures.Brought brought) {
-        writable(id, unit);
-        if (files(id).size() >= Enclosures.MOST) {
-            throw new RuleBrokenException("enclosure.error.most", Enclosures.FIELD);
-        }
+        requireRoom(id, unit);
         var me = actors.get().name();
         return enclosures
                 .putBy("answer " + id + " " + me, me, id, brought, inbox.now())
                 .getPlace();
+    }
+
+    /** @throws RuleBrokenException if no file can be put by for it now */
+    @Permit(value = Permission.ANSWER_INBOX, audited = false)
+    void requireRoom(@Subject long id, @Place String unit) {
+        var newest = writable(id, unit).getNewestAnswer();
+        Enclosures.requireRoom(enclosures.ofDraft(id, newest, actors.get().name()));
     }
 
     /** One of them is not to go with it. */

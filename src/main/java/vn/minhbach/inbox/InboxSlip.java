@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.privacy.SealedRow;
@@ -44,6 +45,9 @@ class InboxSlip {
     @Column(name = "kept_at")
     private Instant keptAt = Instant.EPOCH;
 
+    @Version
+    private long version;
+
     protected InboxSlip() {}
 
     InboxSlip(String account, String kind) {
@@ -67,6 +71,11 @@ class InboxSlip {
     /** It was filed, or given up: nothing is begun. */
     void end(String form, Instant now) {
         keep(form, "", "", now);
+    }
+
+    /** Whether it was the last that was filed or given up. */
+    boolean isEnded(String form) {
+        return !isBegun() && formKey.equals(form);
     }
 
     /** Whether somebody has begun it, and it is not filed yet. */

@@ -34,8 +34,17 @@ public class InboxSlipFileServlet extends OfficeFileServlet {
     }
 
     @Override
+    void requireRoom(TypedForm before) {
+        slips.requireRoom(kind(), before.line(EnclosureForm.TOKEN));
+    }
+
+    @Override
     String keep(TypedForm before, Enclosures.Brought brought) {
+        return slips.bring(kind(), before.line(EnclosureForm.TOKEN), brought);
+    }
+
+    private String kind() {
         var kind = inbox.bySlug(visit.parameter(InboxPage.KIND));
-        return slips.bring(kind == null ? "" : kind.getKey(), before.line(EnclosureForm.TOKEN), brought);
+        return kind == null ? "" : kind.getKey();
     }
 }

@@ -32,13 +32,15 @@ class InboxSlipRepository {
         em.flush();
     }
 
-    /** It was filed: nothing of it comes back, also if nothing of it was kept before. */
+    /** It was filed: nothing of it comes back, also if nothing of it was kept before. Another that is begun stays. */
     void file(String account, String kind, String formKey, Instant now) {
-        var known = find(account, kind);
-        var slip = known.orElseGet(() -> new InboxSlip(account, kind));
-        slip.end(formKey, now);
-        if (known.isEmpty()) {
+        var known = find(account, kind).orElse(null);
+        if (known == null) {
+            var slip = new InboxSlip(account, kind);
+            slip.end(formKey, now);
             add(slip);
+        } else if (!known.isBegun() || known.getFormKey().equals(formKey)) {
+            known.end(formKey, now);
         }
     }
 

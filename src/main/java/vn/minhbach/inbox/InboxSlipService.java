@@ -94,6 +94,9 @@ public class InboxSlipService {
     /** @param typed null to leave it as it was */
     private InboxSlip begun(String kind, String token, @Nullable String typed) {
         requireMay();
+        if (!FormToken.isOne(token)) {
+            throw new RuleBrokenException("enclosure.error.form");
+        }
         var key = inbox.kind(kind).getKey();
         var me = actors.get().name();
         var form = Enclosures.formKey(token);
@@ -120,12 +123,20 @@ public class InboxSlipService {
     }
 
     private void requireSame(InboxSlip slip, String form) {
-        if (slip.getFormKey().equals(form) != slip.isBegun()) {
-            // It was filed a moment ago, and this comes from before; or another one is begun on another page.
-            throw new RuleBrokenException(slip.isBegun() ? "inbox.error.slipOther" : "inbox.error.slipFiled");
+        requireNotFiled(slip, form);
+        if (slip.isBegun() && !slip.getFormKey().equals(form)) {
+            // Another one is begun on another page.
+            throw new RuleBrokenException("inbox.error.slipOther");
         }
         if (isUnopened(slip)) {
             throw new RuleBrokenException("privacy.error.unopened");
+        }
+    }
+
+    /** It was filed or given up a moment ago, and this comes from before, or from another page of it. */
+    static void requireNotFiled(InboxSlip slip, String form) {
+        if (slip.isEnded(form)) {
+            throw new RuleBrokenException("inbox.error.slipFiled");
         }
     }
 
@@ -159,12 +170,20 @@ public class InboxSlipService {
         return values;
     }
 
-    /** Gives it up, with its files. */
+    /**
+     * Gives it up, with its files.
+     *
+     * @param token of its form
+     * @throws RuleBrokenException if it was filed meanwhile, or another one is begun by now
+     */
     @Permit(value = Permission.ENTER_OFFICE, audited = false)
-    public void drop(String kind) {
+    public void drop(String kind, String token) {
         var me = actors.get().name();
-        mine(kind).ifPresent(kept -> enclosures.putBy(kept.token(), me).forEach(file -> enclosures.leaveOut(file, me)));
-        slips.find(me, kind).ifPresent(slip -> slip.end(slip.getFormKey(), inbox.now()));
+        slips.find(me, kind).ifPresent(slip -> {
+            requireSame(slip, Enclosures.formKey(token));
+            enclosures.putBy(token, me).forEach(file -> enclosures.leaveOut(file, me));
+            slip.end(slip.getFormKey(), inbox.now());
+        });
     }
 
     // Files
@@ -172,19 +191,24 @@ public class InboxSlipService {
     /** What I have brought with a form and not filed. */
     public List<OfficeFile> files(String token) {
         return enclosures.putBy(token, actors.get().name()).stream()
-                .map(enclosures::officeFile)
+                .map(file -> enclosures.officeFile(file, null))
                 .toList();
     }
 
     /** Puts a file by for it. @return its place */
     @Permit(value = Permission.ENTER_OFFICE, audited = false)
     String bring(String kind, String token, Enclosures.Brought brought) {
+        requireRoom(kind, token);
+        return enclosures
+                .putBy(token, actors.get().name(), null, brought, inbox.now())
+                .getPlace();
+    }
+
+    /** @throws RuleBrokenException if no file can be put by for it now */
+    @Permit(value = Permission.ENTER_OFFICE, audited = false)
+    void requireRoom(String kind, String token) {
         begun(kind, token, null);
-        var me = actors.get().name();
-        if (enclosures.putBy(token, me).size() >= Enclosures.MOST) {
-            throw new RuleBrokenException("enclosure.error.most", Enclosures.FIELD);
-        }
-        return enclosures.putBy(token, me, null, brought, inbox.now()).getPlace();
+        Enclosures.requireRoom(enclosures.putBy(token, actors.get().name()));
     }
 
     /** One of them is not to go with it. */

@@ -4,9 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +46,6 @@ public class InboxTakeDownPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Set<String> CHANNELS = Set.of("PHONE", "COUNTER", "POST", "EMAIL");
     private static final Set<String> CONSENTS = Set.of("SPOKEN", "WRITTEN");
-    private static final int TOKEN_BYTES = 16;
 
     // How the form calls its fields beside those of the kind.
     private static final String CHANNEL = "channel";
@@ -59,7 +56,6 @@ public class InboxTakeDownPage implements Serializable {
     private static final String KEEP_PRIVATE = "keepPrivate";
 
     private static final Pattern PROCEDURE_CODE = Pattern.compile("\\d\\.\\d{6}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     InboxService inbox;
@@ -140,9 +136,7 @@ public class InboxTakeDownPage implements Serializable {
             unit = units.getFirst().key();
         }
         day = Time.date(work.today());
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        token = FormToken.next();
         if (isChosen()) {
             slips.mine(kind).ifPresent(this::bringBack);
         }
@@ -219,30 +213,27 @@ public class InboxTakeDownPage implements Serializable {
                     "vi",
                     files.stream().map(OfficeFile::place).toList());
             var taken = reply.attempt(() -> work.takeDown(unit, sent, intake));
-            return taken == null
-                    ? null
-                    : new Once.Done(
-                            InboxItemPage.PATH + "?" + InboxItemPage.NUMBER + "=" + taken.id(),
-                            Note.good(visit.text("inboxIntake.done"))
-                                    .withCopy(visit.text("inbox.receipt.code"), taken.code()));
+            if (taken == null) {
+                files = slips.files(token);
+                return null;
+            }
+            return new Once.Done(
+                    InboxItemPage.PATH + "?" + InboxItemPage.NUMBER + "=" + taken.id(),
+                    Note.good(visit.text("inboxIntake.done")).withCopy(visit.text("inbox.receipt.code"), taken.code()));
         });
     }
 
     /** Gives up what was kept; the form is empty again. */
     public void giveUp() {
-        if (reply.attempts(() -> slips.drop(kind))) {
+        if (reply.attempts(() -> slips.drop(kind, token))) {
             reply.lead(there(), Note.info(visit.text("inboxDraft.kept.dropped")));
         }
     }
 
     /** The file whose button was pressed is not to go with it; what is typed stays. */
     public void leaveOut() {
-        var number = pressed.id();
-        if (number >= 1 && number <= files.size()) {
-            var file = files.get((int) number - 1);
-            reply.attempts(() -> slips.leaveOut(token, file.id()));
-            files = slips.files(token);
-        }
+        reply.attempts(() -> slips.leaveOut(token, pressed.id()));
+        files = slips.files(token);
     }
 
     private String there() {

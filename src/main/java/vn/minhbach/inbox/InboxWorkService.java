@@ -148,15 +148,21 @@ public class InboxWorkService {
         }
         var kind = inbox.kind(sent.kind());
         var me = actors.get();
+        var form = Enclosures.formKey(sent.token());
+        slips.find(me.name(), sent.kind()).ifPresent(slip -> InboxSlipService.requireNotFiled(slip, form));
+        if (enclosures.putBy(sent.token(), me.name()).size()
+                != sent.enclosures().size()) {
+            // Brought or left out on another page of it: that is to be seen before it is filed.
+            throw new RuleBrokenException("inbox.error.slipFiles");
+        }
         var chosen = enclosures.all(sent.token(), me.name(), sent.enclosures());
         var submission =
                 inbox.receive(kind, sent, new Intake(intake.channel(), intake.day(), intake.consent(), me.name()));
         enclosures.attach(chosen, submission.number(), null);
-        enclosures.putBy(sent.token(), me.name()).forEach(left -> enclosures.leaveOut(left, me.name()));
         if (!unit.isEmpty()) {
             inbox.perform(submission, InboxDeed.ASSIGN, me, SaidOfDeed.unit(unit), null);
         }
-        slips.file(me.name(), sent.kind(), Enclosures.formKey(sent.token()), inbox.now());
+        slips.file(me.name(), sent.kind(), form, inbox.now());
         return taken(submission);
     }
 

@@ -46,6 +46,14 @@ abstract class OfficeFileServlet extends HttpServlet {
     abstract String place();
 
     /**
+     * Asks whether a file can be put by, before it is taken in.
+     *
+     * @param before the fields that stand before it in the form
+     * @throws RuleBrokenException if none can
+     */
+    abstract void requireRoom(TypedForm before);
+
+    /**
      * Puts it by for what they write.
      *
      * @param before the fields that stand before it in the form
@@ -81,6 +89,7 @@ abstract class OfficeFileServlet extends HttpServlet {
             return;
         }
         try {
+            requireRoom(before);
             intake.takeOfStaff(actors.get().name(), name, in, brought -> keep(before, brought));
             notes.add(Note.good(visit.text("enclosure.desk.brought")));
         } catch (RuleBrokenException e) {

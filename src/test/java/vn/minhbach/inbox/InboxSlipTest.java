@@ -99,9 +99,35 @@ class InboxSlipTest {
         assertThatThrownBy(() -> type(OTHER, Map.of("noi-dung", "Việc khác"))).hasMessage("inbox.error.slipOther");
         assertThat(mine().orElseThrow().values()).isEqualTo(TYPED);
 
-        h2.act(desk -> desk.slips.drop("question"));
+        // Nor is it given up by a page that shows another one, or none of it left when that one is filed.
+        assertThatThrownBy(() -> h2.act(desk -> desk.slips.drop("question", OTHER)))
+                .hasMessage("inbox.error.slipOther");
+        file(OTHER);
+        assertThat(mine().orElseThrow().values()).isEqualTo(TYPED);
+
+        h2.act(desk -> desk.slips.drop("question", TOKEN));
         type(OTHER, Map.of("noi-dung", "Việc khác"));
         assertThat(mine().orElseThrow().token()).isEqualTo(OTHER);
+    }
+
+    /** Two pages of one slip: filed on the one, with a word changed on the other. */
+    @Test
+    void oneSlipIsFiledOnce() {
+        type(TOKEN, TYPED);
+        file(TOKEN);
+        var changed = InboxOnH2.form("question", TOKEN, "Bà Nguyễn Thị Lan hỏi mất bao nhiêu");
+
+        assertThatThrownBy(() -> h2.ask(desk -> desk.work.takeDown(
+                        "", changed, new Intake(InboxChannel.PHONE, desk.inbox.today(), Intake.Consent.SPOKEN, ""))))
+                .hasMessage("inbox.error.slipFiled");
+    }
+
+    @Test
+    void whatIsNoMarkOfAFormIsNotKept() {
+        for (var token : new String[] {"", "x".repeat(400), "AAAAAAAAAAAAAAAAAAAAA="}) {
+            assertThatThrownBy(() -> type(token, TYPED)).hasMessage("enclosure.error.form");
+        }
+        assertThat(mine()).isEmpty();
     }
 
     @Test

@@ -400,6 +400,24 @@ class OfficeFilesTest {
         assertThat(again).isEqualTo(taken);
     }
 
+    /** Two pages of one slip: what was brought on the one is seen on the other before it is filed, and nothing of it is lost. */
+    @Test
+    void noFileIsDestroyedThatNobodyLeftOut() throws IOException {
+        actAs("moderator");
+        bringToSlip(TOKEN, "Thư.pdf", TestIntake.pdf("Thu", "", ""));
+        var seen = ofSlip(TOKEN);
+        bringToSlip(TOKEN, "Ảnh chụp.pdf", TestIntake.pdf("Anh", "", ""));
+        var intake = new Intake(InboxChannel.POST, h2.ask(desk -> desk.inbox.today()), Intake.Consent.WRITTEN, "");
+
+        assertThatThrownBy(() -> h2.ask(desk -> desk.work.takeDown("", slip(TOKEN, seen), intake)))
+                .hasMessage("inbox.error.slipFiles");
+
+        var all = ofSlip(TOKEN);
+        assertThat(all).extracting(OfficeFile::name).containsExactly("Thư.pdf", "Ảnh chụp.pdf");
+        var taken = h2.ask(desk -> desk.work.takeDown("", slip(TOKEN, all), intake));
+        assertThat(list(work -> work.staff.list(taken.id()))).hasSize(2);
+    }
+
     /** A public form that names it gets nothing: it is the staff's, whoever knows its form. */
     @Test
     void nobodyElseSendsWhatSomebodyPutBy() throws IOException {
@@ -420,7 +438,7 @@ class OfficeFilesTest {
         bringToSlip(TOKEN, "Thư.pdf", TestIntake.pdf("Thu", "", ""));
         assertThat(slip().orElseThrow().token()).isEqualTo(TOKEN);
 
-        h2.act(desk -> desk.slips.drop("question"));
+        h2.act(desk -> desk.slips.drop("question", TOKEN));
 
         assertThat(ofSlip(TOKEN)).isEmpty();
         assertThat(slip()).isEmpty();
