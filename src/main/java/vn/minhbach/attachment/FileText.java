@@ -1,14 +1,11 @@
 package vn.minhbach.attachment;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,14 +13,11 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.text.PDFTextStripper;
 import vn.minhbach.shared.Text;
 
 /**
- * Reads the words of a file: forms and documents come as PDF, as Word's .docx or as .odt. A scanned page has none. Whatever is
- * wrong with a file, it is still kept and handed out; it is only not found by its words.
+ * Reads the words of a file: forms and documents come as Word's .docx, as .odt, or as PDF ({@link PdfFile}). Whatever is wrong with a file, it is
+ * still kept and handed out; it is only not found by its words.
  */
 final class FileText {
 
@@ -31,9 +25,6 @@ final class FileText {
     static final int LONGEST = 200_000;
 
     private static final Logger LOG = Logger.getLogger(FileText.class.getName());
-
-    private static final int PAGES = 500;
-    private static final Duration LONGEST_READ = Duration.ofSeconds(60);
 
     /** A file of a few kilobytes can unpack to gigabytes; so much of one is looked at. */
     private static final long LONGEST_UNPACKED = 50_000_000;
@@ -47,45 +38,21 @@ final class FileText {
     static String of(Path file, String mediaType) {
         try {
             var text = switch (mediaType) {
-                case "application/pdf" -> pdf(file);
                 case DOCX -> zipped(file, "word/document.xml", Set.of("t"), Set.of("p"));
                 case ODT -> zipped(file, "content.xml", Set.of("p", "h"), Set.of("p", "h"));
                 case "text/plain" -> plain(file);
                 default -> "";
             };
-            return Text.cut(Text.clean(text), LONGEST).strip();
+            return kept(text);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             LOG.log(Level.INFO, "No words could be read from an attached file of type " + mediaType, e);
             return "";
         }
     }
 
-    private static String pdf(Path file) throws IOException {
-        return PdfFile.read(file, document -> {
-            var words = new StringWriter();
-            var stripper = new Stripper();
-            for (var page = 1; page <= Math.min(PAGES, document.getNumberOfPages()); page++) {
-                if (words.getBuffer().length() > LONGEST) {
-                    break;
-                }
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                stripper.writeText(document, words);
-            }
-            return words.toString();
-        });
-    }
-
-    /** Reads no longer than somebody waits who brings a file. */
-    private static final class Stripper extends PDFTextStripper {
-
-        private final PdfFile.Patience patience = new PdfFile.Patience(LONGEST_READ);
-
-        @Override
-        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            patience.require();
-            super.processOperator(operator, operands);
-        }
+    /** So much of a text as is looked for. */
+    static String kept(String text) {
+        return Text.cut(Text.clean(text), LONGEST).strip();
     }
 
     /**

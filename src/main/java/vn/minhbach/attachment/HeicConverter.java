@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -38,9 +39,7 @@ public class HeicConverter {
      * What the program may take: two gigabytes of memory, a minute of a processor, a quarter of a gigabyte for a file (in KiB, seconds, and pieces
      * of 512 bytes, as every shell counts). A picture of a few kilobytes may say of itself that it is as large as a field.
      */
-    private static final String BOUNDED = "ulimit -v 2097152; ulimit -t 60; ulimit -f 524288; exec \"$@\"";
-
-    private static final Path SHELL = Path.of("/bin/sh");
+    private static final String BOUNDS = "ulimit -v 2097152; ulimit -t 60; ulimit -f 524288;";
 
     private Duration patience = Duration.ofSeconds(60);
 
@@ -78,9 +77,8 @@ public class HeicConverter {
     }
 
     private Path toJpeg(Path command, Path heic, Path folder) throws IOException {
-        // Both by their endings: the program goes by them.
-        var room = Files.createTempDirectory(folder, "heic");
-        try {
+        return BoundedProcess.inRoom(folder, room -> {
+            // Both by their endings: the program goes by them.
             var given = Files.createLink(room.resolve("in.heic"), heic);
             var made = room.resolve("out.jpg");
             run(command, given, made);
@@ -90,38 +88,18 @@ public class HeicConverter {
                 throw FileType.refused("brokenPicture");
             }
             return Files.move(first, Files.createTempFile(folder, "in", ".tmp"), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            empty(room);
-        }
+        });
     }
 
     private void run(Path command, Path given, Path made) throws IOException {
-        var words = List.of(command.toString(), "-q", QUALITY, given.toString(), made.toString());
-        var process = new ProcessBuilder(Files.isExecutable(SHELL) ? bounded(words) : words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        // It needs nothing of what the portal is told, its secrets least of all.
-        process.environment().clear();
-        var running = process.start();
-        try {
-            if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "{0} took longer than {1} for a picture", new Object[] {command, patience});
-                throw FileType.refused("brokenPicture");
-            }
-            if (running.exitValue() != 0) {
-                throw FileType.refused("brokenPicture");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while a picture was read", e);
-        } finally {
-            running.destroyForcibly();
+        var ended = new BoundedProcess(BOUNDS, patience)
+                .run(List.of(command.toString(), "-q", QUALITY, given.toString(), made.toString()));
+        if (ended.isEmpty()) {
+            LOG.log(Level.WARNING, "{0} took longer than {1} for a picture", new Object[] {command, patience});
         }
-    }
-
-    private static List<String> bounded(List<String> words) {
-        return Stream.concat(Stream.of(SHELL.toString(), "-c", BOUNDED, SHELL.toString()), words.stream())
-                .toList();
+        if (!ended.equals(OptionalInt.of(0))) {
+            throw FileType.refused("brokenPicture");
+        }
     }
 
     /** The program, if it is there; one without a slash is looked for where the system looks for programs. */
@@ -134,14 +112,5 @@ public class HeicConverter {
                 : Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                         .map(folder -> folder + "/" + program);
         return places.map(Path::of).filter(Files::isExecutable).findFirst();
-    }
-
-    private static void empty(Path room) throws IOException {
-        try (var files = Files.list(room)) {
-            for (var file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.delete(room);
     }
 }

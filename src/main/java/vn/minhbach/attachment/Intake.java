@@ -10,8 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.shared.RuleBrokenException;
 
@@ -163,17 +161,33 @@ public class Intake {
 
     private static Taken document(String name, Path received, FileType type, Demand demand, EnumSet<Remark> remarks)
             throws IOException {
-        if (type == FileType.PDF) {
-            requireWholePdf(received, demand.turns());
-        }
         if (type == FileType.DOC || type == FileType.XLS || type == FileType.PPT) {
             remarks.add(Remark.OLD);
         }
-        var text = demand.read() ? FileText.of(received, type.mediaType()) : "";
-        if (demand.read() && type == FileType.PDF && text.isBlank()) {
-            remarks.add(Remark.NO_TEXT);
+        if (type == FileType.PDF) {
+            return pdf(name, received, demand, remarks);
         }
-        return whole(name, received, type, text, remarks);
+        return whole(
+                name, received, type, demand.read() ? FileText.of(received, type.mediaType()) : "", remarks);
+    }
+
+    private static Taken pdf(String name, Path received, Demand demand, EnumSet<Remark> remarks) throws IOException {
+        var pdf = new PdfFile(received, demand.workshop());
+        demand.turns().begin();
+        try {
+            if (!demand.read()) {
+                pdf.pages();
+                return whole(name, received, FileType.PDF, "", remarks);
+            }
+            var words = pdf.words();
+            var text = FileText.kept(words.words());
+            if (words.whole() && text.isBlank()) {
+                remarks.add(Remark.NO_TEXT);
+            }
+            return whole(name, received, FileType.PDF, text, remarks);
+        } finally {
+            demand.turns().end();
+        }
     }
 
     private static Taken whole(String name, Path received, FileType type, String text, EnumSet<Remark> remarks) {
@@ -186,25 +200,5 @@ public class Intake {
                 0,
                 text,
                 remarks);
-    }
-
-    private static void requireWholePdf(Path file, Unpacking turns) {
-        turns.begin();
-        try {
-            var pages = turns == Unpacking.STRANGERS
-                    ? PdfFile.measured(file, PDDocument::getNumberOfPages)
-                    : PdfFile.read(file, PDDocument::getNumberOfPages);
-            if (pages < 1) {
-                throw FileType.refused("brokenPdf");
-            }
-        } catch (InvalidPasswordException e) {
-            throw FileType.refused("encryptedPdf");
-        } catch (RuleBrokenException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw FileType.refused("brokenPdf");
-        } finally {
-            turns.end();
-        }
     }
 }

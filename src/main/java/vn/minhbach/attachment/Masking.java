@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
 import vn.minhbach.shared.RuleBrokenException;
 
 /**
@@ -30,9 +28,6 @@ public final class Masking {
     private static final int MOST_BOXES = 60;
     private static final int LONGEST_SIDE = 1600;
     private static final double WHOLE = 100;
-
-    /** Points of a page, 72 to the inch, beyond which nobody prints. */
-    private static final float LARGEST_PAGE = 14_400;
 
     /** Somebody waits for it, and whoever else brings a file waits for them. */
     private static final Duration LONGEST_PAINTED = Duration.ofSeconds(20);
@@ -134,10 +129,10 @@ public final class Masking {
     }
 
     /** How many pages of a PDF can be painted. */
-    public static int pages(Path pdf) throws IOException {
+    public int pages(Path pdf) throws IOException {
         Unpacking.STAFF.begin();
         try {
-            return PdfFile.measured(pdf, document -> Math.min(MOST_PAGES, document.getNumberOfPages()));
+            return Math.min(MOST_PAGES, new PdfFile(pdf, folder).pages());
         } finally {
             Unpacking.STAFF.end();
         }
@@ -150,31 +145,18 @@ public final class Masking {
      * @throws RuleBrokenException if there is no such page, or it cannot be painted
      */
     public Painted page(Path pdf, int number, List<Box> boxes) throws IOException {
-        Unpacking.STAFF.begin();
-        try {
-            return PdfFile.read(pdf, document -> painted(document, number, boxes));
-        } catch (RuleBrokenException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
+        if (number < 1 || number > MOST_PAGES) {
             throw new RuleBrokenException("mask.error.page");
+        }
+        Unpacking.STAFF.begin();
+        var seen = Files.createTempFile(folder, "page", ".tmp");
+        try {
+            new PdfFile(pdf, folder).paint(number, LONGEST_SIDE, seen, longestPainted);
+            return painted(new PictureMaker(mostPixels).read(seen, FileType.PNG), FileType.JPEG, boxes);
         } finally {
+            Files.delete(seen);
             Unpacking.STAFF.end();
         }
-    }
-
-    private Painted painted(PDDocument document, int number, List<Box> boxes) throws IOException {
-        if (number < 1 || number > Math.min(MOST_PAGES, document.getNumberOfPages())) {
-            throw new RuleBrokenException("mask.error.page");
-        }
-        var page = document.getPage(number - 1);
-        var box = page.getCropBox();
-        var longest = Math.max(box.getWidth(), box.getHeight());
-        if (!(longest >= 1 && longest <= LARGEST_PAGE && Math.min(box.getWidth(), box.getHeight()) > 0)) {
-            throw new RuleBrokenException("mask.error.page");
-        }
-        var seen = new PagePainter(document, mostPixels, longestPainted)
-                .renderImage(number - 1, LONGEST_SIDE / longest, ImageType.RGB);
-        return painted(seen, FileType.JPEG, boxes);
     }
 
     private Painted painted(BufferedImage picture, FileType type, List<Box> boxes) throws IOException {

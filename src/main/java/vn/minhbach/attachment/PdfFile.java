@@ -1,91 +1,207 @@
 package vn.minhbach.attachment;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.FontBoxFont;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.minhbach.shared.RuleBrokenException;
 
 /**
- * Opens PDF files, whoever brought them. What is kept of one while it is open lies in a little memory and then on the disk, and neither is without an
- * end. What a file unpacks to in one piece no setting of PDFBox limits: of a stranger's it is measured, and one that takes all the memory is a broken one.
+ * Opens PDF files, whoever brought them, each in a process of its own ({@link PdfReader}) with an end to its memory and its time. What takes more is
+ * taken for a broken one.
  */
 final class PdfFile {
 
-    static {
-        JdkPictures.begin();
+    private static final Logger LOG = Logger.getLogger(PdfFile.class.getName());
+
+    /** A processor for so many seconds, and half a gigabyte for each file that is written (in pieces of 512 bytes, as every shell counts). */
+    private static final String BOUNDS = "ulimit -t 120; ulimit -f 1048576;";
+
+    /** What a Java says that has no memory any more ({@code -XX:+ExitOnOutOfMemoryError}). */
+    private static final int NO_MEMORY = 3;
+
+    /** What a shell adds to the number of a signal by which a program ended. */
+    private static final int BY_SIGNAL = 128;
+
+    private static final Duration TO_COUNT = Duration.ofSeconds(20);
+    private static final Duration TO_READ = Duration.ofSeconds(60);
+    private static final Duration TO_PAINT = Duration.ofSeconds(20);
+
+    /** For its tables of objects, not for what its pages show. */
+    private static final int MEGABYTES_TO_COUNT = 192;
+
+    private static final int MEGABYTES_TO_SHOW = 512;
+
+    private static final List<Integer> KNOWN =
+            List.of(0, PdfReader.BROKEN, PdfReader.ENCRYPTED, PdfReader.NO_PAGE);
+
+    private static final String CLASS_PATH = Stream.of(
+                    PdfReader.class, Loader.class, RandomAccessRead.class, FontBoxFont.class, LogFactory.class)
+            .map(PdfFile::lies)
+            .distinct()
+            .collect(Collectors.joining(File.pathSeparator));
+
+    private final Path file;
+    private final Path folder;
+
+    /** @param folder in which the process has its room while it runs */
+    PdfFile(Path file, Path folder) {
+        this.file = file;
+        this.folder = folder;
     }
 
-    private static final long MEGA = 1024L * 1024;
-    private static final long MEMORY = 16 * MEGA;
-
-    /** Memory and disk. */
-    private static final long MOST = 512 * MEGA;
-
-    /** What becomes of a document while it is opened: its tables, not what its pages show. */
-    private static final long MOST_IN_MEMORY = 128 * MEGA;
-
-    private PdfFile() {}
+    /**
+     * What a document says.
+     *
+     * @param words as far as they were read
+     * @param whole whether all was read, as far as words of a file are looked for at all
+     */
+    record Words(int pages, String words, boolean whole) {}
 
     /**
-     * Until when somebody waits for a document. A few kilobytes whose forms draw one another, each a few times, would be drawn for years; so whoever
-     * goes through what a page holds asks at each step. What is thrown is none of those faults that PDFBox passes over.
+     * How many pages it has.
+     *
+     * @throws RuleBrokenException if it is none, is damaged or encrypted
      */
-    static final class Patience {
+    int pages() throws IOException {
+        return BoundedProcess.inRoom(folder, room -> {
+            require(run(room, MEGABYTES_TO_COUNT, TO_COUNT, "count"));
+            return pages(room);
+        });
+    }
 
-        private final long until;
+    /**
+     * How many pages it has, and its words. One whose pages could be counted is whole, whatever is wrong with what they show.
+     *
+     * @throws RuleBrokenException likewise
+     */
+    Words words() throws IOException {
+        return words(TO_READ);
+    }
 
-        Patience(Duration most) {
-            until = System.nanoTime() + most.toNanos();
-        }
-
-        void require() {
-            if (System.nanoTime() - until > 0) {
-                throw new UncheckedIOException(new IOException("A PDF file that comes to no end"));
+    /** With another patience, for tests. */
+    Words words(Duration patience) throws IOException {
+        return BoundedProcess.inRoom(folder, room -> {
+            var words = room.resolve("words");
+            var ended = run(room, MEGABYTES_TO_SHOW, patience, "read", words.toString());
+            if (!Files.exists(words)) {
+                require(ended);
             }
-        }
-    }
-
-    /** Work with a document. */
-    @FunctionalInterface
-    interface Work<T> {
-        T with(PDDocument document) throws IOException;
+            return new Words(pages(room), text(words), ended.equals(OptionalInt.of(0)));
+        });
     }
 
     /**
-     * Does some work with a document, and closes it.
+     * Paints a page.
      *
-     * @throws RuleBrokenException of the work
-     * @throws IOException if it is none, or one that cannot be held
+     * @param number from 1
+     * @param longestSide in points of the picture
+     * @param picture where it is laid, as PNG
+     * @throws RuleBrokenException if there is no such page, or it cannot be painted
      */
-    static <T> T read(Path file, Work<T> work) throws IOException {
-        try (var in = new RandomAccessReadBufferedFile(file.toFile())) {
-            return read(in, work);
+    void paint(int number, int longestSide, Path picture) throws IOException {
+        paint(number, longestSide, picture, TO_PAINT);
+    }
+
+    /** With another patience, for tests. */
+    void paint(int number, int longestSide, Path picture, Duration patience) throws IOException {
+        var painted = BoundedProcess.inRoom(
+                folder,
+                room -> run(
+                        room,
+                        MEGABYTES_TO_SHOW,
+                        patience,
+                        "paint",
+                        String.valueOf(number),
+                        String.valueOf(longestSide),
+                        picture.toString()));
+        if (!painted.equals(OptionalInt.of(0))) {
+            throw new RuleBrokenException("mask.error.page");
         }
     }
 
-    /**
-     * The same with a document that a stranger brought, of which no more comes into memory than is needed to see that it is whole.
-     *
-     * @throws RuleBrokenException of the work
-     * @throws IOException likewise
-     */
-    static <T> T measured(Path file, Work<T> work) throws IOException {
-        try (var in = MeasuredFile.open(file, MOST_IN_MEMORY)) {
-            return read(in, work);
+    private static int pages(Path room) throws IOException {
+        var pages = Integer.parseInt(Files.readString(room.resolve("pages")));
+        if (pages < 1) {
+            throw FileType.refused("brokenPdf");
+        }
+        return pages;
+    }
+
+    /** Of a text that was cut off the last letter may be half of one. */
+    private static String text(Path words) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .decode(ByteBuffer.wrap(Files.readAllBytes(words)))
+                .toString();
+    }
+
+    private static void require(OptionalInt ended) {
+        if (ended.isEmpty()) {
+            throw FileType.refused("brokenPdf");
+        }
+        switch (ended.getAsInt()) {
+            case 0 -> {
+                // All is well.
+            }
+            case PdfReader.ENCRYPTED -> throw FileType.refused("encryptedPdf");
+            default -> throw FileType.refused("brokenPdf");
         }
     }
 
-    private static <T> T read(RandomAccessRead in, Work<T> work) throws IOException {
-        try (var document = Loader.loadPDF(in, MemoryUsageSetting.setupMixed(MEMORY, MOST).streamCache)) {
-            return work.with(document);
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            throw new IOException("A PDF file that cannot be held", e);
+    private OptionalInt run(Path room, int megabytes, Duration patience, String work, String... more)
+            throws IOException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + megabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + room,
+                // Which letters this machine has is looked for once, not for each page.
+                "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
+                "-cp",
+                CLASS_PATH,
+                PdfReader.class.getName(),
+                work,
+                file.toString(),
+                room.resolve("pages").toString()));
+        words.addAll(List.of(more));
+        var ended = new BoundedProcess(BOUNDS, patience).run(words);
+        if (ended.isEmpty() || ended.getAsInt() == NO_MEMORY || ended.getAsInt() > BY_SIGNAL) {
+            LOG.log(Level.INFO, "A PDF file takes more time or memory than there is for one, to {0} it", work);
+        } else if (!KNOWN.contains(ended.getAsInt())) {
+            LOG.log(Level.WARNING, "No program for PDF files runs here; it ended with {0}", ended.getAsInt());
+            throw FileType.refused("busy");
+        }
+        return ended;
+    }
+
+    private static String lies(Class<?> part) {
+        try {
+            return Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Where " + part + " lies cannot be said", e);
         }
     }
 }

@@ -44,7 +44,7 @@ class EnclosureMasks {
         }
         var file = store.unsealed(opened.place(), opened.key());
         try {
-            return Masking.pages(file);
+            return new Masking(store.workshop(), MEGAPIXELS).pages(file);
         } finally {
             Files.deleteIfExists(file);
         }

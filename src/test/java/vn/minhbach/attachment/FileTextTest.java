@@ -9,11 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,27 +57,6 @@ class FileTextTest {
     }
 
     @Test
-    void aPdfIsRead() throws IOException {
-        var file = folder.resolve("form.pdf");
-        try (var document = new PDDocument()) {
-            for (var text : new String[] {"To khai so 1", "Trang hai"}) {
-                var page = new PDPage();
-                document.addPage(page);
-                try (var content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                    content.newLineAtOffset(50, 700);
-                    content.showText(text);
-                    content.endText();
-                }
-            }
-            document.save(file.toFile());
-        }
-
-        assertThat(FileText.of(file, "application/pdf").lines()).contains("To khai so 1", "Trang hai");
-    }
-
-    @Test
     void plainTextIsReadWhateverItsBytes() throws IOException {
         var file = Files.write(folder.resolve("a.txt"), new byte[] {'a', (byte) 0xFF, ' ', 'b', 0, '\n'});
 
@@ -93,7 +67,6 @@ class FileTextTest {
     void whatCannotBeReadHasNoWords() throws IOException {
         var broken = Files.writeString(folder.resolve("broken"), "not what it says it is");
 
-        assertThat(FileText.of(broken, "application/pdf")).isEmpty();
         assertThat(FileText.of(broken, DOCX)).isEmpty();
         assertThat(FileText.of(broken, "image/svg+xml")).isEmpty();
         assertThat(FileText.of(zip("other.xml", "<a/>"), DOCX)).isEmpty();

@@ -39,22 +39,6 @@ class UnpackingTest {
     }
 
     @Test
-    void aDocumentThatTakesAllTheMemoryIsABrokenOne() throws IOException {
-        var file = Files.write(folder.resolve("a.pdf"), TestIntake.pdf("x", "x", ""));
-        int pages = PdfFile.read(file, document -> document.getNumberOfPages());
-        assertThat(pages).isPositive();
-
-        assertThatThrownBy(() -> PdfFile.read(file, document -> {
-                    throw new OutOfMemoryError("as PDFBox may");
-                }))
-                .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> PdfFile.read(file, document -> {
-                    throw new StackOverflowError("as PDFBox may");
-                }))
-                .isInstanceOf(IOException.class);
-    }
-
-    @Test
     void threePicturesOfIPhonesAreNotReadAtOnce() throws IOException {
         var program = Files.writeString(folder.resolve("heif-convert"), "#!/bin/sh\ncp \"$3\" \"$4\"\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();

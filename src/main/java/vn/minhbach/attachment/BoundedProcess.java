@@ -1,0 +1,99 @@
+package vn.minhbach.attachment;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A program that opens what strangers brought, as a process of its own: a file that is made to break a decoder, to fill the memory or to keep a
+ * processor busy does that to the process and nothing else. It learns nothing of what the portal is told, its secrets least of all; whatever it
+ * leaves behind lies in a room of its own and is thrown away.
+ */
+final class BoundedProcess {
+
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    private final String bounds;
+    private final Duration patience;
+
+    /**
+     * @param bounds what it may take of the machine, as {@code ulimit} of every shell says it; where there is no shell only time binds it
+     * @param patience after which it is killed
+     */
+    BoundedProcess(String bounds, Duration patience) {
+        this.bounds = bounds;
+        this.patience = patience;
+    }
+
+    /** What is done while there is a room. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Path room) throws IOException;
+    }
+
+    /** Does some work with an empty room, which is gone afterwards with all that lies in it. */
+    static <T> T inRoom(Path folder, Work<T> work) throws IOException {
+        var room = Files.createTempDirectory(folder, "room");
+        try {
+            return work.in(room);
+        } finally {
+            empty(room);
+        }
+    }
+
+    /** How it ended; empty if it was killed because it came to no end. */
+    OptionalInt run(List<String> words) throws IOException {
+        var process = new ProcessBuilder(Files.isExecutable(SHELL) ? bounded(words) : words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        process.environment().clear();
+        var running = process.start();
+        try {
+            return running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    ? OptionalInt.of(running.exitValue())
+                    : killed(running);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while a program was at work", e);
+        } finally {
+            running.destroyForcibly();
+        }
+    }
+
+    /** Until it is gone: nobody writes into the room any more when that is emptied. */
+    private static OptionalInt killed(Process running) throws InterruptedException {
+        running.destroyForcibly().waitFor();
+        return OptionalInt.empty();
+    }
+
+    private List<String> bounded(List<String> words) {
+        return Stream.concat(
+                        Stream.of(SHELL.toString(), "-c", bounds + " exec \"$@\"", SHELL.toString()), words.stream())
+                .toList();
+    }
+
+    private static void empty(Path room) throws IOException {
+        Files.walkFileTree(room, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes what) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
