@@ -14,6 +14,7 @@ import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Forwarded;
 import vn.minhbach.web.Method;
+import vn.minhbach.web.Throttle;
 import vn.minhbach.web.Views;
 import vn.minhbach.web.Visit;
 
@@ -43,7 +44,7 @@ public class ForgottenServlet extends HttpServlet {
     transient ResetService resets;
 
     @Inject
-    transient SignInGuard guard;
+    transient Throttle throttle;
 
     @Inject
     transient Outbox outbox;
@@ -81,7 +82,7 @@ public class ForgottenServlet extends HttpServlet {
             return;
         }
         // Who asks too often is told the same: it is told to no one whether a letter goes out.
-        if (outbox.isOn() && !guard.tooOften("reset", address, MOST_IN_AN_HOUR)) {
+        if (outbox.isOn() && !throttle.tooOften("reset", address, MOST_IN_AN_HOUR)) {
             resets.ask(typed, address);
         }
         seeOther(PATH + "?" + ASKED + "=1", response);

@@ -70,11 +70,13 @@ class OidcServer {
     /** Its description is read again after that. */
     private static final Duration KNOWN = Duration.ofHours(1);
 
-    /** A server that did not answer is left alone for so long: everybody who presses the button would wait for it, each with a thread. */
+    /** A server that did not answer, or not as it should, is left alone for so long: everybody who presses the button would wait for it, each with a thread. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(20);
 
     /** So long somebody waits while another one asks for the description. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final String SILENT = "the server did not answer as it should a moment ago";
 
     private static final String EMAIL = "email";
 
@@ -247,13 +249,22 @@ class OidcServer {
         if (last != null) {
             return last;
         }
-        if (isLeftAlone() || !begins()) {
-            throw new OidcException("the server did not answer a moment ago");
+        if (isLeftAlone()) {
+            throw new OidcException(SILENT);
+        }
+        if (!begins()) {
+            throw new OidcException("somebody else is still asking the server for its description");
         }
         try {
-            // Another one may have been told meanwhile.
+            // Another one may have been told meanwhile, or have waited in vain.
             var told = fresh();
-            return told == null ? described() : told;
+            if (told != null) {
+                return told;
+            }
+            if (isLeftAlone()) {
+                throw new OidcException(SILENT);
+            }
+            return described();
         } finally {
             asking.unlock();
         }
@@ -279,13 +290,11 @@ class OidcServer {
     }
 
     private Known described() throws OidcException {
-        if (isLeftAlone()) {
-            throw new OidcException("the server did not answer a moment ago");
-        }
         try {
             var issuer = new Issuer(settings.getIssuer());
             var metadata = OIDCProviderMetadata.resolve(issuer, CONNECT_MILLISECONDS, READ_MILLISECONDS);
             if (metadata.getAuthorizationEndpointURI() == null || metadata.getTokenEndpointURI() == null) {
+                silentSince = clock.instant();
                 throw new OidcException("the server's description lacks an address");
             }
             var fresh = new Known(
@@ -300,6 +309,7 @@ class OidcServer {
             known = fresh;
             return fresh;
         } catch (GeneralException | MalformedURLException e) {
+            silentSince = clock.instant();
             throw new OidcException("the server's description does not hold", e);
         } catch (IOException e) {
             silentSince = clock.instant();

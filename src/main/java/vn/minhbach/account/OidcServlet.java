@@ -13,6 +13,7 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Forwarded;
 import vn.minhbach.web.Method;
+import vn.minhbach.web.Throttle;
 import vn.minhbach.web.Views;
 import vn.minhbach.web.Visit;
 
@@ -48,7 +49,7 @@ public class OidcServlet extends HttpServlet {
     transient SignInForm form;
 
     @Inject
-    transient SignInGuard guard;
+    transient Throttle throttle;
 
     @Inject
     transient Forwarded forwarded;
@@ -77,7 +78,7 @@ public class OidcServlet extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        if (guard.tooOften("oidc", forwarded.client(request), MOST_IN_AN_HOUR)) {
+        if (throttle.tooOften("oidc", forwarded.client(request), MOST_IN_AN_HOUR)) {
             response.setStatus(UNPROCESSABLE);
             views.show("dang-nhap", Map.of("page", form.page("", SignInPage.Problem.SLOW)), response);
             return;

@@ -83,7 +83,8 @@ public class OwnAccountService {
         if (!guard.admits(user.getName(), place)) {
             throw new RuleBrokenException("account.error.slow", "old");
         }
-        if (!passwords.matches(password, Optional.of(user.getPasswordHash()))) {
+        if (!guard.tried(
+                user.getName(), place, () -> passwords.matches(password, Optional.of(user.getPasswordHash())))) {
             throw new RuleBrokenException("account.error.old", "old");
         }
         guard.succeeded(user.getName(), place);

@@ -15,6 +15,7 @@ import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Forwarded;
 import vn.minhbach.web.Method;
+import vn.minhbach.web.Throttle;
 import vn.minhbach.web.Views;
 import vn.minhbach.web.Visit;
 
@@ -51,7 +52,7 @@ public class PasskeyServlet extends HttpServlet {
     transient PasskeyCheck passkeys;
 
     @Inject
-    transient SignInGuard guard;
+    transient Throttle throttle;
 
     @Inject
     transient SignInForm form;
@@ -76,7 +77,7 @@ public class PasskeyServlet extends HttpServlet {
         var answer = Text.cut(given(request, "answer"), LONGEST_ANSWER);
         var address = forwarded.client(request);
         if (answer.isEmpty()) {
-            if (guard.tooOften(ANYBODY, address, MOST_ASKED)) {
+            if (throttle.tooOften(ANYBODY, address, MOST_ASKED)) {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             } else {
                 tell(response);
@@ -89,7 +90,7 @@ public class PasskeyServlet extends HttpServlet {
                 .map(user -> new SignIns.Proof(user.getName(), user.getStamp()))
                 .orElse(null);
         if (proof == null || !entrance.enter(proof, true, request, response)) {
-            audit.failed("Passkey", "?", address);
+            audit.failed("Passkey", StrangerAudit.UNKNOWN, address);
             response.setStatus(UNPROCESSABLE);
             response.setHeader("Cache-Control", "no-store");
             views.show("dang-nhap", Map.of("page", form.page("", SignInPage.Problem.PASSKEY)), response);

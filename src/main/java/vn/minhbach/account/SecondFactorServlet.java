@@ -90,7 +90,7 @@ public class SecondFactorServlet extends HttpServlet {
             return;
         }
         var typed = Text.cut(Objects.requireNonNullElse(request.getParameter("code"), ""), LONGEST_CODE);
-        if (!users.takeCode(pending.proof(), typed)) {
+        if (!guard.tried(CODES + name, address, () -> users.takeCode(pending.proof(), typed))) {
             audit.failed("SecondFactor", name, address);
             response.setStatus(UNPROCESSABLE);
             show(pending, SecondFactorPage.Problem.CODE, response);

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Sha256;
+import vn.minhbach.shared.UnavailableException;
 import vn.minhbach.web.Throttle;
 
 /**
@@ -105,12 +107,20 @@ public class SignInGuard {
         return true;
     }
 
-    /** Whether something that anybody may ask for was asked for more often than so from one place within the hour; this time counts. */
-    boolean tooOften(String what, String address, int most) {
-        var key = Sha256.of("asked " + what + " " + Throttle.network(address), 12);
-        count(key);
-        var counted = failures.getIfPresent(key);
-        return counted != null && counted.count() > most;
+    /** A try that was let through. One that never had its turn, because of too many others, is none: it counts no longer. */
+    <T> T tried(String name, String address, Supplier<T> proof) {
+        try {
+            return proof.get();
+        } catch (UnavailableException e) {
+            withdraw(name, address);
+            throw e;
+        }
+    }
+
+    private synchronized void withdraw(String name, String address) {
+        countLess(ofNameAndAddress(name, Throttle.network(address)));
+        places(address).forEach(this::countLess);
+        countLess(ofName(name));
     }
 
     /** The try that was let through was none too many: it counts no longer, nor do the failures before it from there. */

@@ -80,16 +80,16 @@ public class SignInServlet extends HttpServlet {
             fail(name, SignInPage.Problem.SLOW, response);
             return;
         }
-        var proof = signIns.prove(name, password).orElse(null);
+        var proof = guard.tried(name, address, () -> signIns.prove(name, password)).orElse(null);
         if (proof != null && users.hasSecondFactor(proof)) {
             // Who has the password only goes no further; that they have it is no failure.
-            guard.succeeded(proof.name(), address);
+            guard.succeeded(name, address);
             askForMore(proof, request, response);
             return;
         }
         if (proof == null || !entrance.enter(proof, false, request, response)) {
             // What was typed into the field of the name may be a password: written down is only the name of an account.
-            audit.failed("", users.isKnown(name) ? name : "?", address);
+            audit.failed("", users.isKnown(name) ? name : StrangerAudit.UNKNOWN, address);
             fail(name, SignInPage.Problem.FAILED, response);
             return;
         }

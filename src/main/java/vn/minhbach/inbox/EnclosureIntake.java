@@ -101,7 +101,7 @@ class EnclosureIntake {
     EnclosureService.Waiting take(String token, String client, String name, InputStream bytes) throws IOException {
         service.requireRoom(client);
         return within(
-                Throttle.network(client),
+                Throttle.holder(client),
                 () -> taken(
                         name, bytes, Unpacking.STRANGERS, (digest, taken) -> waiting(token, client, digest, taken)));
     }

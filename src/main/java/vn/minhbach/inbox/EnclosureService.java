@@ -147,7 +147,7 @@ public class EnclosureService {
         if (Enclosures.LONGEST > mostMegabytes * MEGA) {
             throw new RuleBrokenException("enclosure.error.full", Enclosures.FIELD);
         }
-        var own = repository.waiting(index.candidates(Throttle.network(client)));
+        var own = repository.waiting(index.candidates(Throttle.holder(client)));
         if (own.files() >= MOST_WAITING_FILES || own.bytes() + Enclosures.LONGEST > mostMegabytesEach * MEGA) {
             throw new RuleBrokenException("enclosure.error.many", Enclosures.FIELD);
         }
@@ -204,7 +204,7 @@ public class EnclosureService {
                 received.place(),
                 received.name(),
                 received.key(),
-                new Enclosure.Keys(Enclosures.formKey(received.token()), content, index.of(Throttle.network(client))),
+                new Enclosure.Keys(Enclosures.formKey(received.token()), content, index.of(Throttle.holder(client))),
                 received.shape(),
                 now());
         repository.add(enclosure);

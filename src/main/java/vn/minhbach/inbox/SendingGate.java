@@ -145,7 +145,7 @@ public class SendingGate {
         if (attempt.trapped() || !time.isHuman(attempt.token(), attempt.stamp())) {
             return Verdict.of(Outcome.HELD);
         }
-        return Verdict.of(isRepeated(attempt.text(), Throttle.network(address)) ? Outcome.HELD : Outcome.TAKEN);
+        return Verdict.of(isRepeated(attempt.text(), Throttle.holder(address)) ? Outcome.HELD : Outcome.TAKEN);
     }
 
     /**

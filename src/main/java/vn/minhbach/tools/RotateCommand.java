@@ -16,8 +16,8 @@ import vn.minhbach.store.DatabaseVersionException;
 import vn.minhbach.store.StandaloneDatabase;
 
 /**
- * {@code mvn -Protate}: seals all personal data by the first key of {@code portal.data.keys} that a former one sealed, or that are not bound to their rows yet, whether the portal is running
- * or not. A running one must know the new key already. May be stopped and begun again.
+ * {@code mvn -Protate}: seals anew, by the first key of {@code portal.data.keys}, all personal data that a former key sealed or that are not bound to
+ * their rows yet, whether the portal is running or not. A running one must know the new key already. May be stopped and begun again.
  */
 public final class RotateCommand {
 

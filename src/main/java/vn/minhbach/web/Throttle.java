@@ -85,8 +85,15 @@ public class Throttle {
      */
     public Duration takeFrom(Limit limit, String address) {
         var wait = take(limit, network(address));
-        // Who is refused takes nothing of what their neighbours have.
-        return wait.isPositive() || site(address).isEmpty() ? wait : take(ofSite(limit), site(address));
+        // Who is refused takes nothing, of their own nor of what their neighbours have.
+        if (wait.isPositive() || site(address).isEmpty()) {
+            return wait;
+        }
+        var waitOfSite = take(ofSite(limit), site(address));
+        if (waitOfSite.isPositive()) {
+            giveBack(limit, network(address));
+        }
+        return waitOfSite;
     }
 
     /** The same without taking it. */
@@ -122,6 +129,14 @@ public class Throttle {
             return address;
         }
         return beginning(address, GROUPS);
+    }
+
+    /**
+     * Whom it is counted for what they hold: whose whole site of IPv6 (/48) it may be, of which anybody may have one, and one address of IPv4. To be
+     * preferred to {@link #network} where a place in a queue or on the disk is given, since 65,536 networks would have as many.
+     */
+    public static String holder(String address) {
+        return site(address).isEmpty() ? address : site(address);
     }
 
     /** The site to which a network of IPv6 belongs (/48); empty for an address of IPv4. */

@@ -1,12 +1,14 @@
 package vn.minhbach.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.SetClock;
+import vn.minhbach.shared.UnavailableException;
 
 /** Who tries passwords waits; whose account it is does not, or not for long. */
 class SignInGuardTest {
@@ -161,14 +163,19 @@ class SignInGuardTest {
         }
     }
 
+    /** While others keep all turns busy, whoever knows their password is not made to wait longer by having none. */
     @Test
-    void whatAnybodyMayAskForIsCountedByPlace() {
-        for (var i = 0; i < 3; i++) {
-            assertThat(guard.tooOften("reset", HOME, 3)).isFalse();
+    void aTryThatNeverHadItsTurnIsNone() {
+        for (var i = 0; i < 100; i++) {
+            assertThat(guard.admits("lan", HOME)).isTrue();
+            assertThatThrownBy(() -> guard.tried("lan", HOME, () -> {
+                        throw new UnavailableException(UnavailableException.Part.PORTAL);
+                    }))
+                    .isInstanceOf(UnavailableException.class);
         }
 
-        assertThat(guard.tooOften("reset", HOME, 3)).isTrue();
-        assertThat(guard.tooOften("reset", STRANGE, 3)).isFalse();
-        assertThat(guard.tooOften("passkey", HOME, 3)).isFalse();
+        assertThat(blocked("lan", HOME)).isFalse();
+        assertThat(blocked("hoa", HOME)).isFalse();
+        assertThat(guard.tried("lan", HOME, () -> "proof")).isEqualTo("proof");
     }
 }

@@ -63,4 +63,16 @@ class StrangerAuditTest {
         }
         assertThat(written()).hasSize(2_000);
     }
+
+    /** Else whoever means an account tries a thousand names of nobody first, and is not written down. */
+    @Test
+    void namesOfNobodyKeepNoAccountOutOfTheAudit() {
+        for (var i = 0; i < 250; i++) {
+            tries("192.0.2." + i, 10);
+        }
+        h2.database.inTransaction(em -> new StrangerAudit(new Audit(em, h2.clock), throttle)
+                .failed("", "lan", "198.51.100.1"));
+
+        assertThat(written()).anyMatch(entry -> entry.getSubject().equals("lan · 198.51.100.1"));
+    }
 }

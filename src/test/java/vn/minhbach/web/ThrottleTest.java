@@ -105,4 +105,27 @@ class ThrottleTest {
         assertThat(Throttle.minutes(Duration.ofSeconds(60))).isEqualTo(1);
         assertThat(Throttle.minutes(Duration.ofSeconds(61))).isEqualTo(2);
     }
+
+    /** Whoever has a site of IPv6 has 65,536 networks; its neighbours in it lose nothing by what was refused. */
+    @Test
+    void aSiteOfIpv6CountsAsSixteenNetworksAndARefusalTakesNothing() {
+        var small = new Throttle.Limit("small", 2, Duration.ofHours(1));
+        for (var i = 0; i < 16; i++) {
+            assertThat(throttle.takeFrom(small, "2001:db8:1:" + i + ":0:0:0:1")).isZero();
+            assertThat(throttle.takeFrom(small, "2001:db8:1:" + i + ":0:0:0:1")).isZero();
+        }
+        var neighbour = "2001:db8:1:ffff:0:0:0:1";
+        for (var i = 0; i < 10; i++) {
+            assertThat(throttle.takeFrom(small, neighbour)).isPositive();
+        }
+        assertThat(throttle.look(small, Throttle.network(neighbour))).isZero();
+        assertThat(throttle.takeFrom(small, "2001:db8:2:1:0:0:0:1")).isZero();
+    }
+
+    @Test
+    void whatIsHeldIsCountedForASiteOrAnAddress() {
+        assertThat(Throttle.holder("2001:db8:1:2:0:0:0:1")).isEqualTo(Throttle.holder("2001:db8:1:3:0:0:0:1"));
+        assertThat(Throttle.holder("2001:db8:1:2:0:0:0:1")).isNotEqualTo(Throttle.holder("2001:db8:2:2:0:0:0:1"));
+        assertThat(Throttle.holder("203.0.113.1")).isNotEqualTo(Throttle.holder("203.0.113.2"));
+    }
 }
