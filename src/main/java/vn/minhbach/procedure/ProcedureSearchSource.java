@@ -234,12 +234,17 @@ public class ProcedureSearchSource implements SearchSource {
         };
     }
 
-    /** A commune is near; a province, a ministry, and what only bodies and enterprises may ask for are a step farther each. */
+    /**
+     * A commune is near; a province, a ministry, and what only bodies and enterprises may ask for are a step farther each. Where nobody says at which
+     * level it is done, it is taken to be neither near nor far.
+     */
     private static float nearness(Procedure procedure) {
         var levels = procedure.getLevels();
+        if (levels.isEmpty()) {
+            return SearchDocument.NEITHER;
+        }
         var steps = 0;
-        if (!levels.isEmpty()
-                && Collections.disjoint(levels, List.of(GovernmentLevel.COMMUNE, GovernmentLevel.OTHER))) {
+        if (Collections.disjoint(levels, List.of(GovernmentLevel.COMMUNE, GovernmentLevel.OTHER))) {
             steps += levels.contains(GovernmentLevel.PROVINCE) ? 1 : 2;
         }
         var audiences = procedure.getContent().audiences();

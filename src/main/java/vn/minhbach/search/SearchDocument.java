@@ -45,8 +45,8 @@ public record SearchDocument(
         @Nullable Instant date,
         boolean ended) {
 
-    /** Of what is not done at any office, it means nothing how near it is. */
-    private static final float NEITHER = .5f;
+    /** Of what is not done at any office it means nothing how near it is, and of some things nobody says it. */
+    public static final float NEITHER = .5f;
 
     /** An item without other names and files. */
     public SearchDocument(

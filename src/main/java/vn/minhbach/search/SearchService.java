@@ -9,6 +9,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.shared.UnavailableException;
+import vn.minhbach.web.Address;
 
 /**
  * Answers searches from the index in use. Whatever a search fails of is taken for damage of the index until the index was
@@ -62,7 +63,7 @@ public class SearchService {
         }
         return with(index -> {
             var found = engine.at(index, path);
-            return found.isEmpty() && path.startsWith("/en/") ? engine.at(index, path.substring(3)) : found;
+            return found.isEmpty() ? engine.at(index, Address.withoutLanguage(path)) : found;
         });
     }
 

@@ -191,8 +191,16 @@ public final class Synonyms {
         collected.merge(key(words, 0, words.size(), false), entry, (a, b) -> {
             var both = new LinkedHashSet<>(a.expansions());
             both.addAll(b.expansions());
-            return new Entry(a.term(), List.copyOf(both), a.kind() == Kind.ONE_WAY ? b.kind() : a.kind());
+            return new Entry(a.term(), List.copyOf(both), both(a.kind(), b.kind()));
         });
+    }
+
+    /** A word that both languages use is understood in a question of either; else what works both ways does more. */
+    private static Kind both(Kind a, Kind b) {
+        if (a == Kind.ENGLISH || b == Kind.ENGLISH) {
+            return Kind.ENGLISH;
+        }
+        return a == Kind.ONE_WAY ? b : a;
     }
 
     /** As it is formed in most cases; who types another finds by the other words. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -248,7 +249,8 @@ public class SearchDeskService {
 
     /**
      * Teaches the lists of words that came with this version and not before, each once: at the first start all of them. What
-     * editors took out since stays out. Gives the filter of the list what rows of an earlier version lack.
+     * editors took out since stays out. What this version says otherwise of a term is taken over where no editor has changed it. Gives the filter
+     * of the list what rows of an earlier version lack.
      */
     @Permit(Permission.RUN_PORTAL)
     public void addNewLists() {
@@ -258,6 +260,7 @@ public class SearchDeskService {
                 repository.addWordList(list, now());
             }
         }
+        mendShipped();
         repository.wordsWithoutSought().forEach(SearchWord::makeSought);
     }
 
@@ -269,6 +272,22 @@ public class SearchDeskService {
     @Permit(Permission.TEACH_SEARCH)
     public int addShippedWords() {
         return addMissing(Synonyms.shipped());
+    }
+
+    private void mendShipped() {
+        var shipped = new HashMap<String, Synonyms.Row>();
+        Synonyms.shipped().forEach(row -> shipped.put(SearchWord.key(row.term()), row));
+        var isMended = false;
+        for (var word : repository.words()) {
+            var row = shipped.get(word.getKey());
+            if (row != null && word.getUpdatedBy().equals(PORTAL) && !word.says(row)) {
+                word.write(row.kind(), row.term(), row.expansions(), now(), PORTAL);
+                isMended = true;
+            }
+        }
+        if (isMended) {
+            changes.touched(KIND, "words");
+        }
     }
 
     private int addMissing(List<Synonyms.Row> rows) {

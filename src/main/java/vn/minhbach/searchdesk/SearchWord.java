@@ -101,6 +101,12 @@ public class SearchWord {
         return Text.line(term).toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether it says what a row says. */
+    boolean says(Synonyms.Row row) {
+        var other = new SearchWord(row, updatedAt, updatedBy);
+        return kind == other.kind && term.equals(other.term) && expansions.equals(other.expansions);
+    }
+
     Synonyms.Row toRow() {
         return new Synonyms.Row(kind, term, expansions);
     }

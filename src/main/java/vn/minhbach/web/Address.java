@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Address(Doors.Entry door, String language, String path, List<String> names, Parameters parameters) {
 
-    private static final Pattern LANGUAGE = Pattern.compile("/en(?=/|\\?|$)");
+    private static final Pattern LANGUAGE = Pattern.compile("^/en(?=/|\\?|$)");
 
     private static final String ATTRIBUTE = "portal.address";
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.search.SearchDocument;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.web.PublicItem;
 
@@ -51,7 +52,7 @@ class ProcedureSearchSourceTest {
                 .isEqualTo(1);
         assertThat(nearness(List.of(GovernmentLevel.OTHER), "Công dân Việt Nam"))
                 .isEqualTo(1);
-        assertThat(nearness(List.of())).isEqualTo(1);
+        assertThat(nearness(List.of())).isEqualTo(SearchDocument.NEITHER);
         assertThat(nearness(List.of(GovernmentLevel.PROVINCE), "Công dân Việt Nam"))
                 .isCloseTo(.67f, within(.01f));
         assertThat(nearness(List.of(GovernmentLevel.MINISTRY), "Công dân Việt Nam"))

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.groups.Tuple;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.minhbach.shared.Sha256;
 
 /** What else terms are called, and where they stand in a query. */
 class SynonymsTest {
@@ -90,6 +93,51 @@ class SynonymsTest {
                 .containsExactly(tuple("fishing licences", true), tuple("ferries", true));
         assertThat(english.in(Word.in("bến phà", 9))).isEmpty();
         assertThat(english.phrases()).isEmpty();
+    }
+
+    /** "Visa" stands among the Vietnamese words as well, and a foreigner asks "how to extend my visa". */
+    @Test
+    void aWordThatBothLanguagesUseIsEnglishToo() {
+        var rows = List.of(
+                new Synonyms.Row(Synonyms.Kind.SYNONYM, "thị thực", List.of("visa")),
+                new Synonyms.Row(Synonyms.Kind.ONE_WAY, "passport", List.of("hộ chiếu phổ thông")),
+                new Synonyms.Row(Synonyms.Kind.ENGLISH, "visa", List.of("cấp thị thực")),
+                new Synonyms.Row(Synonyms.Kind.ENGLISH, "passport", List.of("hộ chiếu")));
+
+        for (var each : List.of(Synonyms.of(rows), Synonyms.of(rows.reversed()))) {
+            assertThat(each.in(Word.in("visa passport", 9))).allMatch(Synonyms.Match::english);
+            assertThat(each.in(Word.in("visa", 9)).getFirst().expansions())
+                    .containsExactlyInAnyOrder("thị thực", "cấp thị thực");
+        }
+        var shipped = Synonyms.of(Synonyms.shipped());
+        Synonyms.shipped("english").forEach(row -> assertThat(shipped.in(Word.in(row.term(), 9)))
+                .as(row.term())
+                .anyMatch(Synonyms.Match::english));
+    }
+
+    /**
+     * A portal that was set up with a list is taught no more terms of it: editors may have taken them out. So what is new goes into a new list, or the
+     * newest that no version had yet; the meaning of a term may be mended where it stands.
+     */
+    @Test
+    void listsThatWereTaughtGetNoMoreTerms() {
+        assertThat(Map.of(
+                        "synonyms", closed("synonyms"),
+                        "words-2026", closed("words-2026"),
+                        "english", closed("english"),
+                        "citizens", closed("citizens")))
+                .isEqualTo(Map.of(
+                        "synonyms", "951 7f6a7081",
+                        "words-2026", "119 bbf71f12",
+                        "english", "481 884cd7d6",
+                        "citizens", "1304 393b4012"));
+    }
+
+    /** How many terms a list has, and a digest of them. */
+    private static String closed(String list) {
+        var rows = Synonyms.shipped(list);
+        return rows.size() + " "
+                + Sha256.of(rows.stream().map(Synonyms.Row::term).sorted().collect(Collectors.joining("\n")), 4);
     }
 
     @Test

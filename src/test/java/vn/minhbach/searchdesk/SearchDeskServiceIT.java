@@ -78,6 +78,32 @@ class SearchDeskServiceIT {
         assertEquals(0, desk.addShippedWords(), "nothing is missing");
     }
 
+    /** A version may say more of a term that an earlier one taught; what an editor wrote of it stays. */
+    @Test
+    void whatThisVersionSaysOtherwiseIsTakenOverWhereNoEditorWrote() throws Exception {
+        var notary = word("notary office");
+        var police = word("police check");
+        transaction.begin();
+        em.createNativeQuery("update search_word set expansions = ?1 where term in ('notary office', 'police check')")
+                .setParameter(1, "nghĩa cũ")
+                .executeUpdate();
+        em.createNativeQuery("update search_word set updated_by = 'lan' where term = 'police check'")
+                .executeUpdate();
+        transaction.commit();
+
+        desk.addNewLists();
+
+        assertEquals(notary.getExpansions(), word("notary office").getExpansions());
+        assertEquals(List.of("nghĩa cũ"), word("police check").getExpansions());
+        transaction.begin();
+        em.createNativeQuery("update search_word set updated_by = ?1 where term = 'police check'")
+                .setParameter(1, notary.getUpdatedBy())
+                .executeUpdate();
+        transaction.commit();
+        desk.addNewLists();
+        assertEquals(police.getExpansions(), word("police check").getExpansions());
+    }
+
     @Test
     void whatAnEditorTeachesIsUsedAtOnce() {
         assertTrue(found("sachdonung").isEmpty());
