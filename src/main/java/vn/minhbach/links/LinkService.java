@@ -175,14 +175,7 @@ public class LinkService {
 
     /** The path of what lies within the portal, up to the place in the page. */
     private Optional<String> own(String address) {
-        var bare = address.replaceFirst("#.*+", "");
-        if (bare.equals(portal.origin())) {
-            return Optional.of("/");
-        }
-        if (bare.startsWith(portal.origin() + "/")) {
-            return Optional.of(bare.substring(portal.origin().length()));
-        }
-        return bare.startsWith("/") && !bare.startsWith("//") ? Optional.of(bare) : Optional.empty();
+        return portal.own(address.replaceFirst("#.*+", ""));
     }
 
     /** Some of the links that lead to addresses of the portal, behind a number; empty if there are no more. */

@@ -3,45 +3,16 @@ package vn.minhbach.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import vn.minhbach.article.ArticleService;
-import vn.minhbach.article.Tags;
-import vn.minhbach.attachment.FileDelivery;
-import vn.minhbach.inbox.InboxService;
 import vn.minhbach.links.OwnAddresses;
-import vn.minhbach.procedure.ProcedureCode;
-import vn.minhbach.procedure.ProcedureService;
-import vn.minhbach.shared.GoneException;
-import vn.minhbach.shared.MovedException;
-import vn.minhbach.shared.NotFoundException;
-import vn.minhbach.unit.UnitService;
 import vn.minhbach.web.Address;
 import vn.minhbach.web.Doors;
 
 /**
  * Knows what the portal answers at its own addresses, without a request: the table of doors says whether there is such a page, and, where a
- * page shows one of many, the feature's service whether there is that one, by the same exceptions that become the page's answer.
+ * page shows one of many, {@link OwnItems} whether there is that one.
  */
 @ApplicationScoped
 public class OwnPlaces implements OwnAddresses {
-
-    static final int FOUND = 200;
-    static final int MOVED = 301;
-    static final int NOT_FOUND = 404;
-    static final int GONE = 410;
-
-    /** What nobody links to by hand: files of the theme, feeds, parts of the sitemap, what programs read, and what public answers carry along. */
-    static final Set<String> NOT_LOOKED_AT = Set.of(
-            "/tinh/{file*}",
-            "/feed/{file}",
-            "/feed/toan-van/{file}",
-            "/sitemap/{part}",
-            "/api/v1/articles/{slug}",
-            "/api/v1/procedures/{code}",
-            "/tep-hoi-dap/{number}/{name}",
-            "/du-lieu-mo/tep/{file}");
 
     @Inject
     Doors doors;
@@ -50,62 +21,7 @@ public class OwnPlaces implements OwnAddresses {
     Redirects redirects;
 
     @Inject
-    ArticleService articles;
-
-    @Inject
-    Tags tags;
-
-    @Inject
-    ProcedureService procedures;
-
-    @Inject
-    UnitService units;
-
-    @Inject
-    InboxService inbox;
-
-    @Inject
-    FileDelivery files;
-
-    /** By door, how it is found out whether there is what an address names. */
-    private final Map<String, Look> looks = Map.ofEntries(
-            Map.entry(
-                    "/bai-viet/{slug}",
-                    names -> articles.published(names.getFirst())
-                            .article()
-                            .getSlug()
-                            .equals(names.getFirst())),
-            Map.entry(
-                    "/chuyen-muc/{slug}",
-                    names -> articles.section(names.getFirst()).getSuccessorId() == null),
-            Map.entry("/nhan/{slug}", names -> isTag(names.getFirst())),
-            Map.entry("/thu-tuc/{code}", names -> isProcedure(names.getFirst())),
-            Map.entry("/thu-tuc/{code}/truong-hop/{slug}", names -> isProcedure(names.getFirst())),
-            Map.entry("/nguon-thu-tuc/{code}", names -> isSource(names.getFirst())),
-            Map.entry(
-                    "/don-vi/{slug}",
-                    names -> !units.get(names.getFirst()).getSlug().isEmpty()),
-            Map.entry(
-                    "/hoi-dap/{slug}",
-                    names -> !inbox.publication(names.getFirst()).getSlug().isEmpty()),
-            Map.entry("/tep/{id}/{name}", this::isFile),
-            Map.entry("/tep/{id}/{width}/{name}", this::isFile));
-
-    /** Looks for one of many. */
-    private interface Look {
-
-        /**
-         * Whether it is there under this very name; false if it has another by now.
-         *
-         * @throws RuntimeException as the page does that has nothing to show
-         */
-        boolean isThere(List<String> names);
-    }
-
-    /** The doors behind which something is looked for. */
-    Set<String> doors() {
-        return looks.keySet();
-    }
+    OwnItems items;
 
     @Override
     public int status(String place) {
@@ -113,16 +29,16 @@ public class OwnPlaces implements OwnAddresses {
         var asked = bare.isEmpty() || bare.startsWith("?") ? "/" + bare : bare;
         var path = asked.replaceFirst("\\?.*+", "");
         var page = doors.publicPage(asked).orElse(null);
-        var status = page == null ? NOT_FOUND : answer(page.door(), page.names());
-        if (status == NOT_FOUND) {
+        var status = page == null ? OwnItems.NOT_FOUND : items.status(page);
+        if (status == OwnItems.NOT_FOUND) {
             var query = asked.substring(Math.min(asked.length(), path.length() + 1));
-            return redirects.now(path, query).isPresent() ? MOVED : NOT_FOUND;
+            return redirects.now(path, query).isPresent() ? OwnItems.MOVED : OwnItems.NOT_FOUND;
         }
         // Another way to write an address is led to the one right way.
-        return status == FOUND
+        return status == OwnItems.FOUND
                         && page != null
                         && !page.path().replaceFirst("\\?.*+", "").equals(path)
-                ? MOVED
+                ? OwnItems.MOVED
                 : status;
     }
 
@@ -133,49 +49,5 @@ public class OwnPlaces implements OwnAddresses {
         } catch (IllegalArgumentException e) {
             return place;
         }
-    }
-
-    private int answer(String door, List<String> names) {
-        try {
-            return names.isEmpty() || looks.getOrDefault(door, unasked -> true).isThere(names) ? FOUND : MOVED;
-        } catch (NotFoundException e) {
-            return NOT_FOUND;
-        } catch (GoneException e) {
-            return GONE;
-        } catch (MovedException e) {
-            return MOVED;
-        }
-    }
-
-    private boolean isTag(String slug) {
-        return tags.currentSlug(slug)
-                .orElseThrow(() -> new NotFoundException("tag", slug))
-                .equals(slug);
-    }
-
-    private boolean isSource(String given) {
-        if (!procedures.hasSource(national(given))) {
-            throw new NotFoundException("procedure-source", given);
-        }
-        return isProcedure(given);
-    }
-
-    private boolean isProcedure(String given) {
-        var code = national(given);
-        procedures.get(code);
-        return code.equals(given);
-    }
-
-    private static String national(String given) {
-        return ProcedureCode.national(given).orElseThrow(() -> new NotFoundException("procedure", given));
-    }
-
-    private boolean isFile(List<String> names) {
-        return switch (files.standing(names)) {
-            case HERE -> true;
-            case ELSEWHERE -> false;
-            case NOWHERE -> throw new NotFoundException("file", names.getFirst());
-            case WITHDRAWN -> throw new GoneException("file", names.getFirst());
-        };
     }
 }

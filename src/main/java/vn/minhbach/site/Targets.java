@@ -2,12 +2,7 @@ package vn.minhbach.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vn.minhbach.article.ArticleService;
-import vn.minhbach.article.Tags;
-import vn.minhbach.attachment.AttachmentService;
-import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.shared.RuleBrokenException;
-import vn.minhbach.unit.UnitService;
 import vn.minhbach.web.Address;
 import vn.minhbach.web.Doors;
 import vn.minhbach.web.PortalUrl;
@@ -20,32 +15,14 @@ public class Targets {
     Doors doors;
 
     @Inject
-    ArticleService articles;
-
-    @Inject
-    Tags tags;
-
-    @Inject
-    ProcedureService procedures;
-
-    @Inject
-    UnitService units;
-
-    @Inject
-    AttachmentService files;
+    OwnItems items;
 
     @Inject
     PortalUrl portal;
 
     /** What was copied from the browser's address field while it showed a page of the portal, as a path; anything else as it is. */
     String own(String typed) {
-        var link = typed.strip();
-        if (link.equals(portal.origin())) {
-            return "/";
-        }
-        return link.startsWith(portal.origin() + "/")
-                ? link.substring(portal.origin().length())
-                : typed;
+        return portal.own(typed.strip()).orElse(typed);
     }
 
     /**
@@ -61,7 +38,8 @@ public class Targets {
         var bare = Address.withoutLanguage(link.replaceFirst("#.*", ""));
         var page = doors.publicPage(bare.isEmpty() || bare.startsWith("?") ? "/" + bare : bare)
                 .orElseThrow(() -> new RuleBrokenException("row.error.target", field));
-        if (page.named() && !exists(page.path())) {
+        // Nor feeds, parts of the sitemap, files of the theme: nobody leads readers there by name.
+        if (OwnItems.NOT_LOOKED_AT.contains(page.door()) || items.status(page) != OwnItems.FOUND) {
             throw new RuleBrokenException("row.error.target", field);
         }
         return page.path();
@@ -69,28 +47,8 @@ public class Targets {
 
     /** Whether something answers at a path, decoded, so that nothing may lead elsewhere from there. */
     boolean answers(String path) {
-        var bare = Address.withoutLanguage(path);
-        return doors.publicPage(bare)
-                .filter(page -> !page.named() || exists(page.path()))
+        return doors.publicPage(Address.withoutLanguage(path))
+                .filter(page -> items.status(page) != OwnItems.NOT_FOUND)
                 .isPresent();
-    }
-
-    /** Whether there is an item at the address of a page that shows many. */
-    boolean exists(String path) {
-        var place = path.replaceFirst("\\?.*", "");
-        var name = place.substring(place.lastIndexOf('/') + 1);
-        return switch (place.substring(0, Math.max(0, place.indexOf('/', 1)))) {
-            case "/bai-viet" -> articles.isPublic(name);
-            case "/chuyen-muc" ->
-                articles.sections().stream()
-                        .anyMatch(section -> section.getPath().equals(place));
-            case "/don-vi" ->
-                units.all().stream().anyMatch(unit -> unit.getPath().equals(place));
-            case "/thu-tuc", "/nguon-thu-tuc" -> procedures.isKnown(place.split("/")[2]);
-            case "/nhan" -> tags.isKnown(name);
-            case "/tep" -> files.at(place).isPresent();
-            // Feeds, parts of the sitemap, files of the theme: nobody leads readers there by name.
-            default -> false;
-        };
     }
 }

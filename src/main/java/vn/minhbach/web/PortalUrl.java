@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,6 +59,18 @@ public class PortalUrl {
     /** A place of the portal as the world finds it; an address that is whole already is left as it is. */
     public String absolute(String url) {
         return url.startsWith("http://") || url.startsWith("https://") ? url : origin + url;
+    }
+
+    /**
+     * The path of what lies within the portal, however it was written: below its own address, or as a path; empty for what lies elsewhere. A path that
+     * a browser takes for another host ({@code //} or {@code /\\}) does.
+     */
+    public Optional<String> own(String url) {
+        if (url.equals(origin)) {
+            return Optional.of("/");
+        }
+        var path = url.startsWith(origin + "/") ? url.substring(origin.length()) : url;
+        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0 ? Optional.of(path) : Optional.empty();
     }
 
     private static String originOf(String given) {

@@ -1,6 +1,7 @@
 package vn.minhbach.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
@@ -15,6 +16,8 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.PublicArticle;
 import vn.minhbach.attachment.FileDelivery;
+import vn.minhbach.inbox.InboxService;
+import vn.minhbach.inbox.Publication;
 import vn.minhbach.procedure.Procedure;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.shared.GoneException;
@@ -26,6 +29,7 @@ import vn.minhbach.unit.UnitService;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Doors;
 import vn.minhbach.web.Method;
+import vn.minhbach.web.PortalUrl;
 
 /** What the portal says of its own addresses, so that no link within it leads to nothing unnoticed. PortalIT compares it with what readers get. */
 class OwnPlacesTest {
@@ -42,8 +46,8 @@ class OwnPlacesTest {
                         .map(Door::path)
                         .filter(path -> path.contains("{"))
                         .collect(Collectors.toCollection(TreeSet::new));
-        var known = new TreeSet<>(OwnPlaces.NOT_LOOKED_AT);
-        known.addAll(new OwnPlaces().doors());
+        var known = new TreeSet<>(OwnItems.NOT_LOOKED_AT);
+        known.addAll(new OwnItems().doors());
         assertThat(named).hasSizeGreaterThan(10).isEqualTo(known);
     }
 
@@ -74,20 +78,52 @@ class OwnPlacesTest {
         assertThat(status("/tep/3/da-go.pdf")).isEqualTo(410);
     }
 
+    /** Menus and redirections lead where readers find something, by the same knowledge. */
+    @Test
+    void whatAnEditorLeadsReadersToIsThere() {
+        var targets = new Targets();
+        targets.doors = DOORS;
+        targets.items = items();
+        targets.portal = new PortalUrl("https://so.example.vn");
+
+        for (var there : List.of("/tin-tuc", "/don-vi/van-phong", "/thu-tuc/1.000200", "/tep/1/co.pdf", "/hoi-dap/cap-lai")) {
+            assertThat(targets.checked(there, "to")).isEqualTo(there);
+            assertThat(targets.answers(there)).isTrue();
+        }
+        assertThat(targets.checked("https://khac.example.vn/bai-viet/x", "to")).startsWith("https://");
+        for (var not : List.of("/khong-co", "/bai-viet/khong-co", "/bai-viet/da-chuyen", "/bai-viet/da-go", "/tep/2/nhap.pdf")) {
+            assertThatThrownBy(() -> targets.checked(not, "to")).as(not).hasMessage("row.error.target");
+        }
+        // A notice stands there, or readers are led on already: nothing else may lead them.
+        assertThat(targets.answers("/bai-viet/da-go")).isTrue();
+        assertThat(targets.answers("/bai-viet/da-chuyen")).isTrue();
+        assertThat(targets.answers("/bai-viet/khong-co")).isFalse();
+        assertThat(targets.own(" https://so.example.vn/tin-tuc ")).isEqualTo("/tin-tuc");
+        assertThat(targets.own("//khac.example.vn/")).isEqualTo("//khac.example.vn/");
+    }
+
+    private static final Doors DOORS = new Doors() {
+        @Override
+        public Optional<PublicPlace> publicPage(String typed) {
+            return page(typed.replaceFirst("\\?.*", ""));
+        }
+    };
+
     private static int status(String place) {
         var own = new OwnPlaces();
-        own.doors = new Doors() {
-            @Override
-            public Optional<PublicPlace> publicPage(String typed) {
-                return page(typed.replaceFirst("\\?.*", ""));
-            }
-        };
+        own.doors = DOORS;
+        own.items = items();
         own.redirects = new Redirects() {
             @Override
             public Optional<String> now(String path, String query) {
                 return path.equals("/trang-cu") ? Optional.of("/tin-tuc") : Optional.empty();
             }
         };
+        return own.status(place);
+    }
+
+    private static OwnItems items() {
+        var own = new OwnItems();
         own.articles = new ArticleService() {
             @Override
             public PublicArticle published(String slug) {
@@ -116,6 +152,17 @@ class OwnPlacesTest {
                 return new Unit(slug, "Văn phòng", "", UnitKind.OFFICE, 1);
             }
         };
+        own.inbox = new InboxService() {
+            @Override
+            public Publication publication(String slug) {
+                return new Publication() {
+                    @Override
+                    public String getSlug() {
+                        return slug;
+                    }
+                };
+            }
+        };
         own.files = new FileDelivery() {
             @Override
             public Standing standing(List<String> names) {
@@ -129,7 +176,7 @@ class OwnPlacesTest {
                         .getOrDefault(names.getLast(), Standing.NOWHERE);
             }
         };
-        return own.status(place);
+        return own;
     }
 
     private static final class Stored extends Procedure {}
@@ -145,6 +192,7 @@ class OwnPlacesTest {
             case "bai-viet" -> Optional.of(new Doors.PublicPlace(path, "/bai-viet/{slug}", names));
             case "thu-tuc" -> Optional.of(new Doors.PublicPlace(path, "/thu-tuc/{code}", names));
             case "don-vi" -> Optional.of(new Doors.PublicPlace(path, "/don-vi/{slug}", names));
+            case "hoi-dap" -> Optional.of(new Doors.PublicPlace(path, "/hoi-dap/{slug}", names));
             case "tep" -> Optional.of(new Doors.PublicPlace(path, "/tep/{id}/{name}", names));
             default -> Optional.empty();
         };

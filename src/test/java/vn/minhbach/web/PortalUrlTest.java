@@ -17,6 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The portal's own address, as administrators write it. */
 class PortalUrlTest {
 
+    @Test
+    void knowsWhatLiesWithin() {
+        var url = new PortalUrl("https://example.gov.vn");
+
+        assertThat(url.own("https://example.gov.vn")).contains("/");
+        assertThat(url.own("https://example.gov.vn/tin-tuc?trang=2")).contains("/tin-tuc?trang=2");
+        assertThat(url.own("/tin-tuc")).contains("/tin-tuc");
+        for (var elsewhere : List.of(
+                "https://example.gov.vn.khac.vn/", "//khac.vn/a", "/\\khac.vn", "https://example.gov.vn//khac.vn", "tin-tuc", "")) {
+            assertThat(url.own(elsewhere)).as(elsewhere).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://example.gov.vn, https://example.gov.vn",
