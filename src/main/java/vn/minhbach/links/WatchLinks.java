@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Acting;
 import vn.minhbach.job.Job;
 import vn.minhbach.job.Jobs;
@@ -42,29 +43,65 @@ public class WatchLinks implements Job.Daily {
         return LocalTime.of(2, 10);
     }
 
+    /**
+     * What fails of one kind, or at one address, keeps nobody from the others; it is thrown when all is done.
+     *
+     * @throws RuntimeException the first fault
+     */
     @Override
     public void run() {
+        var faults = new Faulty();
         Acting.asPortal(() -> links.forgetOthers());
-        for (var kind : links.kinds()) {
-            var after = 0L;
-            do {
-                var last = after;
-                after = Acting.asPortal(() -> links.refresh(kind, last));
-            } while (after > 0);
-        }
-        lookInside();
+        links.kinds().forEach(kind -> faults.guard(() -> refresh(kind)));
+        lookInside(faults);
         jobs.once(check, "1", clock.instant());
+        faults.end();
+    }
+
+    private void refresh(String kind) {
+        var after = 0L;
+        do {
+            var last = after;
+            after = Acting.asPortal(() -> links.refresh(kind, last));
+        } while (after > 0);
     }
 
     /** Not in the portal's name: what is asked is what readers get. Many links lead to the same few addresses. */
-    void lookInside() {
+    private void lookInside(Faulty faults) {
         var known = new HashMap<String, Integer>();
         for (var some = links.inside(0);
                 !some.isEmpty();
                 some = links.inside(some.getLast().id())) {
             Map<Long, Integer> found = new HashMap<>();
-            some.forEach(link -> found.put(link.id(), known.computeIfAbsent(link.address(), own::status)));
+            for (var link : some) {
+                faults.guard(
+                        () -> found.put(link.id(), known.computeIfAbsent(link.address(), own::status)));
+            }
             Acting.asPortal(() -> links.answered(found));
+        }
+    }
+
+    /** Goes on after a fault, and keeps the first. */
+    private static final class Faulty {
+
+        private @Nullable RuntimeException first;
+
+        void guard(Runnable deed) {
+            try {
+                deed.run();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+
+        void end() {
+            if (first != null) {
+                throw first;
+            }
         }
     }
 }

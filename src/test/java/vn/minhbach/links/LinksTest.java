@@ -1,6 +1,7 @@
 package vn.minhbach.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,8 @@ import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.fetch.FetchTrouble;
 import vn.minhbach.fetch.Fetcher;
+import vn.minhbach.job.Job;
+import vn.minhbach.job.Jobs;
 import vn.minhbach.web.PortalUrl;
 
 /** Where public content leads is looked at politely, and what is found no more stands in the list of those who may put it right. */
@@ -47,6 +50,7 @@ class LinksTest {
         private final String kind;
         private final Permission permission;
         private final Map<Long, Linking> all = new TreeMap<>();
+        private boolean fails;
 
         Content(String kind, Permission permission) {
             this.kind = kind;
@@ -71,6 +75,9 @@ class LinksTest {
 
         @Override
         public List<Linking> rows() {
+            if (fails) {
+                throw new IllegalStateException(kind);
+            }
             return List.copyOf(all.values());
         }
     }
@@ -155,7 +162,7 @@ class LinksTest {
             asked.add(place);
             return answers.getOrDefault(place, 404);
         };
-        lookInside(own);
+        night(own);
         assertThat(asked).as("each once").hasSize(5).contains("/en/bai-viet/khong-co?x=1");
         assertThat(lines())
                 .extracting(line -> line.edit() + " " + line.address() + " " + line.status())
@@ -168,8 +175,42 @@ class LinksTest {
         assertThat(due()).as("nobody else's").isEmpty();
 
         answers.put("/bai-viet/khong-co", 200);
-        lookInside(own);
+        night(own);
         assertThat(broken()).doesNotContain("/bai-viet/khong-co").hasSize(3);
+    }
+
+    /** A fault in one feature is a fault of the night, not the end of it. */
+    @Test
+    void whatFailsKeepsNobodyFromTheOthers() {
+        articles.says(1, "", "/bai-viet/loi", "/bai-viet/khong-co");
+        procedures.says(2, "", "/thu-tuc/khong-co");
+        articles.fails = true;
+        refreshed.clear();
+        assertThatThrownBy(() -> night(place -> 404)).hasMessage("article");
+        assertThat(broken()).containsExactly("/thu-tuc/khong-co");
+
+        articles.fails = false;
+        assertThatThrownBy(() -> night(place -> {
+                    if (place.endsWith("/loi")) {
+                        throw new IllegalStateException(place);
+                    }
+                    return 404;
+                }))
+                .hasMessage("/bai-viet/loi");
+        assertThat(broken()).containsExactlyInAnyOrder("/bai-viet/khong-co", "/thu-tuc/khong-co");
+        assertThat(refreshed).as("others' servers are asked all the same").hasSize(2);
+    }
+
+    /** What an earlier version kept has no host until the first night. */
+    @Test
+    void whatHasNoHostYetIsNotAskedMinuteByMinute() {
+        articles.says(1, "", "https://a.example/");
+        refresh();
+        database.inTransaction(em ->
+                em.createQuery("update PublicLink l set l.host = 'unknown'").executeUpdate());
+        assertThat(due()).isEmpty();
+        refresh();
+        assertThat(due()).containsExactly("https://a.example/");
     }
 
     @Test
@@ -289,11 +330,37 @@ class LinksTest {
         }
     }
 
-    /** As the job does it: each of the two in a transaction of its own. */
-    private void lookInside(OwnAddresses own) {
+    /** What was ordered of the job that asks others. */
+    private final List<String> refreshed = new ArrayList<>();
+
+    /** As the job does it: each of the deeds in a transaction of its own. */
+    private void night(OwnAddresses own) {
         var watch = new WatchLinks();
         watch.own = own;
+        watch.clock = clock;
+        watch.jobs = new Jobs() {
+            @Override
+            public void once(Job.Single job, String about, Instant at) {
+                refreshed.add(about);
+            }
+        };
+        watch.check = new CheckLinks();
         watch.links = new LinkService() {
+            @Override
+            public List<String> kinds() {
+                return LinksTest.this.links(LinkService::kinds);
+            }
+
+            @Override
+            public void forgetOthers() {
+                LinksTest.this.change(LinkService::forgetOthers);
+            }
+
+            @Override
+            public long refresh(String kind, long after) {
+                return LinksTest.this.links(links -> links.refresh(kind, after));
+            }
+
             @Override
             List<Inside> inside(long after) {
                 return LinksTest.this.links(links -> links.inside(after));
@@ -304,7 +371,7 @@ class LinksTest {
                 LinksTest.this.change(links -> links.answered(statuses));
             }
         };
-        watch.lookInside();
+        watch.run();
     }
 
     private void found(String address, LinkOutcome outcome) {
