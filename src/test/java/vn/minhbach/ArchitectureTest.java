@@ -291,7 +291,9 @@ class ArchitectureTest {
         assertThat(portal.stream()
                         .filter(each -> each.getDirectDependenciesFromSelf().stream()
                                 .map(use -> use.getTargetClass().getName())
-                                .anyMatch(Set.of("javax.imageio.ImageIO", "org.apache.pdfbox.pdmodel.PDDocument")::contains))
+                                .anyMatch(
+                                        Set.of("javax.imageio.ImageIO", "org.apache.pdfbox.pdmodel.PDDocument")
+                                                ::contains))
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder("PictureMaker", "PdfReader");
     }

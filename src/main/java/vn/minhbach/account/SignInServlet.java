@@ -80,7 +80,8 @@ public class SignInServlet extends HttpServlet {
             fail(name, SignInPage.Problem.SLOW, response);
             return;
         }
-        var proof = guard.tried(name, address, () -> signIns.prove(name, password)).orElse(null);
+        var proof =
+                guard.tried(name, address, () -> signIns.prove(name, password)).orElse(null);
         if (proof != null && users.hasSecondFactor(proof)) {
             // Who has the password only goes no further; that they have it is no failure.
             guard.succeeded(name, address);

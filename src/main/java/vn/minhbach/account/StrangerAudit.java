@@ -54,7 +54,8 @@ class StrangerAudit {
     void failed(String way, String account, String address, String why) {
         LOG.log(Level.INFO, "Sign-in failed: {0} from {1} {2} {3}", new Object[] {account, address, way, why});
         var whose = account.equals(UNKNOWN) ? OF_NOBODY : OF_ACCOUNT;
-        if (throttle.takeFrom(EACH, address).isZero() && throttle.take(whose, account).isZero()) {
+        if (throttle.takeFrom(EACH, address).isZero()
+                && throttle.take(whose, account).isZero()) {
             audit.refused(Actor.NOBODY, new Audit.Deed("SIGN_IN", way, account + " · " + address));
         }
     }

@@ -167,8 +167,7 @@ public class Intake {
         if (type == FileType.PDF) {
             return pdf(name, received, demand, remarks);
         }
-        return whole(
-                name, received, type, demand.read() ? FileText.of(received, type.mediaType()) : "", remarks);
+        return whole(name, received, type, demand.read() ? FileText.of(received, type.mediaType()) : "", remarks);
     }
 
     private static Taken pdf(String name, Path received, Demand demand, EnumSet<Remark> remarks) throws IOException {

@@ -48,8 +48,7 @@ final class PdfFile {
 
     private static final int MEGABYTES_TO_SHOW = 512;
 
-    private static final List<Integer> KNOWN =
-            List.of(0, PdfReader.BROKEN, PdfReader.ENCRYPTED, PdfReader.NO_PAGE);
+    private static final List<Integer> KNOWN = List.of(0, PdfReader.BROKEN, PdfReader.ENCRYPTED, PdfReader.NO_PAGE);
 
     private static final String CLASS_PATH = Stream.of(
                     PdfReader.class, Loader.class, RandomAccessRead.class, FontBoxFont.class, LogFactory.class)
@@ -198,7 +197,10 @@ final class PdfFile {
 
     private static String lies(Class<?> part) {
         try {
-            return Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(part.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("Where " + part + " lies cannot be said", e);

@@ -53,8 +53,8 @@ final class PdfReader {
     }
 
     private static int done(String[] words) {
-        try (var document = Loader.loadPDF(
-                Path.of(words[1]).toFile(), MemoryUsageSetting.setupMixed(MEMORY, MOST).streamCache)) {
+        try (var document =
+                Loader.loadPDF(Path.of(words[1]).toFile(), MemoryUsageSetting.setupMixed(MEMORY, MOST).streamCache)) {
             Files.writeString(Path.of(words[2]), String.valueOf(document.getNumberOfPages()));
             return switch (words[0]) {
                 case "read" -> read(document, Path.of(words[3]));

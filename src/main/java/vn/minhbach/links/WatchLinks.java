@@ -74,8 +74,7 @@ public class WatchLinks implements Job.Daily {
                 some = links.inside(some.getLast().id())) {
             Map<Long, Integer> found = new HashMap<>();
             for (var link : some) {
-                faults.guard(
-                        () -> found.put(link.id(), known.computeIfAbsent(link.address(), own::status)));
+                faults.guard(() -> found.put(link.id(), known.computeIfAbsent(link.address(), own::status)));
             }
             Acting.asPortal(() -> links.answered(found));
         }

@@ -70,7 +70,9 @@ public class PortalUrl {
             return Optional.of("/");
         }
         var path = url.startsWith(origin + "/") ? url.substring(origin.length()) : url;
-        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0 ? Optional.of(path) : Optional.empty();
+        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0
+                ? Optional.of(path)
+                : Optional.empty();
     }
 
     private static String originOf(String given) {

@@ -70,8 +70,8 @@ class StrangerAuditTest {
         for (var i = 0; i < 250; i++) {
             tries("192.0.2." + i, 10);
         }
-        h2.database.inTransaction(em -> new StrangerAudit(new Audit(em, h2.clock), throttle)
-                .failed("", "lan", "198.51.100.1"));
+        h2.database.inTransaction(
+                em -> new StrangerAudit(new Audit(em, h2.clock), throttle).failed("", "lan", "198.51.100.1"));
 
         assertThat(written()).anyMatch(entry -> entry.getSubject().equals("lan · 198.51.100.1"));
     }

@@ -16,12 +16,12 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * ClamAV's daemon itself (Debian: {@code clamav-daemon}; CI installs it), with one signature of the test's own: the sequence that all scanners agreed to
@@ -33,7 +33,8 @@ class ClamdTest {
     private static final Path PROGRAM = Path.of("/usr/sbin/clamd");
 
     /** Put together here, so that no scanner finds it in this file. */
-    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String EICAR =
+            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
     private static final int LONGEST_STREAM = 1024 * 1024;
 
@@ -49,7 +50,8 @@ class ClamdTest {
         Files.writeString(
                 signatures.resolve("own.ndb"),
                 "Thu.Nghiem:0:*:" + HexFormat.of().formatHex(EICAR.getBytes(StandardCharsets.US_ASCII)) + "\n");
-        var settings = Files.writeString(folder.resolve("clamd.conf"), """
+        var settings =
+                Files.writeString(folder.resolve("clamd.conf"), """
                 LocalSocket %s
                 DatabaseDirectory %s
                 StreamMaxLength %d
@@ -119,8 +121,8 @@ class ClamdTest {
         assertThatThrownBy(() -> intake.take(
                         "don.txt", new ByteArrayInputStream(("Kính gửi\n" + EICAR).getBytes(StandardCharsets.UTF_8))))
                 .hasMessage("file.error.virus");
-        try (var taken = intake.take(
-                "don.txt", new ByteArrayInputStream("Kính gửi Sở".getBytes(StandardCharsets.UTF_8)))) {
+        try (var taken =
+                intake.take("don.txt", new ByteArrayInputStream("Kính gửi Sở".getBytes(StandardCharsets.UTF_8)))) {
             assertThat(taken.isQuarantined()).isFalse();
         }
     }

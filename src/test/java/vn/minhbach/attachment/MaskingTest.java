@@ -84,8 +84,8 @@ class MaskingTest {
     void aPictureInItThatIsLargerThanMemoryTakesNoneHere() throws IOException {
         var before = made();
         for (var bomb : List.of(
-                PagesWithoutEnd.page((document, page) ->
-                        picture(document, page, PagesWithoutEnd.picture(document, 30_000, 30_000))),
+                PagesWithoutEnd.page(
+                        (document, page) -> picture(document, page, PagesWithoutEnd.picture(document, 30_000, 30_000))),
                 PagesWithoutEnd.page((document, page) -> {
                     var small = PagesWithoutEnd.picture(document, 1, 1);
                     small.setItem(COSName.SMASK, PagesWithoutEnd.picture(document, 30_000, 30_000));

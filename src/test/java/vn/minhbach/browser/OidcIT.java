@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import vn.minhbach.account.Codes;
 
 /** Signing in by the department's own server: a browser, the portal, and a server for OpenID Connect. */
 @Tag("browser")
@@ -33,6 +34,8 @@ class OidcIT {
     private static final String START = "/dang-nhap/oidc";
     private static final String BACK = START + "/ve";
     private static final String PEOPLE = "/quan-tri/nguoi-dung";
+
+    private static final String THEIR_PASSWORD = "chuồn chuồn bay thấp thì mưa";
 
     private MockOAuth2Server server;
     private RunningPortal portal;
@@ -223,6 +226,57 @@ class OidcIT {
             say(page, RunningPortal.ADMIN, "\"qt\"");
             assertThat(page.url()).isEqualTo(portal.url("/quan-tri"));
         }
+    }
+
+    /** The server vouches for the password only; whoever has set up codes of a telephone shows one whichever way they come. */
+    @Test
+    void whoHasCodesIsAskedForOneBehindTheServerToo() {
+        try (var context = browser();
+                var own = browser()) {
+            var page = context.newPage();
+            signIn(page, RunningPortal.ADMIN, "\"qt\"");
+            page.navigate(portal.url(PEOPLE + "/soan"));
+            page.locator("[id='person:name']").fill("hoa");
+            page.locator("[id='person:fullName']").fill("Trần Thị Hoa");
+            page.getByLabel("Cộng tác viên", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            press(page, page.locator("[id='person:save']"));
+            var link = page.locator(".told .copy code").innerText();
+
+            var theirs = own.newPage();
+            theirs.navigate(link);
+            theirs.locator("#password").fill(THEIR_PASSWORD);
+            theirs.locator("#again").fill(THEIR_PASSWORD);
+            press(theirs, theirs.locator("main button[type=submit]").first());
+            var secret = phone(theirs);
+            own.clearCookies();
+
+            signIn(theirs, "hoa", "\"bbt\"");
+            assertThat(theirs.url()).contains("/dang-nhap/xac-thuc");
+            assertThat(theirs.navigate(portal.url("/quan-tri")).url()).contains("/dang-nhap");
+            theirs.navigate(portal.url("/dang-nhap/xac-thuc"));
+            theirs.locator("#code").fill("000000");
+            press(theirs, theirs.locator("main button[type=submit]").first());
+            shows(theirs.locator("#problem"), "Mã chưa đúng");
+            theirs.locator("#code").fill(Codes.next(secret));
+            press(theirs, theirs.locator("main button[type=submit]").first());
+            assertThat(theirs.url()).isEqualTo(portal.url("/quan-tri"));
+        }
+    }
+
+    /** @return the secret that a telephone was told */
+    private String phone(Page page) {
+        page.navigate(portal.url("/quan-tri/tai-khoan"));
+        page.locator("#name").fill("hoa");
+        page.locator("#password").fill(THEIR_PASSWORD);
+        press(page, page.locator("main button[type=submit]").first());
+        press(page, page.locator("[id='totpStart:start']"));
+        var secret = page.locator("[id='totp'] code").innerText();
+        page.locator("[id='totp:code']").fill(Codes.now(secret));
+        page.locator("[id='totp:old']").fill(THEIR_PASSWORD);
+        press(page, page.locator("[id='totp:on']"));
+        shows(page.locator(".told"), "Đã bật mã xác thực");
+        return secret;
     }
 
     @Test

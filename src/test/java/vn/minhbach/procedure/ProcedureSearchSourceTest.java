@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.minhbach.search.SearchDocument;
 import vn.minhbach.TestDatabase;
+import vn.minhbach.search.SearchDocument;
 import vn.minhbach.web.PublicItem;
 
 /** What those are told of procedures who go over everything public. */

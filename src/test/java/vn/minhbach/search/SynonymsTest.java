@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
-import org.assertj.core.groups.Tuple;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.shared.Sha256;
 
@@ -110,9 +110,10 @@ class SynonymsTest {
                     .containsExactlyInAnyOrder("thị thực", "cấp thị thực");
         }
         var shipped = Synonyms.of(Synonyms.shipped());
-        Synonyms.shipped("english").forEach(row -> assertThat(shipped.in(Word.in(row.term(), 9)))
-                .as(row.term())
-                .anyMatch(Synonyms.Match::english));
+        Synonyms.shipped("english")
+                .forEach(row -> assertThat(shipped.in(Word.in(row.term(), 9)))
+                        .as(row.term())
+                        .anyMatch(Synonyms.Match::english));
     }
 
     /**

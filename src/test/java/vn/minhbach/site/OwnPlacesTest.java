@@ -47,7 +47,7 @@ class OwnPlacesTest {
                         .filter(path -> path.contains("{"))
                         .collect(Collectors.toCollection(TreeSet::new));
         var known = new TreeSet<>(OwnItems.NOT_LOOKED_AT);
-        known.addAll(new OwnItems().doors());
+        known.addAll(new PublicItems().doors());
         assertThat(named).hasSizeGreaterThan(10).isEqualTo(known);
     }
 
@@ -86,12 +86,14 @@ class OwnPlacesTest {
         targets.items = items();
         targets.portal = new PortalUrl("https://so.example.vn");
 
-        for (var there : List.of("/tin-tuc", "/don-vi/van-phong", "/thu-tuc/1.000200", "/tep/1/co.pdf", "/hoi-dap/cap-lai")) {
+        for (var there :
+                List.of("/tin-tuc", "/don-vi/van-phong", "/thu-tuc/1.000200", "/tep/1/co.pdf", "/hoi-dap/cap-lai")) {
             assertThat(targets.checked(there, "to")).isEqualTo(there);
             assertThat(targets.answers(there)).isTrue();
         }
         assertThat(targets.checked("https://khac.example.vn/bai-viet/x", "to")).startsWith("https://");
-        for (var not : List.of("/khong-co", "/bai-viet/khong-co", "/bai-viet/da-chuyen", "/bai-viet/da-go", "/tep/2/nhap.pdf")) {
+        for (var not : List.of(
+                "/khong-co", "/bai-viet/khong-co", "/bai-viet/da-chuyen", "/bai-viet/da-go", "/tep/2/nhap.pdf")) {
             assertThatThrownBy(() -> targets.checked(not, "to")).as(not).hasMessage("row.error.target");
         }
         // A notice stands there, or readers are led on already: nothing else may lead them.
@@ -122,8 +124,8 @@ class OwnPlacesTest {
         return own.status(place);
     }
 
-    private static OwnItems items() {
-        var own = new OwnItems();
+    private static PublicItems items() {
+        var own = new PublicItems();
         own.articles = new ArticleService() {
             @Override
             public PublicArticle published(String slug) {

@@ -12,7 +12,8 @@ class AddressTest {
         assertThat(Address.withoutLanguage("/en/tin-tuc/mot-bai")).isEqualTo("/tin-tuc/mot-bai");
         assertThat(Address.withoutLanguage("/en")).isEmpty();
         assertThat(Address.withoutLanguage("/en?het=1")).isEqualTo("?het=1");
-        for (var same : new String[] {"/", "/tin-tuc", "/nhan/en", "/bai-viet/en/xem", "/english", "/energy/en", "en", ""}) {
+        for (var same :
+                new String[] {"/", "/tin-tuc", "/nhan/en", "/bai-viet/en/xem", "/english", "/energy/en", "en", ""}) {
             assertThat(Address.withoutLanguage(same)).isEqualTo(same);
         }
     }

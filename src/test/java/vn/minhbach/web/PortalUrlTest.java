@@ -25,7 +25,12 @@ class PortalUrlTest {
         assertThat(url.own("https://example.gov.vn/tin-tuc?trang=2")).contains("/tin-tuc?trang=2");
         assertThat(url.own("/tin-tuc")).contains("/tin-tuc");
         for (var elsewhere : List.of(
-                "https://example.gov.vn.khac.vn/", "//khac.vn/a", "/\\khac.vn", "https://example.gov.vn//khac.vn", "tin-tuc", "")) {
+                "https://example.gov.vn.khac.vn/",
+                "//khac.vn/a",
+                "/\\khac.vn",
+                "https://example.gov.vn//khac.vn",
+                "tin-tuc",
+                "")) {
             assertThat(url.own(elsewhere)).as(elsewhere).isEmpty();
         }
     }
