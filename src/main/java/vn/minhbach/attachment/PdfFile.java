@@ -189,7 +189,9 @@ final class PdfFile {
         if (ended.isEmpty() || ended.getAsInt() == NO_MEMORY || ended.getAsInt() > BY_SIGNAL) {
             LOG.log(Level.INFO, "A PDF file takes more time or memory than there is for one, to {0} it", work);
         } else if (!KNOWN.contains(ended.getAsInt())) {
-            LOG.log(Level.WARNING, "No program for PDF files runs here; it ended with {0}", ended.getAsInt());
+            LOG.log(Level.WARNING, "No program for PDF files runs here; it ended with {0}, of {1}", new Object[] {
+                ended.getAsInt(), CLASS_PATH
+            });
             throw FileType.refused("busy");
         }
         return ended;
@@ -197,13 +199,23 @@ final class PdfFile {
 
     private static String lies(Class<?> part) {
         try {
-            return Path.of(part.getProtectionDomain()
+            return place(
+                    Path.of(part.getProtectionDomain()
                             .getCodeSource()
                             .getLocation()
-                            .toURI())
-                    .toString();
+                            .toURI()),
+                    part.getName());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("Where " + part + " lies cannot be said", e);
         }
+    }
+
+    /** The archive or folder in which a class lies; the server says of one in a folder of its application where the class itself lies. */
+    static String place(Path said, String name) {
+        var file = Path.of(name.replace('.', '/') + ".class");
+        return (said.endsWith(file)
+                        ? said.getRoot().resolve(said.subpath(0, said.getNameCount() - file.getNameCount()))
+                        : said)
+                .toString();
     }
 }

@@ -166,6 +166,18 @@ class PdfFileTest {
         assertThat(words.pages()).isEqualTo(1);
     }
 
+    /** A server tells where the classes of an application lie otherwise than a test. */
+    @Test
+    void theProgramIsFoundWhereverItLies() {
+        var name = "vn.minhbach.attachment.PdfReader";
+        for (var said :
+                List.of("/app/WEB-INF/classes", "/app/WEB-INF/classes/vn/minhbach/attachment/PdfReader.class")) {
+            assertThat(PdfFile.place(Path.of(said), name)).isEqualTo("/app/WEB-INF/classes");
+        }
+        assertThat(PdfFile.place(Path.of("/app/WEB-INF/lib/pdfbox-3.jar"), name))
+                .isEqualTo("/app/WEB-INF/lib/pdfbox-3.jar");
+    }
+
     @Test
     void theProgramLearnsNothingOfThePortalAndIsNotHeldUpByTheServersOptions() throws IOException {
         var seen = folder.resolve("seen");
