@@ -176,8 +176,8 @@ final class PdfFile {
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + room,
-                // Which letters this machine has is looked for once, not for each page.
-                "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
+                // What it keeps of this machine's letters goes as well: in a folder for everybody others could say which files they are.
+                "-Dpdfbox.fontcache=" + room,
                 "-cp",
                 CLASS_PATH,
                 PdfReader.class.getName(),
