@@ -27,8 +27,8 @@ public record Comparison(String before, String after, boolean differs) {
 
     private static final Pattern WORD = Pattern.compile("\\S++");
 
-    /** What is looked at word by word; in longer stretches everything counts as changed, so that it is done in time. */
-    private static final int LONGEST_STRETCH = 6_000;
+    /** What is looked at part by part; in longer stretches everything counts as changed, so that it is done in time. */
+    static final int LONGEST_STRETCH = 6_000;
 
     private enum Change {
         NONE,
@@ -72,6 +72,11 @@ public record Comparison(String before, String after, boolean differs) {
     /** Of plain text. */
     public static Comparison ofText(String before, String after) {
         return ofHtml(Html.escape(before), Html.escape(after));
+    }
+
+    /** Whether two stretches have more parts, paragraphs or words, than are looked at one by one: what that takes grows with their square. */
+    static boolean isTooLong(List<?> one, List<?> other) {
+        return one.size() + other.size() > LONGEST_STRETCH;
     }
 
     private static String html(Document document) {
@@ -144,7 +149,7 @@ public record Comparison(String before, String after, boolean differs) {
     private static void pair(List<Block> left, List<Block> right) {
         var ones = left.stream().map(Block::text).toList();
         var others = right.stream().map(Block::text).toList();
-        if (ones.size() + others.size() > LONGEST_STRETCH && !ones.equals(others)) {
+        if (isTooLong(ones, others) && !ones.equals(others)) {
             return;
         }
         for (var delta : DiffUtils.diff(ones, others, true).getDeltas()) {
@@ -165,7 +170,7 @@ public record Comparison(String before, String after, boolean differs) {
     }
 
     private static void words(List<Token> from, List<Token> to) {
-        if (from.isEmpty() || to.isEmpty() || from.size() + to.size() > LONGEST_STRETCH) {
+        if (from.isEmpty() || to.isEmpty() || isTooLong(from, to)) {
             return;
         }
         var ones = from.stream().map(token -> token.text).toList();

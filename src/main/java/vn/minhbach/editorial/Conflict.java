@@ -43,7 +43,7 @@ public class Conflict implements Serializable {
     }
 
     /**
-     * In plain text.
+     * In plain text, or in what can only be kept as a whole.
      *
      * @param theirs what the other has saved, whole
      * @param words what both have, as people read it
@@ -54,19 +54,23 @@ public class Conflict implements Serializable {
     }
 
     /**
-     * In rich text.
+     * In rich text. What is too long to be put together is kept from one of them or the other.
      *
      * @param base from which both began
      * @param changed whether I changed it too
      */
     public static Conflict ofHtml(String name, String label, String base, String theirs, String mine, boolean changed) {
+        var words = Comparison.ofHtml(theirs, mine);
+        if (Merge.isTooLong(base, theirs, mine)) {
+            return ofText(name, label, theirs, words, changed);
+        }
         var together = Merge.of(base, theirs, mine).clashes() == 0 ? BOTH : MINE;
         return new Conflict(
                 name,
                 label,
                 base,
                 theirs,
-                Comparison.ofHtml(theirs, mine),
+                words,
                 List.of(THEIRS, MINE, BOTH),
                 changed ? together : THEIRS);
     }

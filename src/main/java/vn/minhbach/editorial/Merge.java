@@ -28,6 +28,12 @@ public record Merge(String html, int clashes) {
         }
     }
 
+    /** Whether the texts have too many paragraphs to be put together one by one: then it is one of them or the other. */
+    static boolean isTooLong(String base, String theirs, String mine) {
+        var begun = paragraphs(base);
+        return Comparison.isTooLong(begun, paragraphs(theirs)) || Comparison.isTooLong(begun, paragraphs(mine));
+    }
+
     /** @param base from which both began; all three as rich text, which is cleaned */
     public static Merge of(String base, String theirs, String mine) {
         var begun = paragraphs(base);
@@ -93,6 +99,13 @@ public record Merge(String html, int clashes) {
 
     private static List<Change> changes(List<String> before, List<String> after) {
         var changes = new ArrayList<Change>();
+        if (Comparison.isTooLong(before, after)) {
+            // Changed as a whole, or not at all: whoever sends a huge text keeps nobody waiting, and nothing is lost.
+            if (!before.equals(after)) {
+                changes.add(new Change(0, before.size(), after));
+            }
+            return changes;
+        }
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
             var source = delta.getSource();
             changes.add(new Change(

@@ -133,6 +133,44 @@ class MergeTest {
                         .isZero());
     }
 
+    /** Looking at it paragraph by paragraph would take the longer, the more of them are otherwise; nobody may keep the server busy with that. */
+    @Test
+    void whatIsTooLongIsOneOrTheOther() {
+        var longest = text(Comparison.LONGEST_STRETCH / 2);
+        var tooLong = text(Comparison.LONGEST_STRETCH / 2 + 1);
+
+        assertThat(Merge.of(longest, begun(longest), ended(longest)).clashes()).isZero();
+        assertThat(conflict(longest).getChoices()).containsExactly("theirs", "mine", "both");
+
+        // Changed in its first paragraph by one and in its last by the other: had they been looked at, nothing would clash.
+        assertThat(Merge.of(tooLong, begun(tooLong), ended(tooLong)))
+                .isEqualTo(new Merge(begun(tooLong) + ended(tooLong), 1));
+        assertThat(Merge.of(tooLong, tooLong, ended(tooLong))).isEqualTo(new Merge(ended(tooLong), 0));
+        var conflict = conflict(tooLong);
+        assertThat(conflict.getChoices()).containsExactly("theirs", "mine");
+        assertThat(conflict.getChoice()).isEqualTo("mine");
+        conflict.setChoice("both");
+        assertThat(conflict.resolved("<p>khác</p>").html()).isEqualTo("<p>khác</p>");
+        conflict.setChoice("theirs");
+        assertThat(conflict.resolved("<p>khác</p>").html()).isEqualTo(begun(tooLong));
+    }
+
+    private static Conflict conflict(String base) {
+        return Conflict.ofHtml("body", "Nội dung", base, begun(base), ended(base), true);
+    }
+
+    private static String text(int paragraphs) {
+        return IntStream.range(0, paragraphs).mapToObj(n -> "<p>đoạn " + n + "</p>").collect(Collectors.joining());
+    }
+
+    private static String begun(String text) {
+        return text.replace("<p>đoạn 0</p>", "<p>của Hà</p>");
+    }
+
+    private static String ended(String text) {
+        return text.substring(0, text.lastIndexOf("<p>")) + "<p>của Lan</p>";
+    }
+
     @Test
     void aConflictOffersWhatCanBePutTogetherAndKeepsMineWhereItCannot() {
         var theirs = BASE.replace("ngày 12", "ngày 14");
