@@ -2,7 +2,6 @@ package vn.minhbach.article;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -34,8 +33,13 @@ public class SectionPreviewServlet extends RowPreviewServlet {
     transient NewsPage page;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        page.preview(service.previewed(draft(SectionStore.KIND, SectionPage.PATH)));
+    protected String form(RowDrafts.Draft draft) {
+        return form(draft, SectionStore.KIND, SectionPage.PATH);
+    }
+
+    @Override
+    protected void show(RowDrafts.Draft draft, HttpServletResponse response) throws IOException {
+        page.preview(service.previewed(draft));
         views.show("tin-tuc", Map.of("page", page), response);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,9 +39,12 @@ public class PreviewServlet extends RowPreviewServlet {
     transient TagPage tagPage;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var draft = draft();
-        comeBack(draft, SiteRowPage.PATH + "?" + SiteRowPage.KIND + "=" + draft.kind());
+    protected String form(RowDrafts.Draft draft) {
+        return SiteRowPage.PATH + "?" + SiteRowPage.KIND + "=" + draft.kind();
+    }
+
+    @Override
+    protected void show(RowDrafts.Draft draft, HttpServletResponse response) throws IOException {
         if (draft.kind().equals(SiteKind.TAG.word())) {
             tagPage.preview(SiteTags.entry(service.kept(draft)));
             views.show("nhan", Map.of("page", tagPage), response);

@@ -2,7 +2,6 @@ package vn.minhbach.unit;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -35,16 +34,29 @@ public class UnitPreviewServlet extends RowPreviewServlet {
     transient UnitPage page;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var of = visit.parameter(UnitPeoplePage.UNIT);
-        if (of.isEmpty()) {
-            var draft = draft(UnitService.KIND, UnitEditPage.PATH);
+    protected String form(RowDrafts.Draft draft) {
+        return isOfUnit()
+                ? form(draft, UnitService.KIND, UnitEditPage.PATH)
+                : form(draft, PersonStore.KIND, UnitPersonPage.PATH + "?" + UnitPeoplePage.UNIT + "=" + unit());
+    }
+
+    @Override
+    protected void show(RowDrafts.Draft draft, HttpServletResponse response) throws IOException {
+        if (isOfUnit()) {
             page.preview(service.previewed(draft), draft.row() == 0 ? List.of() : service.peopleOf(draft.row()));
         } else {
-            var unit = UnitPeoplePage.unit(of, service);
-            var draft = draft(PersonStore.KIND, UnitPersonPage.PATH + "?" + UnitPeoplePage.UNIT + "=" + unit);
+            var unit = unit();
             page.preview(service.get(unit), service.previewed(unit, draft));
         }
         views.show("don-vi", Map.of("page", page), response);
+    }
+
+    /** Whether the draft is of a unit itself, and not of somebody there. */
+    private boolean isOfUnit() {
+        return visit.parameter(UnitPeoplePage.UNIT).isEmpty();
+    }
+
+    private long unit() {
+        return UnitPeoplePage.unit(visit.parameter(UnitPeoplePage.UNIT), service);
     }
 }

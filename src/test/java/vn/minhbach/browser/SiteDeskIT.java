@@ -227,6 +227,29 @@ class SiteDeskIT {
     }
 
     @Test
+    void whatSomebodyTookMeanwhileIsToldAboveTheFormWithWhatWasTyped() {
+        visit(page -> {
+            for (var form :
+                    List.of("/quan-tri/chuyen-muc/soan", "/quan-tri/don-vi/soan", "/quan-tri/soan-muc?loai=tag")) {
+                var name = "Trùng tên " + System.nanoTime();
+                page.navigate(portal.url(form));
+                fill(page, "name", name);
+                press(page, page.locator("[id='row:preview']"));
+                var preview = page.url();
+                page.navigate(portal.url(form));
+                fill(page, "name", name);
+                save(page);
+                assertThat(told(page)).contains(name);
+
+                page.navigate(preview);
+                assertThat(page.url()).contains(form).contains("nhap=");
+                assertThat(page.locator(".told .bad").innerText()).isNotBlank();
+                assertThat(page.locator("[id='row:name']").inputValue()).isEqualTo(name);
+            }
+        });
+    }
+
+    @Test
     void aPictureIsChosenByKeyboardOutOfTheLibrary() {
         visit(page -> {
             var title = "Lễ hội " + System.nanoTime();
