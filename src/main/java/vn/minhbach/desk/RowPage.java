@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.NotFoundException;
@@ -19,6 +20,10 @@ public abstract class RowPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** The number of a draft in an address, with the mark that stands before or behind it. */
+    private static final Pattern DRAFT =
+            Pattern.compile("[?&]" + RowDrafts.DRAFT + "=[^&]*$|(?<=[?&])" + RowDrafts.DRAFT + "=[^&]*&");
+
     @Inject
     protected Visit visit;
 
@@ -30,6 +35,7 @@ public abstract class RowPage implements Serializable {
 
     private final Once once = new Once();
     private final Map<String, String> values = new HashMap<>();
+    private @Nullable Rows rows;
     private @Nullable Long id;
     private long version;
     private String title = "";
@@ -39,14 +45,25 @@ public abstract class RowPage implements Serializable {
     /** What may be chosen. */
     public record Option(String value, String label) implements Serializable {}
 
+    /** Made once for a screen: which rows these are may take a look at the database, and every field asks. */
     protected abstract Rows rows();
+
+    /** The rows of this screen. */
+    protected final Rows kept() {
+        var made = rows;
+        if (made == null) {
+            made = rows();
+            rows = made;
+        }
+        return made;
+    }
 
     /** The address of the list, to which one goes back. */
     protected abstract String list();
 
     public void load() {
         var given = visit.parameter(ROW);
-        var rows = rows();
+        var rows = kept();
         if (given.isEmpty()) {
             rows.fields().forEach(field -> values.put(field.name(), start(field)));
             return;
@@ -63,22 +80,18 @@ public abstract class RowPage implements Serializable {
 
     /** Shows a row as it is kept. */
     protected void fill(KeptRow row) {
-        rows().fields().forEach(field -> values.put(field.name(), field.shown(row.get(field.name()))));
+        kept().fields().forEach(field -> values.put(field.name(), field.shown(row.get(field.name()))));
         see(row);
     }
 
     /** Takes over what the row is by now, but for what is typed. */
     private void see(KeptRow row) {
-        var rows = rows();
+        var rows = kept();
         var words = new RowValues(rows, visit);
         id = row.id();
         version = row.version();
         title = words.titled(row.get(rows.columns().getFirst()));
         history = rows.history(row.id()).stream().map(words::line).toList();
-    }
-
-    private String shown(String name, String value) {
-        return new RowValues(rows(), visit).shown(name, value);
     }
 
     public void save() {
@@ -89,8 +102,8 @@ public abstract class RowPage implements Serializable {
                 if (entry == null) {
                     return null;
                 }
-                var note =
-                        Note.good(visit.text("row.saved", read(rows().columns().getFirst())));
+                var named = typed(kept().columns().getFirst());
+                var note = Note.good(visit.text("row.saved", new RowValues(kept(), visit).titled(named)));
                 return new Once.Done(list(), number == null || entry == 0 ? note : note.withUndo(entry));
             } catch (ChangedMeanwhileException e) {
                 showMeanwhile();
@@ -101,13 +114,13 @@ public abstract class RowPage implements Serializable {
 
     private long keep() {
         var number = id;
-        return number == null ? rows().add(typed()) : rows().change(number, version, typed());
+        return number == null ? kept().add(typed()) : kept().change(number, version, typed());
     }
 
     /** What stands in the form. */
     protected Map<String, String> typed() {
         var typed = new HashMap<String, String>();
-        rows().fields().forEach(field -> typed.put(field.name(), typed(field.name())));
+        kept().fields().forEach(field -> typed.put(field.name(), typed(field.name())));
         return typed;
     }
 
@@ -126,14 +139,10 @@ public abstract class RowPage implements Serializable {
         return Objects.requireNonNullElse(values.get(field), "");
     }
 
-    private String read(String field) {
-        return shown(field, typed(field));
-    }
-
     /** Tells what somebody else did since the form was opened. What is typed stays; saving once more is meant. */
     private void showMeanwhile() {
         var number = id;
-        var row = number == null ? null : rows().row(number).orElse(null);
+        var row = number == null ? null : kept().row(number).orElse(null);
         if (row == null) {
             history = List.of();
             meanwhile = Meanwhile.removed(null);
@@ -143,8 +152,10 @@ public abstract class RowPage implements Serializable {
         } else {
             see(row);
             var told = Meanwhile.changed(history.isEmpty() ? null : history.getFirst());
-            for (var field : rows().fields()) {
-                told = told.field(label(field.name()), shown(field.name(), row.get(field.name())), read(field.name()));
+            var words = new RowValues(kept(), visit);
+            for (var field : kept().fields()) {
+                var name = field.name();
+                told = told.field(label(name), words.shown(name, row.get(name)), words.shown(name, typed(name)));
             }
             meanwhile = told;
         }
@@ -154,16 +165,16 @@ public abstract class RowPage implements Serializable {
     public void undo() {
         var entry = pressed.id();
         once.run(reply, "undo " + entry, () -> {
-            var undone = reply.attempt(() -> rows().undo(entry));
+            var undone = reply.attempt(() -> kept().undo(entry));
             return undone == null
                     ? null
                     : new Once.Done(
-                            list(), Note.good(visit.text("row.undone", new RowValues(rows(), visit).titled(undone))));
+                            list(), Note.good(visit.text("row.undone", new RowValues(kept(), visit).titled(undone))));
         });
     }
 
     public List<RowField> getFields() {
-        return rows().fields();
+        return kept().fields();
     }
 
     public Map<String, String> getValues() {
@@ -171,27 +182,27 @@ public abstract class RowPage implements Serializable {
     }
 
     public String label(String field) {
-        return visit.text("history." + rows().kind() + "." + field);
+        return visit.text("history." + kept().kind() + "." + field);
     }
 
     public String help(RowField field) {
-        return field.helped() ? visit.text("row." + rows().kind() + "." + field.name() + ".help") : "";
+        return field.helped() ? visit.text("row." + kept().kind() + "." + field.name() + ".help") : "";
     }
 
     public List<Option> options(RowField field) {
         return field.choices().isEmpty()
-                ? rows().options(field.name()).entrySet().stream()
+                ? kept().options(field.name()).entrySet().stream()
                         .map(option -> new Option(option.getKey(), option.getValue()))
                         .toList()
                 : field.choices().stream()
                         .map(choice -> new Option(
-                                choice, visit.text("row." + rows().kind() + "." + field.name() + "." + choice)))
+                                choice, visit.text("row." + kept().kind() + "." + field.name() + "." + choice)))
                         .toList();
     }
 
     /** A sentence of the kind in the bundle: {@code row.notice.add}. */
     public String word(String name) {
-        return visit.text("row." + rows().kind() + "." + name);
+        return visit.text("row." + kept().kind() + "." + name);
     }
 
     public boolean isNew() {
@@ -211,9 +222,9 @@ public abstract class RowPage implements Serializable {
         return visit.url(list());
     }
 
-    /** The form as it is kept by now, for whoever would rather begin from there. */
+    /** The form as it is kept by now, for whoever would rather begin from there; without what was looked at before ({@link RowDrafts}). */
     public String getAgain() {
-        return visit.url(visit.getPath());
+        return visit.url(DRAFT.matcher(visit.getPath()).replaceFirst(""));
     }
 
     public List<HistoryLine> getHistory() {

@@ -22,7 +22,7 @@ public abstract class SeenRowPage extends RowPage {
 
     /** Shows it. What stands in the form is not lost: from there one comes back to it. */
     public void preview() {
-        var draft = new RowDrafts.Draft(rows().kind(), Objects.requireNonNullElse(id(), 0L), version(), typed());
+        var draft = new RowDrafts.Draft(kept().kind(), Objects.requireNonNullElse(id(), 0L), version(), typed());
         var number = reply.attempt(() -> {
             look(draft);
             return drafts.keep(draft);
@@ -37,7 +37,7 @@ public abstract class SeenRowPage extends RowPage {
     @Override
     public void load() {
         super.load();
-        drafts.find(rows().kind(), visit.parameter(RowDrafts.DRAFT))
+        drafts.find(kept().kind(), visit.parameter(RowDrafts.DRAFT))
                 .filter(draft -> draft.row() == Objects.requireNonNullElse(id(), 0L))
                 .ifPresent(draft -> type(draft.typed(), draft.version()));
     }
