@@ -13,15 +13,13 @@ import vn.minhbach.web.Door;
 /** Backs {@code /quan-tri/bai-viet/phien-ban}: what an article said in one of its versions, or on a day before the public. */
 @Door(
         path = ArticleVersionPage.PATH,
-        parameters = {ArticleEditPage.ARTICLE, ArticleVersionPage.VERSION, ArticleVersionPage.DAY},
+        parameters = {ArticleEditPage.ARTICLE, VersionPage.VERSION, VersionPage.DAY},
         permission = Permission.WRITE_ARTICLES)
 @Named
 @RequestScoped
 public class ArticleVersionPage extends VersionPage {
 
     static final String PATH = ArticlesDeskPage.PATH + "/phien-ban";
-    static final String VERSION = VersionPage.VERSION;
-    static final String DAY = VersionPage.DAY;
 
     @Inject
     ArticleDeskService desk;

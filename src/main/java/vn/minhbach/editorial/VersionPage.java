@@ -1,6 +1,7 @@
 package vn.minhbach.editorial;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,16 @@ public abstract class VersionPage {
     protected static final String ITEM = "ma";
 
     /** How the address names the version. */
-    protected static final String VERSION = "so";
+    public static final String VERSION = "so";
 
     /** How the address names the day. */
-    protected static final String DAY = "ngay";
+    public static final String DAY = "ngay";
 
     @Inject
-    Visit visit;
+    protected Visit visit;
+
+    @Inject
+    Clock clock;
 
     private @Nullable ItemSheet sheet;
     private @Nullable VersionLine version;
@@ -70,7 +74,7 @@ public abstract class VersionPage {
         return given.matches("\\d{1,6}") ? Integer.parseInt(given) : opened.newest();
     }
 
-    /** The last version that was public on the day; 0 if none was. */
+    /** The last version that was public on the day; 0 if none was, or if the day is yet to come: nobody knows of it. */
     private int on(ItemSheet opened) {
         LocalDate asked;
         try {
@@ -81,6 +85,10 @@ public abstract class VersionPage {
         }
         if (asked == null) {
             return opened.newest();
+        }
+        if (asked.isAfter(Time.day(clock.instant()))) {
+            answer = visit.text("articleVersion.future", Time.date(asked));
+            return 0;
         }
         var numbers = opened.publicOn(asked);
         answer = numbers.isEmpty() ? none(opened, asked) : told(numbers, asked);
@@ -132,7 +140,7 @@ public abstract class VersionPage {
         return day;
     }
 
-    /** What was public on that day; empty if no day was asked for. */
+    /** What was public on that day, or why that cannot be said; empty if no day was asked for. */
     public String getAnswer() {
         return answer;
     }

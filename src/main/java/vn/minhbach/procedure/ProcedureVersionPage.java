@@ -8,26 +8,20 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.VersionPage;
 import vn.minhbach.web.Door;
-import vn.minhbach.web.Visit;
 
 /** Backs {@code /quan-tri/thu-tuc/phien-ban}: what a procedure said in one of its versions, or on a day before the public, part by part. */
 @Door(
         path = ProcedureVersionPage.PATH,
-        parameters = {ProcedureEditPage.PROCEDURE, ProcedureVersionPage.VERSION, ProcedureVersionPage.DAY},
+        parameters = {ProcedureEditPage.PROCEDURE, VersionPage.VERSION, VersionPage.DAY},
         permission = Permission.WRITE_PROCEDURES)
 @Named
 @RequestScoped
 public class ProcedureVersionPage extends VersionPage {
 
     static final String PATH = ProceduresDeskPage.PATH + "/phien-ban";
-    static final String VERSION = VersionPage.VERSION;
-    static final String DAY = VersionPage.DAY;
 
     @Inject
     ProcedureDeskService desk;
-
-    @Inject
-    Visit visit;
 
     private List<Part> parts = List.of();
 
