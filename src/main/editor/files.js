@@ -14,9 +14,13 @@ function chooser(editor, kind, chosen) {
     const list = element("ul", { class: "plain editor-files", "aria-label": words["files.found.label"] });
     const search = element("input", { type: "search", maxlength: "100", autocomplete: "off" });
     const upload = element("input", { type: "file", accept: { image: "image/*", clip: "video/*,audio/*", file: false }[kind] });
+    // What was asked before the last time is told too late, whether it has come to an end or failed.
     let asked = 0;
+    let sent = 0;
 
     function pick(file) {
+        sent++;
+        upload.removeAttribute("aria-busy");
         list.querySelectorAll("button").forEach((each) => each.setAttribute("aria-pressed", String(each.dataset.path === file.path)));
         status.textContent = words["files.chosen.text"].replace("{0}", file.name) + (file.remarks?.length ? " " + file.remarks.join(" ") : "");
         chosen(file);
@@ -45,7 +49,9 @@ function chooser(editor, kind, chosen) {
                 list.append(element("li", { class: "help" }, words["files.none.text"]));
             }
         } catch {
-            status.textContent = words["files.away.error"];
+            if (turn === asked) {
+                status.textContent = words["files.away.error"];
+            }
         }
     }
 
@@ -59,6 +65,8 @@ function chooser(editor, kind, chosen) {
         if (!file) {
             return;
         }
+        const turn = ++sent;
+        upload.removeAttribute("aria-busy");
         if (file.size > editor.longest) {
             status.textContent = words["files.long.error"].replace("{0}", String(Math.floor(editor.longest / 1048576)));
             return;
@@ -72,15 +80,22 @@ function chooser(editor, kind, chosen) {
                 headers: { "Content-Type": "application/octet-stream", Accept: "application/json" },
             });
             const said = await answer.json();
+            if (turn !== sent) {
+                return;
+            }
             if (said.path) {
                 pick(said);
             } else {
                 status.textContent = said.error || words["files.away.error"];
             }
         } catch {
-            status.textContent = words["files.away.error"];
+            if (turn === sent) {
+                status.textContent = words["files.away.error"];
+            }
         } finally {
-            upload.removeAttribute("aria-busy");
+            if (turn === sent) {
+                upload.removeAttribute("aria-busy");
+            }
         }
     });
     find();

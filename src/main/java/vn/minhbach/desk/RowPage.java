@@ -177,6 +177,11 @@ public abstract class RowPage implements Serializable {
         return kept().fields();
     }
 
+    /** Whether something of the library may be chosen in a field. */
+    public boolean isChoosing() {
+        return kept().fields().stream().anyMatch(field -> field.type() == RowField.Type.PICTURE);
+    }
+
     public Map<String, String> getValues() {
         return values;
     }

@@ -7,6 +7,7 @@ import static vn.minhbach.browser.Shown.shows;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -363,6 +364,31 @@ class EditorIT {
                 .contains(
                         "<figure class=\"focus-top\"><img src=\"/tep/7/le-hoi.jpg\" alt=\"Đoàn rước đi qua cổng làng\" width=\"960\" height=\"640\">"
                                 + "<figcaption><span class=\"credit\">Minh Anh</span></figcaption></figure>");
+    }
+
+    /** Who chooses something else while a file is on its way has what they chose. */
+    @Test
+    void whatIsSentTooSlowlyIsNotTaken() {
+        var held = new ArrayList<Route>();
+        page.route("**/quan-tri/thu-vien-tep/tai-len?*", held::add);
+        text().focus();
+        press("picture");
+        var dialog = page.locator("dialog");
+        dialog.locator("input[type=file]")
+                .setInputFiles(new FilePayload("cham.jpg", "image/jpeg", "cham".getBytes(StandardCharsets.UTF_8)));
+        page.waitForCondition(() -> !held.isEmpty());
+        shows(dialog.locator("[role=status]"), "Đang tải lên");
+        dialog.locator(".editor-files button").click();
+        shows(dialog.locator("[role=status]"), "Đã chọn: le-hoi.jpg");
+        send(held.getFirst(), "application/json", "{\"path\": \"/tep/8/cham.jpg\", \"name\": \"cham.jpg\"}");
+        // What is asked afterwards comes afterwards.
+        page.evaluate("() => fetch('/quan-tri/thu-vien-tep/chon').then(answer => answer.json())");
+
+        shows(dialog.locator("[role=status]"), "Đã chọn: le-hoi.jpg");
+        assertThat(dialog.locator("[aria-busy]").count()).isZero();
+        dialog.getByLabel("Mô tả ảnh cho người không nhìn thấy").fill("Đoàn rước");
+        dialog.getByText("Xong").click();
+        assertThat(sent()).contains("/tep/7/le-hoi.jpg").doesNotContain("cham");
     }
 
     @Test

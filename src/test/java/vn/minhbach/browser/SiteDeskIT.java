@@ -7,6 +7,8 @@ import static vn.minhbach.browser.Shown.shows;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -290,6 +293,123 @@ class SiteDeskIT {
             assertThat(page.locator(".choose-file .thumb").isVisible()).isFalse();
             page.navigate(portal.url("/quan-tri/bieu-ngu"));
             remove(page, title);
+        });
+    }
+
+    @Test
+    void whatComesTooLateIsNeitherShownNorTaken() {
+        visit(page -> {
+            var held = new ArrayList<Route>();
+            page.route("**/quan-tri/thu-vien-tep/chon?*", route -> {
+                if (route.request().url().contains("loc=cham")) {
+                    held.add(route);
+                } else {
+                    send(route, "{\"items\": [" + file("nhanh") + "]}");
+                }
+            });
+            page.route("**/quan-tri/thu-vien-tep/tai-len?*", held::add);
+            page.navigate(portal.url("/quan-tri/soan-muc?loai=banner"));
+            var open = page.locator("[data-choose=open]");
+            var dialog = page.locator("dialog[open]");
+            var status = dialog.locator("[role=status]");
+            var field = page.locator("[id='row:picture']");
+
+            // What was looked for first comes last, or fails last.
+            open.click();
+            for (var fails : List.of(false, true)) {
+                held.clear();
+                dialog.locator("input[type=search]").fill("cham");
+                page.waitForCondition(() -> !held.isEmpty());
+                dialog.locator("input[type=search]").fill("nhanh");
+                page.waitForFunction("() => !document.querySelector('dialog[open][aria-busy]')");
+                if (fails) {
+                    held.getFirst().abort();
+                } else {
+                    send(held.getFirst(), "{\"items\": [" + file("cham") + "]}");
+                }
+                afterwards(page);
+                assertThat(dialog.locator(".editor-files").innerText()).isEqualTo("nhanh.jpg");
+                assertThat(status.textContent()).isEmpty();
+            }
+
+            // A file is sent, and given up.
+            for (var fails : List.of(false, true)) {
+                held.clear();
+                upload(dialog);
+                page.waitForCondition(() -> !held.isEmpty());
+                shows(status, "Đang tải lên");
+                page.keyboard().press("Escape");
+                open.click();
+                page.waitForFunction("() => !document.querySelector('dialog[open][aria-busy]')");
+                if (fails) {
+                    held.getFirst().abort();
+                } else {
+                    send(held.getFirst(), file("cham"));
+                }
+                afterwards(page);
+                assertThat(dialog.count()).isOne();
+                assertThat(status.textContent()).isEmpty();
+                assertThat(field.inputValue()).isEmpty();
+            }
+
+            // A file is sent, and another chosen.
+            held.clear();
+            upload(dialog);
+            page.waitForCondition(() -> !held.isEmpty());
+            dialog.locator(".editor-files button").click();
+            send(held.getFirst(), file("cham"));
+            afterwards(page);
+            assertThat(field.inputValue()).isEqualTo("/tep/nhanh.jpg");
+        });
+    }
+
+    private static void upload(Locator dialog) {
+        dialog.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "cham.jpg", "image/jpeg", "cham".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static String file(String name) {
+        return "{\"path\": \"/tep/%1$s.jpg\", \"small\": \"/tep/%1$s.jpg\", \"name\": \"%1$s.jpg\", \"label\": \"%1$s.jpg\"}"
+                .formatted(name);
+    }
+
+    private static void send(Route route, String body) {
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json;charset=UTF-8")
+                .setBody(body));
+    }
+
+    /** What is asked afterwards comes afterwards. */
+    private static void afterwards(Page page) {
+        page.evaluate("() => fetch('/quan-tri/thu-vien-tep/chon?loc=').then(answer => answer.json())");
+    }
+
+    @Test
+    void oneDialogServesAllRowsOfAForm() {
+        visit(page -> {
+            page.route(
+                    "**/quan-tri/thu-vien-tep/chon?*", route -> send(route, "{\"items\": [" + file("mau-don") + "]}"));
+            page.navigate(portal.url("/quan-tri/thu-tuc/soan"));
+            press(page, page.locator("button[value='cases:add']"));
+            while (page.locator("[data-choose=open]").count() < 3) {
+                press(page, page.locator("button[value='papers:add:0']"));
+            }
+            assertThat(page.locator("dialog#chooser").count()).isOne();
+            assertThat(page.locator("script[src*='choose']").count()).isOne();
+            var second = page.locator("[data-choose=open]").nth(1);
+            second.click();
+            shows(page.locator("dialog[open] h2"), "Chọn tệp");
+            assertAccessible(page);
+            page.locator("dialog[open] .editor-files button").click();
+
+            assertThat(page.locator("[id='procedure:cases:0:papers:1:formUrl']").inputValue())
+                    .isEqualTo("/tep/mau-don.jpg");
+            assertThat(page.locator("[id='procedure:cases:0:papers:0:formUrl']").inputValue())
+                    .isEmpty();
+            assertThat(page.locator("[id='procedure:cases:0:papers:2:formUrl']").inputValue())
+                    .isEmpty();
+            page.waitForFunction("() => document.activeElement.dataset.choose === 'open'");
         });
     }
 
