@@ -57,10 +57,10 @@ import vn.minhbach.web.Visit;
 @ViewScoped
 public class ArticleEditPage implements Serializable {
 
-    static final String PATH = ArticlesDeskPage.PATH + "/soan";
+    public static final String PATH = ArticlesDeskPage.PATH + "/soan";
 
     /** The number of the article; a new one has none. */
-    static final String ARTICLE = "ma";
+    public static final String ARTICLE = "ma";
 
     /** The name of the unsaved work that is to be gone on with. */
     static final String GO_ON = "tiep-tuc";

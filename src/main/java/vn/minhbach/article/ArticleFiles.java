@@ -16,7 +16,7 @@ import vn.minhbach.editorial.Items;
 @Transactional
 public class ArticleFiles implements AttachmentUse {
 
-    private static final String EDIT = "/quan-tri/bai-viet/soan?ma=";
+    private static final String EDIT = ArticleEditPage.PATH + "?" + ArticleEditPage.ARTICLE + "=";
 
     @Inject
     Items items;

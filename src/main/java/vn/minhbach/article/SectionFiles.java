@@ -6,6 +6,7 @@ import java.util.List;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.attachment.AttachmentUse;
+import vn.minhbach.desk.RowPage;
 
 /** The pictures above the lists of sections. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class SectionFiles implements AttachmentUse.OfRows {
                 .map(section -> new Row(
                         section.getPicture(),
                         section.getName(),
-                        "/quan-tri/chuyen-muc/soan?ma=" + section.getId(),
+                        SectionPage.PATH + "?" + RowPage.ROW + "=" + section.getId(),
                         Standing.PUBLIC))
                 .toList();
     }

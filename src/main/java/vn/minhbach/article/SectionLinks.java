@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.desk.RowPage;
 import vn.minhbach.links.LinkSource;
 import vn.minhbach.links.Linking;
 
@@ -35,7 +36,7 @@ public class SectionLinks implements LinkSource.OfRows {
                         "",
                         section.getName(),
                         section.getPath(),
-                        "/quan-tri/chuyen-muc/soan?ma=" + section.getId(),
+                        SectionPage.PATH + "?" + RowPage.ROW + "=" + section.getId(),
                         List.of(section.getPicture())))
                 .toList();
     }

@@ -34,10 +34,10 @@ import vn.minhbach.web.Visit;
 @ViewScoped
 public class FilePage implements Serializable {
 
-    static final String PATH = LibraryPage.PATH + "/sua";
+    public static final String PATH = LibraryPage.PATH + "/sua";
 
     /** The number of the file. */
-    static final String FILE = "ma";
+    public static final String FILE = "ma";
 
     private static final long serialVersionUID = 1L;
 

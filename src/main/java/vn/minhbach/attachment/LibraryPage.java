@@ -32,7 +32,7 @@ import vn.minhbach.web.Visit;
 @ViewScoped
 public class LibraryPage implements Serializable {
 
-    static final String PATH = "/quan-tri/thu-vien-tep";
+    public static final String PATH = "/quan-tri/thu-vien-tep";
     static final Set<String> COLUMNS =
             Set.of(AttachmentService.BY_NAME, AttachmentService.BY_SIZE, AttachmentService.BY_CHANGE);
 

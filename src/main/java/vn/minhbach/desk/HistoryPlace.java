@@ -37,7 +37,12 @@ public class HistoryPlace {
      * looked before.
      */
     long behind() {
-        var given = visit.isSent() ? "" : visit.parameter(BEHIND);
+        return visit.isSent() ? 0 : named();
+    }
+
+    /** The line that the address names; 0 for none. */
+    private long named() {
+        var given = visit.parameter(BEHIND);
         return given.matches(NUMBER) ? Long.parseLong(given) : 0;
     }
 
@@ -56,9 +61,9 @@ public class HistoryPlace {
                 + lines.get(History.SHOWN - 1).number());
     }
 
-    /** Where the newest are; empty if one is there. */
+    /** Where the newest are; empty if one is there. A form that is shown again shows the lines that it was opened with. */
     public String getNewest() {
-        return behind() == 0 ? "" : visit.url(newest());
+        return named() == 0 ? "" : visit.url(newest());
     }
 
     private String newest() {

@@ -27,7 +27,7 @@ import vn.minhbach.web.Visit;
 @ViewScoped
 public class BrokenLinksPage implements Serializable {
 
-    static final String PATH = "/quan-tri/lien-ket-hong";
+    public static final String PATH = "/quan-tri/lien-ket-hong";
 
     private static final long serialVersionUID = 1L;
 

@@ -42,7 +42,7 @@ import vn.minhbach.web.Visit;
 @ViewScoped
 public class MailPage implements Serializable {
 
-    static final String PATH = "/quan-tri/thu-dien-tu";
+    public static final String PATH = "/quan-tri/thu-dien-tu";
     static final Set<String> COLUMNS = Set.of(Letter.BY_RECIPIENT, Letter.BY_STATE, Letter.BY_DAY);
 
     private static final long serialVersionUID = 1L;

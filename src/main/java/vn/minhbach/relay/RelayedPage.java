@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.article.ArticleDeskService;
+import vn.minhbach.article.ArticleEditPage;
 import vn.minhbach.article.Section;
 import vn.minhbach.desk.LazyList;
 import vn.minhbach.desk.ListState;
@@ -175,7 +176,7 @@ public class RelayedPage implements Serializable {
             };
             return new Article(
                     item.getTitle(),
-                    seen.contains(item.getPlace()) ? visit.url("/quan-tri/bai-viet/soan?ma=" + item.getId()) : "",
+                    seen.contains(item.getPlace()) ? visit.url(ArticleEditPage.PATH + "?" + ArticleEditPage.ARTICLE + "=" + item.getId()) : "",
                     visit.text("ItemState." + item.getState()),
                     tone,
                     mark);

@@ -29,7 +29,7 @@ import vn.minhbach.web.Visit;
 @ViewScoped
 public class SearchOverviewPage implements Serializable {
 
-    static final String PATH = "/quan-tri/tim-kiem";
+    public static final String PATH = "/quan-tri/tim-kiem";
 
     private static final long serialVersionUID = 1L;
 

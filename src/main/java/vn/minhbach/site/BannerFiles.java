@@ -24,7 +24,7 @@ public class BannerFiles implements AttachmentUse.OfRows {
                 .map(row -> new Row(
                         row.get("picture"),
                         row.get("title"),
-                        "/quan-tri/soan-muc?loai=" + SiteKind.BANNER.word() + "&ma=" + row.id(),
+                        SiteRowPage.of(SiteKind.BANNER, row.id()),
                         Period.of(row).holds(now) ? Standing.PUBLIC : Standing.DRAFT))
                 .toList();
     }

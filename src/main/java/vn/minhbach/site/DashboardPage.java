@@ -12,6 +12,8 @@ import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.article.BoardFigures;
 import vn.minhbach.attachment.AttachmentService;
+import vn.minhbach.attachment.FilePage;
+import vn.minhbach.attachment.LibraryPage;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.Figure;
 import vn.minhbach.desk.Screen;
@@ -20,15 +22,18 @@ import vn.minhbach.job.Jobs;
 import vn.minhbach.job.Repeater;
 import vn.minhbach.job.Repeating;
 import vn.minhbach.job.Troubles;
+import vn.minhbach.links.BrokenLinksPage;
 import vn.minhbach.links.LinkService;
 import vn.minhbach.mail.Letter;
 import vn.minhbach.mail.MailService;
+import vn.minhbach.maildesk.MailPage;
 import vn.minhbach.procedure.ImportRun;
 import vn.minhbach.procedure.ProcedureFigures;
 import vn.minhbach.procedure.ProcedureService;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.searchdesk.SearchDeskService;
+import vn.minhbach.searchdesk.SearchOverviewPage;
 import vn.minhbach.unit.UnitService;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Kinds;
@@ -42,10 +47,7 @@ import vn.minhbach.web.Visit;
 @RequestScoped
 public class DashboardPage {
 
-    private static final String NOTHING = "/quan-tri/tim-kiem#nothing-title";
-    private static final String LETTERS = "/quan-tri/thu-dien-tu";
-    private static final String BROKEN = "/quan-tri/lien-ket-hong";
-    private static final String LIBRARY = "/quan-tri/thu-vien-tep";
+    private static final String NOTHING = SearchOverviewPage.PATH + "#nothing-title";
 
     @Inject
     Kinds kinds;
@@ -157,7 +159,7 @@ public class DashboardPage {
         }
         var broken = links.countOfBroken();
         if (broken > 0 || !work.isEmpty()) {
-            work = Stream.concat(work.stream(), Stream.of(figure("brokenLinks.title", broken, BROKEN)))
+            work = Stream.concat(work.stream(), Stream.of(figure("brokenLinks.title", broken, BrokenLinksPage.PATH)))
                     .toList();
         }
     }
@@ -176,15 +178,15 @@ public class DashboardPage {
             refusedFiles = files.refusedOfMine().stream()
                     .map(file -> new RefusedFile(
                             visit.text("dashboard.refused", file.getFileName()),
-                            visit.url(LIBRARY + "/sua?ma=" + file.getId())))
+                            visit.url(FilePage.PATH + "?" + FilePage.FILE + "=" + file.getId())))
                     .toList();
             var usage = files.usage();
-            figures.add(figure("dashboard.files", usage.files(), LIBRARY));
+            figures.add(figure("dashboard.files", usage.files(), LibraryPage.PATH));
             stored = ViewFunctions.fileSize(usage.bytes());
             free = ViewFunctions.fileSize(usage.free());
         }
         if (me.may(Permission.KEEP_MAIL)) {
-            figures.add(figure("dashboard.letters", mail.counts().getOrDefault(Letter.State.GIVEN_UP, 0L), LETTERS));
+            figures.add(figure("dashboard.letters", mail.counts().getOrDefault(Letter.State.GIVEN_UP, 0L), MailPage.PATH));
         }
         running = List.copyOf(figures);
         if (me.may(Permission.REBUILD_INDEX)) {

@@ -186,11 +186,6 @@ public class Site implements SiteFrame {
         return words().alerts();
     }
 
-    @Override
-    public String getDraftBack() {
-        return visit.getDraftBack();
-    }
-
     HomeLayout layout() {
         return content().layout();
     }

@@ -17,9 +17,6 @@ import vn.minhbach.links.Linking;
 @ApplicationScoped
 public class SiteLinks implements LinkSource.OfRows {
 
-    /** The field of a banner that names a file. */
-    private static final String PICTURE = "picture";
-
     @Inject
     SiteService site;
 
@@ -52,10 +49,10 @@ public class SiteLinks implements LinkSource.OfRows {
                 "",
                 row.get(kind.titleField()),
                 "",
-                "/quan-tri/soan-muc?loai=" + kind.word() + "&ma=" + row.id(),
+                SiteRowPage.of(kind, row.id()),
                 kind.fields().stream()
                         .filter(field -> field.type() == RowField.Type.LINK
-                                || field.name().equals(PICTURE))
+                                || field.type() == RowField.Type.PICTURE)
                         .map(field -> row.get(field.name()))
                         .filter(address -> !address.isEmpty())
                         .toList());

@@ -25,6 +25,11 @@ public class SiteRowPage extends SiteFormPage {
 
     private static final long serialVersionUID = 1L;
 
+    /** The form of a row, without language. */
+    static String of(SiteKind kind, long row) {
+        return PATH + "?" + KIND + "=" + kind.word() + "&" + ROW + "=" + row;
+    }
+
     @Override
     SiteKind kind() {
         var word = visit.parameter(KIND);

@@ -123,11 +123,6 @@ public final class Proof {
         }
 
         @Override
-        public String getDraftBack() {
-            return "";
-        }
-
-        @Override
         public String getSlogan() {
             return "";
         }

@@ -49,9 +49,6 @@ public interface SiteFrame {
     /** Urgent notices of now. */
     List<Alert> getAlerts();
 
-    /** Of a preview of what is not public yet, where it is written; empty for what is. */
-    String getDraftBack();
-
     /** The links of the foot: other places where the department can be found. */
     List<Link> getChannels();
 

@@ -149,5 +149,9 @@ class HistoryTest {
         assertThat(place("/quan-tri/thong-bao?lich-su=x").behind()).isZero();
         // Whoever saves second is told what was done last.
         assertThat(place("/quan-tri/thong-bao?lich-su=7", true).behind()).isZero();
+        // But the lines of before stand there as long as the form does, and the way back to the newest with them.
+        assertThat(place("/quan-tri/thong-bao?lich-su=7", true).getNewest()).isEqualTo("/en/quan-tri/thong-bao");
+        assertThat(place("/quan-tri/thong-bao", true).getNewest()).isEmpty();
+        assertThat(place("/quan-tri/thong-bao?lich-su=x", true).getNewest()).isEmpty();
     }
 }

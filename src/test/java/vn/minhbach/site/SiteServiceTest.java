@@ -22,6 +22,7 @@ import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.RowDrafts;
+import vn.minhbach.desk.RowField;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.RuleBrokenException;
 
@@ -281,6 +282,26 @@ class SiteServiceTest {
 
     private List<KeptRow> rows() {
         return ask(service -> service.rows(SiteKind.HOTLINE));
+    }
+
+    /** Where rows lead is found by what their fields are, and whoever may put it right is led to the row's own form. */
+    @Test
+    void linksAreFoundInWhateverFieldHoldsOne() {
+        banner(Map.of("title", "Lễ hội", "picture", "/tep/7/a.jpg", "link", "/tin-tuc"));
+        var found = ask(service -> {
+            var links = new SiteLinks();
+            links.site = service;
+            return links.rows();
+        });
+
+        assertThat(found).singleElement().satisfies(linking -> {
+            assertThat(linking.addresses()).containsExactlyInAnyOrder("/tep/7/a.jpg", "/tin-tuc");
+            assertThat(linking.edit()).isEqualTo("/quan-tri/soan-muc?loai=banner&ma=" + linking.number());
+        });
+        assertThat(SiteKind.values())
+                .allSatisfy(kind -> assertThat(kind.fields().stream()
+                                .filter(field -> field.name().equals("picture")))
+                        .allMatch(field -> field.type() == RowField.Type.PICTURE));
     }
 
     /** Whatever leads readers elsewhere, a row or an article: to a page that there is, and once. */
