@@ -16,8 +16,8 @@ public interface ItemKind {
     String screen(long id);
 
     /**
-     * Makes what is due public: all items that were to come out at this minute together with this one. Asked more than once, it does it
-     * once.
+     * Makes what is due public: all items of the kind that were to come out at this minute together with this one. Asked more than once,
+     * it does it once.
      */
     void release(long id, Instant due);
 

@@ -144,16 +144,17 @@ class ItemRepository {
                         .getResultList();
     }
 
-    /** When those come out that have the name already, of whatever kind; null if none has. */
+    /** When those come out that have the name already and whose time is still to come, of whatever kind; null if there are none. */
     @Nullable
-    Instant setTime(String name, long but) {
+    Instant setTime(String name, long but, Instant now) {
         return em.createQuery(
                         "select i from Item i where i.setName = :name and i.review = :review and i.id <> :but"
-                                + " order by i.id",
+                                + " and i.scheduledFor > :now order by i.id",
                         Item.class)
                 .setParameter("name", name)
                 .setParameter("review", ReviewState.SCHEDULED)
                 .setParameter("but", but)
+                .setParameter("now", now)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(Item::getScheduledFor)

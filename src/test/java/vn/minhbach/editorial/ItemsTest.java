@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.minhbach.SetClock;
 import vn.minhbach.TestDatabase;
 import vn.minhbach.access.Actor;
 import vn.minhbach.shared.NotFoundException;
@@ -43,6 +43,7 @@ class ItemsTest {
     private static final Actor LAN = new Actor("lan", Set.of());
 
     private final TestDatabase database = TestDatabase.create();
+    private final SetClock clock = new SetClock(NOW);
     private Actor actor = LAN;
 
     @AfterEach
@@ -90,7 +91,7 @@ class ItemsTest {
                 return true;
             });
         }
-        var everywhere = java.util.List.of(new NoticeRepository.Addressee(KIND, Deed.Right.PUBLISH, null));
+        var everywhere = List.of(new NoticeRepository.Addressee(KIND, Deed.Right.PUBLISH, null));
         database.inTransaction(em -> {
             var notices = new NoticeRepository(em);
             var first = notices.of("mai", everywhere, 0, 2);
@@ -276,6 +277,38 @@ class ItemsTest {
         assertThat(due).isEqualTo(1);
     }
 
+    /** What is late, since the portal stood still or its release fails, comes out as soon as it can, and holds up nobody else. */
+    @Test
+    void aTimeThatIsOverBindsNobody() {
+        var leaflet = approved(KIND);
+        var time = NOW.plusSeconds(3_600);
+        schedule(KIND, leaflet, time, "Ra quân");
+        clock.pass(Duration.ofHours(2));
+        var later = NOW.plus(Duration.ofHours(3));
+
+        for (var kind : List.of("poster", "banner")) {
+            var other = approved(kind);
+            schedule(kind, other, kind.equals("poster") ? later : null, "Ra quân");
+            assertThat(ask(items -> items.get(kind, other)).getScheduledFor()).isEqualTo(later);
+        }
+        assertThat(ask(items -> items.get(KIND, leaflet)).getScheduledFor()).isEqualTo(time);
+        int due = ask(items -> items.due(KIND, leaflet, time).size());
+        assertThat(due).isEqualTo(1);
+    }
+
+    /** Where nobody in the set has a time to come, one has to be given. */
+    @Test
+    void aTimeThatIsOverIsNoTime() {
+        var leaflet = approved(KIND);
+        schedule(KIND, leaflet, NOW.plusSeconds(3_600), "Ra quân");
+        clock.pass(Duration.ofHours(2));
+        var poster = approved("poster");
+
+        assertThatThrownBy(() -> schedule("poster", poster, null, "Ra quân"))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("editorial.error.time");
+    }
+
     private long approved(String kind) {
         var id =
                 ask(items -> items.draft(kind, "to-roi", "", new Leaflet("một")).getId());
@@ -343,7 +376,6 @@ class ItemsTest {
     }
 
     private <T> T ask(Function<Items, T> work) {
-        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return database.ask(em -> work.apply(Items.over(em, () -> actor, clock)));
     }
 
