@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.desk.Figure;
 import vn.minhbach.web.PageAddress;
 import vn.minhbach.web.Visit;
 
@@ -39,13 +40,6 @@ public class InboxFigures {
 
     @Inject
     Visit visit;
-
-    /**
-     * A number.
-     *
-     * @param url the list
-     */
-    public record Figure(String name, long count, String url) {}
 
     /** Of what somebody may see: of all units, or of theirs. */
     public List<Figure> work() {

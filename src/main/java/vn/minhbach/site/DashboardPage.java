@@ -105,8 +105,8 @@ public class DashboardPage {
 
     private List<Figure> work = List.of();
     private List<Figure> procedureWork = List.of();
-    private List<InboxFigures.Figure> inbox = List.of();
-    private List<InboxFigures.Figure> lateOfUnits = List.of();
+    private List<Figure> inbox = List.of();
+    private List<Figure> lateOfUnits = List.of();
     private List<Figure> month = List.of();
     private List<Figure> monthOfUnits = List.of();
     private List<Figure> running = List.of();
@@ -223,12 +223,12 @@ public class DashboardPage {
     }
 
     /** What lies in the inbox; empty for whoever does not see it. */
-    public List<InboxFigures.Figure> getInbox() {
+    public List<Figure> getInbox() {
         return inbox;
     }
 
     /** What of it is late, by unit. */
-    public List<InboxFigures.Figure> getLateOfUnits() {
+    public List<Figure> getLateOfUnits() {
         return lateOfUnits;
     }
 
