@@ -1,14 +1,19 @@
 package vn.minhbach.inbox;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.FileKey;
@@ -84,9 +89,11 @@ public class Enclosure {
     @Column(name = "answer_until")
     private int answerUntil;
 
-    /** Who is writing a version that it does not go with; empty for nobody. */
-    @Column(name = "left_out_by")
-    private String leftOutBy = "";
+    /** Who are writing versions that it does not go with: each their own. */
+    @ElementCollection
+    @CollectionTable(name = "inbox_enclosure_left_out", joinColumns = @JoinColumn(name = "enclosure_id"))
+    @Column(name = "account")
+    private Set<String> leftOutBy = new HashSet<>();
 
     protected Enclosure() {}
 
@@ -165,7 +172,6 @@ public class Enclosure {
     void goWith(int version) {
         answerFrom = answerFrom == 0 ? version : answerFrom;
         answerUntil = version;
-        leftOutBy = "";
     }
 
     /** Whether it goes with a version of the answer. */
@@ -173,13 +179,18 @@ public class Enclosure {
         return answerFrom > 0 && answerFrom <= version && version <= answerUntil;
     }
 
-    /** @param account who writes a version that it does not go with; empty for nobody */
+    /** @param account who writes a version that it does not go with */
     void leaveOut(String account) {
-        leftOutBy = account;
+        leftOutBy.add(account);
+    }
+
+    /** They write no such version any more. */
+    void takeBackIn(String account) {
+        leftOutBy.remove(account);
     }
 
     boolean isLeftOutBy(String account) {
-        return leftOutBy.equals(account);
+        return leftOutBy.contains(account);
     }
 
     String getAuthor() {

@@ -283,19 +283,26 @@ class Enclosures {
     }
 
     /**
-     * Hands them on with a new version of the answer.
+     * Hands on with a new version of the answer what its writer has before them, whatever else they left out or put by on another page: that stays
+     * as it is, for the next version.
      *
-     * @throws RuleBrokenException if that is more than goes with one
+     * @param places of these files
+     * @throws RuleBrokenException if that is more than goes with one, or one of them is there no longer
      */
-    void handOn(long submission, int version, String account) {
-        var draft = ofDraft(submission, version - 1, account);
-        if (draft.size() > MOST) {
+    void handOn(long submission, int version, String account, List<String> places) {
+        var files = repository.ofSubmission(submission);
+        var shown = files.stream()
+                .filter(each -> each.isOf(version - 1) || each.isPutBy(account))
+                .filter(each -> places.contains(each.getPlace()))
+                .toList();
+        if (shown.size() > MOST) {
             throw new RuleBrokenException("enclosure.error.most", FIELD);
         }
-        repository.ofSubmission(submission).stream()
-                .filter(each -> each.isLeftOutBy(account))
-                .forEach(each -> each.leaveOut(""));
-        draft.forEach(each -> each.goWith(version));
+        if (shown.size() < Set.copyOf(places).size()) {
+            throw new RuleBrokenException("inbox.error.draftFiles");
+        }
+        files.forEach(each -> each.takeBackIn(account));
+        shown.forEach(each -> each.goWith(version));
     }
 
     /** Forgets what somebody put by for an answer, and what they left out. */
@@ -303,8 +310,8 @@ class Enclosures {
         for (var each : repository.ofSubmission(submission)) {
             if (each.isPutBy(account)) {
                 repository.destroy(each);
-            } else if (each.isLeftOutBy(account)) {
-                each.leaveOut("");
+            } else {
+                each.takeBackIn(account);
             }
         }
     }

@@ -400,14 +400,17 @@ public class InboxDraftPage implements Serializable {
         var known = known();
         once.run(reply, "save " + known.version(), () -> {
             try {
-                return reply.attempts(() -> work.draft(
-                                known.id(),
-                                known.unit(),
-                                known.version(),
-                                SaidOfDeed.answer(answer, title, question, publicAnswer),
-                                List.copyOf(basis)))
-                        ? new Once.Done(back(), Note.good(visit.text("inboxDesk.done", visit.name(InboxDeed.DRAFT))))
-                        : null;
+                if (reply.attempts(() -> work.draft(
+                        known.id(),
+                        known.unit(),
+                        known.version(),
+                        SaidOfDeed.answer(answer, title, question, publicAnswer),
+                        List.copyOf(basis),
+                        OfficeFile.shown()))) {
+                    return new Once.Done(back(), Note.good(visit.text("inboxDesk.done", visit.name(InboxDeed.DRAFT))));
+                }
+                files = drafts.files(known.id());
+                return null;
             } catch (ChangedMeanwhileException e) {
                 sheet = desk.open(known.id(), visit.words());
                 reply.refuse(visit.text("inboxDesk.meanwhile"), "");

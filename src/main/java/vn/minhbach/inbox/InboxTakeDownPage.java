@@ -211,7 +211,7 @@ public class InboxTakeDownPage implements Serializable {
                     !keepPrivate.isEmpty(),
                     false,
                     "vi",
-                    files.stream().map(OfficeFile::place).toList());
+                    OfficeFile.shown());
             var taken = reply.attempt(() -> work.takeDown(unit, sent, intake));
             if (taken == null) {
                 files = slips.files(token);

@@ -456,15 +456,25 @@ public class InboxWorkService {
         perform(id, unit, version, InboxDeed.CONFIRM, SaidOfDeed.text(note));
     }
 
-    /** Writes a version of the answer, what goes with it and on what it rests. What was kept of it while it was written is needed no longer. */
+    /**
+     * Writes a version of the answer, what goes with it and on what it rests. What was kept of it while it was written is needed no longer.
+     *
+     * @param files the places of those that its writer has before them
+     */
     @Permit(Permission.ANSWER_INBOX)
-    public void draft(@Subject long id, @Place String unit, long version, SaidOfDeed said, List<Basis.Source> basis) {
+    public void draft(
+            @Subject long id,
+            @Place String unit,
+            long version,
+            SaidOfDeed said,
+            List<Basis.Source> basis,
+            List<String> files) {
         requireFilled(said.answer(), "answer");
         requireFilled(said.publicAnswer(), "publicAnswer");
         var submission = at(id, unit, version);
         inbox.perform(submission, InboxDeed.DRAFT, actors.get(), said, null);
         inbox.rest(submission, basis, inbox.now());
-        enclosures.handOn(id, submission.getNewestAnswer(), actors.get().name());
+        enclosures.handOn(id, submission.getNewestAnswer(), actors.get().name(), files);
         drafts.remove(actors.get().name(), id);
     }
 

@@ -43,14 +43,10 @@ class DoubtsTest {
             h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         }
         h2.actAs("responder");
-        h2.work(
+        h2.draft(
                 id,
-                (work, sheet) -> work.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        SaidOfDeed.answer(answer, "Giờ mở cửa sân bóng", question, publicAnswer),
-                        List.of(PROCEDURE)));
+                SaidOfDeed.answer(answer, "Giờ mở cửa sân bóng", question, publicAnswer),
+                List.of(PROCEDURE));
         h2.actAs("approver");
     }
 

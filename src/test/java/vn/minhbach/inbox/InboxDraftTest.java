@@ -46,7 +46,7 @@ class InboxDraftTest {
     }
 
     private void handOn(long id) {
-        h2.work(id, (work, sheet) -> work.draft(id, sheet.unit(), sheet.version(), TYPED, List.of(SOURCE)));
+        h2.draft(id, TYPED, List.of(SOURCE));
     }
 
     private String rows() {

@@ -294,19 +294,26 @@ public final class InboxOnH2 implements AutoCloseable {
     void answer(long id) {
         deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         actAs("responder");
-        deed(
-                id,
-                (desk, sheet) -> desk.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        "Chào bà Lan, thời hạn là 7 ngày làm việc.",
+        draft(id, "Chào bà Lan, thời hạn là 7 ngày làm việc.",
                         "Thời hạn cấp giấy phép triển lãm",
                         "Giấy phép tổ chức triển lãm mất bao lâu?",
-                        "Thời hạn là 7 ngày làm việc."));
+                        "Thời hạn là 7 ngày làm việc.");
         actAs("approver");
         deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+    }
+
+    /** Writes a version of the answer without what it rests on; see {@link #draft(long, SaidOfDeed, List)}. */
+    void draft(long id, String answer, String title, String question, String publicAnswer) {
+        draft(id, SaidOfDeed.answer(answer, title, question, publicAnswer), List.of());
+    }
+
+    /** Writes a version of the answer, with the files that its writer has before them. */
+    void draft(long id, SaidOfDeed said, List<Basis.Source> basis) {
+        var files = ask(desk -> desk.drafts.files(id)).stream()
+                .map(OfficeFile::place)
+                .toList();
+        work(id, (work, sheet) -> work.draft(id, sheet.unit(), sheet.version(), said, basis, files));
     }
 
     interface Deed {

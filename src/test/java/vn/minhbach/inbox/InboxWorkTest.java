@@ -66,18 +66,14 @@ class InboxWorkTest {
     }
 
     private void draft(long id, String answer, String publicAnswer, Basis.Source... basis) {
-        h2.work(
+        h2.draft(
                 id,
-                (work, sheet) -> work.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        SaidOfDeed.answer(
-                                answer,
-                                publicAnswer.isEmpty() ? "" : "Thời hạn cấp giấy phép triển lãm",
-                                publicAnswer.isEmpty() ? "" : "Mất bao lâu?",
-                                publicAnswer),
-                        List.of(basis)));
+                SaidOfDeed.answer(
+                        answer,
+                        publicAnswer.isEmpty() ? "" : "Thời hạn cấp giấy phép triển lãm",
+                        publicAnswer.isEmpty() ? "" : "Mất bao lâu?",
+                        publicAnswer),
+                List.of(basis));
     }
 
     private void assign(long id) {

@@ -86,14 +86,7 @@ class OfficeFilesTest {
     }
 
     private void handOn(long id, String publicAnswer) {
-        h2.work(
-                id,
-                (work, sheet) -> work.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        SaidOfDeed.answer("Chào bà Lan, mẫu đơn kèm theo.", "Mẫu đơn", "Mẫu đơn ở đâu?", publicAnswer),
-                        List.of()));
+        h2.draft(id, "Chào bà Lan, mẫu đơn kèm theo.", "Mẫu đơn", "Mẫu đơn ở đâu?", publicAnswer);
     }
 
     private void send(long id) {
@@ -214,6 +207,99 @@ class OfficeFilesTest {
         send(id);
         assertThat(answered(id)).extracting(EnclosureService.Own::name).containsExactly("Chung.pdf", "Mới.pdf");
         assertThat(opened(id, old)).as("of an answer that they have no more").isEmpty();
+    }
+
+    private List<String> places(long id) {
+        return h2.ask(desk -> desk.drafts.files(id)).stream()
+                .map(OfficeFile::place)
+                .toList();
+    }
+
+    private List<String> goingWith(long id, int version) {
+        return list(work -> work.staff.list(id)).stream()
+                .filter(line -> line.isOf(version))
+                .map(EnclosureDeskService.Line::name)
+                .toList();
+    }
+
+    /** Hands on what stands on a page that was opened before. */
+    private void handOn(long id, List<String> shown) {
+        h2.work(
+                id,
+                (work, sheet) -> work.draft(
+                        id,
+                        sheet.unit(),
+                        sheet.version(),
+                        SaidOfDeed.answer("Mẫu đơn kèm theo.", "", "", ""),
+                        List.of(),
+                        shown));
+    }
+
+    @Test
+    void eachOfTwoWritersLeavesOutTheirOwn() throws IOException {
+        var id = assigned();
+        bring(id, "Một.pdf", TestIntake.pdf("Mot", "", ""));
+        bring(id, "Hai.pdf", TestIntake.pdf("Hai", "", ""));
+        handOn(id, "Mẫu đơn kèm theo.");
+        var one = file(id, 0);
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", one));
+        actAs("moderator");
+        assertThat(names(id)).containsExactly("Một.pdf", "Hai.pdf");
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", one));
+        assertThat(names(id)).containsExactly("Hai.pdf");
+        actAs("responder");
+        assertThat(names(id)).as("the other leaves out the same").containsExactly("Hai.pdf");
+        actAs("moderator");
+        h2.act(desk -> desk.drafts.drop(id, "van-phong"));
+        assertThat(names(id)).containsExactly("Một.pdf", "Hai.pdf");
+        actAs("responder");
+        assertThat(names(id)).as("the other has given theirs up").containsExactly("Hai.pdf");
+
+        // Nor does it come back by what the other hands on.
+        actAs("moderator");
+        handOn(id, "Mẫu đơn kèm theo.");
+        assertThat(goingWith(id, 2)).containsExactly("Một.pdf", "Hai.pdf");
+        actAs("responder");
+        assertThat(names(id)).containsExactly("Hai.pdf");
+        handOn(id, "Mẫu đơn kèm theo.");
+        assertThat(goingWith(id, 3)).containsExactly("Hai.pdf");
+    }
+
+    /** Two pages of one writer: what the one has before it goes, whatever was done on the other. */
+    @Test
+    void whatGoesWithAVersionIsWhatItsWriterHadBeforeThem() throws IOException {
+        var id = assigned();
+        bring(id, "Một.pdf", TestIntake.pdf("Mot", "", ""));
+        bring(id, "Hai.pdf", TestIntake.pdf("Hai", "", ""));
+        handOn(id, places(id));
+        var seen = places(id);
+        var two = file(id, 1);
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", two));
+        bring(id, "Ba.pdf", TestIntake.pdf("Ba", "", ""));
+        handOn(id, seen);
+
+        assertThat(goingWith(id, 2)).containsExactly("Một.pdf", "Hai.pdf");
+        assertThat(names(id)).as("the third is put by still").containsExactly("Một.pdf", "Hai.pdf", "Ba.pdf");
+    }
+
+    @Test
+    void whatIsThereNoLongerOrIsNobodysOfTheirsIsNotHandedOn() throws IOException {
+        var id = assigned();
+        bring(id, "Một.pdf", TestIntake.pdf("Mot", "", ""));
+        var seen = places(id);
+        actAs("moderator");
+        assertThatThrownBy(() -> handOn(id, seen))
+                .as("what another put by")
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("inbox.error.draftFiles");
+        actAs("responder");
+        var one = file(id, 0);
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", one));
+        assertThatThrownBy(() -> handOn(id, seen)).hasMessage("inbox.error.draftFiles");
+        assertThat(h2.open(id).answers()).isEmpty();
+
+        handOn(id, places(id));
+        assertThat(goingWith(id, 1)).isEmpty();
     }
 
     /** Whoever gives up what they wrote gives up what was to go with it. */

@@ -116,14 +116,7 @@ class TemplateTest {
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
 
         for (var text : List.of("Về {tên thủ tục}", "Về {TÊN thủ tục}", "<p>Về {<strong>tên</strong> thủ tục}</p>")) {
-            assertThatThrownBy(() -> h2.work(
-                            id,
-                            (work, sheet) -> work.draft(
-                                    id,
-                                    sheet.unit(),
-                                    sheet.version(),
-                                    SaidOfDeed.answer("Được.", "T", "Q", text),
-                                    List.of())))
+            assertThatThrownBy(() -> h2.draft(id, "Được.", "T", "Q", text))
                     .isInstanceOfSatisfying(
                             RuleBrokenException.class,
                             e -> assertThat(e.field()).isEqualTo("publicAnswer"))
