@@ -627,18 +627,6 @@ public class InboxDeskService {
     }
 
     @Permit(Permission.ANSWER_INBOX)
-    public void draft(
-            @Subject long id,
-            @Place String unit,
-            long version,
-            String answer,
-            String title,
-            String question,
-            String publicAnswer) {
-        perform(id, unit, version, InboxDeed.DRAFT, SaidOfDeed.answer(answer, title, question, publicAnswer));
-    }
-
-    @Permit(Permission.ANSWER_INBOX)
     public void extend(@Subject long id, @Place String unit, long version, String reason) {
         perform(id, unit, version, InboxDeed.EXTEND, SaidOfDeed.text(reason));
     }

@@ -203,15 +203,7 @@ public class InboxTakeDownPage implements Serializable {
                 return null;
             }
             var sent = new NewSubmission(
-                    kind,
-                    token,
-                    typed,
-                    "",
-                    procedure,
-                    !keepPrivate.isEmpty(),
-                    false,
-                    "vi",
-                    OfficeFile.shown());
+                    kind, token, typed, "", procedure, !keepPrivate.isEmpty(), false, "vi", OfficeFile.shown());
             var taken = reply.attempt(() -> work.takeDown(unit, sent, intake));
             if (taken == null) {
                 files = slips.files(token);

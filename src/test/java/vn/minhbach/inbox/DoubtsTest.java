@@ -43,10 +43,7 @@ class DoubtsTest {
             h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         }
         h2.actAs("responder");
-        h2.draft(
-                id,
-                SaidOfDeed.answer(answer, "Giờ mở cửa sân bóng", question, publicAnswer),
-                List.of(PROCEDURE));
+        h2.draft(id, SaidOfDeed.answer(answer, "Giờ mở cửa sân bóng", question, publicAnswer), List.of(PROCEDURE));
         h2.actAs("approver");
     }
 

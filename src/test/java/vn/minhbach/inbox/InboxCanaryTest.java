@@ -137,16 +137,7 @@ class InboxCanaryTest {
         var subject = InboxCanary.form().get(AskedField.SUBJECT);
         var title = h2.ask(desk ->
                 desk.inbox.publicWords(desk.repository.find(id).orElseThrow()).proposed(String.valueOf(subject)));
-        h2.deed(
-                id,
-                (desk, sheet) -> desk.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        InboxCanary.ANSWER,
-                        title,
-                        sheet.proposal(),
-                        InboxCanary.PUBLIC_ANSWER));
+        h2.draft(id, InboxCanary.ANSWER, title, h2.open(id).proposal(), InboxCanary.PUBLIC_ANSWER);
     }
 
     private void assertNothingIsSeen() {

@@ -294,10 +294,12 @@ public final class InboxOnH2 implements AutoCloseable {
     void answer(long id) {
         deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         actAs("responder");
-        draft(id, "Chào bà Lan, thời hạn là 7 ngày làm việc.",
-                        "Thời hạn cấp giấy phép triển lãm",
-                        "Giấy phép tổ chức triển lãm mất bao lâu?",
-                        "Thời hạn là 7 ngày làm việc.");
+        draft(
+                id,
+                "Chào bà Lan, thời hạn là 7 ngày làm việc.",
+                "Thời hạn cấp giấy phép triển lãm",
+                "Giấy phép tổ chức triển lãm mất bao lâu?",
+                "Thời hạn là 7 ngày làm việc.");
         actAs("approver");
         deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));

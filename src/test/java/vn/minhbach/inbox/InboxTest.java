@@ -301,7 +301,7 @@ class InboxTest {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.actAs("responder");
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Bảy ngày.", "", "", ""));
+        h2.draft(id, "Bảy ngày.", "", "", "");
 
         assertThat(h2.open(id).hindrances()).contains("inbox.error.own");
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
@@ -313,7 +313,7 @@ class InboxTest {
         var id = h2.send("error-report");
         h2.actAs("responder");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Đã sửa.", "T", "Q", "A"));
+        h2.draft(id, "Đã sửa.", "T", "Q", "A");
         h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
 
@@ -326,7 +326,7 @@ class InboxTest {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.actAs("responder");
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Bảy ngày.", "Tiêu đề", "", ""));
+        h2.draft(id, "Bảy ngày.", "Tiêu đề", "", "");
         h2.actAs("approver");
         h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
@@ -349,16 +349,7 @@ class InboxTest {
                 .doesNotContain("Lan", "0912");
 
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
-        h2.deed(
-                id,
-                (desk, sheet) -> desk.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        "Miễn phí.",
-                        "Phí cấp thẻ",
-                        "Chị 0912 345 678 hỏi phí.",
-                        "Miễn phí, hỏi thêm 0200 382 0100."));
+        h2.draft(id, "Miễn phí.", "Phí cấp thẻ", "Chị 0912 345 678 hỏi phí.", "Miễn phí, hỏi thêm 0200 382 0100.");
         assertThat(h2.open(id).telling()).containsExactly("số điện thoại: 0912 345 678");
         h2.actAs(InboxOnH2.everywhere("approver"));
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
@@ -366,16 +357,7 @@ class InboxTest {
                 .hasMessage("inbox.error.telling");
 
         h2.actAs(InboxOnH2.everywhere("moderator"));
-        h2.deed(
-                id,
-                (desk, sheet) -> desk.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        "Miễn phí.",
-                        "Phí cấp thẻ",
-                        "Phí cấp thẻ là bao nhiêu?",
-                        "Miễn phí, hỏi thêm 0200 382 0100."));
+        h2.draft(id, "Miễn phí.", "Phí cấp thẻ", "Phí cấp thẻ là bao nhiêu?", "Miễn phí, hỏi thêm 0200 382 0100.");
         h2.actAs(InboxOnH2.everywhere("approver"));
         h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         assertThat(h2.open(id).state()).isEqualTo(InboxState.APPROVED);
@@ -386,16 +368,12 @@ class InboxTest {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.actAs("responder");
-        h2.deed(
+        h2.draft(
                 id,
-                (desk, sheet) -> desk.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        "<p onclick=x>Nộp <strong>một</strong> trong hai nơi:</p><ul><li>Quầy số 3</li></ul><script>x</script>",
-                        "Nộp ở đâu",
-                        "Nộp ở đâu?",
-                        "<p>Nộp tại <a href=\"/don-vi/van-phong\">Văn phòng</a>.</p><script>x</script>"));
+                "<p onclick=x>Nộp <strong>một</strong> trong hai nơi:</p><ul><li>Quầy số 3</li></ul><script>x</script>",
+                "Nộp ở đâu",
+                "Nộp ở đâu?",
+                "<p>Nộp tại <a href=\"/don-vi/van-phong\">Văn phòng</a>.</p><script>x</script>");
         h2.actAs("approver");
         h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
@@ -428,7 +406,7 @@ class InboxTest {
             return desk.repository.byForm(key).orElseThrow().number();
         });
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", answer));
+        h2.draft(id, "Có.", "Phí", "Phí?", answer);
         h2.actAs(InboxOnH2.everywhere("approver"));
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
                 .hasMessage("inbox.error.telling");
@@ -441,10 +419,7 @@ class InboxTest {
         var code = h2.code(id);
         h2.act(desk -> desk.service.add(code, InboxOnH2.PHONE, "later", "Số căn cước của tôi là 001099012345."));
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
-        h2.deed(
-                id,
-                (desk, sheet) -> desk.draft(
-                        id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", "Hồ sơ của số 001099012345 đã có."));
+        h2.draft(id, "Có.", "Phí", "Phí?", "Hồ sơ của số 001099012345 đã có.");
         h2.actAs(InboxOnH2.everywhere("approver"));
 
         assertThatThrownBy(() -> h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false)))
@@ -457,7 +432,7 @@ class InboxTest {
     void nothingIsApprovedWhileItCannotBeToldWhoSentIt(String column) {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Có.", "Phí", "Phí?", "Có."));
+        h2.draft(id, "Có.", "Phí", "Phí?", "Có.");
         h2.database()
                 .inTransaction(em -> em.createNativeQuery(
                                 "update inbox_submission set " + column + " = 'e1:gone:AAAA' where id = " + id)
@@ -472,17 +447,11 @@ class InboxTest {
     void anAnswerWithoutWordsIsNoneAndOneThatIsTooLongIsRefusedNotCut() {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
-        assertThatThrownBy(() -> h2.deed(
-                        id,
-                        (desk, sheet) ->
-                                desk.draft(id, sheet.unit(), sheet.version(), "<p><br></p><p> </p>", "", "", "")))
+        assertThatThrownBy(() -> h2.draft(id, "<p><br></p><p> </p>", "", "", ""))
                 .hasMessage("inbox.error.answer");
-        assertThatThrownBy(() -> h2.deed(
-                        id,
-                        (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "&".repeat(20_000), "", "", "")))
-                .hasMessage("inbox.error.answerTooLong");
+        assertThatThrownBy(() -> h2.draft(id, "&".repeat(20_000), "", "", "")).hasMessage("inbox.error.answerTooLong");
         // The longest that the form takes can be kept, in letters of three bytes.
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "ệ".repeat(40_000), "", "", ""));
+        h2.draft(id, "ệ".repeat(40_000), "", "", "");
         assertThat(h2.open(id).answers().getFirst().full()).hasSize(40_007);
     }
 
@@ -607,7 +576,7 @@ class InboxTest {
         assertThat(dates(id)).noneMatch(headline -> headline.startsWith("Công khai"));
 
         h2.actAs("responder");
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Lệ phí 0 đồng.", "", "", ""));
+        h2.draft(id, "Lệ phí 0 đồng.", "", "", "");
         h2.actAs("approver");
         h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
@@ -834,7 +803,7 @@ class InboxTest {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.actAs("responder");
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Bảy ngày.", "", "", ""));
+        h2.draft(id, "Bảy ngày.", "", "", "");
         assertThat(queue(InboxQuery.View.WRITTEN, "")).isEmpty();
         assertThat(h2.open(id).writtenAt()).isNull();
 
@@ -854,7 +823,7 @@ class InboxTest {
 
         h2.deed(id, (desk, sheet) -> desk.sendBack(id, sheet.unit(), sheet.version(), "Xem ảnh"));
         h2.clock().pass(Duration.ofHours(1));
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Đã xem ảnh.", "", "", ""));
+        h2.draft(id, "Đã xem ảnh.", "", "", "");
         assertThat(h2.open(id).writtenAt()).isNull();
     }
 

