@@ -252,32 +252,23 @@ public class EnclosureService {
     @Permit(value = Permission.READ_PUBLIC, audited = false)
     public void add(String code, String contact, String token, String text, List<String> handles) {
         var chosen = enclosures.all(token, "", handles);
-        inbox.add(code, contact, token, text);
+        var submission = inbox.add(code, contact, token, text);
         if (chosen.isEmpty()) {
             return;
         }
-        var submission = owned(code, contact);
-        var message = submissions.events(submission.number()).stream()
+        var message = submissions.events(submission).stream()
                 .filter(event -> event.getActor().isEmpty()
                         && (event.getDeed() == InboxDeed.ADD || event.getDeed() == InboxDeed.SUPPLEMENT))
                 .max(Comparator.comparing(event -> Objects.requireNonNullElse(event.getId(), 0L)))
                 .orElseThrow();
-        enclosures.attach(chosen, submission.number(), message.getId());
+        enclosures.attach(chosen, submission, message.getId());
     }
 
-    private Submission owned(String code, String contact) {
-        return inbox.owned(code, contact).orElseThrow(() -> new RuleBrokenException("inbox.error.unknown", "ma"));
-    }
-
-    /** What somebody sent along who shows code and contact; nothing if they do not know both. */
-    public List<Own> own(String code, String contact) {
-        return inbox.owned(code, contact).map(this::own).orElse(List.of());
-    }
-
-    private List<Own> own(Submission submission) {
-        var events = submissions.events(submission.number());
-        return enclosures.of(submission.number()).stream()
-                .map(each -> own(each, sentAt(each.getEvent(), events, submission.getReceivedAt())))
+    /** What somebody sent along who has shown code and contact. */
+    public List<Own> own(Tracked tracked) {
+        var events = submissions.events(tracked.id());
+        return enclosures.of(tracked.id()).stream()
+                .map(each -> own(each, sentAt(each.getEvent(), events, tracked.receivedAt())))
                 .toList();
     }
 
@@ -285,9 +276,10 @@ public class EnclosureService {
         return new Own(enclosure.number(), enclosures.name(enclosure), label(enclosure.shape()), at);
     }
 
-    /** What the office sent with the answer to somebody who shows code and contact; likewise. */
-    public List<Own> answered(String code, String contact) {
-        return inbox.owned(code, contact)
+    /** What the office sent with the answer to somebody who has shown them. */
+    public List<Own> answered(Tracked tracked) {
+        return submissions
+                .find(tracked.id())
                 .map(submission -> {
                     var at = Objects.requireNonNullElse(submission.getAnsweredAt(), submission.getReceivedAt());
                     return enclosures.ofAnswer(submission.number(), submission.getSentAnswer()).stream()
@@ -305,7 +297,7 @@ public class EnclosureService {
                 .orElse(receivedAt);
     }
 
-    /** One of these; empty for one that they are not to see. */
+    /** One of these to somebody who shows code and contact; empty for one that they are not to see. */
     public Optional<Opened> open(String code, String contact, long id) {
         return inbox.owned(code, contact)
                 .flatMap(submission -> repository.shownToSender(submission.number()).stream()

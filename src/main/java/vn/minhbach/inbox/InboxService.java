@@ -262,6 +262,7 @@ public class InboxService {
         var due = dates.stream().filter(each -> each.step() == matters).findFirst();
         var subject = inbox.subject(submission);
         return new Tracked(
+                submission.number(),
                 inbox.codeOf(submission),
                 subject.kind().name(words.locale().getLanguage()),
                 submission.getState(),
@@ -340,12 +341,14 @@ public class InboxService {
      * Adds something to what was sent, or gives what the office asked for.
      *
      * @param token what the form was given when it was shown: the same form sent again adds nothing
+     * @return the number of what was sent
      */
     @Permit(value = Permission.READ_PUBLIC, audited = false)
-    public void add(String code, String contact, String token, String text) {
+    public long add(String code, String contact, String token, String text) {
         var submission = mine(code, contact);
         var deed = submission.getState() == InboxState.ASKED ? InboxDeed.SUPPLEMENT : InboxDeed.ADD;
         once(submission, deed, token, text);
+        return submission.number();
     }
 
     /** Says that the answer is off the point; once. */

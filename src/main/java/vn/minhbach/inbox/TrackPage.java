@@ -167,15 +167,19 @@ public class TrackPage implements FilesForm {
                 problemField = e.field().equals("text") ? deed : "";
             }
         }
-        tracked = service.track(code, contact, visit.words()).orElse(null);
-        files = tracked == null ? List.of() : enclosed.own(code, contact);
-        answerFiles = tracked == null ? List.of() : enclosed.answered(code, contact);
-        if (tracked == null) {
+        show(service.track(code, contact, visit.words()).orElse(null));
+        return null;
+    }
+
+    private void show(@Nullable Tracked found) {
+        tracked = found;
+        if (found == null) {
             problem = visit.text("inbox.track.unknown");
         } else {
+            files = enclosed.own(found);
+            answerFiles = enclosed.answered(found);
             tries.known(request, code);
         }
-        return null;
     }
 
     /** A message is taken as a whole or not at all. */

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sender sees who shows code and address: all that they wrote themselves, and all that concerns them.
+ * What a sender sees who shows code and address: all that they wrote themselves, and all that concerns them. Whoever has one has shown both.
  *
+ * @param id the number of the submission, which they are not told
  * @param kind its name in their language
  * @param due "Trả lời: chậm nhất ngày …", and once it is answered, refused or passed on whether that was in time; empty where nothing was or
  *     is due
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise the day until which something is promised that is not done yet; empty for none
  */
 public record Tracked(
+        long id,
         String code,
         String kind,
         InboxState state,

@@ -1,11 +1,13 @@
 package vn.minhbach.inbox;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.DataKeys;
 import vn.minhbach.privacy.FieldCipher;
+import vn.minhbach.web.Words;
 
 /** What works on files beside the inbox, over one transaction. */
 final class EnclosureWork {
@@ -39,6 +41,19 @@ final class EnclosureWork {
                 actors,
                 h2.clock());
         masked = new MaskedPictureService(repository, enclosures);
+    }
+
+    /** What somebody sent along who shows code and contact; nothing if they do not know both. */
+    List<EnclosureService.Own> own(String code, String contact) {
+        return desk.service.track(code, contact, Words.VIETNAMESE).map(service::own).orElse(List.of());
+    }
+
+    /** What came with the answer, likewise. */
+    List<EnclosureService.Own> answered(String code, String contact) {
+        return desk.service
+                .track(code, contact, Words.VIETNAMESE)
+                .map(service::answered)
+                .orElse(List.of());
     }
 
     void submit(NewSubmission sent) {

@@ -301,7 +301,7 @@ class EnclosuresTest {
         assertThat(files(first)).hasSize(1);
         assertThat(files(second)).hasSize(1);
         act(work -> work.enclosures.destroy(first));
-        var own = ask(work -> work.service.own(h2.code(second), InboxOnH2.PHONE));
+        var own = ask(work -> work.own(h2.code(second), InboxOnH2.PHONE));
         var opened = ask(work -> work.service.open(
                         h2.code(second), InboxOnH2.PHONE, own.getFirst().id()))
                 .orElseThrow();
@@ -710,7 +710,7 @@ class EnclosuresTest {
 
         assertThatThrownBy(() -> maybe(work -> work.service.open(h2.code(mine), InboxOnH2.PHONE, file)))
                 .isInstanceOf(vn.minhbach.shared.UnavailableException.class);
-        assertThat(list(work -> work.service.own(h2.code(mine), InboxOnH2.PHONE)))
+        assertThat(list(work -> work.own(h2.code(mine), InboxOnH2.PHONE)))
                 .extracting(EnclosureService.Own::name)
                 .allMatch(name -> name.startsWith("⟦"));
         sql("update inbox_enclosure set submission_id = " + theirs);
@@ -786,10 +786,10 @@ class EnclosuresTest {
         var code = h2.code(id);
         var file = files(id).getFirst().number();
 
-        assertThat(list(work -> work.service.own(code, InboxOnH2.EMAIL)))
+        assertThat(list(work -> work.own(code, InboxOnH2.EMAIL)))
                 .singleElement()
                 .satisfies(own -> assertThat(own.name()).isEqualTo("a.png"));
-        assertThat(list(work -> work.service.own(code, "0912345679"))).isEmpty();
+        assertThat(list(work -> work.own(code, "0912345679"))).isEmpty();
         assertThat(maybe(work -> work.service.open(code, "0912345679", file))).isEmpty();
         assertThat(maybe(work -> work.service.open(h2.code(other), InboxOnH2.PHONE, file)))
                 .isEmpty();
@@ -810,7 +810,7 @@ class EnclosuresTest {
         assertThat(files(id))
                 .singleElement()
                 .satisfies(each -> assertThat(each.getEvent()).isNotNull());
-        assertThat(list(work -> work.service.own(code, InboxOnH2.PHONE))
+        assertThat(list(work -> work.own(code, InboxOnH2.PHONE))
                         .getFirst()
                         .sentAt())
                 .isEqualTo(h2.clock().instant());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vn.minhbach.SetClock;
@@ -54,6 +55,7 @@ public final class InboxOnH2 implements AutoCloseable {
     private Path data = Path.of("unused");
 
     private boolean isMailOn = true;
+    private int lookups;
 
     static Actor everywhere(String name) {
         return at(name, "");
@@ -114,6 +116,11 @@ public final class InboxOnH2 implements AutoCloseable {
         return database;
     }
 
+    /** How often it was asked whose code something is. */
+    int lookups() {
+        return lookups;
+    }
+
     /** What was written to senders: the kind of letter, the address, and what stood in its gaps. */
     List<String> letters() {
         return letters;
@@ -160,7 +167,13 @@ public final class InboxOnH2 implements AutoCloseable {
 
         /** @param gate before which whoever sends something stands */
         Desk(EntityManager em, SendingGate gate) {
-            repository = new InboxRepository(em);
+            repository = new InboxRepository(em) {
+                @Override
+                Optional<Owner> ownerByCode(List<String> candidates) {
+                    lookups++;
+                    return super.ownerByCode(candidates);
+                }
+            };
             var users = new ArrayList<vn.minhbach.legal.ClockUser>();
             legal = LegalService.over(em, () -> actor, clock, new Derived<>(values), users);
             var kinds = new Derived<List<SubmissionKind>>(values);

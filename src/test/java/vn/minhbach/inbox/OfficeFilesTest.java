@@ -103,7 +103,7 @@ class OfficeFilesTest {
 
     private List<EnclosureService.Own> answered(long id) {
         var code = h2.code(id);
-        return ask(work -> work.service.answered(code, InboxOnH2.PHONE));
+        return ask(work -> work.answered(code, InboxOnH2.PHONE));
     }
 
     private Optional<EnclosureService.Opened> opened(long id, long file) {
@@ -137,8 +137,8 @@ class OfficeFilesTest {
 
         assertThat(answered(id)).extracting(EnclosureService.Own::name).containsExactly("Mẫu đơn.pdf", "Sơ đồ.jpg");
         var code = h2.code(id);
-        assertThat(list(work -> work.service.own(code, InboxOnH2.PHONE))).isEmpty();
-        assertThat(list(work -> work.service.answered(code, "0911 111 111"))).isEmpty();
+        assertThat(list(work -> work.own(code, InboxOnH2.PHONE))).isEmpty();
+        assertThat(list(work -> work.answered(code, "0911 111 111"))).isEmpty();
         var picture = content(opened(id, answered(id).getLast().id()).orElseThrow());
         assertThat(new String(picture, StandardCharsets.ISO_8859_1)).doesNotContain("CANARY", "Exif");
         // The sender's package holds what they were told.
@@ -472,7 +472,7 @@ class OfficeFilesTest {
         var taken = h2.ask(desk -> desk.work.takeDown("", slip(TOKEN, files), intake));
 
         var code = h2.code(taken.id());
-        var own = ask(work -> work.service.own(code, InboxOnH2.PHONE));
+        var own = ask(work -> work.own(code, InboxOnH2.PHONE));
         assertThat(own).extracting(EnclosureService.Own::name).containsExactly("Thư.pdf");
         assertThat(content(opened(taken.id(), own.getFirst().id()).orElseThrow()))
                 .isNotEmpty();

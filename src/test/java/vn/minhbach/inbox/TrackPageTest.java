@@ -85,17 +85,17 @@ class TrackPageTest {
 
                 @Override
                 public void add(String shown, String telephone, String token, String text, List<String> handles) {
-                    desk.service.add(shown, telephone, token, text);
+                    desk.enclosed.add(shown, telephone, token, text, List.of());
                 }
 
                 @Override
-                public List<Own> own(String shown, String telephone) {
-                    return List.of();
+                public List<Own> own(Tracked tracked) {
+                    return desk.enclosed.own(tracked);
                 }
 
                 @Override
-                public List<Own> answered(String shown, String telephone) {
-                    return List.of();
+                public List<Own> answered(Tracked tracked) {
+                    return desk.enclosed.answered(tracked);
                 }
             };
             page.enclosures = new EnclosureForm() {
@@ -192,6 +192,19 @@ class TrackPageTest {
             return desk.repository.em.unwrap(UnitOfWorkImpl.class).getCloneMapping().keySet().stream()
                     .anyMatch(Submission.class::isInstance);
         });
+    }
+
+    /** Words are made of code and contact, and what lies sealed is opened, once for what is shown, and once for a deed within its transaction. */
+    @Test
+    void whoseItIsIsAskedOnceForAllThatIsShown() {
+        var code = h2.code(h2.send("question"));
+
+        look("203.0.113.7", code, InboxOnH2.PHONE);
+        assertThat(h2.lookups()).isEqualTo(1);
+        look("203.0.113.7", code, OTHER_NUMBER);
+        assertThat(h2.lookups()).isEqualTo(2);
+        send("203.0.113.7", message(code, "them"));
+        assertThat(h2.lookups()).isEqualTo(4);
     }
 
     @Test
