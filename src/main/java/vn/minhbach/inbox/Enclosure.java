@@ -82,6 +82,10 @@ public class Enclosure {
     /** Who of the staff brought it; empty for what is its sender's. */
     private String author = "";
 
+    /** By which the database has once what they brought twice; null for what is handed on, or its sender's. */
+    @Column(name = "put_by_key")
+    private @Nullable String putByKey;
+
     /** The versions of the answer that it goes with, the first and the last; 0 for none. */
     @Column(name = "answer_from")
     private int answerFrom;
@@ -142,6 +146,7 @@ public class Enclosure {
         this.event = event;
         clientKey = "";
         author = "";
+        putByKey = null;
     }
 
     /**
@@ -151,6 +156,7 @@ public class Enclosure {
      */
     void putBy(String account, @Nullable Long answered) {
         author = account;
+        putByKey = account + " " + contentKey;
         submission = answered;
     }
 
@@ -172,6 +178,7 @@ public class Enclosure {
     void goWith(int version) {
         answerFrom = answerFrom == 0 ? version : answerFrom;
         answerUntil = version;
+        putByKey = null;
     }
 
     /** Whether it goes with a version of the answer. */

@@ -13,6 +13,7 @@ import vn.minhbach.access.CurrentActor;
 import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Pending;
 import vn.minhbach.shared.ChangedMeanwhileException;
+import vn.minhbach.shared.Faults;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.web.MultipartForm;
 import vn.minhbach.web.TypedForm;
@@ -83,14 +84,19 @@ abstract class OfficeFileServlet extends HttpServlet {
         response.setHeader("Location", visit.url(place));
     }
 
-    private void receive(TypedForm before, String name, InputStream bytes, List<Note> notes) throws IOException {
+    void receive(TypedForm before, String name, InputStream bytes, List<Note> notes) throws IOException {
         var in = EnclosureIntake.chosen(name, bytes);
         if (in == null) {
             return;
         }
         try {
-            requireRoom(before);
-            intake.takeOfStaff(actors.get().name(), name, in, brought -> keep(before, brought));
+            // Somebody may press twice, or bring the same on two pages.
+            Faults.triedAgain(() -> {
+                requireRoom(before);
+                return true;
+            });
+            intake.takeOfStaff(
+                    actors.get().name(), name, in, brought -> Faults.triedAgain(() -> keep(before, brought)));
             notes.add(Note.good(visit.text("enclosure.desk.brought")));
         } catch (RuleBrokenException e) {
             notes.add(Note.bad(EnclosureForm.problem(visit, name, words(String.valueOf(e.getMessage())))));

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.minhbach.attachment.TestIntake;
+import vn.minhbach.desk.Note;
+import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.web.TypedForm;
+import vn.minhbach.web.Visit;
 
 /** Files that the staff sends with an answer, or puts to what it takes down. */
 class OfficeFilesTest {
@@ -428,6 +435,140 @@ class OfficeFilesTest {
         h2.clock().pass(InboxDraftService.KEPT);
         h2.act(desk -> desk.drafts.forgetOld());
         assertThat(names(id)).isEmpty();
+    }
+
+    // Pressed twice, or in two tabs, at the very same moment
+
+    /** Whoever writes a row, and is beaten to it once: somebody else does the same between their look and their writing. */
+    private static final class Beaten {
+
+        private final Runnable other;
+        private boolean isOver;
+
+        Beaten(Runnable other) {
+            this.other = other;
+        }
+
+        void write() {
+            if (!isOver) {
+                isOver = true;
+                other.run();
+            }
+        }
+    }
+
+    private interface Press {
+        String bring(InboxOnH2.Desk desk, Enclosures enclosures, InboxSlipRepository slips, Enclosures.Brought brought);
+    }
+
+    /** Brings a file by the door for files, while the same file is brought once more. */
+    private List<Note> bringTwiceAtOnce(byte[] bytes, Press press) throws IOException {
+        var notes = new ArrayList<Note>();
+        var second = new Door(press, new Beaten(() -> {}));
+        var beaten = new Beaten(() -> {
+            try {
+                second.receive(TypedForm.of(Map.of()), "Thư.pdf", new ByteArrayInputStream(bytes), notes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        new Door(press, beaten)
+                .receive(TypedForm.of(Map.of()), "Thư.pdf", new ByteArrayInputStream(bytes), notes);
+        return notes;
+    }
+
+    private final class Door extends OfficeFileServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Press press;
+        private final transient Beaten beaten;
+
+        Door(Press press, Beaten beaten) {
+            this.press = press;
+            this.beaten = beaten;
+            intake = OfficeFilesTest.this.intake;
+            actors = () -> InboxOnH2.everywhere(account);
+            visit = new Visit();
+        }
+
+        @Override
+        String place() {
+            return "";
+        }
+
+        @Override
+        void requireRoom(TypedForm before) {
+            // Asked for again when it is kept.
+        }
+
+        @Override
+        String keep(TypedForm before, Enclosures.Brought brought) {
+            return h2.database().ask(em -> {
+                var desk = h2.new Desk(em);
+                var files = new EnclosureRepository(em) {
+                    @Override
+                    void add(Object row) {
+                        beaten.write();
+                        super.add(row);
+                    }
+                };
+                var slips = new InboxSlipRepository(em) {
+                    @Override
+                    void add(InboxSlip slip) {
+                        beaten.write();
+                        super.add(slip);
+                    }
+                };
+                return press.bring(
+                        desk, new Enclosures(files, store, new FieldCipher(InboxOnH2.KEYS)), slips, brought);
+            });
+        }
+    }
+
+    private void assertOneLies() throws IOException {
+        try (var files = Files.walk(data)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatIsBroughtTwiceAtOnceGoesOnceWithTheAnswer() throws IOException {
+        var id = assigned();
+
+        var notes = bringTwiceAtOnce(
+                TestIntake.pdf("Thu", "", ""),
+                (desk, enclosures, slips, brought) -> new InboxDraftService(
+                                new InboxDraftRepository(desk.repository.em),
+                                slips,
+                                enclosures,
+                                desk.desk,
+                                desk.inbox,
+                                () -> InboxOnH2.everywhere(account))
+                        .bring(id, "van-phong", brought));
+
+        assertThat(notes).extracting(Note::text).containsExactly("Đã nhận tệp.", "Đã nhận tệp.");
+        assertThat(names(id)).containsExactly("Thư.pdf");
+        assertOneLies();
+        // Once it is handed on, the same may be brought for a newer version.
+        handOn(id, List.of());
+        handOn(id, places(id));
+        bring(id, "Thư.pdf", TestIntake.pdf("Thu", "", ""));
+    }
+
+    @Test
+    void aSlipThatIsBegunTwiceAtOnceIsOneWithItsFileOnce() throws IOException {
+        actAs("moderator");
+
+        var notes = bringTwiceAtOnce(
+                TestIntake.pdf("Thu", "", ""),
+                (desk, enclosures, slips, brought) -> new InboxSlipService(
+                                slips, enclosures, desk.inbox, () -> InboxOnH2.everywhere(account))
+                        .bring("question", TOKEN, brought));
+
+        assertThat(notes).extracting(Note::text).containsExactly("Đã nhận tệp.", "Đã nhận tệp.");
+        assertThat(ofSlip(TOKEN)).extracting(OfficeFile::name).containsExactly("Thư.pdf");
+        assertOneLies();
     }
 
     // With what is taken down
