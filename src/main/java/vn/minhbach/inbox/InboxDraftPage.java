@@ -56,7 +56,7 @@ import vn.minhbach.web.Visit;
         longestBody = InboxDraftPage.LONGEST)
 @Named
 @ViewScoped
-public class InboxDraftPage implements Serializable {
+public class InboxDraftPage implements OfficeFilesPage, Serializable {
 
     static final String PATH = InboxPage.PATH + "/soan";
 
@@ -339,7 +339,7 @@ public class InboxDraftPage implements Serializable {
         keepQuietly();
     }
 
-    /** The file whose button was pressed is not to go with the answer. */
+    @Override
     public void leaveOut() {
         var known = known();
         try {
@@ -406,7 +406,7 @@ public class InboxDraftPage implements Serializable {
                         known.version(),
                         SaidOfDeed.answer(answer, title, question, publicAnswer),
                         List.copyOf(basis),
-                        OfficeFile.shown()))) {
+                        OfficeFilesPage.shown()))) {
                     return new Once.Done(back(), Note.good(visit.text("inboxDesk.done", visit.name(InboxDeed.DRAFT))));
                 }
                 files = drafts.files(known.id());
@@ -486,22 +486,28 @@ public class InboxDraftPage implements Serializable {
         return basis;
     }
 
-    /** What goes with the answer. */
+    @Override
     public List<OfficeFile> getFiles() {
         return files;
     }
 
-    /** Whether no more may go with it. */
+    @Override
     public boolean isFull() {
         return files.size() >= Enclosures.MOST;
     }
 
-    /** Where files are brought. */
+    @Override
     public String getBring() {
         return visit.url(there(InboxDraftFileServlet.PATH));
     }
 
-    /** Where one of them is looked at. */
+    /** The address says which answer it is. */
+    @Override
+    public String getToken() {
+        return "";
+    }
+
+    @Override
     public String fileUrl(long file) {
         return visit.file(EnclosureServlet.PATH) + "?" + InboxItemPage.NUMBER + "=" + known().id() + "&"
                 + EnclosureServlet.FILE + "=" + file;

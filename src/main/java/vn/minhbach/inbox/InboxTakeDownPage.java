@@ -39,7 +39,7 @@ import vn.minhbach.web.Visit;
         longestBody = InboxItemPage.LONGEST)
 @Named
 @ViewScoped
-public class InboxTakeDownPage implements Serializable {
+public class InboxTakeDownPage implements OfficeFilesPage, Serializable {
 
     static final String PATH = InboxPage.PATH + "/ghi";
 
@@ -203,7 +203,7 @@ public class InboxTakeDownPage implements Serializable {
                 return null;
             }
             var sent = new NewSubmission(
-                    kind, token, typed, "", procedure, !keepPrivate.isEmpty(), false, "vi", OfficeFile.shown());
+                    kind, token, typed, "", procedure, !keepPrivate.isEmpty(), false, "vi", OfficeFilesPage.shown());
             var taken = reply.attempt(() -> work.takeDown(unit, sent, intake));
             if (taken == null) {
                 files = slips.files(token);
@@ -222,7 +222,7 @@ public class InboxTakeDownPage implements Serializable {
         }
     }
 
-    /** The file whose button was pressed is not to go with it; what is typed stays. */
+    @Override
     public void leaveOut() {
         reply.attempts(() -> slips.leaveOut(token, pressed.id()));
         files = slips.files(token);
@@ -327,23 +327,30 @@ public class InboxTakeDownPage implements Serializable {
         return InboxSlipServlet.key(kind, token);
     }
 
+    @Override
     public String getToken() {
         return token;
     }
 
-    /** What goes with it. */
+    @Override
     public List<OfficeFile> getFiles() {
         return files;
     }
 
-    /** Whether no more may go with it. */
+    @Override
     public boolean isFull() {
         return files.size() >= Enclosures.MOST;
     }
 
-    /** Where files are brought. */
+    @Override
     public String getBring() {
         return visit.url(InboxSlipFileServlet.PATH + "?" + InboxPage.KIND + "=" + slug);
+    }
+
+    /** What is taken down is nobody's submission yet, of which somebody could look at a file. */
+    @Override
+    public String fileUrl(long file) {
+        return "";
     }
 
     public String getBack() {
