@@ -16,7 +16,11 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Says at the start, in one line of the log, if there is no key, or one is missing that something in the database needs. */
+/**
+ * Says at the start, in one line of the log, if there is no key, or one is missing that something in the database needs; and in another, if values lie in
+ * the form from before they were bound to their rows. That none are left does not say that none could be put back: a copy of one opens in any row of its
+ * column as long as the key that sealed it is there, and is shut out only when that key is taken out after another one came.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrator")
@@ -24,6 +28,12 @@ import javax.sql.DataSource;
 public class KeyWatch {
 
     private static final Logger LOG = Logger.getLogger(KeyWatch.class.getName());
+
+    /** What is said of values from before. */
+    static final String FORMER = "Có dữ liệu niêm theo cách cũ, chưa gắn với dòng của nó: hãy chạy mvn -Protate để gắn."
+            + " Bản sao của dữ liệu ấy vẫn mở được ở dòng khác cho đến khi có khoá mới và khoá cũ được bỏ ra."
+            + " Some values are not bound to their rows yet; mvn -Protate binds them."
+            + " Copies of them open in other rows until there is a new key and the old one is taken out.";
 
     @Inject
     DataKeys keys;
@@ -47,8 +57,7 @@ public class KeyWatch {
             LOG.severe(line);
         }
         if (check.sawFormer()) {
-            LOG.warning("Có dữ liệu niêm theo cách cũ, chưa gắn với dòng của nó: hãy chạy mvn -Protate."
-                    + " Some values are not bound to their rows yet; mvn -Protate binds them.");
+            LOG.warning(FORMER);
         }
     }
 

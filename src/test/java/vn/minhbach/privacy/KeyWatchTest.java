@@ -62,6 +62,14 @@ class KeyWatchTest {
         assertThat(line).contains("letter.phone", "k1");
     }
 
+    /** That all is bound is not the end of it. */
+    @Test
+    void ofValuesFromBeforeItIsSaidThatOnlyTheEndOfTheirKeyShutsThemOut() {
+        assertThat(KeyWatch.FORMER.lines()).hasSize(1);
+        assertThat(KeyWatch.FORMER)
+                .contains("mvn -Protate để gắn", "khoá mới và khoá cũ được bỏ ra", "the old one is taken out");
+    }
+
     @Test
     void aSettingThatCannotBeReadIsSaidAndNotShown() {
         var keys = DataKeys.of(Optional.of("k1:mat-khau-cua-toi"), data);

@@ -210,6 +210,47 @@ class RotationTest {
                 .containsOnly(0);
     }
 
+    /** A copy that somebody kept of a value from before: that all is bound shuts it out as little as a new key does, as long as the old one is there. */
+    @Test
+    void aCopyFromBeforeOpensUntilItsKeyIsTakenOut() throws SQLException {
+        fillAsBefore(FieldCipherTest.keys("k1"), 10);
+        var copy = body(1);
+        var both = FieldCipherTest.keys("k2", "k1");
+
+        rotation(FieldCipherTest.keys("k1")).run(List.of(PHONE, BODY), done -> {});
+        put(copy);
+        assertThat(opened(FieldCipherTest.keys("k1"))).isEqualTo("Nội dung 1");
+        assertThat(opened(both)).isEqualTo("Nội dung 1");
+        rotation(both).run(List.of(PHONE, BODY), done -> {});
+        put(copy);
+        assertThat(opened(both)).isEqualTo("Nội dung 1");
+
+        assertThat(opened(FieldCipherTest.keys("k2"))).isEqualTo("⟦không mở được: thiếu khoá k1⟧");
+    }
+
+    private String body(long id) throws SQLException {
+        try (var result = connection.createStatement().executeQuery("select body from letter where id = " + id)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private void put(String copy) throws SQLException {
+        try (var update = connection.prepareStatement("update letter set body = ? where id = 2")) {
+            update.setString(1, copy);
+            update.executeUpdate();
+        }
+    }
+
+    /** What stands in the row of another one. */
+    private String opened(DataKeys keys) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("select " + BODY.selected() + " from letter where id = 2")) {
+            assertThat(result.next()).isTrue();
+            return new FieldCipher(keys).open(BODY.read(result, 1));
+        }
+    }
+
     /** A number of which no mark can be made is bound as well, once. */
     @Test
     void aValueWithoutAMarkIsBoundToo() throws SQLException {
