@@ -18,7 +18,6 @@ import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
-import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchRequest;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.shared.ChangedMeanwhileException;
@@ -88,6 +87,9 @@ public class InboxDraftPage implements OfficeFilesPage, Serializable {
     SearchService search;
 
     @Inject
+    BasisNames names;
+
+    @Inject
     StructuredData structured;
 
     @Inject
@@ -154,8 +156,8 @@ public class InboxDraftPage implements OfficeFilesPage, Serializable {
                 .toList();
         basis = new ArrayList<>(
                 newest == null && !opened.procedure().isEmpty()
-                        ? List.of(named(Basis.Source.procedure(opened.procedure())))
-                        : rested.stream().map(this::named).toList());
+                        ? List.of(names.named(Basis.Source.procedure(opened.procedure())))
+                        : rested.stream().map(names::named).toList());
         if (isWritable()) {
             files = drafts.files(opened.id());
             drafts.mine(opened.id()).filter(mine -> !isShown(mine)).ifPresent(this::bringBack);
@@ -186,7 +188,7 @@ public class InboxDraftPage implements OfficeFilesPage, Serializable {
         publicAnswer = mine.publicAnswer();
         var rested = mine.basis();
         if (rested != null) {
-            basis = new ArrayList<>(rested.stream().map(this::named).toList());
+            basis = new ArrayList<>(rested.stream().map(names::named).toList());
         }
     }
 
@@ -222,21 +224,6 @@ public class InboxDraftPage implements OfficeFilesPage, Serializable {
         }
     }
 
-    /** With its name as it is now, if it can be found. */
-    private Basis.Source named(Basis.Source source) {
-        return source.title().isEmpty()
-                ? new Basis.Source(source.kind(), source.id(), source.path(), titleOf(source.path()))
-                : source;
-    }
-
-    private String titleOf(String path) {
-        try {
-            return search.at(path).map(Hit::title).orElse(path);
-        } catch (UnavailableException e) {
-            return path;
-        }
-    }
-
     /** Puts the chosen template behind what is typed. */
     public void insert() {
         var known = known();
@@ -262,7 +249,7 @@ public class InboxDraftPage implements OfficeFilesPage, Serializable {
         var gaps = work.gaps(known.id(), visit.words(), unitName);
         if (!known.procedure().isEmpty()) {
             var path = "/thu-tuc/" + known.procedure();
-            gaps.put(TemplateGap.PROCEDURE, titleOf(path));
+            gaps.put(TemplateGap.PROCEDURE, names.titleOf(path));
             gaps.put(TemplateGap.PROCEDURE_LINK, structured.absolute(visit.url(path)));
         }
         return gaps;

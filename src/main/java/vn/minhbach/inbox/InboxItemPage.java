@@ -75,6 +75,9 @@ public class InboxItemPage implements Serializable {
     InboxWorkService work;
 
     @Inject
+    BasisNames names;
+
+    @Inject
     ShortlistService shortlist;
 
     @Inject
@@ -94,6 +97,7 @@ public class InboxItemPage implements Serializable {
     private InboxDeskService.@Nullable Sender sender;
     private List<EnclosureDeskService.Line> files = List.of();
     private @Nullable Dossier dossier;
+    private List<Dossier.Rest> basis = List.of();
     private LinkedHashMap<String, String> unitNames = new LinkedHashMap<>();
     private List<InboxPage.Choice> units = List.of();
     private List<InboxPage.Choice> otherKinds = List.of();
@@ -180,7 +184,11 @@ public class InboxItemPage implements Serializable {
     private void show(InboxDeskService.Sheet opened) {
         sheet = opened;
         dates = desk.dates(opened.id(), visit.words());
-        dossier = work.dossier(opened.id());
+        var known = work.dossier(opened.id());
+        dossier = known;
+        basis = known.basis().stream()
+                .map(each -> new Dossier.Rest(names.named(each.source()), each.changed()))
+                .toList();
         otherKinds = opened.may().contains(InboxDeed.RECLASSIFY)
                 ? work.otherKinds(opened.id(), visit.getLanguage()).entrySet().stream()
                         .map(entry -> new InboxPage.Choice(entry.getKey(), entry.getValue()))
@@ -386,6 +394,11 @@ public class InboxItemPage implements Serializable {
 
     public @Nullable Dossier getDossier() {
         return dossier;
+    }
+
+    /** On what the newest answer rests, each by its name. */
+    public List<Dossier.Rest> getBasis() {
+        return basis;
     }
 
     /** Until when something is promised, in words; empty for nothing. */

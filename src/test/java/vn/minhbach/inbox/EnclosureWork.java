@@ -45,7 +45,10 @@ final class EnclosureWork {
 
     /** What somebody sent along who shows code and contact; nothing if they do not know both. */
     List<EnclosureService.Own> own(String code, String contact) {
-        return desk.service.track(code, contact, Words.VIETNAMESE).map(service::own).orElse(List.of());
+        return desk.service
+                .track(code, contact, Words.VIETNAMESE)
+                .map(service::own)
+                .orElse(List.of());
     }
 
     /** What came with the answer, likewise. */

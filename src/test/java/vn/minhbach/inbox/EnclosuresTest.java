@@ -810,9 +810,7 @@ class EnclosuresTest {
         assertThat(files(id))
                 .singleElement()
                 .satisfies(each -> assertThat(each.getEvent()).isNotNull());
-        assertThat(list(work -> work.own(code, InboxOnH2.PHONE))
-                        .getFirst()
-                        .sentAt())
+        assertThat(list(work -> work.own(code, InboxOnH2.PHONE)).getFirst().sentAt())
                 .isEqualTo(h2.clock().instant());
         long messages = h2.ask(desk -> desk.repository.events(id, InboxDeed.ADD));
         assertThat(messages).isEqualTo(1);

@@ -472,8 +472,7 @@ class OfficeFilesTest {
                 throw new UncheckedIOException(e);
             }
         });
-        new Door(press, beaten)
-                .receive(TypedForm.of(Map.of()), "Thư.pdf", new ByteArrayInputStream(bytes), notes);
+        new Door(press, beaten).receive(TypedForm.of(Map.of()), "Thư.pdf", new ByteArrayInputStream(bytes), notes);
         return notes;
     }
 
@@ -520,8 +519,7 @@ class OfficeFilesTest {
                         super.add(slip);
                     }
                 };
-                return press.bring(
-                        desk, new Enclosures(files, store, new FieldCipher(InboxOnH2.KEYS)), slips, brought);
+                return press.bring(desk, new Enclosures(files, store, new FieldCipher(InboxOnH2.KEYS)), slips, brought);
             });
         }
     }
