@@ -8,14 +8,20 @@ import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -27,10 +33,16 @@ import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Permission;
 import vn.minhbach.change.Derived;
 import vn.minhbach.change.Values;
+import vn.minhbach.mail.LetterKind;
+import vn.minhbach.mail.Outbox;
+import vn.minhbach.mail.To;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchService;
+import vn.minhbach.shared.Time;
+import vn.minhbach.site.OwnItems;
 import vn.minhbach.web.Door;
+import vn.minhbach.web.PortalUrl;
 import vn.minhbach.web.Proof;
 import vn.minhbach.web.PublicPage;
 import vn.minhbach.web.SiteFrame;
@@ -66,6 +78,10 @@ class InboxCanaryTest {
 
     private final InboxOnH2 h2 = new InboxOnH2();
     private final List<String> logged = new ArrayList<>();
+
+    /** What the staff was reminded of: the kind of letter, to whom, and what stood in its gaps. */
+    private final List<String> reminders = new ArrayList<>();
+
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord entry) {
@@ -150,6 +166,115 @@ class InboxCanaryTest {
                 .allSatisfy(letter -> assertThat(InboxCanary.seenIn(letter)).isEmpty());
         assertThat(InboxCanary.seenIn(String.join("\n", logged))).as("log").isEmpty();
         assertThat(InboxCanary.seenIn(database())).as("database and its copies").isEmpty();
+    }
+
+    /**
+     * What the staff is written goes by plain mail, to whoever reads it over their shoulder: numbers, kinds and days, and nothing that a citizen or a
+     * colleague wrote. At every occasion there is.
+     */
+    @Test
+    void nothingOfTheirsIsInWhatTheStaffIsReminded() {
+        h2.work(id, (work, sheet) -> work.assign(id, sheet.unit(), sheet.version(), "van-phong", ""));
+        h2.work(
+                id,
+                (work, sheet) ->
+                        work.note(id, sheet.unit(), sheet.version(), "@responder xem giúp. " + InboxCanary.NOTE));
+        morning("06-02");
+        h2.clock().pass(Duration.ofHours(1));
+        var code = h2.code(id);
+        var more = String.valueOf(InboxCanary.form().get(AskedField.TEXT));
+        h2.act(desk -> desk.service.add(code, InboxCanary.PHONE, "more", more));
+        morning("06-03");
+        for (var day : List.of("06-17", "06-22", "06-24")) {
+            morning(day);
+        }
+        h2.actAs("responder");
+        draft();
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), true));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        h2.work(
+                id,
+                (work, sheet) ->
+                        work.promise(id, sheet.unit(), sheet.version(), "20/7/2026", InboxCanary.NOTE + " " + more));
+        morning("07-16");
+        morning("07-20");
+
+        var letters = new ArrayList<>(reminders);
+        letters.addAll(h2.letters().stream()
+                .filter(letter -> !letter.contains(" " + InboxCanary.EMAIL + " "))
+                .toList());
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(InboxCanary.seenIn(letter)).isEmpty());
+        // Not that nobody was told anything: of each kind of letter that the staff gets, and of each occasion.
+        assertThat(letters.stream()
+                        .map(letter -> letter.substring(0, letter.indexOf(' ')))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(new InboxLetters()
+                        .kinds().stream()
+                                .filter(kind -> !kind.citizen())
+                                .map(LetterKind::key)
+                                .toList());
+        assertThat(reminded())
+                .as("but for what the sender is told themselves")
+                .containsAll(EnumSet.complementOf(EnumSet.of(InboxReminder.Occasion.LATE)));
+        assertThat(String.join("\n", reminders))
+                .contains("Số " + id + " – Câu hỏi – mới giao", "người gửi vừa viết", "Trả lời", "Hẹn thực hiện");
+        assertNothingIsSeen();
+    }
+
+    private List<InboxReminder.Occasion> reminded() {
+        return h2.database()
+                .ask(em -> em.createQuery("select r.occasion from InboxReminder r", InboxReminder.Occasion.class)
+                        .getResultList());
+    }
+
+    /** What the job does on a morning of that year. */
+    private void morning(String day) {
+        var now = LocalDate.parse("2026-" + day).atTime(9, 0).atZone(Time.ZONE).toInstant();
+        h2.clock().pass(Duration.between(h2.clock().instant(), now));
+        reminding(InboxReminderService::remindStaff);
+        reminding(InboxReminderService::tellNews);
+        reminding(service -> service.late().forEach(service::tellSender));
+    }
+
+    private void reminding(Consumer<InboxReminderService> work) {
+        h2.database().ask(em -> {
+            var desk = h2.new Desk(em);
+            work.accept(new InboxReminderService(
+                    new InboxReminderRepository(em),
+                    desk.repository,
+                    desk.inbox,
+                    new InboxStaff() {
+                        @Override
+                        List<To> responsible(Submission submission) {
+                            return handling(submission);
+                        }
+
+                        @Override
+                        List<To> handling(Submission submission) {
+                            return List.of(To.of("hai@example.gov.vn", "Trần Văn Hải"));
+                        }
+                    },
+                    new Walk(em).units(),
+                    desk.legal,
+                    new Outbox() {
+                        @Override
+                        public boolean isOn() {
+                            return true;
+                        }
+
+                        @Override
+                        public boolean send(To to, String kind, Map<String, String> given) {
+                            if (!to.address().equals(InboxCanary.EMAIL)) {
+                                reminders.add(kind + " " + to.address() + " " + to.name() + " " + given);
+                            }
+                            return true;
+                        }
+                    },
+                    new PortalUrl("https://cong.example.gov.vn")));
+            return true;
+        });
     }
 
     /** All rows of all tables, as a backup has them. */
@@ -342,7 +467,7 @@ class InboxCanaryTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A door behind which somebody can know the inbox is read, or there is a reason why not. */
+    /** A door behind which somebody can know the inbox is read, or there is a reason why not. {@link OwnItems} tells only whether an address leads anywhere. */
     @Test
     void noDoorEscapes() {
         publish();
@@ -376,8 +501,20 @@ class InboxCanaryTest {
 
     private static boolean knowsTheInbox(JavaClass owner) {
         var inbox = InboxCanaryTest.class.getPackageName();
-        return owner.getPackageName().equals(inbox)
-                || owner.getTransitiveDependenciesFromSelf().stream()
-                        .anyMatch(each -> each.getTargetClass().getPackageName().equals(inbox));
+        var seen = new HashSet<JavaClass>(List.of(owner));
+        var left = new ArrayDeque<>(seen);
+        while (!left.isEmpty()) {
+            var next = left.poll();
+            if (next.getPackageName().equals(inbox)) {
+                return true;
+            }
+            if (!next.isEquivalentTo(OwnItems.class)) {
+                next.getDirectDependenciesFromSelf().stream()
+                        .map(each -> each.getTargetClass().getBaseComponentType())
+                        .filter(seen::add)
+                        .forEach(left::add);
+            }
+        }
+        return false;
     }
 }
