@@ -176,7 +176,8 @@ final class PdfFile {
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + room,
-                // What it keeps of this machine's letters goes as well: in a folder for everybody others could say which files they are.
+                // What it keeps of this machine's letters goes as well: in a folder for everybody others could say
+                // which files they are.
                 "-Dpdfbox.fontcache=" + room,
                 "-cp",
                 CLASS_PATH,

@@ -65,14 +65,7 @@ public class Conflict implements Serializable {
             return ofText(name, label, theirs, words, changed);
         }
         var together = Merge.of(base, theirs, mine).clashes() == 0 ? BOTH : MINE;
-        return new Conflict(
-                name,
-                label,
-                base,
-                theirs,
-                words,
-                List.of(THEIRS, MINE, BOTH),
-                changed ? together : THEIRS);
+        return new Conflict(name, label, base, theirs, words, List.of(THEIRS, MINE, BOTH), changed ? together : THEIRS);
     }
 
     /** Whether the other's text is to be kept. */

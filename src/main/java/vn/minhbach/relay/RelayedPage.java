@@ -176,7 +176,9 @@ public class RelayedPage implements Serializable {
             };
             return new Article(
                     item.getTitle(),
-                    seen.contains(item.getPlace()) ? visit.url(ArticleEditPage.PATH + "?" + ArticleEditPage.ARTICLE + "=" + item.getId()) : "",
+                    seen.contains(item.getPlace())
+                            ? visit.url(ArticleEditPage.PATH + "?" + ArticleEditPage.ARTICLE + "=" + item.getId())
+                            : "",
                     visit.text("ItemState." + item.getState()),
                     tone,
                     mark);

@@ -186,7 +186,8 @@ public class DashboardPage {
             free = ViewFunctions.fileSize(usage.free());
         }
         if (me.may(Permission.KEEP_MAIL)) {
-            figures.add(figure("dashboard.letters", mail.counts().getOrDefault(Letter.State.GIVEN_UP, 0L), MailPage.PATH));
+            figures.add(
+                    figure("dashboard.letters", mail.counts().getOrDefault(Letter.State.GIVEN_UP, 0L), MailPage.PATH));
         }
         running = List.copyOf(figures);
         if (me.may(Permission.REBUILD_INDEX)) {

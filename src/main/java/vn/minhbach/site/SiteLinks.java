@@ -51,8 +51,7 @@ public class SiteLinks implements LinkSource.OfRows {
                 "",
                 SiteRowPage.of(kind, row.id()),
                 kind.fields().stream()
-                        .filter(field -> field.type() == RowField.Type.LINK
-                                || field.type() == RowField.Type.PICTURE)
+                        .filter(field -> field.type() == RowField.Type.LINK || field.type() == RowField.Type.PICTURE)
                         .map(field -> row.get(field.name()))
                         .filter(address -> !address.isEmpty())
                         .toList());

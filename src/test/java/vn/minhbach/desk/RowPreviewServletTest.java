@@ -63,9 +63,7 @@ class RowPreviewServletTest {
         servlet.pending = pending;
         servlet.visit = visit;
         var request = (HttpServletRequest) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, asked) -> null);
+                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, asked) -> null);
         var response = (HttpServletResponse) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class}, (proxy, method, asked) -> {
                     if (method.getName().equals("sendRedirect")) {

@@ -142,7 +142,8 @@ class MergeTest {
         assertThat(Merge.of(longest, begun(longest), ended(longest)).clashes()).isZero();
         assertThat(conflict(longest).getChoices()).containsExactly("theirs", "mine", "both");
 
-        // Changed in its first paragraph by one and in its last by the other: had they been looked at, nothing would clash.
+        // Changed in its first paragraph by one and in its last by the other: had they been looked at, nothing would
+        // clash.
         assertThat(Merge.of(tooLong, begun(tooLong), ended(tooLong)))
                 .isEqualTo(new Merge(begun(tooLong) + ended(tooLong), 1));
         assertThat(Merge.of(tooLong, tooLong, ended(tooLong))).isEqualTo(new Merge(ended(tooLong), 0));
@@ -160,7 +161,9 @@ class MergeTest {
     }
 
     private static String text(int paragraphs) {
-        return IntStream.range(0, paragraphs).mapToObj(n -> "<p>đoạn " + n + "</p>").collect(Collectors.joining());
+        return IntStream.range(0, paragraphs)
+                .mapToObj(n -> "<p>đoạn " + n + "</p>")
+                .collect(Collectors.joining());
     }
 
     private static String begun(String text) {
