@@ -55,6 +55,8 @@ final class BoundedProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         process.environment().clear();
+        // But how names of files are spelled: the data folder may be called anything.
+        process.environment().put("LC_ALL", "C.UTF-8");
         var running = process.start();
         try {
             return running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)

@@ -2,6 +2,7 @@ package vn.minhbach.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -164,6 +165,15 @@ class PdfFileTest {
 
         assertThat(words.whole()).isFalse();
         assertThat(words.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderMayHaveANameInAnyLanguageAndWithSpaces() throws IOException {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")));
+        var named = Files.createDirectory(folder.resolve("dữ liệu của Sở"));
+        var file = Files.write(named.resolve("đơn.pdf"), document("Xin chao"));
+
+        assertThat(new PdfFile(file, workshop).pages()).isEqualTo(1);
     }
 
     /** A server tells where the classes of an application lie otherwise than a test. */
