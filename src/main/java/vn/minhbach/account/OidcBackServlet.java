@@ -149,7 +149,7 @@ public class OidcBackServlet extends HttpServlet {
     /** Whom the server meant, is told nobody: there may be no such account. */
     private void refuse(String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var address = forwarded.client(request);
-        audit.failed("OpenIdConnect", "?", address, why);
+        audit.failed("OpenIdConnect", StrangerAudit.UNKNOWN, address, why);
         response.setStatus(UNPROCESSABLE);
         views.show("dang-nhap", Map.of("page", form.page("", SignInPage.Problem.OIDC)), response);
     }

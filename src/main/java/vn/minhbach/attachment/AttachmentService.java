@@ -92,7 +92,7 @@ public class AttachmentService {
     public Attachment keep(@Subject String fileName, String mediaType, InputStream bytes) {
         var attachment =
                 new Attachment(store.put(bytes), FileName.clean(fileName), MediaType.clean(mediaType), clock.instant());
-        attachments.add(attachment, FileText.of(file(attachment), attachment.getMediaType()));
+        attachments.add(attachment, words(attachment));
         return attachment;
     }
 
@@ -103,6 +103,14 @@ public class AttachmentService {
         attachments.add(attachment, taken.text());
         history.added(attachment.row(), attachment.state());
         return attachment;
+    }
+
+    private String words(Attachment attachment) {
+        try {
+            return FileText.of(file(attachment), attachment.getMediaType(), store.workshop());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private StoredFile stored(Taken taken) {
@@ -201,7 +209,7 @@ public class AttachmentService {
         if (!store.has(attachment.getSha256())) {
             throw new RuleBrokenException("library.error.swept");
         }
-        attachments.add(attachment, FileText.of(file(attachment), attachment.getMediaType()));
+        attachments.add(attachment, words(attachment));
         changes.touched(KIND, entry.getRowId());
         return entry.getTitle();
     }

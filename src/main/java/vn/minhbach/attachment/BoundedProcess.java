@@ -10,14 +10,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
  * A program that opens what strangers brought, as a process of its own: a file that is made to break a decoder, to fill the memory or to keep a
- * processor busy does that to the process and nothing else. It learns nothing of what the portal is told, its secrets least of all; whatever it
+ * processor busy does that to the process and nothing else. It is told nothing of what the portal is told, its secrets least of all; whatever it
  * leaves behind lies in a room of its own and is thrown away.
  */
 final class BoundedProcess {
+
+    /** How it ended, if it was never there; a shell says the same of a program that there is not. */
+    static final int NOT_STARTED = 127;
+
+    private static final Logger LOG = Logger.getLogger(BoundedProcess.class.getName());
+
+    /** It leaves nothing that it held in memory lying about. */
+    private static final String NO_CORE = "ulimit -c 0; ";
 
     private static final Path SHELL = Path.of("/bin/sh");
 
@@ -57,28 +67,46 @@ final class BoundedProcess {
         process.environment().clear();
         // But how names of files are spelled: the data folder may be called anything.
         process.environment().put("LC_ALL", "C.UTF-8");
-        var running = process.start();
+        Process running;
+        try {
+            running = process.start();
+        } catch (IOException e) {
+            // As after an upgrade of the Java under a server that runs, or where no more processes may be.
+            LOG.log(Level.SEVERE, words.getFirst() + " cannot be started", e);
+            return OptionalInt.of(NOT_STARTED);
+        }
         try {
             return running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
                     ? OptionalInt.of(running.exitValue())
-                    : killed(running);
+                    : OptionalInt.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while a program was at work", e);
         } finally {
-            running.destroyForcibly();
+            end(running);
         }
     }
 
-    /** Until it is gone: nobody writes into the room any more when that is emptied. */
-    private static OptionalInt killed(Process running) throws InterruptedException {
-        running.destroyForcibly().waitFor();
-        return OptionalInt.empty();
+    /** Until it is gone: nobody writes into the room any more when that is emptied. Who is interrupted waits for that as well. */
+    private static void end(Process running) {
+        running.destroyForcibly();
+        var interrupted = false;
+        while (running.isAlive()) {
+            try {
+                running.waitFor();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<String> bounded(List<String> words) {
         return Stream.concat(
-                        Stream.of(SHELL.toString(), "-c", bounds + " exec \"$@\"", SHELL.toString()), words.stream())
+                        Stream.of(SHELL.toString(), "-c", NO_CORE + bounds + " exec \"$@\"", SHELL.toString()),
+                        words.stream())
                 .toList();
     }
 
@@ -88,6 +116,11 @@ final class BoundedProcess {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes what) throws IOException {
                 Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) {
                 return FileVisitResult.CONTINUE;
             }
 

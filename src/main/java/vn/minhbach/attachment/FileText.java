@@ -34,6 +34,17 @@ final class FileText {
 
     private FileText() {}
 
+    /**
+     * The words of a file of any type that is kept.
+     *
+     * @param folder in which a program that opens it has its room
+     */
+    static String of(Path file, String mediaType, Path folder) throws IOException {
+        return mediaType.equals(FileType.PDF.mediaType())
+                ? kept(new PdfFile(file, folder).words().words())
+                : of(file, mediaType);
+    }
+
     /** The words, paragraph by paragraph; empty if there are none or they cannot be read. */
     static String of(Path file, String mediaType) {
         try {

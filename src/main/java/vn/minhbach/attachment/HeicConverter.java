@@ -97,6 +97,9 @@ public class HeicConverter {
         if (ended.isEmpty()) {
             LOG.log(Level.WARNING, "{0} took longer than {1} for a picture", new Object[] {command, patience});
         }
+        if (ended.equals(OptionalInt.of(BoundedProcess.NOT_STARTED))) {
+            throw FileType.refused("busy");
+        }
         if (!ended.equals(OptionalInt.of(0))) {
             throw FileType.refused("brokenPicture");
         }

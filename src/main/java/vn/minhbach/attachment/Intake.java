@@ -174,19 +174,19 @@ public class Intake {
         var pdf = new PdfFile(received, demand.workshop());
         demand.turns().begin();
         try {
-            if (!demand.read()) {
-                pdf.pages();
-                return whole(name, received, FileType.PDF, "", remarks);
-            }
-            var words = pdf.words();
-            var text = FileText.kept(words.words());
-            if (words.whole() && text.isBlank()) {
-                remarks.add(Remark.NO_TEXT);
-            }
-            return whole(name, received, FileType.PDF, text, remarks);
+            pdf.pages();
         } finally {
             demand.turns().end();
         }
+        if (!demand.read()) {
+            return whole(name, received, FileType.PDF, "", remarks);
+        }
+        var words = pdf.words();
+        var text = FileText.kept(words.words());
+        if (words.whole() && text.isBlank()) {
+            remarks.add(Remark.NO_TEXT);
+        }
+        return whole(name, received, FileType.PDF, text, remarks);
     }
 
     private static Taken whole(String name, Path received, FileType type, String text, EnumSet<Remark> remarks) {

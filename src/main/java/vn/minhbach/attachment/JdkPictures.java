@@ -21,7 +21,7 @@ final class JdkPictures {
 
     private JdkPictures() {}
 
-    /** To be called before anything else is asked of the JDK or of PDFBox. */
+    /** To be called before the JDK is asked anything of pictures. */
     static void begin() {
         // Done when the class is loaded, once.
     }

@@ -149,12 +149,13 @@ public final class Masking {
             throw new RuleBrokenException("mask.error.page");
         }
         Unpacking.STAFF.begin();
-        var seen = Files.createTempFile(folder, "page", ".tmp");
         try {
-            new PdfFile(pdf, folder).paint(number, LONGEST_SIDE, seen, longestPainted);
-            return painted(new PictureMaker(mostPixels).read(seen, FileType.PNG), FileType.JPEG, boxes);
+            return BoundedProcess.inRoom(folder, room -> {
+                var seen = room.resolve("page.png");
+                new PdfFile(pdf, room).paint(number, LONGEST_SIDE, seen, longestPainted);
+                return painted(new PictureMaker(mostPixels).read(seen, FileType.PNG), FileType.JPEG, boxes);
+            });
         } finally {
-            Files.delete(seen);
             Unpacking.STAFF.end();
         }
     }

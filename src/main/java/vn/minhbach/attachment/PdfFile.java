@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ import vn.minhbach.shared.RuleBrokenException;
 
 /**
  * Opens PDF files, whoever brought them, each in a process of its own ({@link PdfReader}) with an end to its memory and its time. What takes more is
- * taken for a broken one.
+ * taken for a broken one, a page of it for one that cannot be painted, and of its words there is what was read until then.
  */
 final class PdfFile {
 
@@ -39,8 +41,10 @@ final class PdfFile {
     /** What a shell adds to the number of a signal by which a program ended. */
     private static final int BY_SIGNAL = 128;
 
+    private static final Semaphore READING = new Semaphore(1, true);
+
     private static final Duration TO_COUNT = Duration.ofSeconds(20);
-    private static final Duration TO_READ = Duration.ofSeconds(60);
+    private static final Duration TO_READ = Duration.ofSeconds(30);
     private static final Duration TO_PAINT = Duration.ofSeconds(20);
 
     /** For its tables of objects, not for what its pages show. */
@@ -71,7 +75,7 @@ final class PdfFile {
      * @param words as far as they were read
      * @param whole whether all was read, as far as words of a file are looked for at all
      */
-    record Words(int pages, String words, boolean whole) {}
+    record Words(String words, boolean whole) {}
 
     /**
      * How many pages it has.
@@ -86,9 +90,8 @@ final class PdfFile {
     }
 
     /**
-     * How many pages it has, and its words. One whose pages could be counted is whole, whatever is wrong with what they show.
-     *
-     * @throws RuleBrokenException likewise
+     * Its words. Whatever is wrong with it, it is kept and handed out: it is only not found by what was not read. One is read at a time, in a turn of
+     * its own, since it may take long and others wait for pictures.
      */
     Words words() throws IOException {
         return words(TO_READ);
@@ -96,14 +99,24 @@ final class PdfFile {
 
     /** With another patience, for tests. */
     Words words(Duration patience) throws IOException {
-        return BoundedProcess.inRoom(folder, room -> {
-            var words = room.resolve("words");
-            var ended = run(room, MEGABYTES_TO_SHOW, patience, "read", words.toString());
-            if (!Files.exists(words)) {
-                require(ended);
+        try {
+            if (!READING.tryAcquire(TO_READ.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Words("", false);
             }
-            return new Words(pages(room), text(words), ended.equals(OptionalInt.of(0)));
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Words("", false);
+        }
+        try {
+            return BoundedProcess.inRoom(folder, room -> {
+                var words = room.resolve("words");
+                var ended = run(room, MEGABYTES_TO_SHOW, patience, "read", words.toString());
+                return new Words(
+                        Files.exists(words) ? text(words) : "", ended.equals(OptionalInt.of(0)) && Files.exists(words));
+            });
+        } finally {
+            READING.release();
+        }
     }
 
     /**
@@ -131,7 +144,7 @@ final class PdfFile {
                         String.valueOf(longestSide),
                         picture.toString()));
         if (!painted.equals(OptionalInt.of(0))) {
-            throw new RuleBrokenException("mask.error.page");
+            throw isAtFault(painted) ? FileType.refused("busy") : new RuleBrokenException("mask.error.page");
         }
     }
 
@@ -143,26 +156,36 @@ final class PdfFile {
         return pages;
     }
 
-    /** Of a text that was cut off the last letter may be half of one. */
+    /** So much as is looked for: a page may say more than there is memory. Where it is cut off the last letter may be half of one. */
     private static String text(Path words) throws IOException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .decode(ByteBuffer.wrap(Files.readAllBytes(words)))
-                .toString();
+        try (var in = Files.newInputStream(words)) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .decode(ByteBuffer.wrap(in.readNBytes(4 * FileText.LONGEST)))
+                    .toString();
+        }
     }
 
     private static void require(OptionalInt ended) {
-        if (ended.isEmpty()) {
-            throw FileType.refused("brokenPdf");
+        if (isAtFault(ended)) {
+            throw FileType.refused("busy");
         }
-        switch (ended.getAsInt()) {
+        switch (ended.orElse(PdfReader.BROKEN)) {
             case 0 -> {
                 // All is well.
             }
             case PdfReader.ENCRYPTED -> throw FileType.refused("encryptedPdf");
             default -> throw FileType.refused("brokenPdf");
         }
+    }
+
+    /** Whether it did not end as one does that was there to look at the file: then nothing is known of that. */
+    private static boolean isAtFault(OptionalInt ended) {
+        return ended.isPresent()
+                && ended.getAsInt() <= BY_SIGNAL
+                && ended.getAsInt() != NO_MEMORY
+                && !KNOWN.contains(ended.getAsInt());
     }
 
     private OptionalInt run(Path room, int megabytes, Duration patience, String work, String... more)
@@ -174,11 +197,13 @@ final class PdfFile {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + room.resolve("error"),
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + room,
-                // What it keeps of this machine's letters goes as well: in a folder for everybody others could say
-                // which files they are.
-                "-Dpdfbox.fontcache=" + room,
+                // Which letters this machine has is looked for once; kept in the portal's own folder, where nobody else
+                // writes.
+                "-Dpdfbox.fontcache=" + folder,
                 "-cp",
                 CLASS_PATH,
                 PdfReader.class.getName(),
@@ -187,13 +212,12 @@ final class PdfFile {
                 room.resolve("pages").toString()));
         words.addAll(List.of(more));
         var ended = new BoundedProcess(BOUNDS, patience).run(words);
-        if (ended.isEmpty() || ended.getAsInt() == NO_MEMORY || ended.getAsInt() > BY_SIGNAL) {
-            LOG.log(Level.INFO, "A PDF file takes more time or memory than there is for one, to {0} it", work);
-        } else if (!KNOWN.contains(ended.getAsInt())) {
+        if (isAtFault(ended)) {
             LOG.log(Level.WARNING, "No program for PDF files runs here; it ended with {0}, of {1}", new Object[] {
                 ended.getAsInt(), CLASS_PATH
             });
-            throw FileType.refused("busy");
+        } else if (ended.isEmpty() || !KNOWN.contains(ended.getAsInt())) {
+            LOG.log(Level.INFO, "A PDF file takes more time or memory than there is for one, to {0} it", work);
         }
         return ended;
     }

@@ -27,6 +27,9 @@ final class PdfReader {
     /** There is no such page, or nobody could print it. */
     static final int NO_PAGE = 14;
 
+    /** There is no room on the disk. Like every other number it says that nothing is known of the file. */
+    private static final int NO_ROOM = 20;
+
     /** Of one with more pages the end is not read. */
     private static final int PAGES = 500;
 
@@ -55,7 +58,9 @@ final class PdfReader {
     private static int done(String[] words) {
         try (var document =
                 Loader.loadPDF(Path.of(words[1]).toFile(), MemoryUsageSetting.setupMixed(MEMORY, MOST).streamCache)) {
-            Files.writeString(Path.of(words[2]), String.valueOf(document.getNumberOfPages()));
+            if (!isSaid(document.getNumberOfPages(), Path.of(words[2]))) {
+                return NO_ROOM;
+            }
             return switch (words[0]) {
                 case "read" -> read(document, Path.of(words[3]));
                 case "paint" -> paint(document, Integer.parseInt(words[3]) - 1, Integer.parseInt(words[4]), words[5]);
@@ -63,8 +68,24 @@ final class PdfReader {
             };
         } catch (InvalidPasswordException e) {
             return ENCRYPTED;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (NoClassDefFoundError e) {
+            // By a certificate: what would open it is not here, and whoever sends it cannot expect that.
+            if (String.valueOf(e.getMessage()).startsWith("org/bouncycastle")) {
+                return ENCRYPTED;
+            }
+            throw e;
+        } catch (IOException | RuntimeException | VirtualMachineError | AssertionError e) {
             return BROKEN;
+        }
+    }
+
+    /** Whether the disk takes it; if not, that is no fault of the file. */
+    private static boolean isSaid(int pages, Path into) {
+        try {
+            Files.writeString(into, String.valueOf(pages));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -86,7 +86,13 @@ public class EnclosureMaskPage implements Serializable {
         masked = made.orElse(null);
         boxes = made.map(EnclosureDeskService.Masked::boxes).orElse("");
         description = made.map(EnclosureDeskService.Masked::description).orElse("");
-        pages = pages(line);
+        try {
+            pages = pages(line);
+        } catch (RuleBrokenException e) {
+            // It cannot be opened, or not now; what was masked before stands in the list.
+            reply.refuse(visit.text(String.valueOf(e.getMessage())), "");
+            return;
+        }
         if (!pages.contains(page)) {
             throw new NotFoundException(InboxDeskService.KIND, given);
         }

@@ -104,6 +104,26 @@ class EnclosureRepository {
                 .getResultList();
     }
 
+    /**
+     * What is left out by somebody who writes nothing any more.
+     *
+     * @param enclosure the file
+     * @param account whoever left it out
+     */
+    record LeftOut(Enclosure enclosure, String account) {}
+
+    List<LeftOut> leftOutWithoutDraft() {
+        return em
+                .createQuery(
+                        "select e, a from Enclosure e join e.leftOutBy a where not exists (select d from InboxDraft d"
+                                + " where d.account = a and d.submission = e.submission)",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new LeftOut((Enclosure) row[0], (String) row[1]))
+                .toList();
+    }
+
     Optional<Enclosure> find(long id) {
         return Optional.ofNullable(em.find(Enclosure.class, id));
     }

@@ -148,7 +148,9 @@ public class EnclosureService {
             throw new RuleBrokenException("enclosure.error.full", Enclosures.FIELD);
         }
         var own = repository.waiting(index.candidates(Throttle.holder(client)));
-        if (own.files() >= MOST_WAITING_FILES || own.bytes() + Enclosures.LONGEST > mostMegabytesEach * MEGA) {
+        var networks = Throttle.networks(client);
+        if (own.files() >= networks * MOST_WAITING_FILES
+                || own.bytes() + Enclosures.LONGEST > networks * mostMegabytesEach * MEGA) {
             throw new RuleBrokenException("enclosure.error.many", Enclosures.FIELD);
         }
     }

@@ -319,6 +319,8 @@ class Enclosures {
     /** Forgets what was put by for something that nobody came back for. */
     void forgetPutBy(Instant before) {
         repository.putByBefore(before).forEach(repository::destroy);
+        // Whoever writes again begins with all that goes with the newest version.
+        repository.leftOutWithoutDraft().forEach(each -> each.enclosure().takeBackIn(each.account()));
     }
 
     /**

@@ -347,9 +347,15 @@ public class InboxDraftPage implements OfficeFilesPage, Serializable {
                 reply.lead(there(PATH), Note.good(visit.text("inboxDraft.keep.done", Time.minute(at))));
             }
         } catch (ChangedMeanwhileException e) {
-            sheet = desk.open(known.id(), visit.words());
+            seeAgain(known.id());
             reply.refuse(visit.text("inboxDesk.meanwhile"), "");
         }
+    }
+
+    /** What became of it meanwhile, with what goes with the newest version: nobody leaves out what they never saw. */
+    private void seeAgain(long id) {
+        sheet = desk.open(id, visit.words());
+        files = drafts.files(id);
     }
 
     private Instant keepTyped(InboxDeskService.Sheet known) {
@@ -378,7 +384,7 @@ public class InboxDraftPage implements OfficeFilesPage, Serializable {
                 reply.lead(there(PATH), Note.info(visit.text("inboxDraft.kept.dropped")));
             }
         } catch (ChangedMeanwhileException e) {
-            sheet = desk.open(known.id(), visit.words());
+            seeAgain(known.id());
             reply.refuse(visit.text("inboxDesk.meanwhile"), "");
         }
     }
@@ -399,7 +405,7 @@ public class InboxDraftPage implements OfficeFilesPage, Serializable {
                 files = drafts.files(known.id());
                 return null;
             } catch (ChangedMeanwhileException e) {
-                sheet = desk.open(known.id(), visit.words());
+                seeAgain(known.id());
                 reply.refuse(visit.text("inboxDesk.meanwhile"), "");
                 return null;
             }

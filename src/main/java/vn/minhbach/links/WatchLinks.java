@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Acting;
@@ -17,6 +18,9 @@ import vn.minhbach.job.Jobs;
  */
 @ApplicationScoped
 public class WatchLinks implements Job.Daily {
+
+    /** Of many faults the log tells some. */
+    private static final int MOST_TOLD = 10;
 
     @Inject
     LinkService links;
@@ -51,9 +55,9 @@ public class WatchLinks implements Job.Daily {
     @Override
     public void run() {
         var faults = new Faulty();
-        Acting.asPortal(() -> links.forgetOthers());
+        faults.guard(() -> Acting.asPortal(() -> links.forgetOthers()));
         links.kinds().forEach(kind -> faults.guard(() -> refresh(kind)));
-        lookInside(faults);
+        faults.guard(() -> lookInside(faults));
         jobs.once(check, "1", clock.instant());
         faults.end();
     }
@@ -69,14 +73,20 @@ public class WatchLinks implements Job.Daily {
     /** Not in the portal's name: what is asked is what readers get. Many links lead to the same few addresses. */
     private void lookInside(Faulty faults) {
         var known = new HashMap<String, Integer>();
+        var failed = new HashSet<String>();
         for (var some = links.inside(0);
                 !some.isEmpty();
                 some = links.inside(some.getLast().id())) {
             Map<Long, Integer> found = new HashMap<>();
             for (var link : some) {
-                faults.guard(() -> found.put(link.id(), known.computeIfAbsent(link.address(), own::status)));
+                if (failed.add(link.address())) {
+                    faults.guard(() -> {
+                        found.put(link.id(), known.computeIfAbsent(link.address(), own::status));
+                        failed.remove(link.address());
+                    });
+                }
             }
-            Acting.asPortal(() -> links.answered(found));
+            faults.guard(() -> Acting.asPortal(() -> links.answered(found)));
         }
     }
 
@@ -91,7 +101,7 @@ public class WatchLinks implements Job.Daily {
             } catch (RuntimeException e) {
                 if (first == null) {
                     first = e;
-                } else {
+                } else if (first.getSuppressed().length < MOST_TOLD) {
                     first.addSuppressed(e);
                 }
             }

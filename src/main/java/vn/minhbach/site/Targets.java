@@ -48,6 +48,7 @@ public class Targets {
     /** Whether something answers at a path, decoded, so that nothing may lead elsewhere from there. */
     boolean answers(String path) {
         return doors.publicPage(Address.withoutLanguage(path))
+                .filter(page -> !OwnItems.NOT_LOOKED_AT.contains(page.door()))
                 .filter(page -> items.status(page) != OwnItems.NOT_FOUND)
                 .isPresent();
     }

@@ -139,6 +139,11 @@ public class Throttle {
         return site(address).isEmpty() ? address : site(address);
     }
 
+    /** As how many of {@link #holder} an address counts: a whole site as so many networks. */
+    public static int networks(String address) {
+        return site(address).isEmpty() ? 1 : NETWORKS_OF_SITE;
+    }
+
     /** The site to which a network of IPv6 belongs (/48); empty for an address of IPv4. */
     public static String site(String address) {
         return address.indexOf(':') < 0 ? "" : beginning(address, GROUPS_OF_SITE);

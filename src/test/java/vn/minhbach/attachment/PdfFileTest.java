@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -46,7 +49,8 @@ class PdfFileTest {
     @AfterEach
     void nothingIsLeft() throws IOException {
         try (var left = Files.list(workshop)) {
-            assertThat(left).isEmpty();
+            // But what the library knows of this machine's letters.
+            assertThat(left.filter(each -> !each.endsWith(".pdfbox.cache"))).isEmpty();
         }
     }
 
@@ -83,7 +87,7 @@ class PdfFileTest {
     private void assertBroken(byte[] bytes) throws IOException {
         var pdf = pdf(bytes);
         assertThatThrownBy(pdf::pages).isInstanceOf(RuleBrokenException.class).hasMessage("file.error.brokenPdf");
-        assertThatThrownBy(pdf::words).isInstanceOf(RuleBrokenException.class).hasMessage("file.error.brokenPdf");
+        assertThat(pdf.words()).isEqualTo(new PdfFile.Words("", false));
     }
 
     @Test
@@ -123,7 +127,7 @@ class PdfFileTest {
         var pdf = pdf(bytes.toByteArray());
 
         assertThatThrownBy(pdf::pages).hasMessage("file.error.encryptedPdf");
-        assertThatThrownBy(pdf::words).hasMessage("file.error.encryptedPdf");
+        assertThat(pdf.words().whole()).isFalse();
     }
 
     @Test
@@ -132,7 +136,6 @@ class PdfFileTest {
 
         assertThat(pdf.pages()).isEqualTo(2);
         var words = pdf.words();
-        assertThat(words.pages()).isEqualTo(2);
         assertThat(words.whole()).isTrue();
         assertThat(words.words().lines()).contains("To khai so 1", "Trang hai");
     }
@@ -156,6 +159,28 @@ class PdfFileTest {
         return bytes.toByteArray();
     }
 
+    /** One page may say more than the server has memory. */
+    @Test
+    void ofALongTextNoMoreComesIntoMemoryThanIsLookedFor() throws IOException {
+        var words = pdf(PagesWithoutEnd.page((document, page) -> {
+                    var letters = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+                    page.getResources().put(COSName.getPDFName("F"), letters);
+                    var lines = IntStream.range(0, 1_500)
+                            .mapToObj(line -> "1 0 0 1 5 " + 20 * line + " Tm (" + "ab".repeat(500) + ") Tj ")
+                            .collect(Collectors.joining());
+                    PagesWithoutEnd.write(document, page, "BT /F 9 Tf " + lines + "ET");
+                }))
+                .words();
+
+        assertThat(words.words().length()).isBetween(FileText.LONGEST, 4 * FileText.LONGEST);
+    }
+
+    @Test
+    void aProgramThatCannotBeStartedIsNoFaultOfTheFile() throws IOException {
+        assertThat(new BoundedProcess("", Duration.ofSeconds(20)).run(List.of("/khong/co/java")))
+                .hasValue(BoundedProcess.NOT_STARTED);
+    }
+
     /** That nothing was found in it is said of a document only that was read to its end. */
     @Test
     void whatComesToNoEndIsKeptAndNotSaidToBeEmpty() throws IOException {
@@ -164,7 +189,7 @@ class PdfFileTest {
         var words = pdf.words(Duration.ofSeconds(4));
 
         assertThat(words.whole()).isFalse();
-        assertThat(words.pages()).isEqualTo(1);
+        assertThat(pdf.pages()).isEqualTo(1);
     }
 
     @Test

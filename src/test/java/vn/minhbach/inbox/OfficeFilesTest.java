@@ -437,6 +437,23 @@ class OfficeFilesTest {
         assertThat(names(id)).isEmpty();
     }
 
+    /** Else months later, at the second answer, it would be missing, and nothing would say why. */
+    @Test
+    void whatSomebodyLeftOutComesBackWhenTheirDraftIsForgotten() throws IOException {
+        var id = assigned();
+        bring(id, "Mẫu đơn.pdf", TestIntake.pdf("Mau don", "", ""));
+        handOn(id, "Mẫu đơn kèm theo.");
+        var file = h2.ask(desk -> desk.drafts.files(id)).getFirst().id();
+        h2.act(desk -> desk.drafts.keepTyped(id, "van-phong", 1, SaidOfDeed.answer("Chào", "", "", "")));
+        h2.act(desk -> desk.drafts.leaveOut(id, "van-phong", file));
+        h2.act(desk -> desk.drafts.forgetOld());
+        assertThat(names(id)).as("it is still being written").isEmpty();
+
+        h2.clock().pass(InboxDraftService.KEPT.plusHours(1));
+        h2.act(desk -> desk.drafts.forgetOld());
+        assertThat(names(id)).hasSize(1);
+    }
+
     // Pressed twice, or in two tabs, at the very same moment
 
     /** Whoever writes a row, and is beaten to it once: somebody else does the same between their look and their writing. */
