@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class BoundedProcess {
 
+    /** How the names of rooms begin. */
+    static final String ROOM = "room";
+
     /** How it ended, if it was never there; a shell says the same of a program that there is not. */
     static final int NOT_STARTED = 127;
 
@@ -51,7 +54,7 @@ final class BoundedProcess {
 
     /** Does some work with an empty room, which is gone afterwards with all that lies in it. */
     static <T> T inRoom(Path folder, Work<T> work) throws IOException {
-        var room = Files.createTempDirectory(folder, "room");
+        var room = Files.createTempDirectory(folder, ROOM);
         try {
             return work.in(room);
         } finally {
@@ -110,7 +113,8 @@ final class BoundedProcess {
                 .toList();
     }
 
-    private static void empty(Path room) throws IOException {
+    /** Throws a room away with all that lies in it. */
+    static void empty(Path room) throws IOException {
         Files.walkFileTree(room, new SimpleFileVisitor<>() {
 
             @Override

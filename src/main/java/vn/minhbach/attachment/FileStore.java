@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -71,6 +72,29 @@ public class FileStore {
     /** Where files lie that are being looked at. */
     Path workshop() throws IOException {
         return Files.createDirectories(folder());
+    }
+
+    /** Throws away what was being looked at before that moment: the server stopped meanwhile, or the files would be gone. */
+    void clean(Instant before) throws IOException {
+        try (var files = Files.list(workshop())) {
+            for (var file : files.filter(each -> isOld(each, before)).toList()) {
+                var name = file.getFileName().toString();
+                if (name.startsWith(BoundedProcess.ROOM) && Files.isDirectory(file)) {
+                    BoundedProcess.empty(file);
+                } else if (name.endsWith(".tmp")) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isOld(Path file, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (IOException e) {
+            // It went away meanwhile.
+            return false;
+        }
     }
 
     /** Keeps a file beside its smaller sizes, which are found by its own name and their width. The given files are moved. */

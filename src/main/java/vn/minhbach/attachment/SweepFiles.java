@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ public class SweepFiles implements Job.Daily {
 
     /** What the folder is called. */
     private static final String FOLDER = "uploads";
+
+    /** No file is looked at for longer. */
+    private static final Duration LOOKED_AT = Duration.ofDays(1);
 
     @Inject
     AttachmentService service;
@@ -60,6 +64,7 @@ public class SweepFiles implements Job.Daily {
     @Override
     public void run() {
         try {
+            store.clean(clock.instant().minus(LOOKED_AT));
             troubles.swept(name(), FOLDER, store.lost().sweep(new Known(), clock.instant()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

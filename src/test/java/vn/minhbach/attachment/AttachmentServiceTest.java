@@ -363,6 +363,34 @@ class AttachmentServiceTest {
         }
     }
 
+    /** Videos of gigabytes, and what a program wrote before the server was killed. */
+    @Test
+    void whatWasBeingLookedAtWhenTheServerStoppedIsThrownAway() throws IOException {
+        var workshop = store.workshop();
+        var half = Files.writeString(Files.createTempFile(workshop, "in", ".tmp"), "half a video");
+        var room = Files.createDirectory(workshop.resolve("room123"));
+        Files.writeString(room.resolve("PDFBox.tmp"), "scratch");
+        var old = FileTime.from(CLOCK.instant().minus(Duration.ofDays(2)));
+        Files.setLastModifiedTime(room, old);
+        Files.setLastModifiedTime(half, old);
+        var now = Files.writeString(Files.createTempFile(workshop, "in", ".tmp"), "coming in");
+        Files.setLastModifiedTime(now, FileTime.from(CLOCK.instant()));
+        keep("a.txt", "chào");
+        long before;
+        try (var files = Files.walk(workshop)) {
+            before = files.count();
+        }
+
+        store.clean(CLOCK.instant().minus(Duration.ofDays(1)));
+
+        assertThat(half).doesNotExist();
+        assertThat(room).doesNotExist();
+        assertThat(now).exists();
+        try (var files = Files.walk(workshop)) {
+            assertThat(files.count()).as("what is kept stays").isEqualTo(before - 3);
+        }
+    }
+
     /** A night so many days later; all that lies there has lain there for long. */
     private void sweep(int days) throws IOException {
         try (var files = Files.walk(data)) {
@@ -443,6 +471,26 @@ class AttachmentServiceTest {
 
         assertThat(inStore()).hasSize(1);
         assertThat(verdicts).containsExactly(LostFiles.Verdict.NOTHING_KNOWN);
+    }
+
+    /** A form that was taken out by mistake is found by its words again. */
+    @Test
+    void whatComesBackComesBackWithItsWords() throws IOException {
+        try (var taken = intake.take("mau.pdf", new ByteArrayInputStream(TestIntake.pdf("Mau don xin phep", "", "")))) {
+            var id = ask(service ->
+                    Objects.requireNonNull(service.keep("mau.pdf", taken).getId()));
+            var path = ask(service -> service.find(id).orElseThrow().getPath());
+            assertThat(words(path)).contains("Mau don xin phep");
+            var removal = ask(service -> service.remove(id)).orElseThrow();
+            assertThat(words(path)).isEmpty();
+
+            ask(service -> service.restore(removal.entry()));
+            assertThat(words(path)).contains("Mau don xin phep");
+        }
+    }
+
+    private String words(String path) {
+        return database.ask(em -> new AttachmentTexts(em).at(List.of(path)));
     }
 
     @Test
