@@ -291,10 +291,18 @@ class OidcServer {
 
     private Known described() throws OidcException {
         try {
+            return asked();
+        } catch (OidcException e) {
+            silentSince = clock.instant();
+            throw e;
+        }
+    }
+
+    private Known asked() throws OidcException {
+        try {
             var issuer = new Issuer(settings.getIssuer());
             var metadata = OIDCProviderMetadata.resolve(issuer, CONNECT_MILLISECONDS, READ_MILLISECONDS);
             if (metadata.getAuthorizationEndpointURI() == null || metadata.getTokenEndpointURI() == null) {
-                silentSince = clock.instant();
                 throw new OidcException("the server's description lacks an address");
             }
             var fresh = new Known(
@@ -309,10 +317,8 @@ class OidcServer {
             known = fresh;
             return fresh;
         } catch (GeneralException | MalformedURLException e) {
-            silentSince = clock.instant();
             throw new OidcException("the server's description does not hold", e);
         } catch (IOException e) {
-            silentSince = clock.instant();
             throw new OidcException("the server does not answer", e);
         }
     }

@@ -16,6 +16,7 @@ import vn.minhbach.web.Throttle;
 class StrangerAudit {
 
     private static final Logger LOG = Logger.getLogger(StrangerAudit.class.getName());
+
     /** Whose account is tried, if it is nobody's or not known. */
     static final String UNKNOWN = "?";
 

@@ -1,11 +1,8 @@
 package vn.minhbach.attachment;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import vn.minhbach.store.WorkFolder;
 
 /**
  * A program that opens what strangers brought, as a process of its own: a file that is made to break a decoder, to fill the memory or to keep a
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
  */
 final class BoundedProcess {
 
-    /** How the names of rooms begin. */
-    static final String ROOM = "room";
+    private static final String ROOM = "room";
 
     /** How it ended, if it was never there; a shell says the same of a program that there is not. */
     static final int NOT_STARTED = 127;
@@ -52,13 +49,18 @@ final class BoundedProcess {
         T in(Path room) throws IOException;
     }
 
+    /** Whether something in a folder is such a room. */
+    static boolean isRoom(Path file) {
+        return file.getFileName().toString().startsWith(ROOM) && Files.isDirectory(file);
+    }
+
     /** Does some work with an empty room, which is gone afterwards with all that lies in it. */
     static <T> T inRoom(Path folder, Work<T> work) throws IOException {
         var room = Files.createTempDirectory(folder, ROOM);
         try {
             return work.in(room);
         } finally {
-            empty(room);
+            WorkFolder.delete(room);
         }
     }
 
@@ -111,28 +113,5 @@ final class BoundedProcess {
                         Stream.of(SHELL.toString(), "-c", NO_CORE + bounds + " exec \"$@\"", SHELL.toString()),
                         words.stream())
                 .toList();
-    }
-
-    /** Throws a room away with all that lies in it. */
-    static void empty(Path room) throws IOException {
-        Files.walkFileTree(room, new SimpleFileVisitor<>() {
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes what) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException fault) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException fault) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.shared.Sha256;
 import vn.minhbach.store.LostFiles;
+import vn.minhbach.store.WorkFolder;
 
 /**
  * The bytes of all files, below {@code <portal.data>/uploads}, each under the SHA-256 of its content. The same bytes are kept
@@ -26,6 +27,9 @@ import vn.minhbach.store.LostFiles;
 public class FileStore {
 
     private static final int BUFFER = 64 * 1024;
+
+    /** How the names of files end that are being looked at. */
+    static final String TEMPORARY = ".tmp";
 
     /** The SHA-256; of a smaller size of a picture, its width behind it. */
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})(?:-\\d{1,5})?");
@@ -42,7 +46,7 @@ public class FileStore {
      * @throws vn.minhbach.shared.RuleBrokenException if there are more than so many; the rest is not read
      */
     Path receive(InputStream bytes, long most, Path folder) throws IOException {
-        var temporary = Files.createTempFile(folder, "in", ".tmp");
+        var temporary = Files.createTempFile(folder, "in", TEMPORARY);
         try (var out = Files.newOutputStream(temporary)) {
             var buffer = new byte[BUFFER];
             var size = 0L;
@@ -76,25 +80,10 @@ public class FileStore {
 
     /** Throws away what was being looked at before that moment: the server stopped meanwhile, or the files would be gone. */
     void clean(Instant before) throws IOException {
-        try (var files = Files.list(workshop())) {
-            for (var file : files.filter(each -> isOld(each, before)).toList()) {
-                var name = file.getFileName().toString();
-                if (name.startsWith(BoundedProcess.ROOM) && Files.isDirectory(file)) {
-                    BoundedProcess.empty(file);
-                } else if (name.endsWith(".tmp")) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
-
-    private static boolean isOld(Path file, Instant moment) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
-        } catch (IOException e) {
-            // It went away meanwhile.
-            return false;
-        }
+        WorkFolder.clean(
+                workshop(),
+                before,
+                file -> BoundedProcess.isRoom(file) || file.toString().endsWith(TEMPORARY));
     }
 
     /** Keeps a file beside its smaller sizes, which are found by its own name and their width. The given files are moved. */
@@ -123,7 +112,7 @@ public class FileStore {
     StoredFile put(InputStream bytes) {
         try {
             var folder = Files.createDirectories(folder());
-            var temporary = Files.createTempFile(folder, "in", ".tmp");
+            var temporary = Files.createTempFile(folder, "in", TEMPORARY);
             try {
                 var digest = Sha256.digest();
                 long size;

@@ -87,7 +87,10 @@ public class HeicConverter {
             if (!Files.exists(first)) {
                 throw FileType.refused("brokenPicture");
             }
-            return Files.move(first, Files.createTempFile(folder, "in", ".tmp"), StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(
+                    first,
+                    Files.createTempFile(folder, "in", FileStore.TEMPORARY),
+                    StandardCopyOption.REPLACE_EXISTING);
         });
     }
 

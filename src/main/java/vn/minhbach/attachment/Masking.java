@@ -152,7 +152,7 @@ public final class Masking {
         try {
             return BoundedProcess.inRoom(folder, room -> {
                 var seen = room.resolve("page.png");
-                new PdfFile(pdf, room).paint(number, LONGEST_SIDE, seen, longestPainted);
+                new PdfFile(pdf, folder).paint(number, LONGEST_SIDE, seen, longestPainted);
                 return painted(new PictureMaker(mostPixels).read(seen, FileType.PNG), FileType.JPEG, boxes);
             });
         } finally {
@@ -169,7 +169,7 @@ public final class Masking {
         }
         var made = PictureMaker.shrunk(picture, LONGEST_SIDE);
         var kept = type == FileType.JPEG ? FileType.JPEG : FileType.PNG;
-        var file = Files.createTempFile(folder, "mask", ".tmp");
+        var file = Files.createTempFile(folder, "mask", FileStore.TEMPORARY);
         try {
             PictureMaker.write(made, kept, file);
             return new Painted(file, kept, made.getWidth(), made.getHeight());

@@ -45,20 +45,27 @@ final class PdfFile {
 
     private static final Duration TO_COUNT = Duration.ofSeconds(20);
     private static final Duration TO_READ = Duration.ofSeconds(30);
-    private static final Duration TO_PAINT = Duration.ofSeconds(20);
 
     /** For its tables of objects, not for what its pages show. */
     private static final int MEGABYTES_TO_COUNT = 192;
 
     private static final int MEGABYTES_TO_SHOW = 512;
 
-    private static final List<Integer> KNOWN = List.of(0, PdfReader.BROKEN, PdfReader.ENCRYPTED, PdfReader.NO_PAGE);
-
     private static final String CLASS_PATH = Stream.of(
                     PdfReader.class, Loader.class, RandomAccessRead.class, FontBoxFont.class, LogFactory.class)
             .map(PdfFile::lies)
             .distinct()
             .collect(Collectors.joining(File.pathSeparator));
+
+    /** What became of the work. */
+    private enum Ended {
+        WELL,
+        ENCRYPTED,
+        /** There is no such page, it is damaged, or takes more than there is for one. */
+        BROKEN,
+        /** The program was not there to look at it, or had no room: nothing is known of the file. */
+        NOT_THERE
+    }
 
     private final Path file;
     private final Path folder;
@@ -111,8 +118,7 @@ final class PdfFile {
             return BoundedProcess.inRoom(folder, room -> {
                 var words = room.resolve("words");
                 var ended = run(room, MEGABYTES_TO_SHOW, patience, "read", words.toString());
-                return new Words(
-                        Files.exists(words) ? text(words) : "", ended.equals(OptionalInt.of(0)) && Files.exists(words));
+                return new Words(Files.exists(words) ? text(words) : "", ended == Ended.WELL);
             });
         } finally {
             READING.release();
@@ -125,15 +131,11 @@ final class PdfFile {
      * @param number from 1
      * @param longestSide in points of the picture
      * @param picture where it is laid, as PNG
+     * @param patience how long somebody waits for it
      * @throws RuleBrokenException if there is no such page, or it cannot be painted
      */
-    void paint(int number, int longestSide, Path picture) throws IOException {
-        paint(number, longestSide, picture, TO_PAINT);
-    }
-
-    /** With another patience, for tests. */
     void paint(int number, int longestSide, Path picture, Duration patience) throws IOException {
-        var painted = BoundedProcess.inRoom(
+        var ended = BoundedProcess.inRoom(
                 folder,
                 room -> run(
                         room,
@@ -143,8 +145,12 @@ final class PdfFile {
                         String.valueOf(number),
                         String.valueOf(longestSide),
                         picture.toString()));
-        if (!painted.equals(OptionalInt.of(0))) {
-            throw isAtFault(painted) ? FileType.refused("busy") : new RuleBrokenException("mask.error.page");
+        switch (ended) {
+            case WELL -> {
+                // It lies there.
+            }
+            case NOT_THERE -> throw FileType.refused("busy");
+            default -> throw new RuleBrokenException("mask.error.page");
         }
     }
 
@@ -167,29 +173,18 @@ final class PdfFile {
         }
     }
 
-    private static void require(OptionalInt ended) {
-        if (isAtFault(ended)) {
-            throw FileType.refused("busy");
-        }
-        switch (ended.orElse(PdfReader.BROKEN)) {
-            case 0 -> {
-                // All is well.
+    private static void require(Ended ended) {
+        switch (ended) {
+            case WELL -> {
+                // It is whole.
             }
-            case PdfReader.ENCRYPTED -> throw FileType.refused("encryptedPdf");
+            case ENCRYPTED -> throw FileType.refused("encryptedPdf");
+            case NOT_THERE -> throw FileType.refused("busy");
             default -> throw FileType.refused("brokenPdf");
         }
     }
 
-    /** Whether it did not end as one does that was there to look at the file: then nothing is known of that. */
-    private static boolean isAtFault(OptionalInt ended) {
-        return ended.isPresent()
-                && ended.getAsInt() <= BY_SIGNAL
-                && ended.getAsInt() != NO_MEMORY
-                && !KNOWN.contains(ended.getAsInt());
-    }
-
-    private OptionalInt run(Path room, int megabytes, Duration patience, String work, String... more)
-            throws IOException {
+    private Ended run(Path room, int megabytes, Duration patience, String work, String... more) throws IOException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
@@ -211,15 +206,25 @@ final class PdfFile {
                 file.toString(),
                 room.resolve("pages").toString()));
         words.addAll(List.of(more));
-        var ended = new BoundedProcess(BOUNDS, patience).run(words);
-        if (isAtFault(ended)) {
-            LOG.log(Level.WARNING, "No program for PDF files runs here; it ended with {0}, of {1}", new Object[] {
-                ended.getAsInt(), CLASS_PATH
-            });
-        } else if (ended.isEmpty() || !KNOWN.contains(ended.getAsInt())) {
+        return ended(new BoundedProcess(BOUNDS, patience).run(words), work);
+    }
+
+    private static Ended ended(OptionalInt code, String work) {
+        if (code.isEmpty() || code.getAsInt() == NO_MEMORY || code.getAsInt() > BY_SIGNAL) {
             LOG.log(Level.INFO, "A PDF file takes more time or memory than there is for one, to {0} it", work);
+            return Ended.BROKEN;
         }
-        return ended;
+        return switch (code.getAsInt()) {
+            case 0 -> Ended.WELL;
+            case PdfReader.ENCRYPTED -> Ended.ENCRYPTED;
+            case PdfReader.BROKEN, PdfReader.NO_PAGE -> Ended.BROKEN;
+            default -> {
+                LOG.log(Level.WARNING, "No program for PDF files runs here; it ended with {0}, of {1}", new Object[] {
+                    code.getAsInt(), CLASS_PATH
+                });
+                yield Ended.NOT_THERE;
+            }
+        };
     }
 
     private static String lies(Class<?> part) {

@@ -87,13 +87,13 @@ final class PictureMaker {
         var opaque = !seen.getColorModel().hasAlpha();
         var kept = type == FileType.JPEG || type == FileType.WEBP && opaque ? FileType.JPEG : FileType.PNG;
         var sizes = new LinkedHashMap<Integer, Path>();
-        var file = Files.createTempFile(folder, "in", ".tmp");
+        var file = Files.createTempFile(folder, "in", FileStore.TEMPORARY);
         var made = new Made(file, kept, seen.getWidth(), seen.getHeight(), sizes);
         try {
             write(seen, kept, file);
             for (var width : widths) {
                 if (width < seen.getWidth()) {
-                    var size = Files.createTempFile(folder, "in", ".tmp");
+                    var size = Files.createTempFile(folder, "in", FileStore.TEMPORARY);
                     sizes.put(width, size);
                     write(toWidth(seen, width), kept, size);
                 }

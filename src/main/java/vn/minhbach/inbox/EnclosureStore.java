@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.minhbach.privacy.FileKey;
 import vn.minhbach.store.LostFiles;
 import vn.minhbach.store.PrivateFiles;
+import vn.minhbach.store.WorkFolder;
 
 /**
  * The bytes of what citizens send along, below {@code <portal.data>/enclosures}, apart from everything that is ever handed out: each file sealed, under
@@ -156,27 +157,7 @@ class EnclosureStore {
 
     /** Throws away what was being looked at when the portal went down. */
     void clean(Instant before) throws IOException {
-        try (var files = Files.list(workshop())) {
-            for (var file : files.filter(each -> isBefore(each, before)).toList()) {
-                if (Files.isDirectory(file)) {
-                    try (var inner = Files.list(file)) {
-                        for (var each : inner.toList()) {
-                            Files.deleteIfExists(each);
-                        }
-                    }
-                }
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private static boolean isBefore(Path file, Instant moment) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
-        } catch (IOException e) {
-            // It went away meanwhile.
-            return false;
-        }
+        WorkFolder.clean(workshop(), before, file -> true);
     }
 
     private Path path(String place) {

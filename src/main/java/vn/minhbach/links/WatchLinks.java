@@ -79,11 +79,10 @@ public class WatchLinks implements Job.Daily {
                 some = links.inside(some.getLast().id())) {
             Map<Long, Integer> found = new HashMap<>();
             for (var link : some) {
-                if (failed.add(link.address())) {
-                    faults.guard(() -> {
-                        found.put(link.id(), known.computeIfAbsent(link.address(), own::status));
-                        failed.remove(link.address());
-                    });
+                var address = link.address();
+                if (!failed.contains(address)
+                        && !faults.guard(() -> found.put(link.id(), known.computeIfAbsent(address, own::status)))) {
+                    failed.add(address);
                 }
             }
             faults.guard(() -> Acting.asPortal(() -> links.answered(found)));
@@ -95,15 +94,18 @@ public class WatchLinks implements Job.Daily {
 
         private @Nullable RuntimeException first;
 
-        void guard(Runnable deed) {
+        /** @return whether it ended well */
+        boolean guard(Runnable deed) {
             try {
                 deed.run();
+                return true;
             } catch (RuntimeException e) {
                 if (first == null) {
                     first = e;
                 } else if (first.getSuppressed().length < MOST_TOLD) {
                     first.addSuppressed(e);
                 }
+                return false;
             }
         }
 

@@ -67,6 +67,19 @@ class MaskingTest {
         }
     }
 
+    /** There is one, and everybody of the staff waits for it. */
+    @Test
+    void aTurnIsGivenBackWhateverGoesWrong() throws IOException {
+        var nowhere = new Masking(folder.resolve("khong-co"), MEGAPIXELS);
+        var pdf = pdf(ordinary());
+
+        for (var i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> nowhere.page(pdf, 1, List.of())).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> nowhere.pages(pdf)).isInstanceOf(IOException.class);
+        }
+        assertThat(new Masking(folder, MEGAPIXELS).pages(pdf)).isEqualTo(1);
+    }
+
     @Test
     void pagesThatComeToNoEndAreGivenUp() throws IOException {
         for (var bomb : List.of(PagesWithoutEnd.forms(), PagesWithoutEnd.shade())) {

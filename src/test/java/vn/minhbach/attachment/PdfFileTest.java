@@ -130,6 +130,20 @@ class PdfFileTest {
         assertThat(pdf.words().whole()).isFalse();
     }
 
+    /** What would open it is a library that is not here. */
+    @Test
+    void soDoesWhatIsOpenedByACertificateOnly() throws IOException {
+        var text = new String(document("Xin chao"), StandardCharsets.ISO_8859_1);
+        var sealed = text.replace(
+                "/Root",
+                "/ID [<00><00>] /Encrypt << /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 2 /Length 128"
+                        + " /Recipients [<3000>] >> /Root");
+
+        assertThat(sealed).isNotEqualTo(text);
+        assertThatThrownBy(pdf(sealed.getBytes(StandardCharsets.ISO_8859_1))::pages)
+                .hasMessage("file.error.encryptedPdf");
+    }
+
     @Test
     void itsPagesAreCountedAndItsWordsRead() throws IOException {
         var pdf = pdf(document("To khai so 1", "Trang hai"));

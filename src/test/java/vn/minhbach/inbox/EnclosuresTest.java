@@ -337,7 +337,7 @@ class EnclosuresTest {
     void noMoreThanFiveGoWithOneForm() throws IOException {
         var handles = new ArrayList<String>();
         for (var i = 0; i < 6; i++) {
-            handles.add(bring(TOKEN, i + ".png", TestIntake.picture(500 + i, 300, "png"))
+            handles.add(bring(TOKEN, i + ".png", TestIntake.picture(501 + i, 300, "png"))
                     .handle());
         }
 
@@ -444,6 +444,30 @@ class EnclosuresTest {
         service.mostMegabytes = 4096;
         intake.freeMegabytes = Long.MAX_VALUE / (1024 * 1024);
         refused("a.png", TestIntake.picture(500, 300, "png"), "full");
+    }
+
+    /** A site of IPv6 holds thousands of telephones, or is one machine that calls itself so: it has the room of sixteen. */
+    @Test
+    void aSiteOfIpv6HasTheRoomOfSixteenNetworksHoweverManyItHas() throws IOException {
+        var service = new OverDatabase();
+        intake = new EnclosureIntake(TestIntake.over(data, "none"), store, service, h2.clock());
+        intake.freeMegabytes = 0;
+        // One file of the longest, and what that leaves of it.
+        service.mostMegabytesEach = 20;
+        var picture = TestIntake.picture(500, 300, "png");
+        intake.take(TOKEN, "203.0.113.9", "a.png", new ByteArrayInputStream(picture));
+        assertThatThrownBy(() -> service.requireRoom("203.0.113.9")).hasMessage("enclosure.error.many");
+
+        for (var i = 0; i < 3; i++) {
+            var photo = TestIntake.picture(501 + i, 300, "png");
+            intake.take(TOKEN, "2001:db8:1:" + i + ":0:0:0:1", i + ".png", new ByteArrayInputStream(photo));
+        }
+        service.requireRoom("2001:db8:1:9:0:0:0:1");
+        var index = new BlindIndex(DataKeys.of(keys));
+        assertThat(ask(work -> work.repository.waiting(index.candidates("2001:db8:1:")))
+                        .files())
+                .as("counted together")
+                .isEqualTo(3);
     }
 
     /** However much strangers bring from however many machines, somebody else's photo finds room. */

@@ -190,7 +190,10 @@ class LinksTest {
         assertThat(broken()).containsExactly("/thu-tuc/khong-co");
 
         articles.fails = false;
+        articles.says(3, "", "/bai-viet/loi");
+        var asked = new ArrayList<String>();
         assertThatThrownBy(() -> night(place -> {
+                    asked.add(place);
                     if (place.endsWith("/loi")) {
                         throw new IllegalStateException(place);
                     }
@@ -198,6 +201,10 @@ class LinksTest {
                 }))
                 .hasMessage("/bai-viet/loi");
         assertThat(broken()).containsExactlyInAnyOrder("/bai-viet/khong-co", "/thu-tuc/khong-co");
+        assertThat(asked)
+                .as("each once, also what fails")
+                .doesNotHaveDuplicates()
+                .contains("/bai-viet/loi");
         assertThat(refreshed).as("others' servers are asked all the same").hasSize(2);
     }
 

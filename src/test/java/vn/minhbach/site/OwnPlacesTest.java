@@ -100,6 +100,9 @@ class OwnPlacesTest {
         assertThat(targets.answers("/bai-viet/da-go")).isTrue();
         assertThat(targets.answers("/bai-viet/da-chuyen")).isTrue();
         assertThat(targets.answers("/bai-viet/khong-co")).isFalse();
+        // Nobody looks whether there is such a feed: an old one may lead to a new one.
+        assertThat(targets.answers("/feed/tin-cu.rss")).isFalse();
+        assertThatThrownBy(() -> targets.checked("/feed/tin-cu.rss", "to")).hasMessage("row.error.target");
         assertThat(targets.own(" https://so.example.vn/tin-tuc ")).isEqualTo("/tin-tuc");
         assertThat(targets.own("//khac.example.vn/")).isEqualTo("//khac.example.vn/");
     }
@@ -195,6 +198,7 @@ class OwnPlacesTest {
             case "thu-tuc" -> Optional.of(new Doors.PublicPlace(path, "/thu-tuc/{code}", names));
             case "don-vi" -> Optional.of(new Doors.PublicPlace(path, "/don-vi/{slug}", names));
             case "hoi-dap" -> Optional.of(new Doors.PublicPlace(path, "/hoi-dap/{slug}", names));
+            case "feed" -> Optional.of(new Doors.PublicPlace(path, "/feed/{file}", names));
             case "tep" -> Optional.of(new Doors.PublicPlace(path, "/tep/{id}/{name}", names));
             default -> Optional.empty();
         };
