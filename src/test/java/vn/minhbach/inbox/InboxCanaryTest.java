@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -37,7 +36,6 @@ import vn.minhbach.mail.To;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchService;
-import vn.minhbach.shared.Time;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.PortalUrl;
 import vn.minhbach.web.Proof;
@@ -228,8 +226,7 @@ class InboxCanaryTest {
 
     /** What the job does on a morning of that year. */
     private void morning(String day) {
-        var now = LocalDate.parse("2026-" + day).atTime(9, 0).atZone(Time.ZONE).toInstant();
-        h2.clock().pass(Duration.between(h2.clock().instant(), now));
+        h2.morning(day);
         reminding(InboxReminderService::remindStaff);
         reminding(InboxReminderService::tellNews);
         reminding(service -> service.late().forEach(service::tellSender));
@@ -242,17 +239,7 @@ class InboxCanaryTest {
                     new InboxReminderRepository(em),
                     desk.repository,
                     desk.inbox,
-                    new InboxStaff() {
-                        @Override
-                        List<To> responsible(Submission submission) {
-                            return handling(submission);
-                        }
-
-                        @Override
-                        List<To> handling(Submission submission) {
-                            return List.of(To.of("hai@example.gov.vn", "Trần Văn Hải"));
-                        }
-                    },
+                    InboxOnH2.staff(List.of(To.of("hai@example.gov.vn", "Trần Văn Hải"))),
                     new Walk(em).units(),
                     desk.legal,
                     new Outbox() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -30,6 +32,7 @@ import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.DataKeys;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.KeyRing;
+import vn.minhbach.shared.Time;
 import vn.minhbach.web.Words;
 
 /** The inbox on a database in memory, without a server: every deed in a transaction of its own. */
@@ -106,6 +109,27 @@ public final class InboxOnH2 implements AutoCloseable {
 
     void actAs(String name) {
         actor = everywhere(name);
+    }
+
+    /** Goes on to nine in the morning of a day of that year: "06-17". */
+    void morning(String day) {
+        var then = LocalDate.parse("2026-" + day).atTime(9, 0).atZone(Time.ZONE).toInstant();
+        clock.pass(Duration.between(clock.instant(), then));
+    }
+
+    /** An office in which these answer for everything. */
+    static InboxStaff staff(List<To> people) {
+        return new InboxStaff() {
+            @Override
+            List<To> responsible(Submission submission) {
+                return people;
+            }
+
+            @Override
+            List<To> handling(Submission submission) {
+                return people;
+            }
+        };
     }
 
     SetClock clock() {

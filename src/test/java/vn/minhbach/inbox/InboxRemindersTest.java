@@ -62,17 +62,7 @@ class InboxRemindersTest {
                     new InboxReminderRepository(em),
                     desk.repository,
                     desk.inbox,
-                    new InboxStaff() {
-                        @Override
-                        List<To> responsible(Submission submission) {
-                            return staff;
-                        }
-
-                        @Override
-                        List<To> handling(Submission submission) {
-                            return staff;
-                        }
-                    },
+                    InboxOnH2.staff(staff),
                     new InboxUnits() {
                         @Override
                         LinkedHashMap<String, String> names() {
@@ -88,8 +78,7 @@ class InboxRemindersTest {
 
     /** What the job does on a morning. */
     private void morning(String day) {
-        var now = LocalDate.parse("2026-" + day).atTime(9, 0).atZone(Time.ZONE).toInstant();
-        h2.clock().pass(Duration.between(h2.clock().instant(), now));
+        h2.morning(day);
         with(InboxReminderService::remindStaff);
         with(InboxReminderService::tellNews);
         var late = new ArrayList<Long>();
