@@ -42,6 +42,10 @@ public class QueryCounter implements Searched.Listener {
     private static final Pattern PERSONAL =
             Pattern.compile("@|\\p{Nd}(?:[^\\p{L}\\p{Nd}]{0,3}\\p{Nd}){7}|\\p{L}\\p{Nd}{7}");
 
+    /** What queries come to, under the words that were sent: most were sent before, and need not be looked at once more. */
+    private final Cache<String, Asked> asked =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     private final Cache<String, Seen> seen = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(Duration.ofDays(1))
@@ -49,6 +53,25 @@ public class QueryCounter implements Searched.Listener {
 
     @Inject
     Clock clock;
+
+    /**
+     * A query as somebody sent it.
+     *
+     * @param key as {@link BestBet#key}; empty if it is not to be counted
+     */
+    private record Asked(String line, String letters, String key) {
+
+        static Asked of(String query) {
+            var line = Text.line(query);
+            return counts(line)
+                    ? new Asked(line, line.toLowerCase(Locale.ROOT), Text.fold(line))
+                    : new Asked("", "", "");
+        }
+
+        boolean isCounted() {
+            return !key.isEmpty();
+        }
+    }
 
     /** A query as this server knows it; the counts are those that are not yet in the database. */
     private static final class Seen {
@@ -66,8 +89,8 @@ public class QueryCounter implements Searched.Listener {
         private long clicks;
         private boolean finds = true;
 
-        void askedBy(String line, Supplier<String> reader) {
-            var letters = line.toLowerCase(Locale.ROOT);
+        void askedBy(Asked asked, Supplier<String> reader) {
+            var letters = asked.letters();
             var way = ways.size() < WAYS ? ways.computeIfAbsent(letters, unused -> new HashSet<>()) : ways.get(letters);
             var open = way == null || way.size() >= READERS ? null : way;
             if (open != null || readers.size() < READERS) {
@@ -80,7 +103,7 @@ public class QueryCounter implements Searched.Listener {
                 }
             }
             if (way != null && way.size() >= READERS) {
-                query = line;
+                query = asked.line();
             }
         }
     }
@@ -94,13 +117,13 @@ public class QueryCounter implements Searched.Listener {
      * @param reader a mark that tells readers apart, see {@link ReaderMarks}; not asked for once there were enough of them
      */
     void asked(String query, Supplier<String> reader) {
-        var line = Text.line(query);
-        if (!counts(line)) {
+        var known = asked(query);
+        if (!known.isCounted()) {
             return;
         }
-        var entry = seen(line);
+        var entry = seen(known);
         synchronized (entry) {
-            entry.askedBy(line, reader);
+            entry.askedBy(known, reader);
             entry.searches++;
             if (!entry.finds) {
                 entry.nothing++;
@@ -111,11 +134,11 @@ public class QueryCounter implements Searched.Listener {
     /** The search has answered; a page from the cache has the same answer as the one before. */
     @Override
     public void searched(Searched searched) {
-        var line = Text.line(searched.query());
-        if (!counts(line)) {
+        var known = asked(searched.query());
+        if (!known.isCounted()) {
             return;
         }
-        var entry = seen(line);
+        var entry = seen(known);
         synchronized (entry) {
             entry.finds = searched.total() > 0;
         }
@@ -131,9 +154,20 @@ public class QueryCounter implements Searched.Listener {
         }
     }
 
-    /** Kept under its {@link BestBet#key}, for which the line need not be cleaned again. */
-    private Seen seen(String line) {
-        return seen.get(Text.fold(line), unused -> new Seen());
+    private Asked asked(String query) {
+        var known = asked.getIfPresent(query);
+        if (known == null) {
+            known = Asked.of(query);
+            // What is not counted, such as somebody's number, is not remembered either.
+            if (known.isCounted()) {
+                asked.put(query, known);
+            }
+        }
+        return known;
+    }
+
+    private Seen seen(Asked known) {
+        return seen.get(known.key(), unused -> new Seen());
     }
 
     private static boolean counts(String line) {
