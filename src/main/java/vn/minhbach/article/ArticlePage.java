@@ -17,7 +17,6 @@ import vn.minhbach.editorial.Correction;
 import vn.minhbach.shared.Html;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
-import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PublicPage;
@@ -221,8 +220,7 @@ public class ArticlePage implements PublicPage {
 
     private List<Link> linkedTags() {
         return content().tags().stream()
-                .filter(tag -> !Text.slug(tag).isEmpty())
-                .map(tag -> book.link(tag, visit))
+                .flatMap(tag -> book.link(tag, visit).stream())
                 .distinct()
                 .toList();
     }

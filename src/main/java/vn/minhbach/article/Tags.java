@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.Text;
 import vn.minhbach.web.Link;
@@ -34,14 +33,7 @@ public class Tags {
 
         /** As the editors' list has it. */
         static Tag of(TagBook.Entry entry) {
-            return new Tag(
-                    entry.name(),
-                    entry.english(),
-                    entry.description(),
-                    Stream.concat(Stream.of(entry.name()), entry.others().stream())
-                            .map(Text::slug)
-                            .distinct()
-                            .toList());
+            return new Tag(entry.name(), entry.english(), entry.description(), entry.slugs());
         }
 
         String name(Visit visit) {
@@ -53,11 +45,14 @@ public class Tags {
         }
     }
 
-    /** The tag that an author wrote, as a link to its articles. */
-    Link link(String written, Visit visit) {
+    /** The tag that an author wrote, as a link to its articles; none if no letter is left of it in an address. */
+    Optional<Link> link(String written, Visit visit) {
         var slug = Text.slug(written);
+        if (slug.isEmpty()) {
+            return Optional.empty();
+        }
         var tag = listed(slug).orElseGet(() -> new Tag(written, "", "", List.of(slug)));
-        return new Link(tag.name(visit), visit.url(tag.path()));
+        return Optional.of(new Link(tag.name(visit), visit.url(tag.path())));
     }
 
     /** The tag at an address, under its own name or another; none if no public article bears it and no list has it. */
@@ -72,9 +67,9 @@ public class Tags {
 
     private Optional<Tag> listed(String slug) {
         return book.entries().stream()
-                .map(Tag::of)
-                .filter(tag -> tag.slugs().contains(slug))
-                .findFirst();
+                .filter(entry -> entry.slugs().contains(slug))
+                .findFirst()
+                .map(Tag::of);
     }
 
     /** Under which slug the tag is found that is, or was, found under this one; empty if there is no page of it. */

@@ -17,6 +17,10 @@ public final class Text {
 
     private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
 
+    private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
+
+    private static final Pattern OUTER_HYPHENS = Pattern.compile("^-|-$");
+
     private Text() {}
 
     /**
@@ -126,7 +130,9 @@ public final class Text {
 
     /** The part of an address that names a title: "Đường sắt 2026" becomes "duong-sat-2026". */
     public static String slug(String title) {
-        var slug = fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        var slug = OUTER_HYPHENS
+                .matcher(NOT_IN_SLUG.matcher(fold(title)).replaceAll("-"))
+                .replaceAll("");
         return slug.length() <= 120 ? slug : slug.substring(0, 120).replaceAll("-[^-]*$", "");
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
@@ -26,6 +28,8 @@ import vn.minhbach.web.Visit;
 public class HomePage implements PublicPage {
 
     private static final int NEEDS_LENGTH = 70;
+
+    private static final Pattern PROCEDURE = Pattern.compile("^(?i:thủ tục)\\s+");
 
     @Inject
     ProcedureService procedures;
@@ -101,8 +105,8 @@ public class HomePage implements PublicPage {
 
     /** People look for the deed, not for the word "procedure" before it. */
     private static String need(String title) {
-        var bare = title.replaceFirst("^(?i:thủ tục)\\s+", "");
-        return bare.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + bare.substring(1);
+        var bare = PROCEDURE.matcher(title).replaceFirst("");
+        return bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
     }
 
     public List<LifeEventLink> getLifeEvents() {

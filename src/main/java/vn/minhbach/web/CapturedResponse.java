@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what is written instead of sending it, so that it can be kept, marked and compressed. Errors and redirects pass. */
 class CapturedResponse extends HttpServletResponseWrapper {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
+    private final Bytes bytes = new Bytes();
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
     private boolean answered;
@@ -97,19 +97,41 @@ class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        // The length may change by compression.
+        // It may change by compression, and tells how much room what is written needs.
+        bytes.expect(length);
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        // As above.
+        setContentLength(Math.toIntExact(length));
+    }
+
+    /** What was written; not copied if its length was told beforehand. */
+    private static final class Bytes extends ByteArrayOutputStream {
+
+        private static final int USUAL = 8 * 1024;
+
+        Bytes() {
+            super(USUAL);
+        }
+
+        synchronized void expect(int length) {
+            if (count == 0 && length > 0) {
+                buf = new byte[length];
+            }
+        }
+
+        @Override
+        public synchronized byte[] toByteArray() {
+            return count == buf.length ? buf : super.toByteArray();
+        }
     }
 
     private static final class Capture extends ServletOutputStream {
 
-        private final ByteArrayOutputStream bytes;
+        private final Bytes bytes;
 
-        Capture(ByteArrayOutputStream bytes) {
+        Capture(Bytes bytes) {
             this.bytes = bytes;
         }
 

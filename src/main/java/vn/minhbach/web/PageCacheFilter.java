@@ -85,12 +85,14 @@ public class PageCacheFilter implements Filter {
 
     private static PageCache.Page page(PageCache.Generation generation, byte[] body, String type) {
         var compressible = type.startsWith("text/") || type.contains("json") || type.contains("xml");
+        var gzip = compressible ? Assets.compressed(body, QUICK) : null;
         return new PageCache.Page(
                 generation.number(),
                 body,
-                compressible ? Assets.compressed(body, QUICK) : null,
+                gzip,
                 type,
-                Sha256.of(body, 10),
+                // The shorter form tells contents apart as well.
+                Sha256.of(gzip == null ? body : gzip, 10),
                 generation.since());
     }
 

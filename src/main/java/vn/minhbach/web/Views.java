@@ -34,6 +34,7 @@ public class Views {
         var html = new Utf8ByteOutput();
         engine.render(view + ".jte", all, html);
         response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());
     }
 
