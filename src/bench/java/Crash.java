@@ -648,7 +648,7 @@ public final class Crash {
         }
         for (Attached file : sent.files()) {
             Element button = buttons.stream()
-                    .filter(each -> each.text().equals(file.name()))
+                    .filter(each -> each.text().endsWith(" " + file.name()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("its file " + file.name() + " is not there"));
             if (!Attached.mark(citizen.file(button)).equals(file.mark())) {
