@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.desk.History;
+import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.shared.Text;
 
 /**
@@ -38,6 +39,14 @@ public class Attachment {
     static final String SCAN = "scan";
 
     private static final String REFUSED = "REFUSED";
+
+    private static final String ALT = "alt";
+    private static final String CAPTION = "caption";
+    private static final String CREDIT = "credit";
+    static final String FOCUS = "focus";
+
+    /** By which a change of bytes or description is told. */
+    private static final List<String> TOLD = List.of(DIGEST, ALT, CAPTION, CREDIT, FOCUS);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attachment_seq")
@@ -136,10 +145,10 @@ public class Attachment {
         width = Integer.parseInt(state.getOrDefault(".width", "0"));
         height = Integer.parseInt(state.getOrDefault(".height", "0"));
         widths = state.getOrDefault(".widths", "");
-        alt = state.getOrDefault("alt", "");
-        caption = state.getOrDefault("caption", "");
-        credit = state.getOrDefault("credit", "");
-        focus = state.getOrDefault("focus", Focus.CENTER);
+        alt = state.getOrDefault(ALT, "");
+        caption = state.getOrDefault(CAPTION, "");
+        credit = state.getOrDefault(CREDIT, "");
+        focus = state.getOrDefault(FOCUS, Focus.CENTER);
         guarded = Boolean.parseBoolean(state.getOrDefault(".guarded", "true"));
         quarantined = Boolean.parseBoolean(state.getOrDefault(".quarantined", "false"));
         refused = state.getOrDefault(SCAN, "").equals(REFUSED);
@@ -155,10 +164,10 @@ public class Attachment {
     Map<String, String> state() {
         var state = new LinkedHashMap<String, String>();
         state.put("fileName", fileName);
-        state.put("alt", alt);
-        state.put("caption", caption);
-        state.put("credit", credit);
-        state.put("focus", focus);
+        state.put(ALT, alt);
+        state.put(CAPTION, caption);
+        state.put(CREDIT, credit);
+        state.put(FOCUS, focus);
         state.put(DIGEST, sha256);
         state.put(".mediaType", mediaType);
         state.put("size", label());
@@ -207,6 +216,52 @@ public class Attachment {
         updatedAt = now;
         updatedBy = by;
         makeSought();
+    }
+
+    /** Whether a line of the history tells of other bytes or another description, both of which can be taken back. */
+    static boolean isReversible(HistoryEntry line) {
+        return line.getDeed() == HistoryEntry.Deed.CHANGED
+                && TOLD.stream().anyMatch(name -> differs(name, line.before(), line.after()))
+                && !line.before().getOrDefault(SCAN, "").equals(REFUSED);
+    }
+
+    private static boolean differs(String name, Map<String, String> one, Map<String, String> other) {
+        return !one.getOrDefault(name, "").equals(other.getOrDefault(name, ""));
+    }
+
+    /**
+     * Makes it again what it was before a change, in what that change was about.
+     *
+     * @return false if that is not what it became by the change any more; then nothing is done
+     */
+    boolean takeBack(Map<String, String> before, Map<String, String> after, Instant now, String by) {
+        var changed = TOLD.stream().filter(name -> differs(name, before, after)).toList();
+        var is = state();
+        if (changed.stream().anyMatch(name -> differs(name, is, after))) {
+            return false;
+        }
+        var was = new Attachment(0, before);
+        if (changed.contains(DIGEST)) {
+            sha256 = was.sha256;
+            size = was.size;
+            fileName = was.fileName;
+            mediaType = was.mediaType;
+            width = was.width;
+            height = was.height;
+            widths = was.widths;
+            quarantined = was.quarantined;
+            refused = was.refused;
+            broughtBy = was.broughtBy;
+            remarks = was.remarks;
+        }
+        alt = changed.contains(ALT) ? was.alt : alt;
+        caption = changed.contains(CAPTION) ? was.caption : caption;
+        credit = changed.contains(CREDIT) ? was.credit : credit;
+        focus = changed.contains(FOCUS) ? was.focus : focus;
+        updatedAt = now;
+        updatedBy = by;
+        makeSought();
+        return true;
     }
 
     /** The virus scanner has nothing against it. */

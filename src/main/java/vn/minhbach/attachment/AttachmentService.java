@@ -198,20 +198,54 @@ public class AttachmentService {
     }
 
     /**
-     * Puts a removed file back under its own address; gives its name.
+     * Puts a removed file back under its own address, or gives one its former bytes or description again; gives its name.
      *
-     * @throws RuleBrokenException if somebody has done so already, or its bytes were swept away since
+     * @param line of the history
+     * @throws RuleBrokenException if somebody has done so already or has changed the file since, if its bytes were swept away since, or if everybody
+     *     sees it somewhere, and whoever does it has no right to publish there
      */
     @Permit(Permission.KEEP_FILES)
-    public String restore(@Subject long removal) {
-        var entry = history.takeBack(removal, KIND);
-        var attachment = new Attachment(Long.parseLong(entry.getRowId()), entry.before());
-        if (!store.has(attachment.getSha256())) {
+    public String restore(@Subject long line) {
+        var change = history.entry(line)
+                .filter(entry -> entry.getKind().equals(KIND) && Attachment.isReversible(entry))
+                .orElse(null);
+        if (change == null) {
+            putBack(history.takeBack(line, KIND));
+        } else {
+            takeChangeBack(change);
+        }
+        return history.entry(line).map(HistoryEntry::getTitle).orElse("");
+    }
+
+    private void putBack(HistoryEntry removal) {
+        var attachment = new Attachment(Long.parseLong(removal.getRowId()), removal.before());
+        requireStored(attachment.getSha256());
+        attachments.add(attachment, words(attachment));
+        changes.touched(KIND, removal.getRowId());
+    }
+
+    private void takeChangeBack(HistoryEntry change) {
+        var id = Long.parseLong(change.getRowId());
+        var attachment = attachments.byId(id).orElseThrow(() -> new RuleBrokenException("library.error.gone"));
+        requireMayPublish(id);
+        var before = attachment.state();
+        var name = attachment.getFileName();
+        if (!attachment.takeBack(change.before(), change.after(), now(), me())) {
+            throw new RuleBrokenException("library.error.changed");
+        }
+        history.changed(attachment.row(), before, attachment.state());
+        if (!attachment.getSha256().equals(before.get(Attachment.DIGEST))) {
+            requireStored(attachment.getSha256());
+            attachments.rewrite(id, words(attachment));
+            uses.replaced(id, name.equals(attachment.getFileName()) ? name : name + " → " + attachment.getFileName());
+        }
+        changes.touched(KIND, change.getRowId());
+    }
+
+    private void requireStored(String digest) {
+        if (!store.has(digest)) {
             throw new RuleBrokenException("library.error.swept");
         }
-        attachments.add(attachment, words(attachment));
-        changes.touched(KIND, entry.getRowId());
-        return entry.getTitle();
     }
 
     // What is swept away
@@ -299,12 +333,12 @@ public class AttachmentService {
             return found;
         }
         var used = uses.used();
-        return attachments.all(found).stream()
+        var unused = attachments.all(found).stream()
                 .filter(Attachment::isGuarded)
                 .map(attachment -> Objects.requireNonNull(attachment.getId()))
                 .filter(id -> !used.contains(id))
-                .sorted(java.util.Comparator.comparing(found::indexOf))
-                .toList();
+                .collect(Collectors.toSet());
+        return found.stream().filter(unused::contains).toList();
     }
 
     /** The files with these numbers, in any order. */

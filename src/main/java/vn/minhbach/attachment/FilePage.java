@@ -14,6 +14,7 @@ import vn.minhbach.desk.ListState;
 import vn.minhbach.desk.Meanwhile;
 import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
+import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.NotFoundException;
@@ -52,6 +53,9 @@ public class FilePage implements Serializable {
 
     @Inject
     Visit visit;
+
+    @Inject
+    Pressed pressed;
 
     private final Once once = new Once();
     private FileForm form = new FileForm();
@@ -136,12 +140,24 @@ public class FilePage implements Serializable {
 
     static List<HistoryLine> lines(List<HistoryEntry> entries, Visit visit) {
         return entries.stream()
-                .map(entry -> HistoryLine.of(entry, visit, (name, value) -> switch (name) {
-                    case "focus" -> visit.text("editor.picture.focus." + value + ".label");
-                    case Attachment.SCAN -> visit.text("library.scan." + value);
-                    default -> value;
-                }))
+                .map(entry -> Attachment.isReversible(entry)
+                        ? HistoryLine.reversible(entry, visit, (name, value) -> shown(name, value, visit))
+                        : HistoryLine.of(entry, visit, (name, value) -> shown(name, value, visit)))
                 .toList();
+    }
+
+    private static String shown(String name, String value, Visit visit) {
+        return switch (name) {
+            case Attachment.FOCUS -> visit.text("editor.picture.focus." + value + ".label");
+            case Attachment.SCAN -> visit.text("library.scan." + value);
+            default -> value;
+        };
+    }
+
+    public void undo() {
+        var line = pressed.id();
+        var here = visit.getPath();
+        once.run(reply, "undo " + line, () -> reply.restores(here, () -> attachments.restore(line)));
     }
 
     public void save() {

@@ -203,6 +203,44 @@ class AttachmentServiceTest {
         assertThat(told).containsExactly(id + " a.txt → b.txt");
     }
 
+    /** A wrong file was put over one that is used, and nobody has the right one at hand. */
+    @Test
+    void aReplacedFileHasItsFormerBytesAgain() {
+        var id = keep("a.txt", "bản một");
+        ask(service -> service.replace(id, 1, text("b.txt", "nhầm tệp")));
+        describe(id, 2);
+
+        assertThat(takeBack(id, 1)).isEqualTo("b.txt");
+
+        ask(service -> {
+            var now = service.find(id).orElseThrow();
+            assertThat(service.file(now)).hasContent("bản một");
+            assertThat(now.getPath()).isEqualTo("/tep/" + id + "/a.txt");
+            assertThat(now.getAlt()).as("what was said since stays").isEqualTo("Mẫu đơn");
+            return true;
+        });
+        assertThat(told).containsExactly(id + " a.txt → b.txt", id + " b.txt → a.txt");
+        assertThatThrownBy(() -> takeBack(id, 2)).hasMessage("library.error.changed");
+    }
+
+    @Test
+    void aDescriptionIsTakenBackUntilItIsAnother() {
+        var id = keep("a.txt", "bản một");
+        describe(id, 1);
+        takeBack(id, 0);
+        assertThat(this.<String>ask(service -> service.find(id).orElseThrow().getAlt()))
+                .isEmpty();
+        assertThatThrownBy(() -> takeBack(id, 1)).hasMessage("library.error.changed");
+        use(id, AttachmentUse.Standing.PUBLIC);
+        assertThatThrownBy(() -> takeBack(id, 0)).hasMessage("library.error.public");
+    }
+
+    /** @param back so many lines before the newest */
+    private String takeBack(long id, int back) {
+        return ask(service -> service.restore(
+                Objects.requireNonNull(service.historyOf(id).get(back).getId())));
+    }
+
     /** Bodies, forms and banners keep the address that it had when they were written. */
     @Test
     void aReplacedFileIsStillFoundUnderItsFormerName() {
