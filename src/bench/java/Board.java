@@ -123,7 +123,7 @@ public final class Board {
                             "SLUG", "'bai-de-do-' || x",
                             "TITLE", "'Bài số ' || x || ' để đo'",
                             "TITLE_KEY", "'bai so ' || x || ' de do'",
-                            "STATE", "case mod(x, 10) when 0 then 'SUBMITTED' when 1 then 'RETURNED' else 'DRAFT' end",
+                            "REVIEW", "case mod(x, 10) when 0 then 'SUBMITTED' when 1 then 'RETURNED' else 'WRITING' end",
                             "UPDATED_AT", "dateadd('SECOND', -x, updated_at)"));
             for (var version = 1; version <= VERSIONS; version++) {
                 copy(
@@ -169,6 +169,8 @@ public final class Board {
         page("articles, by title", LIST, ARTICLES_DESK + "?xep=title");
         page("articles, found by a word", LIST, ARTICLES_DESK + "?loc=" + Desk.encode("so 4999"));
         page("articles, waiting for me", LIST, ARTICLES_DESK + "?xem=cho-toi");
+        page("procedures", LIST, "/quan-tri/thu-tuc");
+        page("library", LIST, "/quan-tri/thu-vien");
         page("people", LIST, "/quan-tri/nguoi-dung");
         page("audit", LIST, "/quan-tri/nhat-ky");
         page("an article, opened", LIST, address(number));
