@@ -397,7 +397,11 @@
                         store(name, null);
                         form.dataset.sent = "true";
                         location.href = form.dataset.goOn;
+                    } else {
+                        tell(why(answer.status), here.at);
                     }
+                }, function () {
+                    tell(form.dataset.hereText, here.at);
                 });
             });
             offer.querySelector("[data-kept=drop]").addEventListener("click", function () {

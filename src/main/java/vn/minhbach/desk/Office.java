@@ -36,19 +36,19 @@ public class Office {
         return actors.get().name();
     }
 
-    public List<Group> getMenu() {
+    /** @param under the screen under which the one shown stands, where its address does not say it; empty where it does */
+    public List<Group> menu(@Nullable String under) {
         var made = menu;
         if (made == null) {
-            made = made();
+            made = made(under == null || under.isEmpty() ? visit.getPlace() : under);
             menu = made;
         }
         return made;
     }
 
-    private List<Group> made() {
+    private List<Group> made(String shown) {
         var actor = actors.get();
         var groups = new LinkedHashMap<String, List<Item>>();
-        var shown = visit.getPlace();
         var current = screens.all().stream()
                 .map(Screens.Entry::path)
                 .filter(path -> shown.equals(path) || shown.startsWith(path + "/"))

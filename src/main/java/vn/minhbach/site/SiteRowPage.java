@@ -30,6 +30,11 @@ public class SiteRowPage extends SiteFormPage {
         return PATH + "?" + KIND + "=" + kind.word() + "&" + ROW + "=" + row;
     }
 
+    /** The list to which the form belongs, by whose name the menu shows it. */
+    public String getPlace() {
+        return list();
+    }
+
     @Override
     SiteKind kind() {
         var word = visit.parameter(KIND);
