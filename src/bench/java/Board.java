@@ -170,7 +170,7 @@ public final class Board {
         page("articles, found by a word", LIST, ARTICLES_DESK + "?loc=" + Desk.encode("so 4999"));
         page("articles, waiting for me", LIST, ARTICLES_DESK + "?xem=cho-toi");
         page("procedures", LIST, "/quan-tri/thu-tuc");
-        page("library", LIST, "/quan-tri/thu-vien");
+        page("library", LIST, "/quan-tri/thu-vien-tep");
         page("people", LIST, "/quan-tri/nguoi-dung");
         page("audit", LIST, "/quan-tri/nhat-ky");
         page("an article, opened", LIST, address(number));
