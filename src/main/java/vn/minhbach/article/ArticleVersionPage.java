@@ -3,6 +3,8 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Permission;
 import vn.minhbach.editorial.ItemSheet;
@@ -21,11 +23,18 @@ public class ArticleVersionPage extends VersionPage {
 
     static final String PATH = ArticlesDeskPage.PATH + "/phien-ban";
 
+    /** What the text itself shows; and the note, which is of the version and not of the article. */
+    private static final Set<String> TOLD = Set.of("section", "title", "lead", "body", "author", "note");
+
     @Inject
     ArticleDeskService desk;
 
     private @Nullable ArticleContent content;
     private String section = "";
+    private List<Fact> facts = List.of();
+
+    /** One of the smaller fields. */
+    public record Fact(String label, String value) {}
 
     @Override
     protected ItemSheet open(String given) {
@@ -40,6 +49,12 @@ public class ArticleVersionPage extends VersionPage {
         var shown = desk.content(known.id(), number);
         content = shown;
         section = desk.sectionName(desk.sectionOf(shown));
+        var form = new ArticleForm(shown, desk.sectionOf(shown));
+        facts = ArticleForm.FIELDS.stream()
+                .filter(name -> !TOLD.contains(name))
+                .map(name -> new Fact(visit.text("articleEdit." + name), desk.named(name, form.get(name))))
+                .filter(fact -> !fact.value().isBlank())
+                .toList();
     }
 
     @Override
@@ -63,5 +78,10 @@ public class ArticleVersionPage extends VersionPage {
 
     public String getSection() {
         return section;
+    }
+
+    /** What else the version said, such as its picture, its source and its tags; without what it left empty. */
+    public List<Fact> getFacts() {
+        return facts;
     }
 }

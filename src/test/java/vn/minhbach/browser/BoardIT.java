@@ -166,6 +166,11 @@ class BoardIT {
         assertThat(page.locator(".compared ins").allInnerTexts()).contains("25.");
         Picture.take(page, "editors/so-sanh", "main h1");
         assertAccessible(page);
+        page.navigate(url(ARTICLES + "/phien-ban?ma=1"));
+        assertThat(page.locator(".changes dt").allInnerTexts())
+                .as("tags, picture …")
+                .isNotEmpty();
+        assertAccessible(page);
     }
 
     @Test
