@@ -144,26 +144,27 @@ public class ArticleSearchSource implements SearchSource {
     private static SearchDocument document(Article article, ArticleContent content) {
         var body = content.lead() + "\n" + Html.text(content.bodyHtml()) + "\n" + String.join(", ", content.tags());
         return new SearchDocument(
-                ArticleService.KIND,
-                String.valueOf(article.getId()),
-                content.title(),
-                article.getPath(),
-                body,
-                content.procedures(),
-                Map.of(
-                        SECTION,
-                        List.of(article.getSection().getName()),
-                        YEAR,
-                        List.of(String.valueOf(
-                                Time.day(article.getPublishedAt()).getYear()))),
-                Map.of(
-                        SECTION,
-                        article.getSection().getName(),
-                        DATE,
-                        article.getPublishedAt().toString(),
-                        "source",
-                        content.sourceName()),
-                article.getPublishedAt(),
-                false);
+                        ArticleService.KIND,
+                        String.valueOf(article.getId()),
+                        content.title(),
+                        article.getPath(),
+                        body,
+                        List.of(),
+                        Map.of(
+                                SECTION,
+                                List.of(article.getSection().getName()),
+                                YEAR,
+                                List.of(String.valueOf(
+                                        Time.day(article.getPublishedAt()).getYear()))),
+                        Map.of(
+                                SECTION,
+                                article.getSection().getName(),
+                                DATE,
+                                article.getPublishedAt().toString(),
+                                "source",
+                                content.sourceName()),
+                        article.getPublishedAt(),
+                        false)
+                .about(content.procedures());
     }
 }

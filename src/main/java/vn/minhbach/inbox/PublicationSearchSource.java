@@ -118,15 +118,16 @@ public class PublicationSearchSource implements SearchSource {
 
     private static SearchDocument document(Publication publication) {
         return new SearchDocument(
-                Inbox.CONTENT,
-                Long.toString(publication.getId()),
-                publication.getTitle(),
-                publication.getPath(),
-                publication.getQuestion() + "\n" + publication.getAnswerText(),
-                publication.getProcedure().isEmpty() ? List.of() : List.of(publication.getProcedure()),
-                Map.of(),
-                Map.of(DATE, publication.getAnsweredAt().toString()),
-                publication.getAnsweredAt(),
-                false);
+                        Inbox.CONTENT,
+                        Long.toString(publication.getId()),
+                        publication.getTitle(),
+                        publication.getPath(),
+                        publication.getQuestion() + "\n" + publication.getAnswerText(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(DATE, publication.getAnsweredAt().toString()),
+                        publication.getAnsweredAt(),
+                        false)
+                .about(publication.getProcedure().isEmpty() ? List.of() : List.of(publication.getProcedure()));
     }
 }

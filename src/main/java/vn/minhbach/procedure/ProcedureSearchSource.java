@@ -270,6 +270,7 @@ public class ProcedureSearchSource implements SearchSource {
                 procedure.getPath(),
                 body(procedure),
                 numbers,
+                List.of(),
                 names(procedure),
                 files,
                 standing(procedure),

@@ -48,13 +48,22 @@ final class Clarity {
         if (ranked.isEmpty() || ranked.size() > 1 && ranked.get(1).score > SECOND * ranked.getFirst().score) {
             return false;
         }
+        var first = Card.of(reader, ranked.getFirst().doc);
+        if (first.ended()) {
+            return false;
+        }
         var numbers = understood.numbers();
         if (!numbers.codes().isEmpty() || !numbers.documents().isEmpty()) {
-            return numbers.codes().size() == 1;
+            return numbers.codes().size() == 1 && isCode(numbers.codes().getFirst(), first.id());
         }
-        var first = Card.of(reader, ranked.getFirst().doc);
         var clarity = new Clarity(reader, name(first));
-        return !first.ended() && clarity.isMeantBy(understood) && !clarity.isDoubled(ranked);
+        return clarity.isMeantBy(understood) && !clarity.isDoubled(ranked);
+    }
+
+    /** Whether an item is the one that bears a code, in whole, with its local ending left out, or with its zeros lost. */
+    private static boolean isCode(String code, String id) {
+        return Numbers.in(id).codes().stream()
+                .anyMatch(own -> Numbers.withoutZeros(own).equals(Numbers.withoutZeros(code)));
     }
 
     /** Whether another bears the same name but for the level of government. */

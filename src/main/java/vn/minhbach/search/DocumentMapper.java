@@ -79,8 +79,10 @@ final class DocumentMapper {
                 .map(Numbers::withoutZeros)
                 .distinct()
                 .forEach(code -> document.add(new StringField(Fields.CODE_WITHOUT_ZEROS, code, Field.Store.NO)));
-        Stream.of(item.title(), item.body())
-                .flatMap(text -> Numbers.in(Text.line(text)).documents().stream())
+        Stream.concat(
+                        item.mentioned().stream().map(Numbers::normal),
+                        Stream.of(item.title(), item.body())
+                                .flatMap(text -> Numbers.in(Text.line(text)).documents().stream()))
                 .collect(Collectors.toMap(number -> number, unused -> 1, Integer::sum))
                 .forEach((number, times) -> {
                     document.add(new StringField(Fields.MENTIONED, number, Field.Store.NO));

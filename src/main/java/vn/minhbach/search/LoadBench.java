@@ -108,6 +108,7 @@ public final class LoadBench {
                 item.path() + "-" + number,
                 String.join("\n", paragraphs),
                 List.of(id),
+                item.mentioned(),
                 item.names(),
                 item.files(),
                 item.standing(),

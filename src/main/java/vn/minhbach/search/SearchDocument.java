@@ -15,6 +15,7 @@ import vn.minhbach.shared.Json;
  * @param path where the item is shown, below the portal's own address
  * @param body all other words, paragraphs separated by line breaks; snippets are cut from it
  * @param numbers codes and document numbers by which the item can be asked for exactly
+ * @param mentioned codes and numbers of what it is about without being it: who asks for one of these means that other item first
  * @param names what else it is looked for by, beside its title: keywords, papers, results, former names
  * @param files the words of the files that belong to it; they count little, and snippets are cut from them only where
  *     nothing of the body matches
@@ -35,6 +36,7 @@ public record SearchDocument(
         String path,
         String body,
         List<String> numbers,
+        List<String> mentioned,
         List<String> names,
         String files,
         float standing,
@@ -60,20 +62,30 @@ public record SearchDocument(
             Map<String, String> shown,
             @Nullable Instant date,
             boolean ended) {
-        this(kind, id, title, path, body, numbers, List.of(), "", 0, NEITHER, "", facets, shown, date, ended);
+        this(
+                kind, id, title, path, body, numbers, List.of(), List.of(), "", 0, NEITHER, "", facets, shown, date,
+                ended);
     }
 
     /** The same with this standing. */
     public SearchDocument withStanding(float given) {
         return new SearchDocument(
-                kind, id, title, path, body, numbers, names, files, given, nearness, group, facets, shown, date, ended);
+                kind, id, title, path, body, numbers, mentioned, names, files, given, nearness, group, facets, shown,
+                date, ended);
+    }
+
+    /** The same about what bears these codes and numbers. */
+    public SearchDocument about(List<String> given) {
+        return new SearchDocument(
+                kind, id, title, path, body, numbers, given, names, files, standing, nearness, group, facets, shown,
+                date, ended);
     }
 
     /** The same under this heading. */
     public SearchDocument withGroup(String given) {
         return new SearchDocument(
-                kind, id, title, path, body, numbers, names, files, standing, nearness, given, facets, shown, date,
-                ended);
+                kind, id, title, path, body, numbers, mentioned, names, files, standing, nearness, given, facets, shown,
+                date, ended);
     }
 
     /** Tells this state of the item from any other; kept in the index, so that index and database can be compared. */
@@ -85,6 +97,7 @@ public record SearchDocument(
                 path,
                 body,
                 numbers,
+                mentioned,
                 names,
                 files,
                 standing,

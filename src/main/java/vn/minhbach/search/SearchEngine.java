@@ -152,9 +152,10 @@ final class SearchEngine {
     private static List<ScoreDoc> lookedAtAgain(IndexSearcher searcher, List<ScoreDoc> close, Understood understood)
             throws IOException {
         var asked = Special.asked(understood.words(), understood.matches());
-        // Whoever gives a number means what bears it, near or far.
+        // Whoever gives a number means what bears it, near or far, however special.
         var numbers = understood.numbers();
-        var farthest = numbers.codes().isEmpty() && numbers.documents().isEmpty() ? FARTHEST : 0;
+        var isNumbered = !numbers.codes().isEmpty() || !numbers.documents().isEmpty();
+        var farthest = isNumbered ? 0 : FARTHEST;
         var again = new ArrayList<ScoreDoc>(close.size());
         var ascending = new ArrayList<>(close);
         ascending.sort(Comparator.comparingInt(hit -> hit.doc));
@@ -167,7 +168,7 @@ final class SearchEngine {
                 var title = special.advanceExact(hit.doc - leaf.docBase) ? special.longValue() : 0;
                 var percent = nearness.advanceExact(hit.doc - leaf.docBase) ? nearness.longValue() : 100;
                 var near = 1 - farthest * (100 - percent) / 100;
-                again.add(new ScoreDoc(hit.doc, hit.score * Special.worth(title, asked) * near));
+                again.add(new ScoreDoc(hit.doc, hit.score * (isNumbered ? 1 : Special.worth(title, asked)) * near));
             }
         }
         again.sort(Ranking.BETTER_FIRST);

@@ -54,7 +54,8 @@ class ClarityTest {
                 "Tôi muốn đăng ký trại ong thì cần những giấy tờ gì?",
                 "nuôi ong",
                 "1.000001",
-                "thủ tục 1.000003"
+                "thủ tục 1.000003",
+                "1.000003 cấp thẻ bạn đọc"
             })
     void whatIsNamedIsClear(String query) throws IOException {
         assertThat(search(query).clear()).isTrue();
@@ -78,7 +79,10 @@ class ClarityTest {
                 // Nothing at all
                 "zzz qqq",
                 "",
-                "1.000001 1.000002"
+                "1.000001 1.000002",
+                // No longer in force, and known to nobody
+                "1.000005",
+                "1.999999 đăng ký trại ong"
             })
     void inDoubtNothingIs(String query) throws IOException {
         assertThat(search(query).clear()).isFalse();

@@ -155,6 +155,21 @@ class SearchServiceTest {
         assertThat(ids("52/2024/NĐ-CP")).containsExactly("3", "2", "1");
     }
 
+    /** The news of today about a procedure is not what its code stands for, even if that is one of the special ones. */
+    @Test
+    void whatBearsACodeComesBeforeTheNewestThatIsAboutIt() throws IOException {
+        put(
+                dated(
+                                item("9", "Cấp lại thẻ bạn đọc", "Thẻ bạn đọc cấp lại"),
+                                Instant.now().toString())
+                        .withStanding(1)
+                        .about(List.of("1.001234")),
+                numbered(item("1", "Cấp lại thẻ bạn đọc bị mất, bị hỏng", ""), "1.001234"));
+
+        assertThat(ids("1.001234")).containsExactly("1", "9");
+        assertThat(ids("thủ tục 1.001234 cấp lại thẻ bạn đọc")).startsWith("1");
+    }
+
     @Test
     void wordsAreMarkedInTheOriginalWithItsMarks() throws IOException {
         put(item("1", "Đăng ký khai sinh", "Trẻ em được đăng ký tại xã."));
@@ -420,6 +435,7 @@ class SearchServiceTest {
                 item.path(),
                 item.body(),
                 item.numbers(),
+                item.mentioned(),
                 item.names(),
                 files,
                 item.standing(),
@@ -439,6 +455,7 @@ class SearchServiceTest {
                 item.path(),
                 item.body(),
                 item.numbers(),
+                item.mentioned(),
                 item.names(),
                 item.files(),
                 item.standing(),
