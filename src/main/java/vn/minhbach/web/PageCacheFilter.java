@@ -1,8 +1,11 @@
 package vn.minhbach.web;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -10,10 +13,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.shared.Guarded;
 import vn.minhbach.shared.Sha256;
 
-/** Answers public pages and the read API: cached where it can, "not modified" where that is true, compressed where allowed. */
+/**
+ * Answers public pages and the read API: cached where it can, "not modified" where that is true, compressed where allowed; and tells of each page that is
+ * opened.
+ */
 public class PageCacheFilter implements Filter {
 
     private static final int LONGEST_KEY = 600;
@@ -26,6 +34,12 @@ public class PageCacheFilter implements Filter {
     @Inject
     PageCache cache;
 
+    @Inject
+    @Any
+    Instance<OpenedListener> opened;
+
+    private List<OpenedListener> listeners = List.of();
+
     public PageCacheFilter() {
         this(new Turns());
     }
@@ -35,12 +49,35 @@ public class PageCacheFilter implements Filter {
     }
 
     @Override
+    public void init(FilterConfig config) {
+        listeners = opened.stream().toList();
+    }
+
+    @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
         var request = (HttpServletRequest) anyRequest;
         var response = (HttpServletResponse) anyResponse;
         var address = Address.of(request);
-        if (address == null || !address.door().cached() || RequestFilter.isPersonal(request)) {
+        if (address == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        answer(address, request, response, chain);
+        if (address.door().kind() == Doors.Kind.PAGE && isOpened(request, response)) {
+            listeners.forEach(listener -> Guarded.run(listener, () -> listener.opened(address, request)));
+        }
+    }
+
+    private static boolean isOpened(HttpServletRequest request, HttpServletResponse response) {
+        return "GET".equals(request.getMethod())
+                && (response.getStatus() == HttpServletResponse.SC_OK
+                        || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED);
+    }
+
+    private void answer(Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!address.door().cached() || RequestFilter.isPersonal(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -32,7 +32,7 @@ public final class Parameters {
     }
 
     /** @param declared in the order in which addresses name them */
-    static Parameters of(@Nullable String rawQuery, Set<String> declared) {
+    public static Parameters of(@Nullable String rawQuery, Set<String> declared) {
         if (rawQuery == null || rawQuery.isEmpty() || declared.isEmpty()) {
             return NONE;
         }
