@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.minhbach.shared.Text;
 import vn.minhbach.web.Visit;
 
 /**
@@ -26,6 +27,11 @@ final class FieldName {
 
     static String english(String field) {
         return ENGLISH.getOrDefault(field, field);
+    }
+
+    /** @param folded what somebody typed, without marks and capitals, in either language */
+    static boolean isMeant(String field, String folded) {
+        return folded.equals(Text.fold(field)) || folded.equals(Text.fold(english(field)));
     }
 
     private static Map<String, String> read() {

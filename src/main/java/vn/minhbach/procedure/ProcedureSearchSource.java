@@ -169,7 +169,7 @@ public class ProcedureSearchSource implements SearchSource {
         }
         var name = asked;
         return service.fields().stream()
-                .filter(field -> name.equals(Text.fold(field)))
+                .filter(field -> FieldName.isMeant(field, name))
                 .findFirst()
                 .map(field -> inField(field, visit))
                 .or(() -> service.lifeEvents().stream()

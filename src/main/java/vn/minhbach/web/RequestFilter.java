@@ -142,6 +142,9 @@ public class RequestFilter implements Filter {
         if (isReading(request)) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", request.getContextPath() + address.written());
+            if (isPersonal(request)) {
+                response.setHeader("Cache-Control", NO_STORE);
+            }
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }

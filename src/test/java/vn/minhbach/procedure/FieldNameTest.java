@@ -49,4 +49,11 @@ class FieldNameTest {
                 .hasSizeGreaterThan(3)
                 .allSatisfy(field -> assertThat(FieldName.english(field)).isNotEqualTo(field));
     }
+
+    @Test
+    void whoeverTypesItMeansTheFieldInEitherLanguage() {
+        assertThat(FieldName.isMeant("Thư viện", "thu vien")).isTrue();
+        assertThat(FieldName.isMeant("Thư viện", "libraries")).isTrue();
+        assertThat(FieldName.isMeant("Thư viện", "thu")).isFalse();
+    }
 }

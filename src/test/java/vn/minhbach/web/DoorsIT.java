@@ -243,6 +243,7 @@ class DoorsIT {
             var answers = Map.of(
                     "with a session", editor.ask("GET", path),
                     "with a cookie", nobody.ask("GET", path, "Cookie", "khac=1"),
+                    "with a cookie, written otherwise", nobody.ask("GET", path + "/", "Cookie", "khac=1"),
                     "with authorization", nobody.ask("GET", path, "Authorization", "Basic eDp5"));
             answers.forEach((how, answer) -> {
                 // What names its own content is the same for everybody, whoever asks.
