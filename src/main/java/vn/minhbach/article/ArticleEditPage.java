@@ -93,6 +93,8 @@ public class ArticleEditPage implements Serializable {
     private String sourceLink = "";
     private ArticleForm form = new ArticleForm();
     private DeedForm said = new DeedForm();
+    private DeedForm schedule = new DeedForm();
+    private DeedForm plan = new DeedForm();
     private @Nullable ItemSheet sheet;
     private List<ArticlesDeskPage.Choice> sections = List.of();
     private List<ArticlesDeskPage.Choice> units = List.of();
@@ -150,6 +152,8 @@ public class ArticleEditPage implements Serializable {
         }
         var opened = desk.open(Long.parseLong(given));
         sheet = opened;
+        schedule = DeedForm.schedule(opened);
+        plan = DeedForm.plan(opened);
         key = given;
         base = opened.newest();
         form = form(opened, opened.newest());
@@ -378,7 +382,8 @@ public class ArticleEditPage implements Serializable {
             case REMARK -> articles.remark(id, version, place, said.getReason());
             case SEND_BACK -> articles.sendBack(id, version, place, said.getReason());
             case APPROVE -> articles.approve(id, version, place, said.getReason());
-            case SCHEDULE -> articles.schedule(id, version, place, said.moment(), said.getNotice(), said.getSet());
+            case SCHEDULE ->
+                articles.schedule(id, version, place, schedule.moment(), schedule.getNotice(), schedule.getSet());
             case UNSCHEDULE -> articles.unschedule(id, version, place, said.getReason());
             case PUBLISH -> articles.publish(id, version, place);
             case CORRECT -> articles.correct(id, version, place, said.getNotice());
@@ -388,7 +393,7 @@ public class ArticleEditPage implements Serializable {
             case ARCHIVE -> articles.archive(id, publicPlace(known), said.getNotice(), said.getReason());
             case REDIRECT -> articles.redirect(id, publicPlace(known), said.getTarget(), said.getReason());
             case READDRESS -> articles.readdress(id, publicPlace(known), Text.line(said.getTarget()));
-            case PLAN -> articles.plan(id, place, said.moment(), said.reviewDay());
+            case PLAN -> articles.plan(id, place, plan.moment(), plan.reviewDay());
             case DRAFT, REVISE, AMEND -> throw new RuleBrokenException("editorial.error.step");
         }
     }
@@ -424,6 +429,16 @@ public class ArticleEditPage implements Serializable {
 
     public DeedForm getSaid() {
         return said;
+    }
+
+    /** When it comes out by itself. */
+    public DeedForm getSchedule() {
+        return schedule;
+    }
+
+    /** Until when it is shown, and when it is looked at again. */
+    public DeedForm getPlan() {
+        return plan;
     }
 
     public @Nullable ItemSheet getSheet() {

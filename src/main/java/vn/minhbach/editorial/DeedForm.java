@@ -38,7 +38,32 @@ public class DeedForm implements Serializable {
     @Size(max = 120)
     private String set = "";
 
-    /** The moment that day and time name; null if no day is given. */
+    /** For until when an item is shown and when it is looked at again: as that stands, so that who changes the one leaves the other. */
+    public static DeedForm plan(ItemSheet known) {
+        var form = new DeedForm();
+        form.name(known.expiresAt());
+        var review = known.reviewOn();
+        form.review = review == null ? "" : Time.date(review);
+        return form;
+    }
+
+    /** For when an item comes out by itself: as that stands, if it is said already. */
+    public static DeedForm schedule(ItemSheet known) {
+        var form = new DeedForm();
+        form.name(known.scheduledFor());
+        form.set = known.setName();
+        form.notice = known.scheduledNotice();
+        return form;
+    }
+
+    private void name(@Nullable Instant moment) {
+        if (moment != null) {
+            day = Time.date(Time.day(moment));
+            time = Time.hour(moment);
+        }
+    }
+
+    /** The moment that day and time name; null if neither is given. */
     public @Nullable Instant moment() {
         var named = day(day, "day");
         return named == null ? null : named.atTime(time(time)).atZone(Time.ZONE).toInstant();

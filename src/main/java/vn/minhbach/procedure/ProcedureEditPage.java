@@ -93,6 +93,8 @@ public class ProcedureEditPage implements Serializable {
     private final Once once = new Once();
     private ProcedureForm form = ProcedureForm.empty(List.of());
     private DeedForm said = new DeedForm();
+    private DeedForm schedule = new DeedForm();
+    private DeedForm plan = new DeedForm();
     private @Nullable ItemSheet sheet;
     private List<TransitionLine> table = List.of();
     private List<Conflict> conflicts = List.of();
@@ -125,6 +127,8 @@ public class ProcedureEditPage implements Serializable {
             key = given;
             var opened = desk.open(code);
             sheet = opened;
+            schedule = DeedForm.schedule(opened);
+            plan = DeedForm.plan(opened);
             base = opened.newest();
             form = form(opened.newest());
         }
@@ -325,14 +329,14 @@ public class ProcedureEditPage implements Serializable {
             case REMARK -> board.remark(code, version, said.getReason());
             case SEND_BACK -> board.sendBack(code, version, said.getReason());
             case APPROVE -> board.approve(code, version, said.getReason());
-            case SCHEDULE -> board.schedule(code, version, said.moment(), said.getNotice(), said.getSet());
+            case SCHEDULE -> board.schedule(code, version, schedule.moment(), schedule.getNotice(), schedule.getSet());
             case UNSCHEDULE -> board.unschedule(code, version, said.getReason());
             case PUBLISH -> board.publish(code, version);
             case CORRECT -> board.correct(code, version, said.getNotice());
             case PUBLISH_URGENTLY -> board.publishUrgently(code, version, said.getReason());
             case APPROVE_AFTERWARDS -> board.approveAfterwards(code, version, said.getReason());
             case WITHDRAW -> board.withdraw(code, said.getNotice(), said.getReason());
-            case PLAN -> board.plan(code, said.reviewDay());
+            case PLAN -> board.plan(code, plan.reviewDay());
             case DRAFT, REVISE, AMEND, ARCHIVE, REDIRECT, READDRESS ->
                 throw new RuleBrokenException("editorial.error.step");
         }
@@ -346,6 +350,16 @@ public class ProcedureEditPage implements Serializable {
 
     public DeedForm getSaid() {
         return said;
+    }
+
+    /** When it comes out by itself. */
+    public DeedForm getSchedule() {
+        return schedule;
+    }
+
+    /** Until when it is shown, and when it is looked at again. */
+    public DeedForm getPlan() {
+        return plan;
     }
 
     public @Nullable ItemSheet getSheet() {

@@ -16,6 +16,7 @@ public class Time {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     @Produces
@@ -31,6 +32,11 @@ public class Time {
     /** A day as people write it here. */
     public static String date(LocalDate day) {
         return DATE.format(day);
+    }
+
+    /** Hour and minute of a moment as people write them here. */
+    public static String hour(Instant moment) {
+        return HOUR.format(moment.atZone(ZONE));
     }
 
     /** A moment to the minute as people write it here. */

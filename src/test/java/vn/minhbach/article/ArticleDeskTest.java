@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -23,6 +24,7 @@ import vn.minhbach.access.Permission;
 import vn.minhbach.access.RefusedException;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.editorial.Deed;
+import vn.minhbach.editorial.DeedForm;
 import vn.minhbach.editorial.DeskQuery;
 import vn.minhbach.editorial.DeskQuery.View;
 import vn.minhbach.editorial.ItemSheet;
@@ -113,6 +115,62 @@ class ArticleDeskTest {
         assertThat(titles(View.WAITING)).containsExactly("Trả lại");
         assertThat(titlesIn("thong-bao")).containsExactly("Khẩn");
         assertThat(writing).isPositive();
+    }
+
+    /** The form has both dates as they stand, and with the one that is given it says the other again. */
+    @Test
+    void whoGivesOneDateLeavesTheOther() {
+        be(Actor.PORTAL);
+        var id = portal.publish(news, "Mời dự hội chợ", NOW);
+        be(publisher("mai"));
+        var end = NOW.plus(Duration.ofDays(20));
+        var day = Time.day(NOW).plusDays(10);
+
+        plan(id, form -> {
+            form.setDay(Time.date(Time.day(end)));
+            form.setTime("08:00");
+        });
+        plan(id, form -> form.setReview(Time.date(day)));
+        assertThat(sheet(id).expiresAt()).isEqualTo(end);
+        assertThat(sheet(id).reviewOn()).isEqualTo(day);
+        plan(id, form -> form.setTime("9h30"));
+        assertThat(sheet(id).expiresAt()).isEqualTo(end.plus(Duration.ofMinutes(90)));
+        assertThat(sheet(id).reviewOn()).isEqualTo(day);
+        plan(id, form -> {
+            form.setDay("");
+            form.setTime("");
+        });
+        assertThat(sheet(id).expiresAt()).isNull();
+        assertThat(sheet(id).reviewOn()).isEqualTo(day);
+    }
+
+    private void plan(long id, Consumer<DeedForm> typed) {
+        var form = DeedForm.plan(sheet(id));
+        typed.accept(form);
+        portal.change(service -> service.plan(id, "tin-tuc", form.moment(), form.reviewDay()));
+    }
+
+    private ItemSheet sheet(long id) {
+        return desk(desk -> desk.open(id));
+    }
+
+    /** Who puts off what comes out with others finds the set and the notice in the form. */
+    @Test
+    void aScheduleIsGivenAnewFromWhatItIs() {
+        be(Actor.PORTAL);
+        var id = portal.publish(news, "Hội chợ sách", NOW);
+        be(writer("lan", ""));
+        portal.change(service -> service.revise(id, 1, "tin-tuc", content(news, "Hội chợ sách, ngày 14"), ""));
+        portal.change(service -> service.submit(id, 2, "tin-tuc", ""));
+        be(publisher("mai"));
+        portal.change(service -> service.approve(id, 2, "tin-tuc", ""));
+        var due = NOW.plus(Duration.ofDays(1));
+        portal.change(service -> service.schedule(id, 2, "tin-tuc", due, "Ngày khai mạc là 14.", "Tuần lễ đọc sách"));
+
+        var form = DeedForm.schedule(sheet(id));
+        assertThat(form.moment()).isEqualTo(due);
+        assertThat(form.getNotice()).isEqualTo("Ngày khai mạc là 14.");
+        assertThat(form.getSet()).isEqualTo("Tuần lễ đọc sách");
     }
 
     /** Found without marks, and what has a meaning in SQL is a letter like any other. */
@@ -447,11 +505,15 @@ class ArticleDeskTest {
     }
 
     private static Actor publisher(String name) {
+        return publisher(name, "");
+    }
+
+    private static Actor publisher(String name, String place) {
         return new Actor(
                 name,
                 Set.of(
-                        new Actor.Grant(Permission.WRITE_ARTICLES, ""),
-                        new Actor.Grant(Permission.REVIEW_ARTICLES, ""),
-                        new Actor.Grant(Permission.PUBLISH_ARTICLES, "")));
+                        new Actor.Grant(Permission.WRITE_ARTICLES, place),
+                        new Actor.Grant(Permission.REVIEW_ARTICLES, place),
+                        new Actor.Grant(Permission.PUBLISH_ARTICLES, place)));
     }
 }

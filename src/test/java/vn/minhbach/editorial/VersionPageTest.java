@@ -38,6 +38,7 @@ class VersionPageTest {
                     "lan",
                     null,
                     "",
+                    "",
                     null,
                     null,
                     "",
