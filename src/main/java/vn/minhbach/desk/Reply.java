@@ -39,7 +39,7 @@ public class Reply {
         try {
             return Faults.triedAgain(deed);
         } catch (RuleBrokenException e) {
-            refuse(visit.text(String.valueOf(e.getMessage())), e.field());
+            refuse(visit.text(String.valueOf(e.getMessage()), visit.text(e.gap())), e.field());
         } catch (ConstraintViolationException e) {
             e.getConstraintViolations()
                     .forEach(violation -> refuse(

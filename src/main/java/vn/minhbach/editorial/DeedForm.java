@@ -66,6 +66,9 @@ public class DeedForm implements Serializable {
     /** The moment that day and time name; null if neither is given. */
     public @Nullable Instant moment() {
         var named = day(day, "day");
+        if (named == null && !Text.line(time).isEmpty()) {
+            throw new RuleBrokenException("articleEdit.error.dayOfTime", "day");
+        }
         return named == null ? null : named.atTime(time(time)).atZone(Time.ZONE).toInstant();
     }
 

@@ -317,12 +317,17 @@ public class Items {
      * @param notice what the public is told then, if it is public already; empty for nothing
      * @param set the name of what comes out together, at the time of those that have the name already and are still to come, of whatever
      *     kind; empty if it comes out alone. Each kind comes out by itself, all that is of it or nothing; kinds share the minute alone.
+     * @throws RuleBrokenException if those have another time than is wanted: who may decide on one of them may not on all
      */
     public void schedule(Item item, int version, @Nullable Instant when, String notice, String set) {
         var now = now();
         var name = Text.cut(Text.line(set), LONGEST_SET);
         var together = name.isEmpty() ? null : items.setTime(name, item.getId(), now);
-        var moment = together == null ? when == null ? null : when.truncatedTo(ChronoUnit.MINUTES) : together;
+        var wanted = when == null ? null : when.truncatedTo(ChronoUnit.MINUTES);
+        if (wanted != null && together != null && !wanted.equals(together)) {
+            throw new RuleBrokenException("editorial.error.setTime", "day", Time.minute(together));
+        }
+        var moment = together == null ? wanted : together;
         if (moment != null && !moment.isAfter(now)) {
             throw new RuleBrokenException("editorial.error.past", "day");
         }

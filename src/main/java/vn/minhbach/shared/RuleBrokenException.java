@@ -9,6 +9,7 @@ public class RuleBrokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final String gap;
 
     public RuleBrokenException(String key) {
         this(key, "");
@@ -16,11 +17,22 @@ public class RuleBrokenException extends RuntimeException {
 
     /** @param field what is to blame, by the name that the form has for it; empty for the whole */
     public RuleBrokenException(String key, String field) {
+        this(key, field, "");
+    }
+
+    /** @param gap what stands in the gap of the sentence: a word of the bundle by its key, or a text as it is */
+    public RuleBrokenException(String key, String field, String gap) {
         super(key);
         this.field = field;
+        this.gap = gap;
     }
 
     public String field() {
         return field;
+    }
+
+    /** What stands in the gap of the sentence; empty if it has none. */
+    public String gap() {
+        return gap;
     }
 }

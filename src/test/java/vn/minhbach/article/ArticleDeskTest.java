@@ -173,6 +173,19 @@ class ArticleDeskTest {
         assertThat(form.getSet()).isEqualTo("Tuần lễ đọc sách");
     }
 
+    /** A time without its day is no time, and is not passed over. */
+    @Test
+    void aTimeWithoutADayIsAskedFor() {
+        var form = new DeedForm();
+        assertThat(form.moment()).isNull();
+        form.setTime("8:00");
+        assertThatThrownBy(form::moment)
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        broken -> assertThat(broken.field()).isEqualTo("day"))
+                .hasMessage("articleEdit.error.dayOfTime");
+    }
+
     /** Found without marks, and what has a meaning in SQL is a letter like any other. */
     @Test
     void isFoundByWordsOfItsTitle() {

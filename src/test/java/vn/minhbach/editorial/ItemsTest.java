@@ -277,6 +277,30 @@ class ItemsTest {
         assertThat(due).isEqualTo(1);
     }
 
+    /** Whoever wants another time for what is in a set is told of the set's, and nothing is done without a word. */
+    @Test
+    void aSetHasOneTime() {
+        var leaflet = approved(KIND);
+        var poster = approved("poster");
+        var time = NOW.plusSeconds(3_600);
+        var later = NOW.plusSeconds(7_200);
+        schedule(KIND, leaflet, time, "Ra quân");
+
+        assertThatThrownBy(() -> schedule("poster", poster, later, "Ra quân"))
+                .isInstanceOfSatisfying(RuleBrokenException.class, broken -> {
+                    assertThat(broken.field()).isEqualTo("day");
+                    assertThat(broken.gap()).isEqualTo("09:00 01/06/2026");
+                })
+                .hasMessage("editorial.error.setTime");
+        assertThat(ask(items -> items.get("poster", poster)).getScheduledFor()).isNull();
+        schedule("poster", poster, time, "Ra quân");
+
+        // It is moved under a new name, by those who may.
+        schedule(KIND, leaflet, later, "Ra quân 2");
+        schedule("poster", poster, null, "Ra quân 2");
+        assertThat(ask(items -> items.get("poster", poster)).getScheduledFor()).isEqualTo(later);
+    }
+
     /** What is late, since the portal stood still or its release fails, comes out as soon as it can, and holds up nobody else. */
     @Test
     void aTimeThatIsOverBindsNobody() {
