@@ -352,10 +352,14 @@ class ItemRepository {
                     month.plusMonths(1).atDay(1).atStartOfDay(Time.ZONE).toInstant());
         }
 
+        /** What was given back waits for whoever handed it in and whoever wrote it, and not for those who put it right in review. */
         private void waiting(DeskQuery query) {
             conditions.add("(i.review = :submitted and i.changedBy <> :me and i.submittedBy <> :me and "
                     + in("decides", query.decides()) + " or i.review = :approved and "
-                    + in("publishes", query.publishes()) + " or i.review = :returned and i.changedBy = :me)");
+                    + in("publishes", query.publishes()) + " or i.review = :returned and (i.submittedBy = :me"
+                    + " or i.changedBy = :me and not exists (select s.id from ItemStep s where s.itemId = i.id"
+                    + " and s.version = i.newestVersion and s.deed = :amended)))");
+            parameters.put("amended", Deed.AMEND);
             parameters.put("submitted", ReviewState.SUBMITTED);
             parameters.put("approved", ReviewState.APPROVED);
             parameters.put("returned", ReviewState.RETURNED);

@@ -489,9 +489,13 @@ public class Items {
         }
     }
 
-    /** The people who wrote and handed in the newest version; the portal reads no notices. */
+    /**
+     * The people whose the item is: who began it, who wrote the newest version, and who handed it in. Who put it right in review is the
+     * last who wrote it, and tells the others. The portal reads no notices.
+     */
     private static Collection<String> authors(Item item) {
         var authors = new LinkedHashSet<String>();
+        authors.add(item.getCreatedBy());
         authors.add(item.getChangedBy());
         authors.add(item.getSubmittedBy());
         authors.remove("");

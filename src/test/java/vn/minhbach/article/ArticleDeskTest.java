@@ -186,6 +186,29 @@ class ArticleDeskTest {
                 .hasMessage("articleEdit.error.dayOfTime");
     }
 
+    /** Whoever puts something right in review and gives it back has done their part: it waits for those whose it is. */
+    @Test
+    void whatWasAmendedAndReturnedWaitsForWhoeverHandedItIn() {
+        var id = as(writer("lan", ""), () -> portal.draft(news, "Hội chợ sách"));
+        be(writer("hoa", ""));
+        portal.change(service -> service.submit(id, 1, "tin-tuc", ""));
+        be(publisher("mai"));
+        portal.change(service -> service.amend(id, 1, "tin-tuc", content(news, "Hội chợ sách cũ"), "sửa lỗi gõ"));
+        portal.change(service -> service.sendBack(id, 2, "tin-tuc", "Thiếu giờ mở cửa"));
+
+        assertThat(titles(View.WAITING)).isEmpty();
+        be(writer("hoa", ""));
+        assertThat(titles(View.WAITING)).containsExactly("Hội chợ sách cũ");
+        assertThat(portal.told("hoa", Deed.Right.WRITE, "")).hasSize(2);
+        assertThat(portal.told("lan", Deed.Right.WRITE, ""))
+                .as("that it was put right, and that it was given back")
+                .hasSize(2);
+        // Who writes on what was given back has it before them.
+        be(writer("lan", ""));
+        portal.change(service -> service.revise(id, 2, "tin-tuc", content(news, "Hội chợ sách cũ, từ 8 giờ"), ""));
+        assertThat(titles(View.WAITING)).containsExactly("Hội chợ sách cũ, từ 8 giờ");
+    }
+
     /** Found without marks, and what has a meaning in SQL is a letter like any other. */
     @Test
     void isFoundByWordsOfItsTitle() {
