@@ -35,8 +35,8 @@ import vn.minhbach.shared.Text;
 
 /**
  * Articles as the editorial board has them before it: lists, one with its versions and steps, and what somebody has typed and not saved.
- * Who has a right at one place sees what stands there, and what they began themselves; for anything else there is nothing at the
- * number. What is done with an article is done by {@link ArticleService}.
+ * Who has a right at one place sees what stands there or is public there, and what they began themselves; for anything else there is
+ * nothing at the number. What is done with an article is done by {@link ArticleService}.
  */
 @ApplicationScoped
 @Transactional
@@ -190,7 +190,10 @@ public class ArticleDeskService {
     public ItemSheet open(long id) {
         var item = visible(id);
         var me = actors.get();
-        return items.sheet(item, deed -> me.may(ArticleService.permission(deed.right()), item.getPlace()));
+        return items.sheet(
+                item,
+                deed -> ArticleService.places(deed, item).stream()
+                        .allMatch(place -> me.may(ArticleService.permission(deed.right()), place)));
     }
 
     private Item visible(long id) {
@@ -199,6 +202,7 @@ public class ArticleDeskService {
         var seen = seen(me);
         if (seen != null
                 && !seen.contains(item.getPlace())
+                && !seen.contains(item.getPublicPlace())
                 && !item.getCreatedBy().equals(me.name())) {
             throw new NotFoundException(KIND, String.valueOf(id));
         }

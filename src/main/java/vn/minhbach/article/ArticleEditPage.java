@@ -389,21 +389,13 @@ public class ArticleEditPage implements Serializable {
             case CORRECT -> articles.correct(id, version, place, said.getNotice());
             case PUBLISH_URGENTLY -> articles.publishUrgently(id, version, place, said.getReason());
             case APPROVE_AFTERWARDS -> articles.approveAfterwards(id, version, place, said.getReason());
-            case WITHDRAW -> articles.withdraw(id, publicPlace(known), said.getNotice(), said.getReason());
-            case ARCHIVE -> articles.archive(id, publicPlace(known), said.getNotice(), said.getReason());
-            case REDIRECT -> articles.redirect(id, publicPlace(known), said.getTarget(), said.getReason());
-            case READDRESS -> articles.readdress(id, publicPlace(known), Text.line(said.getTarget()));
+            case WITHDRAW -> articles.withdraw(id, known.publicPlace(), said.getNotice(), said.getReason());
+            case ARCHIVE -> articles.archive(id, known.publicPlace(), said.getNotice(), said.getReason());
+            case REDIRECT -> articles.redirect(id, known.publicPlace(), said.getTarget(), said.getReason());
+            case READDRESS -> articles.readdress(id, known.publicPlace(), Text.line(said.getTarget()));
             case PLAN -> articles.plan(id, place, plan.moment(), plan.reviewDay());
             case DRAFT, REVISE, AMEND -> throw new RuleBrokenException("editorial.error.step");
         }
-    }
-
-    /** Where the article is public, which may be elsewhere than where its newest version stands. */
-    private String publicPlace(ItemSheet known) {
-        var shown = known.published();
-        return shown == null || shown == known.newest()
-                ? known.place()
-                : desk.sectionOf(desk.content(known.id(), shown));
     }
 
     /** Somebody has looked at what the source did with what was relayed. */

@@ -22,9 +22,6 @@ public class ArticleFiles implements AttachmentUse {
     Items items;
 
     @Inject
-    ArticleService articles;
-
-    @Inject
     CurrentActor actors;
 
     @Override
@@ -51,7 +48,7 @@ public class ArticleFiles implements AttachmentUse {
     public boolean mayPublish(long attachment) {
         var me = actors.get();
         return items.shownBy(ArticleService.KIND, attachment).stream()
-                .allMatch(item -> me.may(Permission.PUBLISH_ARTICLES, articles.place(item)));
+                .allMatch(item -> me.may(Permission.PUBLISH_ARTICLES, item.getPublicPlace()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
@@ -300,7 +301,7 @@ public class ArticleService {
             String set) {
         var item = items.change(KIND, id);
         requirePlace(section, item, Permission.PUBLISH_ARTICLES);
-        shown(item).ifPresent(article -> requirePlace(article.getSection(), Permission.PUBLISH_ARTICLES));
+        requirePublicPlace(item);
         items.schedule(item, version, when, notice, set);
     }
 
@@ -313,7 +314,10 @@ public class ArticleService {
     /** Says of what was published urgently that it was right. Not who published or wrote it. */
     @Permit(Permission.PUBLISH_ARTICLES)
     public void approveAfterwards(@Subject long id, @Subject int version, @Place String section, String note) {
-        work(id, Deed.APPROVE_AFTERWARDS, version, section, Said.reason(note));
+        var item = items.change(KIND, id);
+        requirePlace(section, item, Permission.PUBLISH_ARTICLES);
+        requirePublicPlace(item);
+        items.perform(item, Deed.APPROVE_AFTERWARDS, version, Said.reason(note));
     }
 
     /** Says until when it is shown and when it is to be looked at again; null for never. */
@@ -321,6 +325,7 @@ public class ArticleService {
     public void plan(@Subject long id, @Place String section, @Nullable Instant expires, @Nullable LocalDate review) {
         var item = items.change(KIND, id);
         requirePlace(section, item, Permission.PUBLISH_ARTICLES);
+        requirePublicPlace(item);
         items.plan(item, expires, review);
     }
 
@@ -378,7 +383,7 @@ public class ArticleService {
     }
 
     private void mayShow(Item item, int version, String section) {
-        shown(item).ifPresent(article -> requirePlace(article.getSection(), Permission.PUBLISH_ARTICLES));
+        requirePublicPlace(item);
         if (version >= 1 && version <= item.getNewestVersion()) {
             requirePlace(section, content(item, version), Permission.PUBLISH_ARTICLES);
         }
@@ -562,6 +567,19 @@ public class ArticleService {
         };
     }
 
+    /**
+     * The sections in which the right for a deed is needed, by their slugs: where the newest version stands; of what is done to the public
+     * version, where that is; and of what takes its place or its time from it, in both.
+     */
+    static Set<String> places(Deed deed, Item item) {
+        return switch (deed) {
+            case WITHDRAW, ARCHIVE, REDIRECT, READDRESS -> Set.of(item.getPublicPlace());
+            case SCHEDULE, PUBLISH, CORRECT, PUBLISH_URGENTLY, APPROVE_AFTERWARDS, PLAN ->
+                Stream.of(item.getPlace(), item.getPublicPlace()).collect(Collectors.toUnmodifiableSet());
+            default -> Set.of(item.getPlace());
+        };
+    }
+
     /** Who does something says where; that must be where it is done. */
     private void requirePlace(String said, ArticleContent content, Permission permission) {
         requirePlace(said, section(content.sectionId()), permission);
@@ -574,12 +592,16 @@ public class ArticleService {
     }
 
     /** Where it is public, or else stands. */
-    private void requirePublicPlace(String said, Item item) {
-        var shown = shown(item);
-        if (shown.isPresent()) {
-            requirePlace(said, shown.get().getSection(), Permission.PUBLISH_ARTICLES);
-        } else {
-            requirePlace(said, item, Permission.PUBLISH_ARTICLES);
+    private static void requirePublicPlace(String said, Item item) {
+        if (!item.getPublicPlace().equals(said)) {
+            throw new RefusedException(Permission.PUBLISH_ARTICLES);
+        }
+    }
+
+    /** Who decides on a newer version decides on the public one as well, wherever that is. */
+    private void requirePublicPlace(Item item) {
+        if (!actors.get().may(Permission.PUBLISH_ARTICLES, item.getPublicPlace())) {
+            throw new RefusedException(Permission.PUBLISH_ARTICLES);
         }
     }
 
@@ -612,11 +634,6 @@ public class ArticleService {
 
     private ArticleContent content(Item item, int version) {
         return items.version(item, version).content(ArticleContent.class);
-    }
-
-    /** The section in which it is public, or else stands, by its slug. */
-    String place(Item item) {
-        return shown(item).map(article -> article.getSection().getSlug()).orElseGet(item::getPlace);
     }
 
     /** A picture by the name of its file, with its number, for two may be called the same; as it is if there is none. */

@@ -328,6 +328,15 @@ public class Item {
         return place;
     }
 
+    /** Where everybody reads it, which may be elsewhere than where its newest version stands; where that stands if nobody does. */
+    public String getPublicPlace() {
+        return isReadable() && !shownPlace.isEmpty() ? shownPlace : place;
+    }
+
+    private boolean isReadable() {
+        return state == ItemState.PUBLISHED || state == ItemState.ARCHIVED;
+    }
+
     /** The number of the version that everybody sees; null if there is none. */
     public @Nullable Integer getPublishedVersion() {
         return publishedVersion;

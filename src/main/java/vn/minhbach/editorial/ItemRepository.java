@@ -300,7 +300,9 @@ class ItemRepository {
             place = place(query);
             and("i.kind = :kind", "kind", query.kind());
             if (query.seen() != null) {
-                conditions.add("(" + in("seen", query.seen()) + " or i.createdBy = :me)");
+                conditions.add("(" + in("seen", query.seen()) + " or i.state in :readable and "
+                        + in("seen", query.seen(), "i.shownPlace") + " or i.createdBy = :me)");
+                parameters.put("readable", EnumSet.of(ItemState.PUBLISHED, ItemState.ARCHIVED));
                 parameters.put("me", query.me());
             }
             if (!query.place().isEmpty()) {
@@ -372,6 +374,10 @@ class ItemRepository {
         }
 
         private String in(String name, @Nullable Set<String> places) {
+            return in(name, places, place);
+        }
+
+        private String in(String name, @Nullable Set<String> places, String place) {
             if (places == null) {
                 return "1 = 1";
             }

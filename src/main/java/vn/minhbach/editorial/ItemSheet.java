@@ -11,6 +11,7 @@ import vn.minhbach.access.Actor;
 /**
  * An item as somebody of the board has it before them.
  *
+ * @param publicPlace where everybody reads it, or else the same as the place where its newest version stands
  * @param reviewable whether they may look through what stands there, and so say that they have looked at what its source did
  * @param open what they may do with it now
  * @param against what they might do if it were not for a reason, with the key of the sentence that says it
@@ -23,6 +24,7 @@ public record ItemSheet(
         String slug,
         String title,
         String place,
+        String publicPlace,
         ItemState state,
         ReviewState review,
         int newest,
@@ -66,6 +68,7 @@ public record ItemSheet(
                 item.getSlug(),
                 item.getTitle(),
                 item.getPlace(),
+                item.getPublicPlace(),
                 item.getState(),
                 item.getReview(),
                 item.getNewestVersion(),

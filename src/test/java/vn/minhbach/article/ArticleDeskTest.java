@@ -209,6 +209,64 @@ class ArticleDeskTest {
         assertThat(titles(View.WAITING)).containsExactly("Hội chợ sách cũ, từ 8 giờ");
     }
 
+    /** A draft that moves elsewhere moves nothing of what is public. */
+    @Test
+    void whatIsPublicIsOfThoseWhoPublishWhereItIsPublic() {
+        be(Actor.PORTAL);
+        var id = portal.publish(news, "Hội chợ sách", NOW);
+        be(publisher("vinh"));
+        portal.change(service -> service.revise(id, 1, "tin-tuc", content(notices, "Hội chợ sách"), ""));
+
+        be(publisher("mai", "tin-tuc"));
+        assertThat(titles(View.PUBLISHED)).containsExactly("Hội chợ sách");
+        assertThat(sheet(id).open())
+                .contains(Deed.WITHDRAW, Deed.ARCHIVE, Deed.REDIRECT, Deed.READDRESS)
+                .doesNotContain(Deed.REVISE, Deed.PLAN, Deed.PUBLISH_URGENTLY);
+        assertThat(sheet(id).publicPlace()).isEqualTo("tin-tuc");
+        be(publisher("ha", "thong-bao"));
+        assertThat(sheet(id).open())
+                .contains(Deed.REVISE)
+                .doesNotContain(
+                        Deed.WITHDRAW,
+                        Deed.ARCHIVE,
+                        Deed.REDIRECT,
+                        Deed.READDRESS,
+                        Deed.PLAN,
+                        Deed.PUBLISH_URGENTLY,
+                        Deed.APPROVE_AFTERWARDS);
+        assertThatThrownBy(() -> portal.change(service -> service.plan(id, "thong-bao", NOW.plusSeconds(3_600), null)))
+                .isInstanceOf(RefusedException.class);
+
+        be(publisher("mai", "tin-tuc"));
+        portal.change(service -> service.archive(id, "tin-tuc", "", ""));
+        assertThat(titles(View.WITHDRAWN)).containsExactly("Hội chợ sách");
+        assertThat(sheet(id).open()).contains(Deed.WITHDRAW, Deed.REDIRECT);
+        be(publisher("ha", "thong-bao"));
+        assertThat(sheet(id).open()).doesNotContain(Deed.WITHDRAW, Deed.REDIRECT);
+        assertThatThrownBy(() -> portal.change(service -> service.withdraw(id, "thong-bao", "Gỡ", "Gỡ")))
+                .isInstanceOf(RefusedException.class);
+        be(publisher("mai", "tin-tuc"));
+        portal.change(service -> service.withdraw(id, "tin-tuc", "Gỡ", "Gỡ"));
+        // What is nobody's to read any more stands where its newest version does.
+        assertThat(titles(View.ALL)).isEmpty();
+        assertThatThrownBy(() -> sheet(id)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatWasPublishedUrgentlyIsApprovedWhereItIsPublic() {
+        var id = as(writer("lan", ""), () -> portal.draft(news, "Cảnh báo bão"));
+        be(publisher("mai"));
+        portal.change(service -> service.publishUrgently(id, 1, "tin-tuc", "Gấp"));
+        portal.change(service -> service.revise(id, 1, "tin-tuc", content(notices, "Cảnh báo bão"), ""));
+
+        be(publisher("ha", "thong-bao"));
+        assertThatThrownBy(() -> portal.change(service -> service.approveAfterwards(id, 2, "thong-bao", "Đúng")))
+                .isInstanceOf(RefusedException.class);
+        be(publisher("ha"));
+        portal.change(service -> service.approveAfterwards(id, 2, "thong-bao", "Đúng"));
+        assertThat(titles(View.URGENT)).isEmpty();
+    }
+
     /** Found without marks, and what has a meaning in SQL is a letter like any other. */
     @Test
     void isFoundByWordsOfItsTitle() {

@@ -141,7 +141,6 @@ class ArticleReviewTest {
     private static ArticleFiles files(Actor somebody, ArticleService service) {
         var files = new ArticleFiles();
         files.items = service.items;
-        files.articles = service;
         files.actors = () -> somebody;
         return files;
     }

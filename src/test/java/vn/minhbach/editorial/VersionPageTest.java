@@ -29,6 +29,7 @@ class VersionPageTest {
                     "bai",
                     "Bài",
                     "",
+                    "",
                     ItemState.PUBLISHED,
                     ReviewState.SETTLED,
                     2,
