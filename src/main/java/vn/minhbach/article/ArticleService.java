@@ -35,7 +35,6 @@ import vn.minhbach.change.Derived;
 import vn.minhbach.editorial.Correction;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.Item;
-import vn.minhbach.editorial.ItemState;
 import vn.minhbach.editorial.ItemVersion;
 import vn.minhbach.editorial.Items;
 import vn.minhbach.editorial.Said;
@@ -480,22 +479,18 @@ public class ArticleService {
         }
     }
 
-    /** Makes what is due public, with all that comes out together with it: all or nothing, and once. */
+    /**
+     * Makes what is due public, with all that comes out together with it: all or nothing, and once. It bears the date that the board has
+     * chosen, however late it is done.
+     */
     @Permit(Permission.RUN_PORTAL)
     public void release(@Subject long id, @Subject Instant due) {
-        var now = clock.instant();
-        if (due.isAfter(now)) {
+        if (due.isAfter(clock.instant())) {
             return;
         }
         for (var item : items.due(KIND, id, due)) {
-            var version = item.getNewestVersion();
-            var notice = item.getScheduledNotice();
-            if (item.getState() == ItemState.PUBLISHED && !notice.isEmpty()) {
-                items.perform(item, Deed.CORRECT, version, Said.notice(notice, ""));
-            } else {
-                items.publish(item, version, now);
-            }
-            show(item, version, now);
+            var version = items.release(item, due);
+            show(item, version, due);
             audit.done(Actor.PORTAL, byItself("ArticleService.release", item, version));
         }
     }

@@ -238,21 +238,25 @@ public class Items {
      * @param version which one the deed is about, as whoever does it has seen it
      */
     public void perform(Item item, Deed deed, int version, Said said) {
-        var now = now();
+        perform(item, deed, version, said, now());
+    }
+
+    /** @param at when it is done; a moment of the past for what is late */
+    private void perform(Item item, Deed deed, int version, Said said, Instant at) {
         var actor = actors.get();
         var shown = item.getPublishedVersion();
         var authors = authors(item);
-        var row = item.move(deed, version, said, actor, now);
+        var row = item.move(deed, version, said, actor, at);
         switch (deed) {
             case SUBMIT -> item.submitted(me());
             case TAKE_BACK, DROP -> item.submitted("");
             case UNSCHEDULE -> item.unschedule();
             case PUBLISH_URGENTLY -> {
-                show(item, version, now);
+                show(item, version, at);
                 item.urgent(me());
             }
             case APPROVE_AFTERWARDS -> item.approvedAfterwards();
-            case CORRECT -> show(item, version, now);
+            case CORRECT -> show(item, version, at);
             case WITHDRAW -> {
                 item.hide(said.notice(), "", false);
                 item.unschedule();
@@ -265,8 +269,8 @@ public class Items {
             case WITHDRAW, ARCHIVE, REDIRECT -> shown == null ? version : shown;
             default -> version;
         };
-        step(item, deed, about, now, said);
-        tell(row, item, authors, now, said);
+        step(item, deed, about, at, said);
+        tell(row, item, authors, now(), said);
     }
 
     /** From now on everybody sees this version, until the day on which that ends: it may have been said before there was anything to end. */
@@ -353,6 +357,23 @@ public class Items {
                 .map(each -> change(kind, each))
                 .filter(item -> item.getReview() == ReviewState.SCHEDULED && due.equals(item.getScheduledFor()))
                 .toList();
+    }
+
+    /**
+     * Makes the newest version of what is due public, as of its minute, however late that is; as a correction, if the public is to be told of
+     * it.
+     *
+     * @return the version
+     */
+    public int release(Item item, Instant due) {
+        var version = item.getNewestVersion();
+        var notice = item.getScheduledNotice();
+        if (item.getState() == ItemState.PUBLISHED && !notice.isEmpty()) {
+            perform(item, Deed.CORRECT, version, Said.notice(notice, ""), due);
+        } else {
+            publish(item, version, due);
+        }
+        return version;
     }
 
     /** Whether the item was to be shown until that moment, and is still. */

@@ -432,6 +432,46 @@ class ArticleReviewTest {
         assertThat(item(id).getScheduledFor()).isNull();
     }
 
+    /** The portal stood still over midnight: what was to come out on the last day of the month counts for that month, and is new all the same. */
+    @Test
+    void whatIsLateBearsTheDateThatWasChosen() {
+        var id = approved("Tổng kết tháng sáu");
+        var form = new DeedForm();
+        form.setDay("30/6/2026");
+        form.setTime("23:50");
+        var due = java.util.Objects.requireNonNull(form.moment());
+        does(MAI, service -> service.schedule(id, 1, NEWS, due, "", ""));
+        var restart = due.plus(Duration.ofMinutes(50));
+        until(restart);
+        release(id, due);
+
+        assertThat(published("tong-ket-thang-sau").article().getPublishedAt()).isEqualTo(due);
+        assertThat(item(id).getPublishedAt()).isEqualTo(due);
+        assertThat(portal.<Instant>askDatabase(
+                        em -> em.createQuery("select c.changedAt from ContentChange c", Instant.class)
+                                .getSingleResult()))
+                .isEqualTo(restart);
+        assertThat(portal.<List<Instant>>askDatabase(
+                        em -> em.createQuery("select n.toldAt from ItemNotice n order by n.toldAt", Instant.class)
+                                .getResultList()))
+                .endsWith(restart);
+    }
+
+    @Test
+    void aLateCorrectionBearsTheDateThatWasChosen() {
+        var id = publishedByPortal("Hội chợ sách");
+        does(LAN, service -> service.revise(id, 1, NEWS, content(news, "Hội chợ sách, ngày 14"), ""));
+        does(LAN, service -> service.submit(id, 2, NEWS, ""));
+        does(MAI, service -> service.approve(id, 2, NEWS, ""));
+        var due = NOW.plus(Duration.ofHours(1));
+        does(MAI, service -> service.schedule(id, 2, NEWS, due, "Ngày khai mạc là 14.", ""));
+        portal.clock().pass(Duration.ofHours(20));
+        release(id, due);
+
+        assertThat(published("hoi-cho-sach").article().getCorrections())
+                .containsExactly(new Correction(due, "Ngày khai mạc là 14."));
+    }
+
     /** Between midnight and seven in Vietnam it is still yesterday in UTC. */
     @Test
     void theMinuteIsVietnamsWhateverTheServersDay() {

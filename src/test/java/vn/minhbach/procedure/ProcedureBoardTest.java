@@ -111,6 +111,25 @@ class ProcedureBoardTest {
                 .isEqualTo(portal.<ProcedureVersion>desk("lan", desk -> desk.content(CODE, 1)));
     }
 
+    @Test
+    void whatIsLateBearsTheDateThatWasChosen() {
+        portal.does("lan", board -> board.revise(CODE, 1, version(CODE, "Cấp thẻ đọc", "10.000 đồng"), "giảm phí"));
+        portal.does("lan", board -> board.submit(CODE, 2, ""));
+        portal.does("mai", board -> board.approve(CODE, 2, ""));
+        var due = ProceduresOnH2.NOW.plus(Duration.ofHours(1));
+        portal.does("mai", board -> board.schedule(CODE, 2, due, "Phí là 10.000 đồng.", ""));
+        long id = portal.board("lan", board -> board.versions(CODE).getFirst().getItemId());
+        portal.clock().pass(Duration.ofDays(1));
+        portal.does("mai", board -> board.release(id, due));
+
+        assertThat(fee()).isEqualTo("10.000 đồng");
+        var shown = portal.<Procedure>service(service -> service.get(CODE));
+        assertThat(shown.getUpdatedAt()).isEqualTo(due);
+        assertThat(shown.getCorrections())
+                .extracting(correction -> correction.at())
+                .containsExactly(due);
+    }
+
     /** The search finds a procedure by the words of its forms: with another form it is read anew, and the board is told. */
     @Test
     void aReplacedFormHasItsProcedureReadAnew() {
