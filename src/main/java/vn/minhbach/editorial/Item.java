@@ -1,6 +1,7 @@
 package vn.minhbach.editorial;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,10 +16,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
+import vn.minhbach.store.StringListConverter;
 
 /**
  * Something that the editorial board keeps: what it is known by, where it stands, and which of its {@link ItemVersion}s the public
@@ -124,9 +128,10 @@ public class Item {
     @Column(name = "urgent_by")
     private String urgentBy = "";
 
-    /** Who had written what was published so. */
-    @Column(name = "urgent_author")
-    private String urgentAuthor = "";
+    /** All who wrote, handed in or published what came out so, once or several times: none of them says that it was right. */
+    @Convert(converter = StringListConverter.class)
+    @Column(name = "urgent_hands")
+    private List<String> urgentHands = List.of();
 
     /** What stands at its address instead of it, or above it. */
     private String notice = "";
@@ -250,14 +255,18 @@ public class Item {
         unschedule();
     }
 
-    void urgent(String by) {
+    /** @param handedInBy who handed in what comes out so; empty if nobody has */
+    void urgent(String by, String handedInBy) {
         urgentBy = by;
-        urgentAuthor = changedBy;
+        urgentHands = Stream.concat(urgentHands.stream(), Stream.of(by, changedBy, handedInBy))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     void approvedAfterwards() {
         urgentBy = "";
-        urgentAuthor = "";
+        urgentHands = List.of();
     }
 
     /** What is archived keeps its version: it can be read. */
@@ -404,8 +413,9 @@ public class Item {
         return urgentBy;
     }
 
-    public String getUrgentAuthor() {
-        return urgentAuthor;
+    /** Whether somebody had a hand in what was published so, and nobody else has approved since. */
+    boolean wasUrgentBy(String person) {
+        return urgentHands.contains(person);
     }
 
     /** What the public is told at its address; empty for nothing. */

@@ -244,6 +244,7 @@ public class Items {
     /** @param at when it is done; a moment of the past for what is late */
     private void perform(Item item, Deed deed, int version, Said said, Instant at) {
         var actor = actors.get();
+        var handedInBy = item.getReview() == ReviewState.WRITING ? "" : item.getSubmittedBy();
         var shown = item.getPublishedVersion();
         var authors = authors(item);
         var row = item.move(deed, version, said, actor, at);
@@ -253,7 +254,7 @@ public class Items {
             case UNSCHEDULE -> item.unschedule();
             case PUBLISH_URGENTLY -> {
                 show(item, version, at);
-                item.urgent(me());
+                item.urgent(me(), handedInBy);
             }
             case APPROVE_AFTERWARDS -> item.approvedAfterwards();
             case CORRECT -> show(item, version, at);

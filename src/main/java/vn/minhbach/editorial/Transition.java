@@ -198,10 +198,7 @@ public enum Transition {
         WAS_URGENT(
                 "editorial.error.notUrgent",
                 (item, version, actor) -> !item.getUrgentBy().isEmpty()),
-        PUBLISHED_BY_SOMEBODY_ELSE(
-                "editorial.error.own",
-                (item, version, actor) -> !actor.name().equals(item.getUrgentBy())
-                        && !actor.name().equals(item.getUrgentAuthor()));
+        PUBLISHED_BY_SOMEBODY_ELSE("editorial.error.own", (item, version, actor) -> !item.wasUrgentBy(actor.name()));
 
         private final String reason;
         private final Test holds;

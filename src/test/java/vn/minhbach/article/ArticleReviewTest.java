@@ -247,6 +247,34 @@ class ArticleReviewTest {
     }
 
     @Test
+    void whoHandedItInDoesNotApproveItAfterwardsEither() {
+        var id = as(LAN, () -> portal.draft(news, "Cảnh báo bão"));
+        does(VINH, service -> service.submit(id, 1, NEWS, ""));
+        does(MAI, service -> service.publishUrgently(id, 1, NEWS, "Bão vào trong đêm"));
+
+        refused("editorial.error.own", VINH, service -> service.approveAfterwards(id, 1, NEWS, ""));
+    }
+
+    /** Two who publish urgently one after the other do not approve each other's. */
+    @Test
+    void whatWasUrgentTwiceIsApprovedByWhoeverDidNeither() {
+        var hoa = actor("hoa", Permission.PUBLISH_ARTICLES);
+        var id = as(LAN, () -> portal.draft(news, "Cảnh báo bão"));
+        does(MAI, service -> service.publishUrgently(id, 1, NEWS, "Bão vào trong đêm"));
+        does(LAN, service -> service.revise(id, 1, NEWS, content(news, "Cảnh báo bão số 3"), ""));
+        does(VINH, service -> service.publishUrgently(id, 2, NEWS, "Bão đổi hướng"));
+
+        refused("editorial.error.own", MAI, service -> service.approveAfterwards(id, 2, NEWS, ""));
+        refused("editorial.error.own", VINH, service -> service.approveAfterwards(id, 2, NEWS, ""));
+        does(hoa, service -> service.approveAfterwards(id, 2, NEWS, ""));
+        assertThat(item(id).getUrgentBy()).isEmpty();
+        // And nothing of it is held against anybody the next time.
+        does(LAN, service -> service.revise(id, 2, NEWS, content(news, "Bão tan"), ""));
+        does(hoa, service -> service.publishUrgently(id, 3, NEWS, "Gấp"));
+        does(MAI, service -> service.approveAfterwards(id, 3, NEWS, ""));
+    }
+
+    @Test
     void whatIsWithdrawnSaysWhyAtItsAddress() {
         var id = publishedByPortal("Hội chợ sách");
         refused("editorial.error.notice", MAI, service -> service.withdraw(id, NEWS, "", "x"));
