@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.shared.Json;
+import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 
 /** One deed done to one row of the back office: who, when, and what the row was before and after. Kept for good. */
@@ -118,6 +119,30 @@ public class HistoryEntry {
     /** Whether it was a removal that nobody has taken back. */
     public boolean isUndoable() {
         return deed == Deed.REMOVED && !undone;
+    }
+
+    /**
+     * What the row says with this change taken back: what others have changed beside it stays as it is.
+     *
+     * @param now what the row says by now; nothing else of it is looked at
+     * @throws RuleBrokenException if somebody has changed again since what was changed then
+     */
+    public Map<String, String> takenBackFrom(Map<String, String> now) {
+        var before = before();
+        var after = after();
+        var said = new LinkedHashMap<>(now);
+        now.forEach((name, value) -> {
+            var old = before.getOrDefault(name, "");
+            var became = after.getOrDefault(name, "");
+            if (old.equals(became) || value.equals(old)) {
+                return;
+            }
+            if (!value.equals(became)) {
+                throw new RuleBrokenException("desk.undo.changed", "", "history." + kind + "." + name);
+            }
+            said.put(name, old);
+        });
+        return said;
     }
 
     private static Map<String, String> state(@Nullable String kept) {

@@ -163,7 +163,7 @@ public class Keeping {
     }
 
     /**
-     * Takes a removal, a change or a move back.
+     * Takes a removal, a change or a move back; of a change, what it changed and nothing else.
      *
      * @return what the row is called
      * @throws RuleBrokenException if it cannot be taken back any more
@@ -201,7 +201,7 @@ public class Keeping {
         var row = store.find(id).orElseThrow(() -> new RuleBrokenException("row.error.gone"));
         var before = entry.before();
         if (!fields(store, before).equals(fields(store, entry.after()))) {
-            write(store, row, store.checked(fields(store, before), id, store.all()));
+            write(store, row, store.checked(entry.takenBackFrom(fields(store, row.values())), id, store.all()));
             return;
         }
         var neighbours = neighbours(store, id);

@@ -189,7 +189,7 @@ public class RelayService {
     }
 
     /**
-     * Takes a removal or a change back; the source is looked at again at once.
+     * Takes a removal back, or what a change changed; the source is looked at again at once.
      *
      * @return what the source is called
      * @throws RuleBrokenException if it cannot be taken back any more
@@ -199,17 +199,20 @@ public class RelayService {
         var entry = history.entry(line)
                 .filter(found -> found.getKind().equals(RelaySource.KIND))
                 .orElseThrow(() -> new RuleBrokenException("desk.undo.late"));
-        var said = RelaySource.said(entry.before());
         var id = Long.parseLong(entry.getRowId());
         if (entry.getDeed() == HistoryEntry.Deed.CHANGED) {
             var source = repository.hold(id);
             if (source == null) {
                 throw new RuleBrokenException("row.error.gone");
             }
-            write(source, said);
+            write(source, RelaySource.said(entry.takenBackFrom(source.state())));
         } else {
             history.takeBack(line, RelaySource.KIND);
-            repository.restore(id, checked(said, id), now(), actors.get().name());
+            repository.restore(
+                    id,
+                    checked(RelaySource.said(entry.before()), id),
+                    now(),
+                    actors.get().name());
         }
         return entry.getTitle();
     }

@@ -526,6 +526,34 @@ class RelayTest {
                 .contains(HistoryEntry.Deed.ADDED, HistoryEntry.Deed.REMOVED, HistoryEntry.Deed.RESTORED);
     }
 
+    /** Who was put in charge of a source since stays so when its name is taken back. */
+    @Test
+    void onlyWhatAChangeOfASourceChangedIsTakenBack() {
+        var source = relay.source("Tỉnh", "/tin.rss");
+        long named = change(source, "Cổng tỉnh", "", 30);
+        long given = change(source, "Cổng tỉnh", "ha", 30);
+
+        relay.change(service -> service.undo(named));
+        assertThat(relay.source(source).getName()).isEqualTo("Tỉnh");
+        assertThat(relay.source(source).getResponsible()).isEqualTo("ha");
+
+        change(source, "Tỉnh", "lan", 60);
+        assertThatThrownBy(() -> relay.change(service -> service.undo(given)))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        broken -> assertThat(broken.gap()).isEqualTo("history.relay-source.responsible"))
+                .hasMessage("desk.undo.changed");
+        assertThat(relay.source(source).getMinutes()).isEqualTo(60);
+    }
+
+    private long change(long source, String name, String responsible, int minutes) {
+        var version = relay.source(source).getVersion();
+        return relay.ask(service -> service.change(
+                source,
+                version,
+                new RelaySource.Said(name, relay.at("/tin.rss"), RelayOnH2.SECTION, responsible, minutes, true)));
+    }
+
     @Test
     void aSourceWhoseSectionIsGoneSaysSo() {
         relay.feeds.put("/tin.rss", feed(item("mot", "Khai mạc hội thi", NEWS)));

@@ -25,6 +25,7 @@ import vn.minhbach.desk.RowDrafts;
 import vn.minhbach.desk.RowField;
 import vn.minhbach.shared.ChangedMeanwhileException;
 import vn.minhbach.shared.RuleBrokenException;
+import vn.minhbach.web.Words;
 
 /** Rows are kept, moved, removed and put back, each deed with its line in the history and its place in the change log. */
 class SiteServiceTest {
@@ -58,6 +59,40 @@ class SiteServiceTest {
         assertThat(deeds(row.id()))
                 .containsExactly(HistoryEntry.Deed.CHANGED, HistoryEntry.Deed.CHANGED, HistoryEntry.Deed.ADDED);
         assertThat(changes()).hasSize(3).allMatch("PUBLISHED site:hotline"::equals);
+    }
+
+    /** Somebody takes back what one person did; what another has done since is not theirs. */
+    @Test
+    void onlyWhatAChangeChangedIsTakenBack() {
+        ask(service -> service.add(SiteKind.HOTLINE, hotline("Trực ban")));
+        var row = only();
+        var named = ask(service -> service.change(SiteKind.HOTLINE, row.id(), row.version(), hotline("Văn phòng")));
+        ask(service -> service.change(
+                SiteKind.HOTLINE, row.id(), only().version(), Map.of("name", "Văn phòng", "phone", "0200 3820 168")));
+
+        ask(service -> service.undo(SiteKind.HOTLINE, named));
+
+        assertThat(only().get("name")).isEqualTo("Trực ban");
+        assertThat(only().get("phone")).isEqualTo("0200 3820 168");
+        // Pressed twice, it is as it was.
+        ask(service -> service.undo(SiteKind.HOTLINE, named));
+        assertThat(only().get("name")).isEqualTo("Trực ban");
+    }
+
+    @Test
+    void whatWasChangedAgainSinceIsNotTakenBack() {
+        ask(service -> service.add(SiteKind.HOTLINE, hotline("Trực ban")));
+        var row = only();
+        var named = ask(service -> service.change(SiteKind.HOTLINE, row.id(), row.version(), hotline("Văn phòng")));
+        ask(service -> service.change(SiteKind.HOTLINE, row.id(), only().version(), hotline("Bộ phận một cửa")));
+
+        assertThatThrownBy(() -> ask(service -> service.undo(SiteKind.HOTLINE, named)))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        broken ->
+                                assertThat(Words.VIETNAMESE.text(broken.gap())).isEqualTo("Gọi để làm gì, ai nghe máy"))
+                .hasMessage("desk.undo.changed");
+        assertThat(only().get("name")).isEqualTo("Bộ phận một cửa");
     }
 
     /** A picture that no article shows is the staff's; on the page, readers would see a hole. */
