@@ -188,11 +188,11 @@ public class ArticlesDeskPage implements Serializable {
 
     /** All that is shown has been read; what came after it is shown next. */
     public void seen() {
-        var newest = told.stream().mapToLong(Told::id).max().orElse(0);
+        var shown = told.stream().map(Told::id).toList();
         once.run(
                 reply,
-                "seen " + newest,
-                () -> reply.attempts(() -> notices.seen(newest))
+                "seen " + shown,
+                () -> reply.attempts(() -> notices.seen(shown))
                         ? new Once.Done(here(), Note.info(visit.text("articlesDesk.told.seen")))
                         : null);
     }

@@ -49,7 +49,8 @@ class HistoryRepository {
     }
 
     List<HistoryEntry> all(String kind) {
-        return em.createQuery("select h from HistoryEntry h where h.kind = :kind order by h.id", HistoryEntry.class)
+        return em.createQuery(
+                        "select h from HistoryEntry h where h.kind = :kind order by h.at, h.id", HistoryEntry.class)
                 .setParameter("kind", kind)
                 .getResultList();
     }

@@ -3,7 +3,9 @@ package vn.minhbach.editorial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,12 @@ class NoticeRepository {
     record Addressee(
             String kind, Deed.Right right, @Nullable Set<String> places) {}
 
-    /** The notices for a person behind one that they have seen, in the order in which they were told. */
-    List<ItemNotice> of(String person, List<Addressee> rights, long seen, int size) {
+    /** The notices for a person that they have not read, in the order in which they were told. */
+    List<ItemNotice> unread(String person, List<Addressee> rights, int size) {
         var parameters = new HashMap<String, Object>();
         var asked = em.createQuery(
-                        "select n from ItemNotice n where " + where(person, rights, seen, parameters)
-                                + " order by n.id",
+                        "select n from ItemNotice n where " + where(person, rights, parameters)
+                                + " order by n.toldAt, n.id",
                         ItemNotice.class)
                 .setMaxResults(size);
         parameters.forEach(asked::setParameter);
@@ -40,15 +42,15 @@ class NoticeRepository {
     }
 
     /** How many there are of them. */
-    long count(String person, List<Addressee> rights, long seen) {
+    long count(String person, List<Addressee> rights) {
         var parameters = new HashMap<String, Object>();
         var asked = em.createQuery(
-                "select count(n) from ItemNotice n where " + where(person, rights, seen, parameters), Long.class);
+                "select count(n) from ItemNotice n where " + where(person, rights, parameters), Long.class);
         parameters.forEach(asked::setParameter);
         return asked.getSingleResult();
     }
 
-    private static String where(String person, List<Addressee> rights, long seen, Map<String, Object> parameters) {
+    private String where(String person, List<Addressee> rights, Map<String, Object> parameters) {
         var whom = new ArrayList<>(List.of("n.person = :person"));
         for (var right : rights) {
             if (right.places() != null && right.places().isEmpty()) {
@@ -63,22 +65,38 @@ class NoticeRepository {
                 parameters.put("places" + number, right.places());
             }
         }
-        parameters.put("seen", seen);
-        parameters.put("person", person);
-        return "n.id > :seen and n.actor <> :person and (" + String.join(" or ", whom) + ")";
-    }
-
-    long seen(String person) {
         var seen = em.find(NoticesSeen.class, person);
-        return seen == null ? 0 : seen.getSeen();
+        parameters.put("from", seen == null ? Instant.EPOCH : seen.getReadBefore());
+        parameters.put("person", person);
+        return "n.toldAt >= :from and n.actor <> :person and (" + String.join(" or ", whom) + ")"
+                + " and not exists (select r.notice from NoticeRead r where r.person = :person and r.notice = n.id)";
     }
 
-    void see(String person, long notice) {
+    /**
+     * A person has read these, whatever the order of their numbers.
+     *
+     * @param settled what was told before that moment is there: nothing is still under way that tells of something earlier
+     */
+    void read(String person, List<Addressee> rights, Collection<Long> shown, Instant settled) {
+        for (var id : shown) {
+            var notice = em.find(ItemNotice.class, id);
+            if (notice != null && em.find(NoticeRead.class, new NoticeRead.Key(person, id)) == null) {
+                em.persist(new NoticeRead(person, notice));
+            }
+        }
         var seen = em.find(NoticesSeen.class, person);
         if (seen == null) {
             seen = new NoticesSeen(person);
             em.persist(seen);
         }
-        seen.upTo(notice);
+        seen.before(unread(person, rights, 1).stream()
+                .map(ItemNotice::getToldAt)
+                .filter(settled::isAfter)
+                .findFirst()
+                .orElse(settled));
+        em.createQuery("delete from NoticeRead r where r.person = :person and r.toldAt < :before")
+                .setParameter("person", person)
+                .setParameter("before", seen.getReadBefore())
+                .executeUpdate();
     }
 }

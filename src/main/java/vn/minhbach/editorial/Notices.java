@@ -3,7 +3,10 @@ package vn.minhbach.editorial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.CurrentActor;
@@ -17,6 +20,9 @@ public class Notices {
 
     private static final int SHOWN = 20;
 
+    /** Longer than any deed takes, and than the clocks of two nodes are apart. */
+    private static final Duration SETTLED = Duration.ofHours(1);
+
     @Inject
     NoticeRepository notices;
 
@@ -25,6 +31,9 @@ public class Notices {
 
     @Inject
     CurrentActor actors;
+
+    @Inject
+    Clock clock;
 
     /**
      * What whoever is signed in has not seen yet: as much as they can look through at a time, those first that were told first, so that what
@@ -39,9 +48,8 @@ public class Notices {
     public Unseen unseen() {
         var me = actors.get();
         var rights = rights(me);
-        var seen = notices.seen(me.name());
-        var shown = notices.of(me.name(), rights, seen, SHOWN);
-        var more = shown.size() < SHOWN ? 0 : notices.count(me.name(), rights, seen) - shown.size();
+        var shown = notices.unread(me.name(), rights, SHOWN);
+        var more = shown.size() < SHOWN ? 0 : notices.count(me.name(), rights) - shown.size();
         return new Unseen(shown.reversed(), more);
     }
 
@@ -60,9 +68,10 @@ public class Notices {
         return kinds.of(notice.getKind()).screen(notice.getItemId());
     }
 
-    /** They have seen all up to this one. */
+    /** They have seen these, by their numbers, and no others. */
     @Permit(Permission.ENTER_OFFICE)
-    public void seen(long notice) {
-        notices.see(actors.get().name(), notice);
+    public void seen(Collection<Long> shown) {
+        var me = actors.get();
+        notices.read(me.name(), rights(me), shown, clock.instant().minus(SETTLED));
     }
 }

@@ -4,8 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
-/** How far a person has read what they were told: up to the notice of this number. */
+/** How far a person has read what they were told: all that was told before this moment. What they read of later ones is {@link NoticeRead}. */
 @Entity
 @Table(name = "item_notice_seen")
 public class NoticesSeen {
@@ -14,7 +15,8 @@ public class NoticesSeen {
     @Column(updatable = false)
     private String person = "";
 
-    private long seen;
+    @Column(name = "read_before")
+    private Instant readBefore = Instant.EPOCH;
 
     protected NoticesSeen() {}
 
@@ -22,11 +24,13 @@ public class NoticesSeen {
         this.person = person;
     }
 
-    void upTo(long notice) {
-        seen = Math.max(seen, notice);
+    void before(Instant moment) {
+        if (moment.isAfter(readBefore)) {
+            readBefore = moment;
+        }
     }
 
-    long getSeen() {
-        return seen;
+    Instant getReadBefore() {
+        return readBefore;
     }
 }

@@ -211,11 +211,11 @@ public class ProceduresDeskPage implements Serializable {
 
     /** All that is shown has been read; what came after it is shown next. */
     public void seen() {
-        var newest = told.stream().mapToLong(Told::id).max().orElse(0);
+        var shown = told.stream().map(Told::id).toList();
         once.run(
                 reply,
-                "seen " + newest,
-                () -> reply.attempts(() -> notices.seen(newest))
+                "seen " + shown,
+                () -> reply.attempts(() -> notices.seen(shown))
                         ? new Once.Done(
                                 PATH + getList().getState().query(), Note.info(visit.text("articlesDesk.told.seen")))
                         : null);

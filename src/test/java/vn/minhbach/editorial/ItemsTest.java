@@ -40,6 +40,9 @@ class ItemsTest {
         }
     }
 
+    private static final List<NoticeRepository.Addressee> EVERYWHERE =
+            List.of(new NoticeRepository.Addressee(KIND, Deed.Right.PUBLISH, null));
+
     private static final Actor LAN = new Actor("lan", Set.of());
 
     private final TestDatabase database = TestDatabase.create();
@@ -91,16 +94,108 @@ class ItemsTest {
                 return true;
             });
         }
-        var everywhere = List.of(new NoticeRepository.Addressee(KIND, Deed.Right.PUBLISH, null));
         database.inTransaction(em -> {
             var notices = new NoticeRepository(em);
-            var first = notices.of("mai", everywhere, 0, 2);
+            var first = numbers(notices.unread("mai", EVERYWHERE, 2));
             assertThat(first).hasSize(2);
-            assertThat(notices.count("mai", everywhere, 0)).isEqualTo(5);
-            var next = notices.of("mai", everywhere, first.getLast().getId(), 100);
+            assertThat(notices.count("mai", EVERYWHERE)).isEqualTo(5);
+            notices.read("mai", EVERYWHERE, first, NOW.minusSeconds(3_600));
+            var next = numbers(notices.unread("mai", EVERYWHERE, 100));
             assertThat(next).hasSize(3);
-            assertThat(next.getFirst().getId()).isGreaterThan(first.getLast().getId());
+            assertThat(next.getFirst()).isGreaterThan(first.getLast());
+            assertThat(notices.count("ha", EVERYWHERE)).isEqualTo(5);
         });
+    }
+
+    /** Nodes take numbers in blocks: what the one tells later may have a smaller number, and is told all the same. */
+    @Test
+    void whatIsToldLaterWithASmallerNumberIsShown() {
+        var id = draft("to-roi", "một");
+        tell(id, 200);
+        assertThat(unread()).containsExactly(200L);
+        read(200);
+        clock.pass(Duration.ofMinutes(5));
+        tell(id, 100);
+        tell(id, 300);
+        assertThat(unread()).containsExactly(100L, 300L);
+        read(300);
+        assertThat(unread()).containsExactly(100L);
+        read(100);
+        // And what was told before, by somebody who was slow, and is there only now.
+        clock.pass(Duration.ofMinutes(-4));
+        tell(id, 50);
+        assertThat(unread()).containsExactly(50L);
+        read(50);
+        assertThat(unread()).isEmpty();
+    }
+
+    /** What was read long ago takes no rows, and what was not is never passed over. */
+    @Test
+    void whatWasReadLongAgoIsOneMoment() {
+        var id = draft("to-roi", "một");
+        for (var number = 1; number <= 4; number++) {
+            tell(id, number * 10);
+            clock.pass(Duration.ofDays(1));
+        }
+        read(10);
+        read(30);
+        read(40);
+        assertThat(unread()).containsExactly(20L);
+        assertThat(rowsOfRead()).as("newer than one that is not read").isEqualTo(2);
+        read(20);
+        assertThat(unread()).isEmpty();
+        assertThat(rowsOfRead()).isZero();
+    }
+
+    private long rowsOfRead() {
+        return database.ask(em ->
+                em.createQuery("select count(r) from NoticeRead r", Long.class).getSingleResult());
+    }
+
+    /** Tells the board something under a number. */
+    private void tell(long id, long number) {
+        database.inTransaction(em -> {
+            var items = Items.over(em, () -> actor, clock);
+            items.markSource(items.change(KIND, id), SourceMark.CHANGED, "nguồn");
+            items.seeSource(items.change(KIND, id));
+            em.flush();
+            em.createNativeQuery("update item_notice set id = ?1 where title = 'một' and note = 'nguồn'")
+                    .setParameter(1, number)
+                    .executeUpdate();
+            em.createNativeQuery("update item_notice set note = 'được đánh số' where id = ?1")
+                    .setParameter(1, number)
+                    .executeUpdate();
+        });
+    }
+
+    private List<Long> unread() {
+        return database.ask(em -> numbers(new NoticeRepository(em).unread("mai", EVERYWHERE, 100)));
+    }
+
+    private void read(long number) {
+        database.inTransaction(em -> new NoticeRepository(em)
+                .read("mai", EVERYWHERE, List.of(number), clock.instant().minus(Duration.ofHours(1))));
+    }
+
+    private static List<Long> numbers(List<ItemNotice> notices) {
+        return notices.stream().map(ItemNotice::getId).toList();
+    }
+
+    /** The log of an item is told by its times, and so is what was public on a day. */
+    @Test
+    void stepsStandInTheOrderOfTimeWhateverTheirNumbers() {
+        var id = draft("to-roi", "một");
+        clock.pass(Duration.ofDays(1));
+        publish(id, 1, clock.instant());
+        clock.pass(Duration.ofDays(1));
+        var withdrawn = clock.instant();
+        withdraw(id);
+        database.inTransaction(em ->
+                em.createNativeQuery("update item_step set id = 100000 - id").executeUpdate());
+
+        var steps = ask(items -> items.steps(items.get(KIND, id)));
+        assertThat(steps).extracting(ItemStep::getDeed).containsExactly(Deed.DRAFT, Deed.PUBLISH, Deed.WITHDRAW);
+        assertThat(PublicSpan.of(steps)).containsExactly(new PublicSpan(1, NOW.plus(Duration.ofDays(1)), withdrawn));
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class Told {
     /** The titles, the newest first. */
     public static List<String> of(EntityManager em, String person, String kind, Deed.Right right, String place) {
         return new NoticeRepository(em)
-                .of(person, List.of(new NoticeRepository.Addressee(kind, right, Set.of(place))), 0, 100).stream()
+                .unread(person, List.of(new NoticeRepository.Addressee(kind, right, Set.of(place))), 100).stream()
                         .map(ItemNotice::getTitle)
                         .toList()
                         .reversed();
