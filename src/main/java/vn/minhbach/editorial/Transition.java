@@ -165,7 +165,7 @@ public enum Transition {
     /** Who finds a notice of it when they come in next. Nobody is told of what they did themselves. */
     public enum Told {
         NOBODY,
-        /** Who wrote the newest version, and who handed it in. */
+        /** Who began it, who wrote the newest version, and who handed it in. */
         AUTHOR,
         /** Who may look it through where it stands. */
         REVIEWERS,
