@@ -13,11 +13,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +27,6 @@ import vn.minhbach.legal.Law;
 import vn.minhbach.legal.LegalService;
 import vn.minhbach.legal.TimeRule;
 import vn.minhbach.mail.Outbox;
-import vn.minhbach.mail.To;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.KnownPerson;
@@ -42,6 +38,7 @@ import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.PortalUrl;
 import vn.minhbach.web.Words;
 
 /**
@@ -51,8 +48,6 @@ import vn.minhbach.web.Words;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Inbox {
-
-    private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
 
     /** The kind of content, in the change log and the index. */
     static final String CONTENT = "answer";
@@ -99,8 +94,16 @@ class Inbox {
     @Inject
     Clock clock;
 
+    @Inject
+    InboxUnits units;
+
+    @Inject
+    PortalUrl portal;
+
     /** The deeds that concern more than one submission. */
     private final Joins joins = new Joins(this);
+
+    private final SenderLetters letters = new SenderLetters(this);
 
     Inbox() {}
 
@@ -113,7 +116,9 @@ class Inbox {
             Outbox outbox,
             ChangeLog changes,
             Derived<List<SubmissionKind>> kinds,
-            Clock clock) {
+            Clock clock,
+            InboxUnits units,
+            PortalUrl portal) {
         this.repository = repository;
         this.legal = legal;
         this.cipher = cipher;
@@ -122,6 +127,8 @@ class Inbox {
         this.changes = changes;
         this.kinds = kinds;
         this.clock = clock;
+        this.units = units;
+        this.portal = portal;
     }
 
     /** By which letters leave. */
@@ -214,7 +221,7 @@ class Inbox {
         }
         repository.add(submission);
         note(submission, InboxDeed.SUBMIT, intake.by(), "", "", null, submission.getReceivedAt());
-        tell(submission, InboxDeed.SUBMIT, "");
+        tell(submission, InboxDeed.SUBMIT, SaidOfDeed.NOTHING);
         return submission;
     }
 
@@ -289,6 +296,7 @@ class Inbox {
         joins.check(submission, deed, said);
         var now = now();
         var law = legal.law();
+        var isTakenUp = deed == InboxDeed.ASSIGN && SubmissionClock.isUndecided(submission.getState());
         if (deed == InboxDeed.EXTEND) {
             extend(submission, law);
         }
@@ -313,19 +321,26 @@ class Inbox {
             confirm(submission, now);
         }
         reckon(submission, law);
-        if (step.told() == InboxStep.Told.SENDER) {
-            tell(submission, deed, said.text());
-        } else if (deed == InboxDeed.MARK_GENUINE
-                && submission.getState().isOpen()
-                && repository.events(submission.number(), deed) == 1) {
-            // Only now is it known that somebody waits for the receipt.
-            tell(submission, InboxDeed.SUBMIT, "");
-        }
         if (deed == InboxDeed.PUBLISH) {
             publish(submission, now);
         } else if (HIDING.contains(deed)) {
             hide(submission);
         }
+        if (step.told() == InboxStep.Told.SENDER || isTakenUp && isToldOfUnit(submission, law)) {
+            tell(submission, deed, said);
+        } else if (deed == InboxDeed.MARK_GENUINE
+                && submission.getState().isOpen()
+                && repository.events(submission.number(), deed) == 1) {
+            // Only now is it known that somebody waits for the receipt.
+            tell(submission, InboxDeed.SUBMIT, SaidOfDeed.NOTHING);
+        }
+    }
+
+    /** Whether giving it to a unit is written to its sender: where the law has them told that it was taken up. Of what nobody has looked at nothing is. */
+    private static boolean isToldOfUnit(Submission submission, Law law) {
+        return !submission.isSuspect()
+                && law.rule(submission.getKind(), TimeRule.Step.TELL, Time.day(submission.getReceivedAt()))
+                        .isPresent();
     }
 
     /** Keeps the newest version of an answer. */
@@ -534,59 +549,8 @@ class Inbox {
     }
 
     /** Writes to the sender, if that can be. The letter is owed from then on, and is sent sooner or later. */
-    void tell(Submission submission, InboxDeed deed, String text) {
-        if (deed == InboxDeed.SUBMIT && submission.isSuspect()) {
-            // Nobody has looked at it: it may be to annoy somebody whose address a program filled in.
-            return;
-        }
-        var email = open(submission.getEmailSealed());
-        if (email.isEmpty()
-                || FieldCipher.isUnopened(email)
-                || FieldCipher.isUnopened(codeOf(submission))
-                || !outbox.isOn()) {
-            return;
-        }
-        if (!write(submission, deed, text, email)) {
-            LOG.log(
-                    Level.WARNING,
-                    "Of {0} the sender of submission {1} was not written a letter: there is no key to seal it",
-                    new Object[] {deed, Long.toString(submission.number())});
-        }
-    }
-
-    private boolean write(Submission submission, InboxDeed deed, String text, String email) {
-        var words = Words.of(submission.getLanguage());
-        var code = codeOf(submission);
-        var due = clock(submission, legal.law(), repository.events(submission.number()))
-                .answer()
-                .flatMap(each -> Optional.ofNullable(each.reckoning().due()))
-                .map(Time::date)
-                .orElse("–");
-        var name = InboxLetters.name(open(submission.getNameSealed()));
-        var to = new To(email, name, submission.getLanguage());
-        return deed == InboxDeed.SUBMIT
-                ? outbox.send(
-                        to,
-                        InboxLetters.RECEIVED,
-                        Map.of(
-                                InboxLetters.KIND,
-                                kind(submission.getKind()).name(submission.getLanguage()),
-                                InboxLetters.CODE,
-                                code,
-                                InboxLetters.DUE,
-                                due))
-                : outbox.send(
-                        to,
-                        InboxLetters.NEWS,
-                        Map.of(
-                                InboxLetters.PERSON,
-                                InboxLetters.person(name, words),
-                                InboxLetters.STATE,
-                                words.text("inbox.told." + deed),
-                                InboxLetters.TEXT,
-                                text.isEmpty() ? "–" : text,
-                                InboxLetters.CODE,
-                                code));
+    void tell(Submission submission, InboxDeed deed, SaidOfDeed said) {
+        letters.write(submission, deed, said);
     }
 
     private void publish(Submission submission, Instant now) {

@@ -97,7 +97,7 @@ final class Joins {
         inbox.answer(each, SaidOfDeed.answer(text, "", "", ""), main.getDraftedBy(), now);
         inbox.note(each, InboxDeed.FOLLOW, Actor.PORTAL.name(), "", Long.toString(main.number()), null, now);
         inbox.reckon(each, inbox.legal.law());
-        inbox.tell(each, InboxDeed.FOLLOW, "");
+        inbox.tell(each, InboxDeed.FOLLOW, SaidOfDeed.NOTHING);
     }
 
     /** The one that it was joined to ends without an answer: it is looked at by itself. */
@@ -107,7 +107,7 @@ final class Joins {
         each.go(InboxStep.UNMERGE, Actor.PORTAL.name(), SaidOfDeed.text(why), now, inbox.today());
         inbox.note(each, InboxDeed.UNMERGE, Actor.PORTAL.name(), why, "", null, now);
         inbox.reckon(each, inbox.legal.law());
-        inbox.tell(each, InboxDeed.UNMERGE, why);
+        inbox.tell(each, InboxDeed.UNMERGE, SaidOfDeed.text(why));
     }
 
     /**
@@ -150,7 +150,7 @@ final class Joins {
         inbox.repository.add(made);
         inbox.note(made, InboxDeed.SUBMIT, actor.name(), "", Long.toString(whole.number()), null, made.getReceivedAt());
         inbox.reckon(made, inbox.legal.law());
-        inbox.tell(made, InboxDeed.SUBMIT, "");
+        inbox.tell(made, InboxDeed.SUBMIT, SaidOfDeed.NOTHING);
         var words = Words.of(whole.getLanguage());
         inbox.perform(
                 whole,

@@ -22,6 +22,7 @@ import vn.minhbach.mail.To;
 import vn.minhbach.privacy.BlindIndex;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.PortalUrl;
 
 /**
  * Takes over what was sent and answered before the portal was there. Each deed goes by the same table as any other and stands under the
@@ -52,6 +53,12 @@ public class PastSubmissions {
     @Inject
     Clock clock;
 
+    @Inject
+    InboxUnits units;
+
+    @Inject
+    PortalUrl portal;
+
     protected PastSubmissions() {}
 
     /** Without a server, for tests. */
@@ -62,7 +69,9 @@ public class PastSubmissions {
             BlindIndex index,
             ChangeLog changes,
             Derived<List<SubmissionKind>> kinds,
-            Clock clock) {
+            Clock clock,
+            InboxUnits units,
+            PortalUrl portal) {
         this.repository = repository;
         this.legal = legal;
         this.cipher = cipher;
@@ -70,6 +79,8 @@ public class PastSubmissions {
         this.changes = changes;
         this.kinds = kinds;
         this.clock = clock;
+        this.units = units;
+        this.portal = portal;
     }
 
     /**
@@ -112,7 +123,7 @@ public class PastSubmissions {
     @Permit(Permission.RUN_PORTAL)
     public long take(NewSubmission sent, Instant receivedAt, Intake intake, List<Done> deeds) {
         var then = new Then(receivedAt);
-        var inbox = new Inbox(repository, legal, cipher, index, new NoLetters(), changes, kinds, then);
+        var inbox = new Inbox(repository, legal, cipher, index, new NoLetters(), changes, kinds, then, units, portal);
         var submission = inbox.receive(inbox.kind(sent.kind()), sent, intake);
         for (var done : deeds) {
             then.at = done.at();

@@ -160,7 +160,8 @@ final class SubmissionClock {
                         .anyMatch(event -> Time.day(event.getAt()).isAfter(due));
     }
 
-    private static boolean isUndecided(InboxState state) {
+    /** Whether nobody has decided yet what becomes of it. */
+    static boolean isUndecided(InboxState state) {
         return state == InboxState.RECEIVED || state == InboxState.SUPPLEMENTED;
     }
 

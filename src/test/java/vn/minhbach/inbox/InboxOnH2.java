@@ -33,6 +33,7 @@ import vn.minhbach.privacy.DataKeys;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.privacy.KeyRing;
 import vn.minhbach.shared.Time;
+import vn.minhbach.web.PortalUrl;
 import vn.minhbach.web.Words;
 
 /** The inbox on a database in memory, without a server: every deed in a transaction of its own. */
@@ -46,6 +47,8 @@ public final class InboxOnH2 implements AutoCloseable {
 
     static final String PHONE = "0912 345 678";
     static final String EMAIL = "lan@example.vn";
+
+    static final PortalUrl PORTAL = new PortalUrl("https://cong.example.gov.vn");
 
     private final TestDatabase database = TestDatabase.create();
     private final Values values = new Values();
@@ -201,6 +204,12 @@ public final class InboxOnH2 implements AutoCloseable {
             var users = new ArrayList<vn.minhbach.legal.ClockUser>();
             legal = LegalService.over(em, () -> actor, clock, new Derived<>(values), users);
             var kinds = new Derived<List<SubmissionKind>>(values);
+            var units = new InboxUnits() {
+                @Override
+                LinkedHashMap<String, String> names() {
+                    return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));
+                }
+            };
             inbox = new Inbox(
                     repository,
                     legal,
@@ -209,7 +218,9 @@ public final class InboxOnH2 implements AutoCloseable {
                     new Mail(),
                     new ChangeLog(em, clock),
                     kinds,
-                    clock);
+                    clock,
+                    units,
+                    PORTAL);
             past = new PastSubmissions(
                     repository,
                     legal,
@@ -217,14 +228,10 @@ public final class InboxOnH2 implements AutoCloseable {
                     new BlindIndex(keys),
                     new ChangeLog(em, clock),
                     kinds,
-                    clock);
+                    clock,
+                    units,
+                    PORTAL);
             users.add(new InboxClocks(repository, inbox));
-            var units = new InboxUnits() {
-                @Override
-                LinkedHashMap<String, String> names() {
-                    return new LinkedHashMap<>(Map.of("van-phong", "Văn phòng Sở"));
-                }
-            };
             service = new InboxService(repository, inbox, legal, new BlindIndex(keys), new Derived<>(values), units);
             var words = new InboxWordIndex(new KeptWordsRepository(em), new FieldCipher(keys));
             desk = new InboxDeskService(repository, inbox, legal, new BlindIndex(keys), () -> actor, words);

@@ -134,6 +134,130 @@ class InboxTest {
         }
     }
 
+    /** What stands in the last letter of news: what was done, and beneath it the main fact. */
+    private String news() {
+        var letter = h2.letters().getLast();
+        assertThat(letter).startsWith("inbox.news " + InboxOnH2.EMAIL);
+        return letter;
+    }
+
+    @Test
+    void theLetterOfWhatIsPassedOnSaysToWhomAndWhy() {
+        var id = h2.send("question");
+        h2.deed(
+                id,
+                (desk, sheet) -> desk.transfer(
+                        id, sheet.unit(), sheet.version(), "UBND phường Hoàn Kiếm, 126 Hàng Trống", "Thuộc phường."));
+
+        assertThat(news())
+                .contains("loi-nhan=Cơ quan nhận: UBND phường Hoàn Kiếm, 126 Hàng Trống\n\nLý do: Thuộc phường.");
+    }
+
+    @Test
+    void theLetterOfWhatIsRefusedOrIncompleteSaysWhyAndWhatIsMissing() {
+        var asked = h2.send("question");
+        h2.deed(asked, (desk, sheet) -> desk.askMore(asked, sheet.unit(), sheet.version(), "Xin cho biết số hồ sơ."));
+        assertThat(news()).contains("tạm dừng cho đến khi bạn bổ sung", "Nội dung cần bổ sung: Xin cho biết số hồ sơ.");
+
+        h2.deed(asked, (desk, sheet) -> desk.refuse(asked, sheet.unit(), sheet.version(), "Theo Luật Khiếu nại."));
+        assertThat(news()).contains("loi-nhan=Lý do: Theo Luật Khiếu nại.");
+
+        h2.morning("06-03");
+        h2.deed(asked, (desk, sheet) -> desk.reopen(asked, sheet.unit(), sheet.version(), "Đã đọc lại."));
+        assertThat(news()).contains("loi-nhan=Hạn trả lời mới: 24/06/2026\n\nLý do: Đã đọc lại.");
+    }
+
+    @Test
+    void theLetterOfAnExtensionSaysTheNewDay() {
+        var id = h2.send("information-request");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.deed(id, (desk, sheet) -> desk.extend(id, sheet.unit(), sheet.version(), "Phải tìm trong kho."));
+
+        assertThat(news()).contains("loi-nhan=Hạn trả lời mới: 13/07/2026\n\nLý do: Phải tìm trong kho.");
+    }
+
+    @Test
+    void theLetterOfAnAnswerSaysWhereItIsReadAndNotWhatItSays() {
+        var id = h2.send("question");
+        h2.answer(id);
+        assertThat(news())
+                .contains("tinh-trang=Đã có câu trả lời", "https://cong.example.gov.vn/tra-cuu")
+                .doesNotContain("7 ngày làm việc");
+
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
+        assertThat(news())
+                .contains("https://cong.example.gov.vn/hoi-dap/thoi-han-cap-giay-phep-trien-lam-" + id)
+                .doesNotContain("7 ngày làm việc");
+
+        h2.work(id, (work, sheet) -> work.promise(id, sheet.unit(), sheet.version(), "22/6/2026", "Lắp ram dốc."));
+        assertThat(news()).contains("loi-nhan=Thực hiện chậm nhất ngày: 22/06/2026\n\nNội dung: Lắp ram dốc.");
+        h2.work(id, (work, sheet) -> work.fulfil(id, sheet.unit(), sheet.version(), "Đã lắp ở cửa phụ."));
+        assertThat(news()).contains("loi-nhan=Nội dung: Đã lắp ở cửa phụ.");
+    }
+
+    @Test
+    void theLettersOfJoinedOnesSayUntilWhenAndWhereTheAnswerIsRead() {
+        var main = h2.send("question");
+        h2.clock().pass(Duration.ofHours(1));
+        var id = h2.send("question");
+        h2.work(id, (work, sheet) -> work.merge(id, sheet.unit(), sheet.version(), Long.toString(main)));
+        assertThat(news())
+                .contains("câu trả lời chung", "Hạn trả lời: 22/06/2026")
+                .doesNotContain("loi-nhan=–");
+
+        h2.work(id, (work, sheet) -> work.unmerge(id, sheet.unit(), sheet.version(), "Hai việc khác nhau."));
+        assertThat(news()).contains("loi-nhan=Hạn trả lời: 22/06/2026\n\nLý do: Hai việc khác nhau.");
+
+        h2.work(id, (work, sheet) -> work.merge(id, sheet.unit(), sheet.version(), Long.toString(main)));
+        h2.letters().clear();
+        h2.answer(main);
+        assertThat(h2.letters())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter).contains("https://cong.example.gov.vn/tra-cuu"));
+    }
+
+    @Test
+    void theLetterOfAnotherKindSaysWhichAndUntilWhen() {
+        var id = h2.send("question");
+        h2.work(
+                id,
+                (work, sheet) ->
+                        work.reclassify(id, sheet.unit(), sheet.version(), "error-report", "Bạn báo một chỗ sai."));
+
+        assertThat(news())
+                .contains("loi-nhan=Hạn trả lời: 16/06/2026\n\n")
+                .contains("sang loại “Báo lỗi nội dung trên Cổng”", "Bạn báo một chỗ sai.");
+    }
+
+    @Test
+    void inEnglishALetterLeadsToThePageInEnglish() {
+        var vietnamese = InboxOnH2.form("question", "en", "How long?");
+        var form = new NewSubmission("question", "en", vietnamese.values(), "", "", false, false, "en");
+        var key = h2.ask(desk -> desk.submit(form));
+        var id = h2.ask(desk -> desk.repository.byForm(key).orElseThrow().number());
+        h2.answer(id);
+
+        assertThat(news()).contains("There is an answer", "https://cong.example.gov.vn/en/tra-cuu");
+    }
+
+    /** The law has them told that it was taken up: whoever is told "done, in time" was written who has it. */
+    @Test
+    void whereTheLawHasTheSenderToldOfTheReceiptGivingItToAUnitIsWritten() {
+        var request = h2.send("personal-data-request");
+        h2.letters().clear();
+        h2.deed(request, (desk, sheet) -> desk.assign(request, sheet.unit(), sheet.version(), "van-phong"));
+        assertThat(news()).contains("loi-nhan=Đơn vị xử lý: Văn phòng Sở\nHạn trả lời: 16/06/2026");
+        assertThat(dates(request)).anyMatch(date -> date.contains("đã thực hiện ngày 01/06/2026, đúng hạn"));
+
+        h2.deed(request, (desk, sheet) -> desk.assign(request, sheet.unit(), sheet.version(), "nghe-thuat"));
+        assertThat(h2.letters()).as("given to another, it was taken up before").hasSize(1);
+
+        h2.letters().clear();
+        var question = h2.send("question");
+        h2.deed(question, (desk, sheet) -> desk.assign(question, sheet.unit(), sheet.version(), "van-phong"));
+        assertThat(h2.letters()).singleElement().asString().startsWith("inbox.received");
+    }
+
     /** A page is asked for by itself; all pages together are the list, and the views that find nothing are none. */
     @ParameterizedTest
     @ValueSource(strings = {"", InboxQuery.BY_DUE, InboxQuery.BY_RECEIPT, InboxQuery.BY_KIND, InboxQuery.BY_STATE})
