@@ -273,6 +273,21 @@ class Inbox {
      * @throws RuleBrokenException if the table does not allow it, or something is not said
      */
     void perform(Submission submission, InboxDeed deed, Actor actor, SaidOfDeed said, @Nullable String formKey) {
+        perform(submission, deed, actor, said, formKey, Submission.TAKEN_AS_GENUINE.contains(deed));
+    }
+
+    /** The same to one of many that were marked in the list: nobody has read it for that, so what is held stays held. */
+    void performOnMany(Submission submission, InboxDeed deed, Actor actor, SaidOfDeed said) {
+        perform(submission, deed, actor, said, null, false);
+    }
+
+    private void perform(
+            Submission submission,
+            InboxDeed deed,
+            Actor actor,
+            SaidOfDeed said,
+            @Nullable String formKey,
+            boolean takesAsGenuine) {
         if (submission.isAnonymous() && !OF_NOBODY.contains(deed)) {
             // There is nobody to tell, and nothing to handle; what is public may still be taken back.
             throw new RuleBrokenException("inbox.error.anonymous");
@@ -294,6 +309,10 @@ class Inbox {
             throw new RuleBrokenException("inbox.error.messages");
         }
         joins.check(submission, deed, said);
+        if (takesAsGenuine && submission.isSuspect()) {
+            // From now on its sender is owed what every other one is; the receipt first.
+            perform(submission, InboxDeed.MARK_GENUINE, actor, SaidOfDeed.NOTHING, null);
+        }
         var now = now();
         var law = legal.law();
         var isTakenUp = deed == InboxDeed.ASSIGN && SubmissionClock.isUndecided(submission.getState());

@@ -579,7 +579,7 @@ public class InboxWorkService {
             case MARK_PRIVATE, MARK_GENUINE -> SaidOfDeed.NOTHING;
             default -> throw new IllegalArgumentException(deed + " is not done to many");
         };
-        inbox.perform(submission, deed, actors.get(), said, null);
+        inbox.performOnMany(submission, deed, actors.get(), said);
         repository.flush();
         before.left(submission.getVersion());
         repository.add(before);

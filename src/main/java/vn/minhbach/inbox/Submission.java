@@ -48,6 +48,10 @@ public class Submission {
             InboxDeed.TAKE_BACK,
             InboxDeed.RATE);
 
+    /** Whoever of the staff does this with what looked as if a program had sent it has read it, and takes it as a person's. */
+    static final Set<InboxDeed> TAKEN_AS_GENUINE =
+            EnumSet.of(InboxDeed.ASSIGN, InboxDeed.ASK_MORE, InboxDeed.BEGIN, InboxDeed.DRAFT);
+
     /** What the sender says of the answer. */
     public enum Rating {
         /** It answers what was asked. */

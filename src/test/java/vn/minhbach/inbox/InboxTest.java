@@ -103,6 +103,49 @@ class InboxTest {
         assertThat(h2.letters()).last().asString().contains("ho-ten=ông/bà").doesNotContain("quà", "http");
     }
 
+    /** Somebody who works on it takes it as a person's: the sender gets the receipt that was held back, once, and notices like any other. */
+    @Test
+    void whoeverWorksOnWhatIsHeldTakesItAsGenuine() {
+        InboxOnH2.Deed assign = (desk, sheet) -> desk.assign(sheet.id(), sheet.unit(), sheet.version(), "van-phong");
+        InboxOnH2.Deed ask = (desk, sheet) -> desk.askMore(sheet.id(), sheet.unit(), sheet.version(), "Số hồ sơ?");
+        for (var deed : List.of(assign, ask)) {
+            h2.letters().clear();
+            var id = sendHeld(deed == ask ? "Nguyễn Thị Lan" : "Lê Văn An");
+            h2.clock().pass(Duration.ofSeconds(1));
+            h2.deed(id, deed);
+            assertThat(isHeld(id)).isFalse();
+            assertThat(h2.letters().getFirst()).startsWith("inbox.received " + InboxOnH2.EMAIL);
+            assertThat(h2.open(id).steps())
+                    .extracting(InboxDeskService.Step::deed)
+                    .startsWith(InboxDeed.SUBMIT, InboxDeed.MARK_GENUINE);
+        }
+    }
+
+    @Test
+    void whatIsGivenWithManyOthersIsHeldUntilSomebodyBeginsOrAnswers() {
+        for (var drafts : List.of(true, false)) {
+            h2.letters().clear();
+            var id = sendHeld("Lan " + (drafts ? "A" : "B"));
+            long bulk = h2.ask(desk -> desk.work.begin("", InboxDeed.ASSIGN));
+            h2.act(desk -> desk.work.one(bulk, id, "", "van-phong", ""));
+            assertThat(isHeld(id)).isTrue();
+            assertThat(h2.letters()).isEmpty();
+
+            if (drafts) {
+                h2.draft(id, "Bảy ngày.", "", "", "");
+            } else {
+                h2.deed(id, (desk, sheet) -> desk.begin(id, sheet.unit(), sheet.version()));
+                h2.draft(id, "Bảy ngày.", "", "", "");
+            }
+            assertThat(isHeld(id)).isFalse();
+            assertThat(h2.letters()).singleElement().asString().startsWith("inbox.received " + InboxOnH2.EMAIL);
+        }
+    }
+
+    private boolean isHeld(long id) {
+        return h2.ask(desk -> desk.repository.find(id).orElseThrow().isSuspect());
+    }
+
     @Test
     void whatIsRefusedFirstAndGenuineAfterwardsGetsNoReceiptBehind() {
         var id = sendHeld("Nguyễn Thị Lan");
