@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.mail.Outbox;
 import vn.minhbach.mail.To;
 import vn.minhbach.shared.Faults;
@@ -268,6 +270,21 @@ class InboxRemindersTest {
         assertThat(h2.track(id).steps().getLast().deed()).isEqualTo(InboxDeed.TELL_LATE);
         assertThat(h2.track(id).steps().getLast().text()).startsWith("Quá hạn 14 ngày (hạn trả lời: 22/06/2026).");
         assertThat(h2.open(id).steps().getLast().actor()).isEqualTo("minhbach");
+    }
+
+    /** Nobody waits in silence, of whatever kind it is; where the law says nothing of that, by the office's own rule. */
+    @ParameterizedTest
+    @ValueSource(strings = {"error-report", "information-request", "personal-data-request"})
+    void theSenderIsToldOfWhateverKindItIs(String kind) {
+        assigned(kind);
+        staff = List.of();
+
+        morning("06-30");
+        assertThat(kinds()).containsExactly(InboxLetters.LATE);
+        assertThat(sent.getFirst().gaps().get(InboxLetters.TEXT))
+                .contains("Văn phòng Sở", "7 ngày một lần", "Quy định nội bộ của cơ quan");
+        morning("07-07");
+        assertThat(sent).hasSize(2);
     }
 
     @Test
