@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.RowField;
@@ -77,17 +78,32 @@ record TimeRuleStore(LegalRepository repository, Set<String> kinds, ChangeLog ch
         if (!until.isEmpty() && until.compareTo(from) < 0) {
             throw new RuleBrokenException("legal.error.until", "until");
         }
-        // Two answers to one question would be none.
-        if (values.getOrDefault("applied", "").equals(RowWords.YES)
-                && all.stream()
-                        .anyMatch(other -> other.id() != id
-                                && other.get("applied").equals(RowWords.YES)
-                                && other.get("kind").equals(values.get("kind"))
-                                && other.get("step").equals(values.get("step"))
-                                && overlap(from, until, other.get("from"), other.get("until")))) {
-            throw new RuleBrokenException("legal.error.overlap", "from");
+        if (values.getOrDefault("applied", "").equals(RowWords.YES)) {
+            var beside = all.stream()
+                    .filter(other -> other.id() != id
+                            && other.get("applied").equals(RowWords.YES)
+                            && other.get("kind").equals(values.get("kind"))
+                            && overlap(from, until, other.get("from"), other.get("until")))
+                    .toList();
+            // Two answers to one question would be none.
+            if (beside.stream().anyMatch(other -> other.get("step").equals(values.get("step")))) {
+                throw new RuleBrokenException("legal.error.overlap", "from");
+            }
+            // An extension is so many days more of those in which the answer is reckoned.
+            if (beside.stream()
+                    .anyMatch(other -> other.get("step").equals(extended(values.get("step")))
+                            && !other.get("unit").equals(values.get("unit")))) {
+                throw new RuleBrokenException("legal.error.extensionUnit", "unit");
+            }
         }
         return values;
+    }
+
+    /** Of answer and extension, the step to whose days those of this one are added, or that are added to them; empty for any other step. */
+    private static String extended(@Nullable String step) {
+        return TimeRule.Step.EXTEND.name().equals(step)
+                ? TimeRule.Step.ANSWER.name()
+                : TimeRule.Step.ANSWER.name().equals(step) ? TimeRule.Step.EXTEND.name() : "";
     }
 
     /** Days are kept so that their order is that of the text; no last day is for good. */

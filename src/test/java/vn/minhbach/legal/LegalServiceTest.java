@@ -166,6 +166,29 @@ class LegalServiceTest {
                 .hasMessage("legal.error.day");
     }
 
+    /** An extension is added to the days of the answer: fifteen days to fifteen working days would be neither. */
+    @Test
+    void anExtensionIsCountedInTheDaysOfTheAnswer() {
+        var extension = rule("error-report", "EXTEND", "01/01/2026");
+        assertThatThrownBy(() -> ask(service -> service.addRule(extension)))
+                .hasMessage("legal.error.extensionUnit")
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        broken -> assertThat(broken.field()).isEqualTo("unit"));
+
+        extension.put("unit", "CALENDAR");
+        ask(service -> service.addRule(extension));
+        var answer = ask(LegalService::ruleRows).stream()
+                .filter(row -> row.get("kind").equals("error-report")
+                        && row.get("step").equals("ANSWER"))
+                .findFirst()
+                .orElseThrow();
+        var changed = new HashMap<>(answer.values());
+        changed.put("unit", "WORKING");
+        assertThatThrownBy(() -> ask(service -> service.changeRule(answer.id(), answer.version(), changed)))
+                .hasMessage("legal.error.extensionUnit");
+    }
+
     @Test
     void twoLimitsForOneStepDoNotApplyAtOnce() {
         assertThatThrownBy(() -> ask(service -> service.addRule(rule("question", "ANSWER", "01/01/2027"))))
