@@ -65,6 +65,12 @@ class Inbox {
             InboxDeed.TRANSFER,
             InboxDeed.MERGE);
 
+    /** Each of these leaves a version of the answer behind it. */
+    private static final Set<InboxDeed> WRITING = EnumSet.of(InboxDeed.DRAFT, InboxDeed.MASK, InboxDeed.FOLLOW);
+
+    /** By these the sender has the newest version. */
+    private static final Set<InboxDeed> SENDING = EnumSet.of(InboxDeed.ANSWER, InboxDeed.FOLLOW);
+
     /** More than a conversation about one matter needs. */
     private static final int MOST_MESSAGES = 50;
 
@@ -666,6 +672,27 @@ class Inbox {
     /** What the sender is to read. */
     String full(InboxAnswer answer) {
         return rich(answer.getFullSealed(matter(answer.getSubmission())));
+    }
+
+    /** A version that its sender was sent and that another one has followed since. */
+    record Earlier(InboxAnswer answer, Instant sentAt) {}
+
+    /**
+     * What its sender was sent before the answer that they have now, in order. Which version a step sent is counted: each of them is written by a step of its
+     * own, and what is sent is the newest one.
+     */
+    List<Earlier> earlier(Submission submission, List<InboxEvent> events) {
+        var earlier = new ArrayList<Earlier>();
+        var version = 0;
+        for (var event : events) {
+            version += WRITING.contains(event.getDeed()) ? 1 : 0;
+            if (SENDING.contains(event.getDeed())) {
+                repository
+                        .answer(submission.number(), version)
+                        .ifPresent(answer -> earlier.add(new Earlier(answer, event.getAt())));
+            }
+        }
+        return earlier.isEmpty() ? List.of() : List.copyOf(earlier.subList(0, earlier.size() - 1));
     }
 
     /** To what belongs to a submission is bound what lies sealed of it. */

@@ -291,6 +291,9 @@ public class InboxService {
                                 .answer(submission.number(), sent)
                                 .map(answer -> new Tracked.Answer(inbox.full(answer), at))
                                 .orElse(null),
+                inbox.earlier(submission, events).reversed().stream()
+                        .map(each -> new Tracked.Answer(inbox.full(each.answer()), each.sentAt()))
+                        .toList(),
                 repository
                         .publication(submission.number())
                         .map(Publication::getPath)

@@ -220,6 +220,7 @@ public class PersonDataService {
     private PersonPackage.Told told(Submission submission) {
         var id = submission.number();
         var sent = submission.getSentAnswer();
+        var events = repository.events(id);
         return new PersonPackage.Told(
                 id,
                 inbox.kind(submission.getKind()).name("vi"),
@@ -237,7 +238,7 @@ public class PersonDataService {
                 rows.consentOf(id)
                         .map(consent -> consent.text(submission.getLanguage()))
                         .orElse(""),
-                repository.events(id).stream()
+                events.stream()
                         .filter(event -> !InboxService.INTERNAL.contains(event.getDeed()))
                         .map(event -> new PersonPackage.Step(
                                 event.getAt(),
@@ -251,6 +252,9 @@ public class PersonDataService {
                                 .answer(id, sent)
                                 .map(answer -> Html.text(inbox.full(answer)))
                                 .orElse(""),
+                inbox.earlier(submission, events).stream()
+                        .map(each -> new PersonPackage.Sent(each.sentAt(), Html.text(inbox.full(each.answer()))))
+                        .toList(),
                 repository.publication(id).map(Publication::getPath).orElse(""),
                 erasure.parts(id));
     }

@@ -41,6 +41,9 @@ public final class PersonPackage {
     /** A step of handling as the sender sees it. @param own whether the sender did it */
     record Step(Instant at, String deed, boolean own, String text) {}
 
+    /** An answer that was sent before the one that they have now. */
+    record Sent(Instant at, String text) {}
+
     /** A submission as its sender knows it. */
     record Told(
             long number,
@@ -59,6 +62,7 @@ public final class PersonPackage {
             String consent,
             List<Step> steps,
             String answer,
+            List<Sent> earlier,
             String publicPath,
             List<SubmissionParts.Part> parts) {}
 
@@ -130,6 +134,9 @@ public final class PersonPackage {
             out.append("</table>\n");
             section(out, text("AskedField.TEXT"), told.text());
             section(out, text("personData.page.answer"), told.answer());
+            told.earlier()
+                    .forEach(
+                            sent -> section(out, text("personData.page.earlier", Time.minute(sent.at())), sent.text()));
             out.append("<h3>").append(escaped(text("inboxDesk.steps"))).append("</h3>\n<ol>\n");
             for (var step : told.steps()) {
                 out.append("<li>")
@@ -185,6 +192,11 @@ public final class PersonPackage {
                             .add("viec", step.deed())
                             .add("nguoiGui", step.own())
                             .add("loi", step.text())));
+            var earlier = Json.createArrayBuilder();
+            told.earlier()
+                    .forEach(sent -> earlier.add(Json.createObjectBuilder()
+                            .add("luc", sent.at().toString())
+                            .add("loi", sent.text())));
             items.add(Json.createObjectBuilder()
                     .add("so", told.number())
                     .add("loai", told.kind())
@@ -204,6 +216,7 @@ public final class PersonPackage {
                                     .add("phienBan", told.consentVersion())
                                     .add("loi", told.consent()))
                     .add("traLoi", told.answer())
+                    .add("traLoiTruoc", earlier)
                     .add("trangCongKhai", told.publicPath())
                     .add("quaTrinh", steps));
         }

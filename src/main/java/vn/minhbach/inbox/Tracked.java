@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param why how that day was found
  * @param dates every limit that the law sets for it, as the staff reads it
  * @param answer the text that was sent; null before
+ * @param earlier what was sent before that one, the newest first: who objected still reads to what
  * @param publicPath where everybody reads it; empty for nowhere
  * @param may what the sender can do now
  * @param channel by which way it came in
@@ -33,6 +34,7 @@ public record Tracked(
         List<Dated> dates,
         List<Step> steps,
         @Nullable Answer answer,
+        List<Answer> earlier,
         String publicPath,
         Submission.@Nullable Rating rating,
         List<InboxDeed> may,
@@ -62,6 +64,7 @@ public record Tracked(
         why = List.copyOf(why);
         dates = List.copyOf(dates);
         steps = List.copyOf(steps);
+        earlier = List.copyOf(earlier);
         may = List.copyOf(may);
     }
 

@@ -725,6 +725,32 @@ class InboxTest {
         assertThat(h2.track(id).due()).isEqualTo("Trả lời: chậm nhất ngày 29/06/2026");
     }
 
+    /** What they objected to stays theirs to read; a version that was never sent, or was only masked for others, is none of that. */
+    @Test
+    void whatWasSentBeforeStandsBeneathTheNewAnswer() {
+        var id = h2.send("question");
+        h2.answer(id);
+        assertThat(h2.track(id).earlier()).isEmpty();
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "o1", "Tôi hỏi về lệ phí."));
+        assertThat(h2.track(id).answer())
+                .extracting(Tracked.Answer::html)
+                .asString()
+                .contains("7 ngày làm việc");
+        h2.actAs("responder");
+        h2.draft(id, "Một bản bỏ đi.", "", "", "");
+        h2.draft(id, "Lệ phí là 3 triệu đồng.", "", "", "");
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
+        h2.clock().pass(Duration.ofDays(1));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+
+        var tracked = h2.track(id);
+        assertThat(tracked.answer()).extracting(Tracked.Answer::html).asString().contains("3 triệu");
+        assertThat(tracked.earlier())
+                .containsExactly(new Tracked.Answer("<p>Chào bà Lan, thời hạn là 7 ngày làm việc.</p>", InboxOnH2.NOW));
+    }
+
     @Test
     void anAnswerOffThePointGoesBackOnce() {
         var id = h2.send("question");

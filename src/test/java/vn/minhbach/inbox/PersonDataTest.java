@@ -137,6 +137,31 @@ class PersonDataTest {
     }
 
     @Test
+    void thePackageHoldsWhatTheyWereToldBefore() throws IOException {
+        var id = answered("question");
+        var code = h2.code(id);
+        h2.act(desk -> desk.service.object(code, InboxOnH2.PHONE, "o1", "Tôi hỏi về lệ phí."));
+        h2.actAs("responder");
+        h2.draft(id, "Lệ phí là 3 triệu đồng.", "", "", "");
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        var request = request();
+
+        var files = unzip(senders.persons(service -> service.pack(request, "", List.of(id))));
+
+        assertThat(files.get("doc-toi.html")).contains("3 triệu đồng", "Câu trả lời trước", "Chào bà Lan");
+        var item = Json.createReader(new ByteArrayInputStream(
+                        String.valueOf(files.get("du-lieu.json")).getBytes(StandardCharsets.UTF_8)))
+                .readObject()
+                .getJsonArray("viec")
+                .getJsonObject(0);
+        assertThat(item.getString("traLoi")).startsWith("Lệ phí");
+        assertThat(item.getJsonArray("traLoiTruoc").getJsonObject(0).getString("loi"))
+                .startsWith("Chào bà Lan");
+    }
+
+    @Test
     void thePackageHoldsNothingOfOthersNorOfTheStaff() throws IOException {
         var id = answered("question");
         send("question", "Nguyễn Văn Bình", InboxOnH2.PHONE, "", "Của con trai");
