@@ -99,7 +99,7 @@ final class SubmissionClock {
                         .reckon(
                                 rule.limit(),
                                 begin(step),
-                                isStopped(step) ? pauses() : List.of(),
+                                pauses(step, happened()),
                                 step == TimeRule.Step.ANSWER ? submission.getExtension() : 0))
                 .map(reckoning -> {
                     var done = done(step);
@@ -107,9 +107,56 @@ final class SubmissionClock {
                 });
     }
 
+    private List<SubmissionCourse.Happened> happened() {
+        return events.stream()
+                .map(event -> new SubmissionCourse.Happened(event.getAt(), event.getDeed(), event.getTo()))
+                .toList();
+    }
+
+    /**
+     * The times in which the clock of a step stood still: that of every one for which the sender can be waited for, while they are; that of deciding, while the
+     * matter was joined to another one and parted from it later. While it was joined it was decided.
+     *
+     * @param happened all that happened, in order
+     */
+    static List<Pause> pauses(TimeRule.Step step, List<SubmissionCourse.Happened> happened) {
+        var pauses = new ArrayList<Pause>();
+        @Nullable LocalDate asked = null;
+        @Nullable LocalDate joined = null;
+        for (var each : happened) {
+            var day = each.day();
+            if (each.to() == InboxState.ASKED) {
+                asked = asked == null ? day : asked;
+            } else if (asked != null) {
+                if (isStopped(step)) {
+                    pauses.add(new Pause(asked, day));
+                }
+                asked = null;
+            }
+            if (each.deed() == InboxDeed.MERGE) {
+                joined = day;
+            } else if (each.deed() == InboxDeed.UNMERGE && joined != null && isDecision(step)) {
+                pauses.add(new Pause(joined, day, Pause.Reason.JOINED));
+                joined = null;
+            }
+        }
+        if (asked != null && isStopped(step)) {
+            pauses.add(new Pause(asked, null));
+        }
+        return pauses;
+    }
+
     /** Whether waiting for the sender stops the clock of a step: asking them is over before that begins, and publishing comes behind it. */
-    static boolean isStopped(TimeRule.Step step) {
+    private static boolean isStopped(TimeRule.Step step) {
         return step != TimeRule.Step.ASK_MORE && step != TimeRule.Step.PUBLISH;
+    }
+
+    /** Whether a step is one by which is decided what becomes of the matter, or tells of that. */
+    private static boolean isDecision(TimeRule.Step step) {
+        return step == TimeRule.Step.TELL
+                || step == TimeRule.Step.REFUSE
+                || step == TimeRule.Step.ASK_MORE
+                || step == TimeRule.Step.TRANSFER;
     }
 
     private LocalDate begin(TimeRule.Step step) {
@@ -137,9 +184,18 @@ final class SubmissionClock {
         var state = submission.getState();
         return switch (step) {
             case TELL -> isUndecided(state) ? Standing.OWED : Standing.PAST;
-            case REFUSE -> isLapsed(reckoning) ? Standing.PAST : standing(InboxStep.of(state, InboxDeed.REFUSE));
-            case ASK_MORE -> standing(InboxStep.of(state, InboxDeed.ASK_MORE));
-            case TRANSFER -> standing(InboxStep.of(state, InboxDeed.TRANSFER));
+            case REFUSE ->
+                isLapsed(reckoning, InboxDeed.ASK_MORE, InboxDeed.MERGE)
+                        ? Standing.PAST
+                        : standing(InboxStep.of(state, InboxDeed.REFUSE));
+            case ASK_MORE ->
+                isLapsed(reckoning, InboxDeed.MERGE)
+                        ? Standing.PAST
+                        : standing(InboxStep.of(state, InboxDeed.ASK_MORE));
+            case TRANSFER ->
+                isLapsed(reckoning, InboxDeed.MERGE)
+                        ? Standing.PAST
+                        : standing(InboxStep.of(state, InboxDeed.TRANSFER));
             case ANSWER -> state.isOpen() ? Standing.OWED : Standing.PAST;
             case PUBLISH -> state == InboxState.ANSWERED ? Standing.OWED : Standing.PAST;
             case STATUS, EXTEND, REMIND -> Standing.PAST;
@@ -151,12 +207,13 @@ final class SubmissionClock {
         return row.isEmpty() ? Standing.PAST : isUndecided(submission.getState()) ? Standing.OWED : Standing.OPEN;
     }
 
-    /** Whoever has asked the sender behind the day of refusing does not refuse any more, and owes nothing by that. */
-    private boolean isLapsed(Reckoning reckoning) {
+    /** Whoever has decided otherwise behind the day does not decide so any more, and owes nothing by that. @param otherwise by one of these */
+    private boolean isLapsed(Reckoning reckoning, InboxDeed... otherwise) {
         var due = reckoning.due();
+        var deeds = List.of(otherwise);
         return due != null
                 && round().stream()
-                        .filter(event -> event.getDeed() == InboxDeed.ASK_MORE)
+                        .filter(event -> deeds.contains(event.getDeed()))
                         .anyMatch(event -> Time.day(event.getAt()).isAfter(due));
     }
 
@@ -197,24 +254,5 @@ final class SubmissionClock {
             }
         }
         return events.subList(begin, events.size());
-    }
-
-    /** The times in which the sender was waited for. */
-    List<Pause> pauses() {
-        var pauses = new ArrayList<Pause>();
-        @Nullable LocalDate since = null;
-        for (var event : events) {
-            var day = Time.day(event.getAt());
-            if (event.getTo() == InboxState.ASKED) {
-                since = since == null ? day : since;
-            } else if (since != null) {
-                pauses.add(new Pause(since, day));
-                since = null;
-            }
-        }
-        if (since != null) {
-            pauses.add(new Pause(since, null));
-        }
-        return pauses;
     }
 }

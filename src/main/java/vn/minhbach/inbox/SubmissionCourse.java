@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.legal.Law;
-import vn.minhbach.legal.Pause;
 import vn.minhbach.legal.TimeRule;
 import vn.minhbach.shared.Time;
 
@@ -127,28 +126,10 @@ final class SubmissionCourse {
                         .reckon(
                                 rule.limit(),
                                 begin,
-                                SubmissionClock.isStopped(step) ? pauses(until) : List.of(),
+                                SubmissionClock.pauses(step, until),
                                 step == TimeRule.Step.ANSWER ? extension : 0)
                         .due())
                 .orElse(null);
-    }
-
-    /** The times in which the sender was waited for. */
-    private static List<Pause> pauses(List<Happened> steps) {
-        var pauses = new ArrayList<Pause>();
-        @Nullable LocalDate since = null;
-        for (var step : steps) {
-            if (step.to() == InboxState.ASKED) {
-                since = since == null ? step.day() : since;
-            } else if (since != null) {
-                pauses.add(new Pause(since, step.day()));
-                since = null;
-            }
-        }
-        if (since != null) {
-            pauses.add(new Pause(since, null));
-        }
-        return pauses;
     }
 
     Head head() {

@@ -49,7 +49,12 @@ public final class Explanation {
             said.add(
                     until == null
                             ? words.text("legal.explain.stopped", Time.date(pause.from()))
-                            : words.text("legal.explain.pause", Time.date(pause.from()), Time.date(until)));
+                            : words.text(
+                                    pause.reason() == Pause.Reason.JOINED
+                                            ? "legal.explain.joined"
+                                            : "legal.explain.pause",
+                                    Time.date(pause.from()),
+                                    Time.date(until)));
         }
         if (working && !reckoning.isWaiting()) {
             said.add(

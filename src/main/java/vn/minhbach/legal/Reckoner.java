@@ -106,18 +106,21 @@ public final class Reckoner {
         return !day.isBefore(pause.from()) && (until == null || !day.isAfter(until));
     }
 
-    /** In order, those that touch made one, without what ends before the clock begins. */
+    /** In order, those that touch for one reason made one, without what ends before the clock begins. */
     private static List<Pause> merged(List<Pause> pauses, LocalDate from) {
         var merged = new ArrayList<Pause>();
         pauses.stream()
                 .filter(pause -> !pause.stopsNothing())
                 .filter(pause -> endsAfter(pause, from))
-                .map(pause -> pause.from().isAfter(from) ? pause : new Pause(from.plusDays(1), pause.until()))
+                .map(pause ->
+                        pause.from().isAfter(from) ? pause : new Pause(from.plusDays(1), pause.until(), pause.reason()))
                 .sorted(Comparator.comparing(Pause::from))
                 .forEach(pause -> {
                     var last = merged.isEmpty() ? null : merged.getLast();
                     var end = last == null ? null : last.until();
-                    if (last == null || end != null && pause.from().isAfter(end.plusDays(1))) {
+                    if (last == null
+                            || last.reason() != pause.reason()
+                            || end != null && pause.from().isAfter(end.plusDays(1))) {
                         merged.add(pause);
                     } else {
                         var until = pause.until();
@@ -125,7 +128,8 @@ public final class Reckoner {
                                 merged.size() - 1,
                                 new Pause(
                                         last.from(),
-                                        end == null || until == null ? null : end.isAfter(until) ? end : until));
+                                        end == null || until == null ? null : end.isAfter(until) ? end : until,
+                                        last.reason()));
                     }
                 });
         return merged;

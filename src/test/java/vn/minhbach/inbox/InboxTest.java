@@ -1112,6 +1112,39 @@ class InboxTest {
     }
 
     /** Whoever does not decide misses the day on which it could be refused, asked about or passed on. */
+    /** While it was joined it was decided: what is parted is not late for that, and all that was left of the time is left. */
+    @Test
+    void whatIsPartedIsNotLateByTheTimeInWhichItWasJoined() {
+        var main = h2.send("question");
+        h2.clock().pass(Duration.ofHours(1));
+        var id = h2.send("question");
+        h2.work(id, (work, sheet) -> work.merge(id, sheet.unit(), sheet.version(), Long.toString(main)));
+        h2.morning("06-15");
+        h2.work(id, (work, sheet) -> work.unmerge(id, sheet.unit(), sheet.version(), "Hai việc khác nhau."));
+
+        assertThat(due(id)).isEqualTo("2026-06-17");
+        assertThat(queue(InboxQuery.View.LATE, "")).containsExactly(main);
+        assertThat(dates(id))
+                .contains(
+                        "Từ chối tiếp nhận: chậm nhất ngày 17/06/2026",
+                        "Chuyển cơ quan có thẩm quyền: chậm nhất ngày 22/06/2026",
+                        "Trả lời: chậm nhất ngày 22/06/2026");
+        assertThat(h2.track(id).dates())
+                .anySatisfy(date -> assertThat(date.why())
+                        .contains("Không tính thời gian đã gộp với việc cùng nội dung, từ ngày 02/06/2026 đến ngày"
+                                + " 15/06/2026."));
+
+        // Joined when the day of refusing was over: that is not owed any more.
+        h2.deed(id, (desk, sheet) -> desk.refuse(id, sheet.unit(), sheet.version(), "Theo Luật Khiếu nại."));
+        var late = h2.send("question");
+        h2.morning("06-18");
+        var second = h2.send("question");
+        h2.morning("06-24");
+        h2.work(second, (work, sheet) -> work.merge(second, sheet.unit(), sheet.version(), Long.toString(late)));
+        h2.work(second, (work, sheet) -> work.unmerge(second, sheet.unit(), sheet.version(), "Hai việc."));
+        assertThat(due(second)).as("asking for more, and passing on").isEqualTo("2026-06-25");
+    }
+
     @Test
     void whileNobodyHasDecidedTheFirstOfTheLimitsIsDue() {
         var id = h2.send("question");

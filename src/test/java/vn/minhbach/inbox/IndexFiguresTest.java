@@ -61,7 +61,8 @@ class IndexFiguresTest {
             case PUBLISH -> InboxState.PUBLISHED;
             case KEEP_PRIVATE -> InboxState.KEPT_PRIVATE;
             case OBJECT, REMIND -> InboxState.IN_WORK;
-            case REOPEN -> InboxState.RECEIVED;
+            case REOPEN, UNMERGE -> InboxState.RECEIVED;
+            case MERGE -> InboxState.MERGED;
             case RECLASSIFY -> InboxState.IN_WORK;
             default -> throw new IllegalArgumentException(written);
         };
@@ -136,6 +137,20 @@ class IndexFiguresTest {
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "REFUSE 15")).isEqualTo(Progress.REFUSED_LATE);
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "TRANSFER 18")).isEqualTo(Progress.TRANSFERRED_IN_TIME);
         assertThat(progress(END, "ASK_MORE 4", "SUPPLEMENT 15", "TRANSFER 19")).isEqualTo(Progress.TRANSFERRED_LATE);
+    }
+
+    /** Joined on the 2nd, before a day of the two for refusing was over; parted on the 15th, it goes on on the 16th. */
+    @Test
+    void theTimeInWhichItWasJoinedToAnotherDoesNotCountForDeciding() {
+        assertThat(progress(END, "MERGE 2", "UNMERGE 15", "REFUSE 17")).isEqualTo(Progress.REFUSED_IN_TIME);
+        assertThat(progress(END, "MERGE 2", "UNMERGE 15", "REFUSE 18")).isEqualTo(Progress.REFUSED_LATE);
+        assertThat(progress(END, "MERGE 2", "UNMERGE 15", "TRANSFER 22")).isEqualTo(Progress.TRANSFERRED_IN_TIME);
+        assertThat(progress(END, "MERGE 2", "UNMERGE 15", "TRANSFER 23")).isEqualTo(Progress.TRANSFERRED_LATE);
+        assertThat(progress(END, "MERGE 2", "UNMERGE 15", "ASK_MORE 22")).isEqualTo(Progress.ASKED_IN_TIME);
+        // Joined when that was over already, it stays late; the answer is due as if it had never been joined.
+        assertThat(progress(END, "MERGE 4", "UNMERGE 15", "REFUSE 15")).isEqualTo(Progress.REFUSED_LATE);
+        assertThat(progress(END, "MERGE 2", "UNMERGE 15", "ASSIGN 16", "ANSWER 23"))
+                .isEqualTo(Progress.ANSWERED_LATE);
     }
 
     @Test
