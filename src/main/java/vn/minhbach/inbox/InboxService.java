@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
@@ -59,6 +61,10 @@ public class InboxService {
             InboxDeed.UNMARK_PRIVATE,
             InboxDeed.MARK_GENUINE,
             InboxDeed.TAKE_BACK);
+
+    /** What can be done to many at once, and taken back. */
+    private static final Set<InboxDeed> ON_MANY =
+            EnumSet.of(InboxDeed.ASSIGN, InboxDeed.MARK_PRIVATE, InboxDeed.MARK_GENUINE);
 
     private static final List<InboxDeed> OF_SENDER = List.of(
             InboxDeed.SUPPLEMENT,
@@ -276,8 +282,7 @@ public class InboxService {
                         .map(each -> new Tracked.Dated(
                                 DateNotes.said(each, today, words), DateNotes.why(each, events, inbox, words)))
                         .toList(),
-                events.stream()
-                        .filter(event -> !INTERNAL.contains(event.getDeed()))
+                shown(events)
                         .map(event -> new Tracked.Step(
                                 event.getAt(),
                                 event.getDeed(),
@@ -308,6 +313,22 @@ public class InboxService {
                         .filter(unused -> submission.getState().isAnswered())
                         .map(Time::date)
                         .orElse(""));
+    }
+
+    /** The steps that concern the sender; not to which unit it was given by a deed on many that was taken back. */
+    static Stream<InboxEvent> shown(List<InboxEvent> events) {
+        var shown = new ArrayList<InboxEvent>();
+        @Nullable InboxEvent many = null;
+        for (var event : events) {
+            if (ON_MANY.contains(event.getDeed())) {
+                many = event;
+            } else if (event.getDeed() == InboxDeed.TAKE_BACK) {
+                // Only what nobody has gone on with is taken back, so it is the last of them.
+                shown.remove(many);
+            }
+            shown.add(event);
+        }
+        return shown.stream().filter(event -> !INTERNAL.contains(event.getDeed()));
     }
 
     /** The limit that matters to a sender where their matter stands; null for none. */

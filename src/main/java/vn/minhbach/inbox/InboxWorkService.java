@@ -570,6 +570,11 @@ public class InboxWorkService {
     public void one(long bulk, @Subject long id, @Place String unit, String to, String person) {
         var deed = mine(bulk).getDeed();
         var submission = at(id, unit);
+        if (deed == InboxDeed.MARK_PRIVATE && repository.publication(id).isPresent()) {
+            // Its page would be gone, and with it what cannot be taken back: that is decided of one, by whoever looks
+            // at it.
+            throw new RuleBrokenException("inbox.error.onePublic");
+        }
         var before = new BulkItem(bulk, submission);
         var said = switch (deed) {
             case ASSIGN -> {

@@ -238,8 +238,7 @@ public class PersonDataService {
                 rows.consentOf(id)
                         .map(consent -> consent.text(submission.getLanguage()))
                         .orElse(""),
-                events.stream()
-                        .filter(event -> !InboxService.INTERNAL.contains(event.getDeed()))
+                InboxService.shown(events)
                         .map(event -> new PersonPackage.Step(
                                 event.getAt(),
                                 Words.VIETNAMESE.text("InboxDeed." + event.getDeed()),

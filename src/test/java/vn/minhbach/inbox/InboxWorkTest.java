@@ -782,11 +782,29 @@ class InboxWorkTest {
         assertThat(h2.open(one))
                 .extracting(InboxDeskService.Sheet::unit, InboxDeskService.Sheet::handler)
                 .containsExactly("", "");
+        assertThat(h2.track(one).steps())
+                .as("what was taken back is no news to its sender")
+                .extracting(Tracked.Step::deed)
+                .containsExactly(InboxDeed.SUBMIT);
+        assertThat(h2.track(two).steps())
+                .extracting(Tracked.Step::deed)
+                .containsExactly(InboxDeed.SUBMIT, InboxDeed.ASSIGN);
         assertThat(h2.state(two)).isEqualTo(InboxState.IN_WORK);
         assertThatThrownBy(() -> h2.act(desk -> desk.work.takeBack(bulk, one, "")))
                 .hasMessage("desk.undo.late");
         h2.actAs("approver");
         assertThatThrownBy(() -> h2.ask(desk -> desk.work.lying(bulk))).hasMessage("desk.undo.late");
+    }
+
+    /** What is linked elsewhere still leads to it, as long as its title says at least what its address does. */
+    @Test
+    void anotherAnswerUnderTheSameTitleKeepsItsAddress() {
+        var id = published();
+        var address = h2.track(id).publicPath();
+        h2.deed(id, (desk, sheet) -> desk.reopen(id, sheet.unit(), sheet.version(), "Thủ tục đã đổi"));
+        published(id);
+
+        assertThat(h2.track(id).publicPath()).isEqualTo(address);
     }
 
     private boolean isPublic(long id) {
@@ -808,6 +826,33 @@ class InboxWorkTest {
         h2.act(desk -> desk.service.object(h2.code(withdrawn), InboxOnH2.PHONE, "o2", "Tôi hỏi về lệ phí."));
         h2.act(desk -> desk.service.withdraw(h2.code(withdrawn), InboxOnH2.PHONE));
         assertThat(isPublic(withdrawn)).isFalse();
+    }
+
+    /** The page, its address and how many it helped would be gone, and no press brings them back. */
+    @Test
+    void whatIsPublicIsNotMarkedPrivateAmongMany() {
+        var id = published();
+        h2.act(desk -> desk.service.object(h2.code(id), InboxOnH2.PHONE, "o1", "Tôi hỏi về lệ phí."));
+        h2.actAs("moderator");
+        long bulk = h2.ask(desk -> desk.work.begin("", InboxDeed.MARK_PRIVATE));
+        assertThatThrownBy(
+                        () -> h2.act(desk -> desk.work.one(bulk, id, h2.open(id).unit(), "", "")))
+                .hasMessage("inbox.error.onePublic");
+        assertThat(isPublic(id)).isTrue();
+    }
+
+    /** A mark that was taken back leaves the unit that had it before. */
+    @Test
+    void takingAMarkBackLeavesTheUnitThatTheSenderWasTold() {
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        long bulk = h2.ask(desk -> desk.work.begin("van-phong", InboxDeed.MARK_PRIVATE));
+        h2.act(desk -> desk.work.one(bulk, id, "van-phong", "", ""));
+        h2.act(desk -> desk.work.takeBack(bulk, id, "van-phong"));
+
+        assertThat(h2.track(id).steps())
+                .extracting(Tracked.Step::deed)
+                .containsExactly(InboxDeed.SUBMIT, InboxDeed.ASSIGN);
     }
 
     @Test
