@@ -589,10 +589,10 @@ class Inbox {
         if (Stream.of(text.title(), text.question(), text.answer()).anyMatch(FieldCipher::isUnopened)) {
             throw new RuleBrokenException("privacy.error.unopened");
         }
+        var slug = Text.slug(text.title()) + "-" + submission.number();
         var known = repository.publication(submission.number()).orElse(null);
-        var publication = known == null
-                ? new Publication(submission.number(), Text.slug(text.title()) + "-" + submission.number())
-                : known;
+        var publication = known == null ? new Publication(submission.number(), slug) : known;
+        publication.standAt(slug);
         publication.write(
                 submission,
                 text.title(),

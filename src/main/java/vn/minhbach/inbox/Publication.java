@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import vn.minhbach.shared.Html;
 
 /** What everybody may read of a submission and its answer. Nothing else of it ever leaves the office. */
@@ -54,6 +56,20 @@ public class Publication {
     Publication(long id, String slug) {
         this.id = id;
         this.slug = slug;
+    }
+
+    /**
+     * Has its address from a title, if the one that it has says a word that the title does not say any more: whoever masked a name there, or left it
+     * out, wants it to be read nowhere. The former address leads nowhere then, for a way from it to this one would tell whose it was.
+     */
+    void standAt(String now) {
+        if (!words(now).containsAll(words(slug))) {
+            slug = now;
+        }
+    }
+
+    private static Set<String> words(String slug) {
+        return Set.copyOf(Arrays.asList(slug.split("-")));
     }
 
     /** Tells the answer that the sender has. */

@@ -1,6 +1,7 @@
 package vn.minhbach.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +38,8 @@ import vn.minhbach.mail.To;
 import vn.minhbach.privacy.FieldCipher;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchService;
+import vn.minhbach.shared.NotFoundException;
+import vn.minhbach.shared.Text;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.PortalUrl;
 import vn.minhbach.web.Proof;
@@ -125,6 +129,41 @@ class InboxCanaryTest {
         h2.deed(id, (desk, sheet) -> desk.keepPrivate(id, sheet.unit(), sheet.version(), InboxCanary.NOTE));
         assertNothingIsSeen();
         assertThat(everythingPublic().values()).noneMatch(text -> text.contains(InboxCanary.OPEN));
+    }
+
+    /** Somebody whom no rule is sure of: the first version names them in its title, the second masks that. Their name is in its address no more. */
+    @Test
+    void whatTheTitleDoesNotSayAnyMoreIsNotInItsAddressEither() {
+        publish("Triển lãm lunglinh của ông Nguyễn Văn Tuyênquang");
+        var old = h2.ask(desk -> desk.service.publication(id).orElseThrow()).getSlug();
+        assertThat(everythingPublic().values()).anyMatch(text -> names(text));
+        h2.act(desk -> desk.service.object(h2.code(id), InboxCanary.PHONE, "o1", "Tôi hỏi giờ đóng cửa."));
+
+        publish("Triển lãm lunglinh của ông [đã che: họ tên]");
+
+        everythingPublic()
+                .forEach((door, text) -> assertThat(names(text)).as(door).isFalse());
+        assertThat(h2.ask(desk -> desk.service.publication(id).orElseThrow()).getSlug())
+                .startsWith("trien-lam-lunglinh-cua-ong-");
+        assertThatThrownBy(() -> h2.ask(desk -> desk.service.publication(old))).isInstanceOf(NotFoundException.class);
+    }
+
+    private static boolean names(String text) {
+        return Text.fold(text).toLowerCase(Locale.ROOT).contains("tuyenquang");
+    }
+
+    /** Answers it, with this for a title, and publishes that. */
+    private void publish(String title) {
+        h2.actAs("moderator");
+        if (h2.state(id) == InboxState.RECEIVED) {
+            h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        }
+        h2.actAs("responder");
+        h2.draft(id, InboxCanary.ANSWER, title, h2.open(id).proposal(), InboxCanary.PUBLIC_ANSWER);
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), true));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), true));
     }
 
     /** Brings it to its page, and looks around at each step. */
