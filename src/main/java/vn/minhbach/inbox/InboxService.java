@@ -132,9 +132,9 @@ public class InboxService {
 
     /** Where else what somebody wrote may belong. */
     public List<WrongDoor> wrongDoors(String text) {
-        var words = WrongDoor.words(text);
+        var written = Phrase.of(text);
         return doors.get(repository::wrongDoors).stream()
-                .filter(door -> door.isMeantBy(words))
+                .filter(door -> door.isMeantBy(written))
                 .toList();
     }
 

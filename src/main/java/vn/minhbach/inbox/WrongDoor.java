@@ -9,7 +9,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public class WrongDoor {
 
     private int position;
 
-    /** Phrases without marks, one a line. */
+    /** One a line, as {@link Phrase#lines} keeps them. */
     private String phrases = "";
 
     @Column(name = "title_vi")
@@ -99,16 +98,8 @@ public class WrongDoor {
         return id == null ? 0 : id;
     }
 
-    /** @param words the text folded, each word between spaces */
-    boolean isMeantBy(String words) {
-        return Arrays.stream(phrases.split("\n"))
-                .map(String::strip)
-                .anyMatch(phrase -> !phrase.isEmpty() && words.contains(" " + phrase + " "));
-    }
-
-    /** A text as {@link #isMeantBy} looks at it. */
-    static String words(String text) {
-        return " " + Text.fold(text).replaceAll("[^a-z0-9]+", " ").strip() + " ";
+    boolean isMeantBy(Phrase text) {
+        return Text.lines(phrases).stream().map(Phrase::of).anyMatch(phrase -> phrase.isIn(text));
     }
 
     int getPosition() {

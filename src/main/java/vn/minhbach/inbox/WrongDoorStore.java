@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.RowField;
@@ -74,15 +73,11 @@ record WrongDoorStore(InboxRowRepository repository, ChangeLog changes) implemen
         var values = new LinkedHashMap<String, String>();
         FIELDS.forEach(field -> values.put(field.name(), field.kept(typed.getOrDefault(field.name(), ""))));
         values.put(URL, url(values.getOrDefault(URL, "")));
-        // As the text is looked at in which they are sought: without marks and signs, each once.
-        var phrases = Text.lines(values.getOrDefault(PHRASES, "")).stream()
-                .map(line -> WrongDoor.words(line).strip())
-                .distinct()
-                .toList();
+        var phrases = Phrase.lines(values.getOrDefault(PHRASES, ""));
         if (phrases.stream().anyMatch(phrase -> phrase.length() < SHORTEST)) {
             throw new RuleBrokenException("inbox.error.phrase", PHRASES);
         }
-        values.put(PHRASES, phrases.stream().collect(Collectors.joining("\n")));
+        values.put(PHRASES, String.join("\n", phrases));
         return values;
     }
 

@@ -2,8 +2,8 @@ package vn.minhbach.privacy;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import vn.minhbach.shared.LookAlikes;
+import vn.minhbach.shared.Text;
 
 /**
  * A text in plain letters, one for each that is seen, with the way back to the text as it was written: marks, cases, dashes and wide
@@ -116,17 +116,6 @@ final class Folded {
 
     /** What two writings of one syllable have in common wherever the tone stands: "hòa" and "hoà". */
     static String key(String word) {
-        var parts = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        var letters = new StringBuilder();
-        var tones = new StringBuilder();
-        for (var i = 0; i < parts.length(); i++) {
-            var c = parts.charAt(i);
-            if (c == '\u0300' || c == '\u0301' || c == '\u0303' || c == '\u0309' || c == '\u0323') {
-                tones.append(c);
-            } else {
-                letters.append(c);
-            }
-        }
-        return letters.append(tones).toString();
+        return Text.toneLast(word);
     }
 }

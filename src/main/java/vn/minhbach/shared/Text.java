@@ -15,6 +15,9 @@ public final class Text {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    /** Huyền, hỏi, ngã, sắc, nặng. */
+    private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
+
     private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D]");
 
     private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
@@ -103,6 +106,18 @@ public final class Text {
                 .replaceAll("")
                 .replace('đ', 'd')
                 .replace('ð', 'd');
+    }
+
+    /** What two writings of one syllable have in common wherever its tone stands: "hòa" and "hoà". In small letters, decomposed. */
+    public static String toneLast(String syllable) {
+        var parts = Normalizer.normalize(syllable.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        var letters = new StringBuilder();
+        var tones = new StringBuilder();
+        for (var i = 0; i < parts.length(); i++) {
+            var c = parts.charAt(i);
+            (TONES.indexOf(c) < 0 ? letters : tones).append(c);
+        }
+        return letters.append(tones).toString();
     }
 
     /** Whether any letter bears a mark of the Vietnamese script, đ included. */

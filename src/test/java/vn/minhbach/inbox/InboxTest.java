@@ -1310,7 +1310,7 @@ class InboxTest {
         assertThat(doors("đã nộp hồ sơ, bao giờ có kết quả?")).containsExactly("tra-cuu-ho-so");
         assertThat(doors("Xin góp ý dự thảo nghị định về quảng cáo")).contains("du-thao");
         assertThat(doors("Có đám cháy nhà gần bảo tàng")).containsExactly("khan-cap");
-        assertThat(doors("làm sổ đỏ ở đâu")).containsExactly("co-quan-khac");
+        assertThat(doors("làm sổ đỏ ở đâu")).containsExactly("dat-dai");
         assertThat(doors("Lịch mở cửa của bảo tàng tỉnh?")).isEmpty();
     }
 
