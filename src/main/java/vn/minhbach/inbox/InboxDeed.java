@@ -59,8 +59,8 @@ public enum InboxDeed {
     FULFIL(Permission.ANSWER_INBOX),
     /** Says that an answer still holds though something that it rests on has changed. */
     CONFIRM(Permission.ANSWER_INBOX),
-    /** Notes something for colleagues; no sender ever sees it. */
-    NOTE(Permission.ANSWER_INBOX),
+    /** Notes something for colleagues; no sender ever sees it. Whoever may be asked in a note, as an approver, may answer in one. */
+    NOTE(Permission.READ_INBOX),
 
     /** Gives the draft back. */
     SEND_BACK(Permission.APPROVE_ANSWERS),

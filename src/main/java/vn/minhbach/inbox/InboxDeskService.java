@@ -636,7 +636,7 @@ public class InboxDeskService {
         perform(id, unit, version, InboxDeed.ANSWER, SaidOfDeed.NOTHING);
     }
 
-    @Permit(Permission.ANSWER_INBOX)
+    @Permit(Permission.READ_INBOX)
     public void note(@Subject long id, @Place String unit, long version, String text) {
         perform(id, unit, version, InboxDeed.NOTE, SaidOfDeed.text(text));
     }

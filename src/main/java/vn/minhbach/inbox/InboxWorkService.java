@@ -485,7 +485,7 @@ public class InboxWorkService {
     }
 
     /** Notes something for colleagues; whom the note names as "@tên" finds it among what concerns them. */
-    @Permit(Permission.ANSWER_INBOX)
+    @Permit(Permission.READ_INBOX)
     public void note(@Subject long id, @Place String unit, long version, String text) {
         var submission = at(id, unit, version);
         var known = colleagues.of(submission.getUnit());

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.access.Permit;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.shared.ChangedMeanwhileException;
@@ -765,6 +766,21 @@ class InboxWorkTest {
 
     @Test
     void aDeedOnManyIsTakenBackWhereNobodyHasGoneOn() {
+    /** An approver is asked in a note, and answers in one. */
+    @Test
+    void whoeverCanBeNamedInANoteCanNote() throws ReflectiveOperationException {
+        var id = h2.send("question");
+        h2.actAs(new Actor(
+                "approver",
+                Set.of(new Actor.Grant(Permission.READ_INBOX, ""), new Actor.Grant(Permission.APPROVE_ANSWERS, ""))));
+
+        assertThat(h2.open(id).may()).contains(InboxDeed.NOTE).doesNotContain(InboxDeed.ASSIGN, InboxDeed.ASK_MORE);
+        for (var service : List.of(InboxDeskService.class, InboxWorkService.class)) {
+            var note = service.getMethod("note", long.class, String.class, long.class, String.class);
+            assertThat(note.getAnnotation(Permit.class).value()).isEqualTo(Permission.READ_INBOX);
+        }
+    }
+
         var one = h2.send("question");
         var two = h2.send("conduct-feedback");
         long bulk = h2.ask(desk -> desk.work.begin("", InboxDeed.ASSIGN));
