@@ -138,18 +138,8 @@ public enum InboxStep {
             Condition.NOTHING_JOINED,
             Need.KIND,
             Need.TEXT),
-    PROMISE(
-            EnumSet.of(
-                    InboxState.DRAFTED,
-                    InboxState.APPROVED,
-                    InboxState.ANSWERED,
-                    InboxState.PUBLISHED,
-                    InboxState.KEPT_PRIVATE),
-            InboxDeed.PROMISE,
-            null,
-            Told.SENDER,
-            Need.DAY,
-            Need.TEXT),
+    /** The sender is told at once, so what an answer promises is told after that was approved and sent. */
+    PROMISE(answered(), InboxDeed.PROMISE, null, Told.SENDER, Need.DAY, Need.TEXT),
     FULFIL(answered(), InboxDeed.FULFIL, null, Told.SENDER, Condition.PROMISED, Need.TEXT),
     CONFIRM(answered(), InboxDeed.CONFIRM, null, Told.NOBODY, Condition.BASIS_CHANGED),
     MARK_PRIVATE(

@@ -684,6 +684,32 @@ class InboxWorkTest {
         assertThat(h2.track(id).promise()).isEmpty();
     }
 
+    /** The sender is told at once: nothing is promised that nobody has approved. */
+    @Test
+    void nothingIsPromisedBeforeTheAnswerIsSent() {
+        var id = h2.send("question");
+        h2.work(id, (work, sheet) -> work.assign(id, sheet.unit(), sheet.version(), "van-phong", ""));
+        h2.actAs("responder");
+        h2.draft(id, "<p>Sẽ lắp ram dốc.</p>", "", "", "");
+        assertPromisesNothing(id);
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
+        assertPromisesNothing(id);
+
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        assertThat(h2.open(id).may()).contains(InboxDeed.PROMISE);
+        h2.work(id, (work, sheet) -> work.promise(id, sheet.unit(), sheet.version(), "20/6/2026", "Lắp ram dốc"));
+        assertThat(h2.track(id).promise()).isEqualTo("20/06/2026");
+    }
+
+    private void assertPromisesNothing(long id) {
+        assertThat(h2.open(id).may()).doesNotContain(InboxDeed.PROMISE);
+        assertThatThrownBy(() -> h2.work(
+                        id, (work, sheet) -> work.promise(id, sheet.unit(), sheet.version(), "20/6/2026", "Lắp")))
+                .hasMessage(InboxStep.NO_SUCH_STEP);
+        assertThat(h2.track(id).promise()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "31/5/2026, inbox.error.dayPast",
@@ -740,6 +766,21 @@ class InboxWorkTest {
         assertThat(queue(InboxQuery.View.NAMED)).isEmpty();
     }
 
+    /** An approver is asked in a note, and answers in one. */
+    @Test
+    void whoeverCanBeNamedInANoteCanNote() throws ReflectiveOperationException {
+        var id = h2.send("question");
+        h2.actAs(new Actor(
+                "approver",
+                Set.of(new Actor.Grant(Permission.READ_INBOX, ""), new Actor.Grant(Permission.APPROVE_ANSWERS, ""))));
+
+        assertThat(h2.open(id).may()).contains(InboxDeed.NOTE).doesNotContain(InboxDeed.ASSIGN, InboxDeed.ASK_MORE);
+        for (var service : List.of(InboxDeskService.class, InboxWorkService.class)) {
+            var note = service.getMethod("note", long.class, String.class, long.class, String.class);
+            assertThat(note.getAnnotation(Permit.class).value()).isEqualTo(Permission.READ_INBOX);
+        }
+    }
+
     @Test
     void nobodyIsNamedWhoMayNotSeeIt() {
         var id = h2.send("question");
@@ -766,21 +807,6 @@ class InboxWorkTest {
 
     @Test
     void aDeedOnManyIsTakenBackWhereNobodyHasGoneOn() {
-    /** An approver is asked in a note, and answers in one. */
-    @Test
-    void whoeverCanBeNamedInANoteCanNote() throws ReflectiveOperationException {
-        var id = h2.send("question");
-        h2.actAs(new Actor(
-                "approver",
-                Set.of(new Actor.Grant(Permission.READ_INBOX, ""), new Actor.Grant(Permission.APPROVE_ANSWERS, ""))));
-
-        assertThat(h2.open(id).may()).contains(InboxDeed.NOTE).doesNotContain(InboxDeed.ASSIGN, InboxDeed.ASK_MORE);
-        for (var service : List.of(InboxDeskService.class, InboxWorkService.class)) {
-            var note = service.getMethod("note", long.class, String.class, long.class, String.class);
-            assertThat(note.getAnnotation(Permit.class).value()).isEqualTo(Permission.READ_INBOX);
-        }
-    }
-
         var one = h2.send("question");
         var two = h2.send("conduct-feedback");
         long bulk = h2.ask(desk -> desk.work.begin("", InboxDeed.ASSIGN));
