@@ -215,9 +215,17 @@ public class EnclosureDeskService {
      * What an approver lets the public see of a page, whose bytes lie in the store by now.
      *
      * @param seen the number of the masked picture that the approver saw of the page; 0 for none
+     * @param looked whether the approver has looked at what the description may tell of others, and lets it stand
      */
     public record Mask(
-            int page, long seen, String boxes, String description, String place, FileKey key, Enclosure.Shape shape) {
+            int page,
+            long seen,
+            String boxes,
+            String description,
+            boolean looked,
+            String place,
+            FileKey key,
+            Enclosure.Shape shape) {
 
         /** Who prints a record prints nothing that somebody wrote. */
         @Override
@@ -229,7 +237,7 @@ public class EnclosureDeskService {
     /**
      * Lets the public see a masked picture of a page, as soon as the answer is public; one that was made before gives way to it.
      *
-     * @throws RuleBrokenException if its description is missing, or would tell who sent it
+     * @throws RuleBrokenException if its description is missing, would tell who sent it, or may tell of others and nobody looked at that
      * @throws ChangedMeanwhileException if the masked picture is another than the one that was seen: it may mask what this one shows
      */
     @Permit(Permission.APPROVE_ANSWERS)
@@ -237,14 +245,22 @@ public class EnclosureDeskService {
         var submission = desk.at(id, unit);
         var found = handedOn(submission, enclosure);
         requireOpen(submission);
-        var description = Text.cut(Text.line(mask.description()), LONGEST_DESCRIPTION);
+        var description = description(mask.description());
         if (description.isEmpty()) {
             throw new RuleBrokenException("mask.error.description", "description");
         }
-        if (!inbox.wordsOfMatter(submission).telling(description).isEmpty()) {
+        var words = inbox.wordsOfMatter(submission);
+        if (!words.telling(description).isEmpty()) {
             throw new RuleBrokenException("mask.error.telling", "description");
         }
+        var doubts = words.doubted(description);
+        if (!doubts.isEmpty() && !mask.looked()) {
+            throw new RuleBrokenException("mask.error.doubts", "looked");
+        }
         seen(found, mask.page(), mask.seen()).ifPresent(repository::destroy);
+        if (!doubts.isEmpty()) {
+            inbox.look(submission, doubts, KIND + " " + enclosure, actors.get(), inbox.now());
+        }
         var picture = new MaskedPicture(
                 new MaskedPicture.Of(found.number(), id, mask.page()),
                 mask.place(),
@@ -255,6 +271,15 @@ public class EnclosureDeskService {
         enclosures.keep(picture, mask.key());
         repository.add(picture);
         tell(id);
+    }
+
+    private static String description(String typed) {
+        return Text.cut(Text.line(typed), LONGEST_DESCRIPTION);
+    }
+
+    /** What a description may tell of others, for whoever masks a picture to look at: "họ tên: Phạm Văn Tuấn". */
+    public List<String> doubts(long id, String description) {
+        return inbox.wordsOfMatter(desk.seen(id)).doubted(description(description));
     }
 
     /** The masked picture of a page, if it is the one that was seen. */

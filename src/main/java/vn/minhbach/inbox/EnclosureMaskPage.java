@@ -66,6 +66,11 @@ public class EnclosureMaskPage implements Serializable {
     @Size(max = EnclosureDeskService.LONGEST_DESCRIPTION)
     private String description = "";
 
+    /** What the description may tell of others, as it was when somebody last wanted to save it. */
+    private List<String> doubts = List.of();
+
+    private boolean looked;
+
     public void load() {
         var given = visit.parameter(InboxItemPage.NUMBER);
         var chosen = visit.parameter(EnclosureServlet.FILE);
@@ -117,7 +122,7 @@ public class EnclosureMaskPage implements Serializable {
         var known = known();
         once.run(
                 reply,
-                "mask " + seen() + " " + boxes + description,
+                "mask " + seen() + " " + boxes + description + looked,
                 () -> attempt(() -> mask(known))
                         ? new Once.Done(here(page), Note.good(visit.text("mask.done")))
                         : null);
@@ -150,7 +155,10 @@ public class EnclosureMaskPage implements Serializable {
     }
 
     private void mask(EnclosureDeskService.Line known) {
-        var wish = new EnclosureMasks.Wish(page, seen(), boxes, description);
+        var shown = doubts;
+        doubts = desk.doubts(id, description);
+        // Who has changed the description since may not have seen what it may tell now.
+        var wish = new EnclosureMasks.Wish(page, seen(), boxes, description, looked && doubts.equals(shown));
         try {
             masks.mask(id, unit, known.id(), desk.open(id, unit, known.id()), wish);
         } catch (IOException e) {
@@ -234,5 +242,17 @@ public class EnclosureMaskPage implements Serializable {
 
     public void setDescription(@Nullable String description) {
         this.description = Objects.requireNonNullElse(description, "");
+    }
+
+    public List<String> getDoubts() {
+        return doubts;
+    }
+
+    public boolean isLooked() {
+        return looked;
+    }
+
+    public void setLooked(boolean looked) {
+        this.looked = looked;
     }
 }

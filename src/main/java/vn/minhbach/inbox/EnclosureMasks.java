@@ -55,8 +55,9 @@ class EnclosureMasks {
      *
      * @param seen the number of the masked picture that they saw of it; 0 for none
      * @param boxes as they were drawn or typed
+     * @param looked whether they have looked at what the description may tell of others
      */
-    record Wish(int page, long seen, String boxes, String description) {
+    record Wish(int page, long seen, String boxes, String description, boolean looked) {
 
         /** Who prints a record prints nothing that somebody wrote. */
         @Override
@@ -88,6 +89,7 @@ class EnclosureMasks {
                                 wish.seen(),
                                 Masking.written(boxes),
                                 wish.description(),
+                                wish.looked(),
                                 place,
                                 key,
                                 new Enclosure.Shape(

@@ -326,7 +326,12 @@ class Inbox {
             extend(submission, law);
         }
         if (!doubts.isEmpty()) {
-            look(submission, doubts, actor, now);
+            look(
+                    submission,
+                    doubts.stream().map(Doubt::told).distinct().toList(),
+                    Integer.toString(submission.getNewestAnswer()),
+                    actor,
+                    now);
         }
         submission.go(step, actor.name(), said, now, Time.day(now));
         if (deed == InboxDeed.DRAFT || deed == InboxDeed.MASK) {
@@ -394,16 +399,19 @@ class Inbox {
         }
     }
 
-    /** Writes down that somebody looked at what is left, and at what. */
-    private void look(Submission submission, List<Doubt> doubts, Actor actor, Instant now) {
+    /**
+     * Writes down that somebody looked at what is left, and at what.
+     *
+     * @param doubts in words
+     * @param where it stands: the version of the answer, or something else of which the public reads
+     */
+    void look(Submission submission, List<String> doubts, String where, Actor actor, Instant now) {
         note(
                 submission,
                 InboxDeed.LOOK,
                 actor.name(),
-                Text.cut(
-                        doubts.stream().map(Doubt::told).distinct().collect(Collectors.joining("\n")),
-                        SaidOfDeed.LONGEST_TEXT),
-                Integer.toString(submission.getNewestAnswer()),
+                Text.cut(String.join("\n", doubts), SaidOfDeed.LONGEST_TEXT),
+                where,
                 null,
                 now);
     }

@@ -104,6 +104,14 @@ record PublicWords(List<KnownPerson> senders, List<String> named, List<String> w
         return List.copyOf(doubtful);
     }
 
+    /** The same in words, each once: "họ tên: Phạm Văn Tuấn". */
+    List<String> doubted(String text) {
+        return doubtful(text).stream()
+                .map(found -> told(text, found))
+                .distinct()
+                .toList();
+    }
+
     private static boolean overlap(Proposal one, Proposal other) {
         return one.start() < other.end() && other.start() < one.end();
     }

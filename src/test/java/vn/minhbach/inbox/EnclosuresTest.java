@@ -2,6 +2,7 @@ package vn.minhbach.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -929,7 +930,7 @@ class EnclosuresTest {
     }
 
     private void mask(long id, int page, String boxes, String said) throws IOException {
-        mask(id, new EnclosureMasks.Wish(page, seen(id, page), boxes, said));
+        mask(id, new EnclosureMasks.Wish(page, seen(id, page), boxes, said, false));
     }
 
     private void mask(long id, EnclosureMasks.Wish wish) throws IOException {
@@ -1028,12 +1029,12 @@ class EnclosuresTest {
         mask(id, 1, "0 0 50 100", "Cổng trụ sở");
         var first = seen(id, 1);
         var bytes = onDisk().size();
-        assertThatThrownBy(() -> mask(id, new EnclosureMasks.Wish(1, none, "", "Cổng trụ sở")))
+        assertThatThrownBy(() -> mask(id, new EnclosureMasks.Wish(1, none, "", "Cổng trụ sở", false)))
                 .isInstanceOf(ChangedMeanwhileException.class);
 
         mask(id, 1, "0 0 100 100", "Cổng trụ sở");
         var second = seen(id, 1);
-        assertThatThrownBy(() -> mask(id, new EnclosureMasks.Wish(1, first, "0 0 50 100", "Cổng trụ sở")))
+        assertThatThrownBy(() -> mask(id, new EnclosureMasks.Wish(1, first, "0 0 50 100", "Cổng trụ sở", false)))
                 .isInstanceOf(ChangedMeanwhileException.class);
         var file = files(id).getFirst().number();
         assertThatThrownBy(() -> act(work -> work.staff.unmask(id, "van-phong", file, 1, first)))
@@ -1120,6 +1121,33 @@ class EnclosuresTest {
         assertThatThrownBy(() -> mask(id, 1, "", "Nhà của Nguyễn Thị Lan, 0912345678"))
                 .hasMessage("mask.error.telling");
         assertThat(onDisk()).hasSize(1);
+    }
+
+    /** What would hold up an approval holds up a picture too: where the answer is public it is seen at once. */
+    @Test
+    void whatADescriptionMayTellOfOthersIsLookedAtFirst() throws IOException {
+        var id = answered("a.png", TestIntake.picture(500, 300, "png"));
+        publish(id);
+        var said = "Biên nhận ghi tên Phạm Văn Tuấn";
+
+        assertThatThrownBy(() -> mask(id, 1, "", said)).hasMessage("mask.error.doubts");
+        assertThat(list(work -> work.masked.pictures(id))).isEmpty();
+        assertThat(onDisk()).hasSize(1);
+        List<String> doubts = ask(work -> work.staff.doubts(id, said));
+        assertThat(doubts).containsExactly("họ tên: Phạm Văn Tuấn");
+
+        mask(id, new EnclosureMasks.Wish(1, 0, "", said, true));
+        assertThat(list(work -> work.masked.pictures(id))).hasSize(1);
+        assertThat(h2.open(id).steps())
+                .filteredOn(step -> step.deed() == InboxDeed.LOOK)
+                .extracting(InboxDeskService.Step::actor, InboxDeskService.Step::text)
+                .containsExactly(tuple("approver", "họ tên: Phạm Văn Tuấn"));
+        // It was no look at the answer, which may tell of somebody as well.
+        assertThat(h2.open(id).lookedAt()).isFalse();
+        mask(id, 1, "", "Biên nhận");
+        assertThat(h2.open(id).steps())
+                .filteredOn(step -> step.deed() == InboxDeed.LOOK)
+                .hasSize(1);
     }
 
     @Test

@@ -414,6 +414,7 @@ class OfficeFilesTest {
                             0,
                             "",
                             "Sơ đồ đường đi",
+                            false,
                             "0".repeat(32),
                             key,
                             new Enclosure.Shape("image/png", 9, 5, 3)));

@@ -227,7 +227,7 @@ class PersonPackageIT {
                         unit,
                         enclosure,
                         files.open(id, unit, enclosure),
-                        new EnclosureMasks.Wish(1, 0, "0 0 50 100", "Cổng của nhà triển lãm"));
+                        new EnclosureMasks.Wish(1, 0, "0 0 50 100", "Cổng của nhà triển lãm", false));
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
