@@ -23,9 +23,16 @@ public class Basis {
     /** What an answer rests on, as whoever writes it chooses it. */
     public record Source(String kind, String id, String path, String title) implements Serializable {
 
+        private static final String PROCEDURE = "procedure";
+
         /** A procedure by its code. */
         static Source procedure(String code) {
-            return new Source("procedure", code, "/thu-tuc/" + code, "");
+            return new Source(PROCEDURE, code, "/thu-tuc/" + code, "");
+        }
+
+        /** Whether it is a procedure, which goes by its code. */
+        boolean isProcedure() {
+            return kind.equals(PROCEDURE);
         }
     }
 

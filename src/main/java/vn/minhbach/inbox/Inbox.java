@@ -603,6 +603,7 @@ class Inbox {
         publication.standAt(slug);
         publication.write(
                 submission,
+                procedure(submission),
                 text.title(),
                 text.question(),
                 text.answer(),
@@ -614,6 +615,18 @@ class Inbox {
             repository.flush();
         }
         changes.published(CONTENT, Long.toString(submission.number()));
+    }
+
+    /** What an answer is about: the procedure from whose page it was asked, or the first on which the answer rests. */
+    private String procedure(Submission submission) {
+        return submission.getProcedure().isEmpty()
+                ? repository.basis(submission.number(), submission.getSentAnswer()).stream()
+                        .map(Basis::toSource)
+                        .filter(Basis.Source::isProcedure)
+                        .map(Basis.Source::id)
+                        .findFirst()
+                        .orElse("")
+                : submission.getProcedure();
     }
 
     private void hide(Submission submission) {

@@ -72,14 +72,25 @@ public class Publication {
         return Set.copyOf(Arrays.asList(slug.split("-")));
     }
 
-    /** Tells the answer that the sender has. */
-    void write(Submission of, String title, String question, String answer, Instant answeredAt, Instant now) {
+    /**
+     * Tells the answer that the sender has.
+     *
+     * @param procedure the code of what it is about; empty for none
+     */
+    void write(
+            Submission of,
+            String procedure,
+            String title,
+            String question,
+            String answer,
+            Instant answeredAt,
+            Instant now) {
         kind = of.getKind();
         this.title = title;
         this.question = question;
         this.answer = answer;
         unit = of.getUnit();
-        procedure = of.getProcedure();
+        this.procedure = procedure;
         answerNumber = of.getSentAnswer();
         receivedAt = of.getReceivedAt();
         this.answeredAt = answeredAt;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,6 +21,8 @@ import vn.minhbach.search.SearchService;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Paged;
 import vn.minhbach.shared.UnavailableException;
+import vn.minhbach.web.AnsweredQuestions;
+import vn.minhbach.web.PageAddress;
 
 /**
  * What everybody reads of the inbox, as lists narrow and order it: answered questions, and results of feedback. All of it is known without its
@@ -27,7 +30,7 @@ import vn.minhbach.shared.UnavailableException;
  */
 @ApplicationScoped
 @Transactional
-public class PublishedAnswers {
+public class PublishedAnswers implements AnsweredQuestions {
 
     @Inject
     PublishedRepository repository;
@@ -185,6 +188,17 @@ public class PublishedAnswers {
     boolean isProcedure(String code) {
         return heads.get(repository::heads).stream()
                 .anyMatch(head -> head.procedure().equals(code));
+    }
+
+    @Override
+    public Optional<String> about(String procedure) {
+        var questions = kinds(SubmissionKind.Form.QUESTION);
+        return heads.get(repository::heads).stream()
+                .filter(head -> head.procedure().equals(procedure) && questions.contains(head.kind()))
+                .findFirst()
+                .map(head -> PageAddress.of(AnswersPage.PATH)
+                        .with(AnswerListPage.PROCEDURE, procedure)
+                        .toString());
     }
 
     /** The field of the procedure that an answer is about; empty for none. */

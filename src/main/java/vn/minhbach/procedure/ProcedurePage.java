@@ -24,6 +24,7 @@ import vn.minhbach.editorial.Correction;
 import vn.minhbach.shared.MovedException;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.shared.Text;
+import vn.minhbach.web.AnsweredQuestions;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Link;
 import vn.minhbach.web.PageAddress;
@@ -59,6 +60,9 @@ public class ProcedurePage implements PublicPage {
     AttachmentService attachments;
 
     @Inject
+    AnsweredQuestions answered;
+
+    @Inject
     Visit visit;
 
     @Inject
@@ -77,6 +81,7 @@ public class ProcedurePage implements PublicPage {
     private @Nullable Summary summary;
     private List<Statement> former = List.of();
     private String sourceTextUrl = "";
+    private String answersUrl = "";
     private boolean preview;
     private boolean publicAlready;
 
@@ -131,6 +136,7 @@ public class ProcedurePage implements PublicPage {
     private void around(Procedure found) {
         var code = found.getCode();
         sourceTextUrl = service.hasSource(code) ? visit.url(SourcePage.path(code)) : "";
+        answersUrl = answered.about(code).map(visit::url).orElse("");
         related = service
                 .find(found.getContent().related().stream()
                         .flatMap(other -> ProcedureCode.national(other).stream())
@@ -399,6 +405,11 @@ public class ProcedurePage implements PublicPage {
     /** Where what the import said can be read word by word; empty if it was not kept. */
     public String getSourceTextUrl() {
         return sourceTextUrl;
+    }
+
+    /** Where the questions are that were answered about it; empty if there are none. */
+    public String getAnswersUrl() {
+        return answersUrl;
     }
 
     /** Where to file online: since 1 July 2025 the National Portal is the only gateway. */

@@ -145,6 +145,35 @@ class PublishedAnswersTest {
         assertThat(found.units()).containsOnly(Map.entry("van-phong", 1L));
     }
 
+    /** Hardly anybody asks from the page of a procedure; on what the answer rests says what it is about. */
+    @Test
+    void anAnswerIsAboutTheProcedureOnWhichItRests() {
+        Optional<String> before = ask(out -> out.answers().about("1.001234"));
+        assertThat(before).isEmpty();
+        var id = h2.send("question");
+        h2.deed(id, (desk, sheet) -> desk.assign(id, sheet.unit(), sheet.version(), "van-phong"));
+        h2.actAs("responder");
+        h2.draft(
+                id,
+                SaidOfDeed.answer("Bảy ngày.", "Thời hạn", "Mất bao lâu?", "Bảy ngày."),
+                List.of(
+                        new Basis.Source("article", "7", "/tin-tuc/7", "Rút ngắn thời hạn"),
+                        Basis.Source.procedure("1.001234"),
+                        Basis.Source.procedure("1.009999")));
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        h2.deed(id, (desk, sheet) -> desk.publish(id, sheet.unit(), sheet.version(), false));
+        published("rule-feedback", "1.009999");
+
+        var found = find(new PublishedAnswers.Choice(SubmissionKind.Form.QUESTION, "", "", "", "1.001234", true));
+        assertThat(found.order()).containsExactly(id);
+        Optional<String> about = ask(out -> out.answers().about("1.001234"));
+        assertThat(about).hasValue("/hoi-dap?thu-tuc=1.001234");
+        Optional<String> ofFeedback = ask(out -> out.answers().about("1.009999"));
+        assertThat(ofFeedback).as("feedback is no question").isEmpty();
+    }
+
     @Test
     void withoutTheIndexTheListIsThereWithoutFields() {
         var rule = published("rule-feedback", "1.001234");
