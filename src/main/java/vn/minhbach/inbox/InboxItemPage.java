@@ -100,6 +100,7 @@ public class InboxItemPage implements Serializable {
     private List<Dossier.Rest> basis = List.of();
     private LinkedHashMap<String, String> unitNames = new LinkedHashMap<>();
     private List<InboxPage.Choice> units = List.of();
+    private List<Dossier.Person> assignable = List.of();
     private List<InboxPage.Choice> otherKinds = List.of();
     private List<InboxDeskService.Dated> dates = List.of();
     private @Nullable InboxConsent consent;
@@ -194,6 +195,7 @@ public class InboxItemPage implements Serializable {
                         .map(entry -> new InboxPage.Choice(entry.getKey(), entry.getValue()))
                         .toList()
                 : List.of();
+        assignable = opened.may().contains(InboxDeed.ASSIGN) ? work.assignable(unitNames, visit.words()) : List.of();
         senderVisible = desk.maySeeSender(opened.unit());
         consent = rules.consentOf(opened.id()).orElse(null);
         personData = persons.isServed(opened.id());
@@ -539,6 +541,11 @@ public class InboxItemPage implements Serializable {
 
     public void setBody(@Nullable String body) {
         this.body = Objects.requireNonNullElse(body, "");
+    }
+
+    /** Who may be given it in one unit or another. */
+    public List<Dossier.Person> getAssignable() {
+        return assignable;
     }
 
     public String getPerson() {

@@ -116,6 +116,7 @@ public class InboxPage implements Serializable {
     private String toPerson = "";
     private List<Choice> allUnitsToChoose = List.of();
     private boolean mayModerate;
+    private List<Dossier.Person> assignable = List.of();
 
     /** A view of the queue, and how many stand in it. */
     public record View(String name, String url, boolean current, String count) implements Serializable {}
@@ -281,6 +282,7 @@ public class InboxPage implements Serializable {
                 .map(each -> new Choice(each.getKey(), each.name(visit.getLanguage())))
                 .toList();
         mayModerate = work.isModerating();
+        assignable = mayModerate ? work.assignable(names, visit.words()) : List.of();
         allUnitsToChoose = names.entrySet().stream()
                 .map(entry -> new Choice(entry.getKey(), entry.getValue()))
                 .toList();
@@ -584,6 +586,11 @@ public class InboxPage implements Serializable {
 
     public void setToUnit(@Nullable String toUnit) {
         this.toUnit = Objects.requireNonNullElse(toUnit, "");
+    }
+
+    /** Who may be given something in one unit or another. */
+    public List<Dossier.Person> getAssignable() {
+        return assignable;
     }
 
     public String getToPerson() {

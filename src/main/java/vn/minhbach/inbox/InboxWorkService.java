@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
+import java.text.Collator;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -342,6 +343,35 @@ public class InboxWorkService {
     public void assign(@Subject long id, @Place String unit, long version, String to, String person) {
         requireColleague(to, person);
         perform(id, unit, version, InboxDeed.ASSIGN, SaidOfDeed.unit(to, person));
+    }
+
+    /**
+     * Who may be given something in one of these units, by name, for whoever chooses.
+     *
+     * @param units their names by their slugs
+     */
+    public List<Dossier.Person> assignable(Map<String, String> units, Words words) {
+        var people = new HashMap<String, String>();
+        var seen = new HashMap<String, List<String>>();
+        colleagues
+                .ofEach(units.keySet())
+                .forEach((unit, those) -> those.values().forEach(each -> {
+                    people.put(each.account(), each.name());
+                    seen.computeIfAbsent(each.account(), unused -> new ArrayList<>())
+                            .add(units.getOrDefault(unit, unit));
+                }));
+        return people.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Collator.getInstance(words.locale())))
+                .map(each -> {
+                    var theirs = seen.getOrDefault(each.getKey(), List.of());
+                    return new Dossier.Person(
+                            each.getKey(),
+                            each.getValue() + " – "
+                                    + (theirs.size() == units.size()
+                                            ? words.text("inboxDesk.person.everywhere")
+                                            : String.join(", ", theirs)));
+                })
+                .toList();
     }
 
     private void requireColleague(String unit, String person) {

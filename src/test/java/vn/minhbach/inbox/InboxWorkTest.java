@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -788,6 +789,22 @@ class InboxWorkTest {
         assertThatThrownBy(() ->
                         h2.work(id, (work, sheet) -> work.note(id, sheet.unit(), sheet.version(), "@thu.ha xem giúp")))
                 .hasMessage("inbox.error.named");
+    }
+
+    /** Nobody knows by heart how the accounts of all colleagues are written. */
+    @Test
+    void whoMayBeGivenItIsOfferedByNameAndUnit() {
+        var units = new LinkedHashMap<String, String>();
+        units.put("van-phong", "Văn phòng Sở");
+        units.put("thanh-tra", "Thanh tra");
+
+        List<Dossier.Person> offered = h2.ask(desk -> desk.work.assignable(units, Words.VIETNAMESE));
+        assertThat(offered)
+                .containsExactly(
+                        new Dossier.Person("approver", "approver – mọi đơn vị"),
+                        new Dossier.Person("thu.ha", "Lê Thu Hà – Văn phòng Sở"),
+                        new Dossier.Person("moderator", "moderator – mọi đơn vị"),
+                        new Dossier.Person("responder", "responder – mọi đơn vị"));
     }
 
     @Test
