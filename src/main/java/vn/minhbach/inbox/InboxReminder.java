@@ -33,7 +33,7 @@ class InboxReminder {
         PROMISE_BEFORE,
         /** The same is to be done today, or was while the portal was down. */
         PROMISE_DUE,
-        /** Something was given to somebody, or its sender wrote: whoever handles it. The day is that of the morning. */
+        /** Something was given to somebody, its sender wrote, or what its answer rests on has changed: whoever handles it. The day is that of the morning. */
         NEWS
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.minhbach.change.ContentChange;
 
 /** What was told of due days and of what is new, and of what something may have to be told, in the database. */
 @ApplicationScoped
@@ -73,6 +74,30 @@ class InboxReminderRepository {
                 .setParameter("after", after)
                 .setParameter("until", until)
                 .getResultList();
+    }
+
+    /** Something that what was answered rests on has changed. */
+    record Changed(Submission submission, Instant at) {}
+
+    /**
+     * Where something on which the answer rests changed after a moment and until another, and since somebody last said that the two agree; each time that it did.
+     */
+    List<Changed> changed(Instant after, Instant until) {
+        return em
+                .createQuery(
+                        "select s, c.changedAt from Submission s, Basis b, ContentChange c where b.submission = s.id"
+                                + " and b.number = s.sentAnswer and s.state in :states and c.kind = b.kind"
+                                + " and c.contentId = b.contentId and c.action <> :touched and c.changedAt > b.confirmedAt"
+                                + " and c.changedAt > :after and c.changedAt <= :until order by s.id, c.position",
+                        Object[].class)
+                .setParameter("states", InboxQuery.answered())
+                .setParameter("touched", ContentChange.Action.TOUCHED)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList()
+                .stream()
+                .map(row -> new Changed((Submission) row[0], (Instant) row[1]))
+                .toList();
     }
 
     /** The last morning on which news of a submission were told. */

@@ -38,7 +38,7 @@ import vn.minhbach.web.Words;
 /**
  * Tells of due days: whoever has a matter before it is due and when it is, whoever handles one before the day of a promise and on it, its
  * sender again and again while the answer is late. How long before, and how often, are rules of {@code legal}. Of each occasion is told once; after a time in which the portal was down of the newest
- * one only. And it tells whoever handles something what is new since the last morning: what was given to them, and where a sender wrote. A
+ * one only. And it tells whoever handles something what is new since the last morning: what was given to them, where a sender wrote, and which answer rests on something that has changed. A
  * letter to the staff names numbers, kinds and days, and nothing that a sender wrote.
  */
 @ApplicationScoped
@@ -214,8 +214,8 @@ public class InboxReminderService {
     }
 
     /**
-     * One letter to each with what is new since they were told last: what was given to them or to their unit and nobody has begun, and where a
-     * sender wrote and nobody has acted on it.
+     * One letter to each with what is new since they were told last: what was given to them or to their unit and nobody has begun, where a
+     * sender wrote and nobody has acted on it, and what was answered by something that has changed.
      */
     @Permit(value = Permission.RUN_PORTAL, audited = false)
     public void tellNews() {
@@ -265,6 +265,11 @@ public class InboxReminderService {
         for (var written : reminders.written(after, until)) {
             if (isNews(written, Objects.requireNonNull(written.getSenderAt()))) {
                 add(all, written, "inbox.work.written");
+            }
+        }
+        for (var changed : reminders.changed(after, until)) {
+            if (isNews(changed.submission(), changed.at())) {
+                add(all, changed.submission(), "inbox.work.changed");
             }
         }
         return all.values();

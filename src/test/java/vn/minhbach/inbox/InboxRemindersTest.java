@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.minhbach.change.ChangeLog;
 import vn.minhbach.mail.Outbox;
 import vn.minhbach.mail.To;
 import vn.minhbach.shared.Faults;
@@ -401,6 +402,47 @@ class InboxRemindersTest {
                 .as("letters of the morning are no steps")
                 .extracting(InboxDeskService.Step::deed)
                 .doesNotContain(InboxDeed.REMIND_STAFF);
+    }
+
+    /** Whoever answered by it looks at it again, without looking for it. */
+    @Test
+    void whereWhatAnAnswerRestsOnChangedIsToldOnceUntilItIsConfirmed() {
+        var id = assigned();
+        h2.actAs("responder");
+        h2.draft(
+                id,
+                SaidOfDeed.answer("Bảy ngày.", "Thời hạn", "Mất bao lâu?", "Bảy ngày."),
+                List.of(Basis.Source.procedure("1.004794")));
+        h2.actAs("approver");
+        h2.deed(id, (desk, sheet) -> desk.approve(id, sheet.unit(), sheet.version(), false));
+        changed("1.004794");
+        morning("06-02");
+        assertThat(news).as("no answer was sent yet").isEmpty();
+        h2.deed(id, (desk, sheet) -> desk.answer(id, sheet.unit(), sheet.version()));
+        var line = "Số " + id + " – Câu hỏi – căn cứ của câu trả lời đã thay đổi";
+
+        morning("06-03");
+        assertThat(newspapers()).as("it changed before the answer was sent").containsExactly(line);
+        changed("1.004794");
+        changed("1.004794");
+        changed("1.000000");
+        morning("06-04");
+        morning("06-05");
+        assertThat(newspapers()).containsExactly(line, line);
+
+        changed("1.004794");
+        h2.clock().pass(Duration.ofMinutes(1));
+        h2.work(id, (work, sheet) -> work.confirm(id, sheet.unit(), sheet.version(), ""));
+        morning("06-06");
+        assertThat(news).hasSize(2);
+        changed("1.004794");
+        morning("06-07");
+        assertThat(newspapers()).containsExactly(line, line, line);
+    }
+
+    private void changed(String procedure) {
+        h2.clock().pass(Duration.ofMinutes(1));
+        h2.database().inTransaction(em -> new ChangeLog(em, h2.clock()).published("procedure", procedure));
     }
 
     @Test
