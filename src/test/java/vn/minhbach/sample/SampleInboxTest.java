@@ -33,6 +33,10 @@ class SampleInboxTest {
 
         assertThat(all)
                 .filteredOn(json -> json.getString("kind").equals("question"))
+                .hasSizeGreaterThanOrEqualTo(80);
+        assertThat(all)
+                .filteredOn(json -> json.getString("kind").equals("question") && json.containsKey("answer"))
+                .as("questions with their answers")
                 .hasSizeGreaterThanOrEqualTo(60);
         assertThat(all)
                 .filteredOn(json -> !json.getString("kind").equals("question"))
