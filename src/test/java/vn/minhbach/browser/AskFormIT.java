@@ -1,6 +1,7 @@
 package vn.minhbach.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.minhbach.browser.Chromium.assertAccessible;
 import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.Browser;
@@ -107,6 +108,7 @@ class AskFormIT {
             page.locator(FORM + "[name=dong-y]").check();
             review(page);
             shows(page.locator("main"), title, "Số 7 phố Hàng Bè");
+            assertAccessible(page);
 
             // There and back nothing is lost, and nothing asked twice.
             Pressed.press(page.locator("button[name=sua]"));
@@ -119,6 +121,8 @@ class AskFormIT {
             review(page);
 
             page.waitForFunction(PROVED);
+            // What does the work of the proof says that it is done.
+            assertAccessible(page);
             page.waitForFunction(AS_PEOPLE_TYPE);
             assertThat(drafts(page)).as("until it is sent").hasSize(1);
             Pressed.press(page.locator("button[name=gui]"));

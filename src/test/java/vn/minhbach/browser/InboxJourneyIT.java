@@ -6,6 +6,7 @@ import static vn.minhbach.browser.Shown.shows;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -46,6 +47,9 @@ class InboxJourneyIT {
 
     private static final String PHONE = "0912 345 678";
     private static final String NAME = "Nguyễn Thị Hoa Mai";
+
+    /** The first of the templates that come with the portal, as the list names it. */
+    private static final String TEMPLATE = "Trả lời người gửi – Mở đầu, kết thúc chung";
 
     private RunningPortal portal;
     private Path folder;
@@ -109,7 +113,9 @@ class InboxJourneyIT {
             track(page, code);
             shows(
                     page.locator("main"),
+                    "đã nhận được nội dung Ông/Bà gửi ngày " + day(LocalDate.now(vn.minhbach.shared.Time.ZONE)),
                     "sân bóng mở cửa đến 21 giờ",
+                    "Trân trọng cảm ơn Ông/Bà.",
                     "san-bong.jpg",
                     "Tệp kèm câu trả lời",
                     "so-do.jpg");
@@ -328,13 +334,21 @@ class InboxJourneyIT {
             ha.navigate(item);
             Pressed.press(ha.locator("#write"));
             assertAccessible(ha);
+            // What the sender gets is the template: its gaps filled by the portal, its place for the answer by whoever
+            // answers.
+            var full = ha.locator("[id='DRAFT:answer']");
+            full.fill("");
             ha.locator("[id='DRAFT:template']")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(TEMPLATE));
             Pressed.press(ha.locator("[id='DRAFT:insert']"));
-            assertThat(ha.locator("[id='DRAFT:answer']").innerText()
-                            + ha.locator("[id='DRAFT:publicAnswer']").innerText())
-                    .isNotBlank();
-            ha.locator("[id='DRAFT:answer']").fill(answer);
+            shows(full, "Kính gửi Ông/Bà", "gửi ngày " + day(LocalDate.now(vn.minhbach.shared.Time.ZONE)));
+            assertThat(full.innerText()).as("no gap is left open").doesNotContain("{", "}");
+            full.locator("p", new Locator.LocatorOptions().setHasText(Pattern.compile("^1\\.\\s*$")))
+                    .click();
+            ha.keyboard().press("Home");
+            ha.keyboard().press("Shift+End");
+            ha.keyboard().type(answer);
+            shows(full, answer, "Trân trọng cảm ơn Ông/Bà.");
             ha.locator("[id='DRAFT:question']")
                     .fill(
                             "Có ông Phạm Văn Tuấn hỏi cho bà Đỗ Thị Hạnh: Sân bóng của trung tâm có cho thuê sau 21 giờ không?");
