@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,7 +150,7 @@ class PublishedAnswersTest {
 
     /** Hardly anybody asks from the page of a procedure; on what the answer rests says what it is about. */
     @Test
-    void anAnswerIsAboutTheProcedureOnWhichItRests() {
+    void anAnswerIsAboutTheProcedureOnWhichItRests() throws IOException {
         Optional<String> before = ask(out -> out.answers().about("1.001234"));
         assertThat(before).isEmpty();
         var id = h2.send("question");
@@ -172,6 +175,17 @@ class PublishedAnswersTest {
         assertThat(about).hasValue("/hoi-dap?thu-tuc=1.001234");
         Optional<String> ofFeedback = ask(out -> out.answers().about("1.009999"));
         assertThat(ofFeedback).as("feedback is no question").isEmpty();
+
+        // What was public before this was known.
+        h2.database()
+                .inTransaction(em -> em.createNativeQuery("update inbox_publication set procedure_code = ''")
+                        .executeUpdate());
+        var migration = Files.readString(Path.of("src/main/resources/db/migration/V076__procedures_of_answers.sql"));
+        h2.database()
+                .inTransaction(
+                        em -> em.createNativeQuery(migration.replace(";", "")).executeUpdate());
+        Optional<String> since = ask(out -> out.answers().about("1.001234"));
+        assertThat(since).isEqualTo(about);
     }
 
     @Test
