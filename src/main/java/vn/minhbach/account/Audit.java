@@ -18,6 +18,9 @@ import vn.minhbach.web.RequestId;
 @ApplicationScoped
 public class Audit {
 
+    /** What stands between the parts of a subject: "1234 · 3" for the third version of an article. */
+    public static final String BETWEEN = " · ";
+
     @Inject
     AuditRepository entries;
 
@@ -47,6 +50,14 @@ public class Audit {
 
         static Deed of(Permission permission, String method, String subject) {
             return new Deed(permission.name(), method, subject);
+        }
+
+        /** The same, done to this as well. */
+        Deed with(String further) {
+            return new Deed(
+                    name,
+                    method,
+                    subject.isEmpty() || further.isEmpty() ? subject + further : subject + BETWEEN + further);
         }
     }
 

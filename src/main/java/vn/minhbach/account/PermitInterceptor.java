@@ -10,6 +10,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.AuditSubject;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -61,7 +64,7 @@ public class PermitInterceptor {
             throw e;
         }
         if (permission != Permission.RUN_PORTAL && permit.audited()) {
-            audit.done(actor, deed);
+            audit.done(actor, method.isAnnotationPresent(Subject.class) ? deed.with(subject(result)) : deed);
         }
         if (transaction.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
             throw new IllegalStateException("Not saved, the transaction had failed before: " + deed.method());
@@ -84,9 +87,14 @@ public class PermitInterceptor {
         var marked = new StringBuilder();
         for (var i = 0; i < parameters.length; i++) {
             if (parameters[i].isAnnotationPresent(mark)) {
-                marked.append(marked.isEmpty() ? "" : " · ").append(call.getParameters()[i]);
+                marked.append(marked.isEmpty() ? "" : Audit.BETWEEN).append(call.getParameters()[i]);
             }
         }
         return marked.toString();
+    }
+
+    /** What the method gave back, as the audit knows it; empty if it gave nothing. */
+    private static String subject(@Nullable Object result) {
+        return result instanceof AuditSubject named ? named.getSubject() : Objects.toString(result, "");
     }
 }

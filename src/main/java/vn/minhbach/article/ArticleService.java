@@ -169,13 +169,15 @@ public class ArticleService {
      * @param section the slug of the section that the content names
      */
     @Permit(Permission.WRITE_ARTICLES)
+    @Subject
     public Item draft(@Place String section, @Valid ArticleContent content) {
         return begin(section, Text.slug(content.title()), content);
     }
 
     /** The same for an article that has an address already. */
     @Permit(Permission.WRITE_ARTICLES)
-    public Item draft(@Place String section, @Subject String slug, @Valid ArticleContent content) {
+    @Subject
+    public Item draft(@Place String section, String slug, @Valid ArticleContent content) {
         return begin(section, slug, content);
     }
 

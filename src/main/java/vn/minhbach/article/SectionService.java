@@ -88,6 +88,7 @@ public class SectionService {
     }
 
     @Permit(Permission.ARRANGE_SECTIONS)
+    @Subject
     public long add(Map<String, String> typed) {
         return keeping.add(store(), typed);
     }

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.AuditSubject;
 import vn.minhbach.desk.History;
 import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.shared.Text;
@@ -30,7 +31,7 @@ import vn.minhbach.shared.Text;
  */
 @Entity
 @Table(name = "attachment")
-public class Attachment {
+public class Attachment implements AuditSubject {
 
     /** By which a state that the history keeps names the content. */
     static final String DIGEST = ".sha256";
@@ -406,6 +407,11 @@ public class Attachment {
     /** What it is known by; null until it is stored. */
     public @Nullable Long getId() {
         return id;
+    }
+
+    @Override
+    public String getSubject() {
+        return String.valueOf(id);
     }
 
     public String getSha256() {

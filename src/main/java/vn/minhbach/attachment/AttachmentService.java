@@ -89,6 +89,7 @@ public class AttachmentService {
 
     /** Keeps a file that the portal itself brings, and reads its words. The bytes are written first: a row without its file cannot come about. */
     @Permit(Permission.KEEP_FILES)
+    @Subject
     public Attachment keep(@Subject String fileName, String mediaType, InputStream bytes) {
         var attachment =
                 new Attachment(store.put(bytes), FileName.clean(fileName), MediaType.clean(mediaType), clock.instant());
@@ -98,6 +99,7 @@ public class AttachmentService {
 
     /** Keeps what somebody of the staff brought. */
     @Permit(Permission.KEEP_FILES)
+    @Subject
     public Attachment keep(@Subject String fileName, Taken taken) {
         var attachment = new Attachment(taken, stored(taken), now(), me());
         attachments.add(attachment, taken.text());

@@ -7,14 +7,16 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
+import vn.minhbach.access.CurrentActor;
 import vn.minhbach.account.AuditEntry;
 import vn.minhbach.account.AuditService;
 import vn.minhbach.account.SubjectNames;
+import vn.minhbach.account.SubjectNames.Named;
+import vn.minhbach.account.SubjectNames.Told;
+import vn.minhbach.web.Doors;
 import vn.minhbach.web.Words;
 
 /** Says in words what stands in the audit: the deed by its service's method or its permission, what it was done to by its title. */
@@ -29,10 +31,18 @@ public class AuditWords {
     @Any
     Instance<SubjectNames> names;
 
+    @Inject
+    Doors doors;
+
+    @Inject
+    CurrentActor actors;
+
     /**
      * An entry as people read it.
      *
-     * @param place where the thing is seen, without language; empty if nowhere
+     * @param subject what it was done to, by its title where that is known
+     * @param code the same as the audit has it
+     * @param place where the thing is seen by whoever reads this, without language; empty if nowhere
      */
     public record Line(
             Instant at,
@@ -40,45 +50,55 @@ public class AuditWords {
             String deed,
             String method,
             String subject,
+            String code,
             String place,
             AuditEntry.Outcome outcome,
             String address,
             String requestId)
             implements Serializable {}
 
-    /** Entries in the same order; each service is asked once for the titles of all. */
+    /** Entries in the same order; each feature is asked once for the titles of all. */
     public List<Line> lines(List<AuditEntry> entries, Words words) {
-        var subjects = new HashMap<String, Set<String>>();
-        for (var entry : entries) {
-            if (!entry.getSubject().isEmpty()) {
-                subjects.computeIfAbsent(service(entry), unused -> new HashSet<>())
-                        .add(first(entry.getSubject()));
-            }
-        }
-        var known = new HashMap<String, Map<String, SubjectNames.Named>>();
+        var told = entries.stream()
+                .filter(entry -> !entry.getSubject().isEmpty())
+                .map(AuditWords::told)
+                .collect(Collectors.toSet());
+        var known = new HashMap<Told, Named>();
         for (var feature : names) {
-            var wanted = subjects.get(feature.service());
-            if (wanted != null) {
-                known.put(feature.service(), feature.names(wanted));
+            var wanted = told.stream()
+                    .filter(deed -> feature.services().contains(deed.service()))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                known.putAll(feature.names(wanted));
             }
         }
-        return entries.stream()
-                .map(entry -> line(entry, known.getOrDefault(service(entry), Map.of()), words))
-                .toList();
+        return entries.stream().map(entry -> line(entry, known, words)).toList();
     }
 
-    private static Line line(AuditEntry entry, Map<String, SubjectNames.Named> known, Words words) {
-        var named = known.get(first(entry.getSubject()));
+    private static Told told(AuditEntry entry) {
+        return new Told(entry.getMethod(), entry.getSubject());
+    }
+
+    private Line line(AuditEntry entry, Map<Told, Named> known, Words words) {
+        var named = known.get(told(entry));
         return new Line(
                 entry.getAt(),
                 entry.getActor(),
                 deed(entry, words),
                 entry.getMethod(),
                 named == null ? entry.getSubject() : named.title(),
-                named == null ? "" : named.place(),
+                entry.getSubject(),
+                named != null && mayEnter(named.place()) ? named.place() : "",
                 entry.getOutcome(),
                 entry.getAddress(),
                 entry.getRequestId());
+    }
+
+    /** Who reads the audit keeps the accounts, and may not enter each screen: nobody is led to where they are refused. */
+    private boolean mayEnter(String place) {
+        var path = place.replaceFirst("\\?.*", "");
+        return doors.all().stream()
+                .anyMatch(door -> door.path().equals(path) && actors.get().maySomewhere(door.permission()));
     }
 
     /** The method's own words, if it has any; else those of its permission. */
@@ -97,15 +117,5 @@ public class AuditWords {
             }
         }
         return deed;
-    }
-
-    private static String service(AuditEntry entry) {
-        var dot = entry.getMethod().indexOf('.');
-        return dot < 0 ? "" : Objects.requireNonNull(entry.getMethod().substring(0, dot));
-    }
-
-    private static String first(String subject) {
-        var dot = subject.indexOf(" · ");
-        return dot < 0 ? subject : subject.substring(0, dot);
     }
 }

@@ -120,6 +120,18 @@ public class History {
         return entries.find(id);
     }
 
+    /** Some lines of it, in any order; those that there are. */
+    @Transactional
+    public List<HistoryEntry> entries(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : entries.of(ids);
+    }
+
+    /** How rows of a kind were called last, by their ids; a row of which nothing is told is missing. */
+    @Transactional
+    public Map<String, String> titles(String kind, Collection<String> rowIds) {
+        return rowIds.isEmpty() ? Map.of() : entries.titles(kind, rowIds);
+    }
+
     /**
      * What was done to a row, the newest first, from where the screen at hand stands ({@link HistoryPlace}): a page of it, and one more if
      * there are older ones.

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The history in the database. Rows are added and read; that a removal was taken back is all that is ever noted on one. */
@@ -46,6 +48,24 @@ class HistoryRepository {
                 .setParameter("kind", kind)
                 .setParameter("row", rowId)
                 .getResultList();
+    }
+
+    List<HistoryEntry> of(Collection<Long> ids) {
+        return em.createQuery("select h from HistoryEntry h where h.id in :ids", HistoryEntry.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** The last title of each row. */
+    Map<String, String> titles(String kind, Collection<String> rows) {
+        return em.createQuery(
+                        "select h.rowId, h.title from HistoryEntry h where h.kind = :kind and h.rowId in :rows"
+                                + " order by h.at, h.id",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("rows", rows)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (one, later) -> later));
     }
 
     List<HistoryEntry> all(String kind) {

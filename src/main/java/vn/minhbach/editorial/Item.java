@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
+import vn.minhbach.access.AuditSubject;
 import vn.minhbach.shared.RuleBrokenException;
 import vn.minhbach.shared.Text;
 import vn.minhbach.store.StringListConverter;
@@ -32,7 +33,7 @@ import vn.minhbach.store.StringListConverter;
  */
 @Entity
 @Table(name = "item")
-public class Item {
+public class Item implements AuditSubject {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "item_seq")
@@ -301,6 +302,11 @@ public class Item {
 
     public long getId() {
         return id == null ? 0 : id;
+    }
+
+    @Override
+    public String getSubject() {
+        return Long.toString(getId());
     }
 
     public String getKind() {

@@ -74,6 +74,7 @@ public class InboxRulesService {
     }
 
     @Permit(Permission.KEEP_INBOX_RULES)
+    @Subject
     public long addKind(Map<String, String> typed) {
         return keeping.add(kinds(), typed);
     }
@@ -161,6 +162,7 @@ public class InboxRulesService {
     }
 
     @Permit(Permission.KEEP_INBOX_RULES)
+    @Subject
     public long addDoor(Map<String, String> typed) {
         return keeping.add(doors(), typed);
     }
@@ -214,6 +216,7 @@ public class InboxRulesService {
     }
 
     @Permit(Permission.KEEP_INBOX_RULES)
+    @Subject
     public long addRetention(Map<String, String> typed) {
         return keeping.add(retentions(), typed);
     }

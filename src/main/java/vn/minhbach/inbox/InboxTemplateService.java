@@ -84,6 +84,7 @@ public class InboxTemplateService {
     }
 
     @Permit(Permission.MODERATE_INBOX)
+    @Subject
     public long add(Map<String, String> typed) {
         return keeping.add(store(), typed);
     }

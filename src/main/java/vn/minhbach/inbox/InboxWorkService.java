@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.AuditSubject;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
@@ -132,7 +133,14 @@ public class InboxWorkService {
     // Taking down
 
     /** What was taken down: its number, and its code to be read out. */
-    public record Taken(long id, String code) implements Serializable {}
+    public record Taken(long id, String code) implements Serializable, AuditSubject {
+
+        /** Never the code: whoever has it reads all of it. */
+        @Override
+        public String getSubject() {
+            return Long.toString(id);
+        }
+    }
 
     /**
      * Takes down what somebody said, wrote or handed in, with the letter itself where there is one. The same form sent again is the same submission.
@@ -141,6 +149,7 @@ public class InboxWorkService {
      * @param unit the unit that has it from the beginning; empty for none yet
      */
     @Permit(Permission.MODERATE_INBOX)
+    @Subject
     public Taken takeDown(@Place String unit, NewSubmission sent, Intake intake) {
         intake.check(inbox.today());
         var known = repository.byForm(sent.key()).orElse(null);
@@ -400,6 +409,7 @@ public class InboxWorkService {
 
     /** Makes a part of it a submission of its own. @return the number of that one */
     @Permit(Permission.MODERATE_INBOX)
+    @Subject
     public long split(@Subject long id, @Place String unit, long version, String subject, String part) {
         var whole = at(id, unit, version);
         var text = Text.cut(Text.clean(part).strip(), AskedField.TEXT.longest());

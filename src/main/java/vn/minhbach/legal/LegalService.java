@@ -106,6 +106,7 @@ public class LegalService {
     }
 
     @Permit(Permission.KEEP_LEGAL_RULES)
+    @Subject
     public long addDay(Map<String, String> typed) {
         return keeping.add(days(), typed);
     }
@@ -150,6 +151,7 @@ public class LegalService {
     }
 
     @Permit(Permission.KEEP_LEGAL_RULES)
+    @Subject
     public long addRule(Map<String, String> typed) {
         return keeping.add(rules(), typed);
     }

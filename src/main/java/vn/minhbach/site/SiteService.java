@@ -85,6 +85,7 @@ public class SiteService {
      * @throws RuleBrokenException if it says what it must not, or too little
      */
     @Permit(Permission.KEEP_SITE)
+    @Subject
     public long add(@Subject SiteKind kind, Map<String, String> typed) {
         return keeping.add(store(kind), typed);
     }

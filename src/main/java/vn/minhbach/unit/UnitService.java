@@ -74,6 +74,7 @@ public class UnitService {
     }
 
     @Permit(Permission.KEEP_UNITS)
+    @Subject
     public long addUnit(Map<String, String> typed) {
         return keeping.add(store(), typed);
     }
@@ -140,6 +141,7 @@ public class UnitService {
     }
 
     @Permit(Permission.KEEP_UNITS)
+    @Subject
     public long addPerson(@Subject long unit, Map<String, String> typed) {
         return keeping.add(people(unit), typed);
     }
