@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.AuditSubject;
 import vn.minhbach.access.CurrentActor;
+import vn.minhbach.access.FourEyesException;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.Permit;
 import vn.minhbach.access.Place;
@@ -58,8 +59,8 @@ public class PermitInterceptor {
         Object result;
         try {
             result = call.proceed();
-        } catch (RefusedException e) {
-            // The place that was named is not the only one that the deed touches.
+        } catch (RefusedException | FourEyesException e) {
+            // The place that was named is not the only one that the deed touches; and some of it nobody may do alone.
             audit.refused(actor, deed);
             throw e;
         }

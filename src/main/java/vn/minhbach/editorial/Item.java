@@ -203,7 +203,7 @@ public class Item implements AuditSubject {
     Transition move(Deed deed, int version, Said said, Actor actor, Instant now) {
         var reasons = Transition.reasonsAgainst(this, deed, version, actor);
         if (!reasons.isEmpty()) {
-            throw new RuleBrokenException(reasons.getFirst());
+            throw Transition.refusal(deed, reasons.getFirst());
         }
         var row = Transition.of(this, deed).orElseThrow();
         if (!actor.equals(Actor.PORTAL)) {

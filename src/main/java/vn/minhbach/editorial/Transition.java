@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
+import vn.minhbach.access.FourEyesException;
+import vn.minhbach.shared.RuleBrokenException;
 
 /**
  * The table of transitions: which deed is possible where, where it leads, what must hold, what must be said, and who is told. It is
@@ -247,6 +249,9 @@ public enum Transition {
     /** The key of the sentence for a deed that has no row where the item stands. */
     static final String NO_SUCH_STEP = "editorial.error.step";
 
+    /** The reasons by which nobody decides alone. */
+    private static final Set<String> FOUR_EYES = Set.of(Condition.APPROVED.reason, Condition.OF_SOMEBODY_ELSE.reason);
+
     private final Set<ItemState> from;
     private final Set<ReviewState> review;
     private final Deed deed;
@@ -349,5 +354,12 @@ public enum Transition {
                         .map(condition -> condition.reason)
                         .toList())
                 .orElse(List.of(NO_SUCH_STEP));
+    }
+
+    /** What is thrown for a reason. What is not approved has no row by which it could be scheduled: that would make it public as well. */
+    static RuleBrokenException refusal(Deed deed, String reason) {
+        return FOUR_EYES.contains(reason) || deed == Deed.SCHEDULE && reason.equals(NO_SUCH_STEP)
+                ? new FourEyesException(reason)
+                : new RuleBrokenException(reason);
     }
 }

@@ -301,7 +301,7 @@ class Inbox {
         var subject = subject(submission);
         var reasons = InboxStep.reasonsAgainst(subject, deed, actor);
         if (!reasons.isEmpty()) {
-            throw new RuleBrokenException(reasons.getFirst());
+            throw InboxStep.refusal(reasons.getFirst());
         }
         requireTellsNothing(submission, deed);
         var step = InboxStep.of(submission.getState(), deed).orElseThrow();

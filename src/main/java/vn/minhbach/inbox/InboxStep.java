@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.Actor;
+import vn.minhbach.access.FourEyesException;
+import vn.minhbach.shared.RuleBrokenException;
 
 /**
  * The table of the inbox: which deed is possible where, where it leads, what must hold, what must be said, and who is told. It is the only
@@ -374,5 +376,12 @@ public enum InboxStep {
                         .map(condition -> condition.reason)
                         .toList())
                 .orElse(List.of(NO_SUCH_STEP));
+    }
+
+    /** What is thrown for a reason. */
+    static RuleBrokenException refusal(String reason) {
+        return reason.equals(Condition.SECOND_PERSON.reason)
+                ? new FourEyesException(reason)
+                : new RuleBrokenException(reason);
     }
 }

@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Actor;
+import vn.minhbach.access.FourEyesException;
 import vn.minhbach.access.Permission;
 import vn.minhbach.access.RefusedException;
+import vn.minhbach.article.ArticleService;
 import vn.minhbach.article.SectionService;
 import vn.minhbach.inbox.InboxWorkService;
 import vn.minhbach.shared.RuleBrokenException;
@@ -33,6 +35,7 @@ class PermitInterceptorTest {
             Set.of(
                     new Actor.Grant(Permission.ARRANGE_SECTIONS, ""),
                     new Actor.Grant(Permission.KEEP_SITE, ""),
+                    new Actor.Grant(Permission.PUBLISH_ARTICLES, ""),
                     new Actor.Grant(Permission.MODERATE_INBOX, "")));
 
     private final List<String> written = new ArrayList<>();
@@ -99,6 +102,23 @@ class PermitInterceptorTest {
                 "intake");
 
         assertThat(written).containsExactly("done InboxWorkService.takeDown 31");
+    }
+
+    @Test
+    void whoeverWantsToDecideAloneIsWrittenDown() {
+        assertThatThrownBy(() -> calls(
+                        ArticleService.class,
+                        "approve",
+                        () -> {
+                            throw new FourEyesException("editorial.error.own");
+                        },
+                        1234L,
+                        3,
+                        "tin-tuc",
+                        ""))
+                .isInstanceOf(FourEyesException.class);
+
+        assertThat(written).containsExactly("refused ArticleService.approve 1234 · 3");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.minhbach.access.Actor;
+import vn.minhbach.access.FourEyesException;
 import vn.minhbach.access.Permission;
 import vn.minhbach.editorial.Correction;
 import vn.minhbach.editorial.Deed;
@@ -94,6 +95,24 @@ class ArticleReviewTest {
                 .containsExactly(
                         Deed.DRAFT, Deed.SUBMIT, Deed.SEND_BACK, Deed.REVISE, Deed.SUBMIT, Deed.APPROVE, Deed.PUBLISH);
         assertThat(steps(id)).extracting(ItemStep::getNote).contains("Nhờ xem giúp", "Thiếu giờ mở cửa");
+    }
+
+    /** Such attempts are written down as refused; what is only a slip is not. */
+    @Test
+    void whoeverWantsToDecideAloneIsToldSo() {
+        var id = as(MAI, () -> portal.draft(news, "Hội chợ sách"));
+        assertThatThrownBy(() -> does(MAI, service -> service.publish(id, 1, NEWS)))
+                .isInstanceOf(FourEyesException.class)
+                .hasMessage("editorial.error.notApproved");
+        assertThatThrownBy(() -> does(MAI, service -> service.schedule(id, 1, NEWS, NOW.plusSeconds(3600), "", "")))
+                .isInstanceOf(FourEyesException.class);
+        does(MAI, service -> service.submit(id, 1, NEWS, ""));
+        assertThatThrownBy(() -> does(MAI, service -> service.approve(id, 1, NEWS, "")))
+                .isInstanceOf(FourEyesException.class)
+                .hasMessage("editorial.error.own");
+        assertThatThrownBy(() -> does(VINH, service -> service.approve(id, 2, NEWS, "")))
+                .hasMessage("editorial.error.newer")
+                .isNotInstanceOf(FourEyesException.class);
     }
 
     /** A file of what is public is public: who replaces it must be allowed to publish where it is shown, and the board is told. */
