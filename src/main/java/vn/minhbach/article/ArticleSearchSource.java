@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.editorial.DeskQuery;
 import vn.minhbach.search.Hit;
 import vn.minhbach.search.SearchDocument;
 import vn.minhbach.search.SearchSource;
@@ -82,7 +83,11 @@ public class ArticleSearchSource implements SearchSource {
 
     @Override
     public Optional<Counts> counts() {
-        return Optional.of(new Counts(service.published(), service.total()));
+        return Optional.of(new Counts(
+                service.published(),
+                service.total(),
+                ArticlesDeskPage.path(DeskQuery.View.PUBLISHED),
+                ArticlesDeskPage.path(DeskQuery.View.ALL)));
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +16,8 @@ import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Reply;
 import vn.minhbach.desk.Screen;
+import vn.minhbach.editorial.BoardTold;
 import vn.minhbach.editorial.DeskQuery;
-import vn.minhbach.editorial.ItemNotice;
 import vn.minhbach.editorial.Notices;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
@@ -42,7 +41,7 @@ import vn.minhbach.web.Visit;
 @ViewScoped
 public class ArticlesDeskPage implements Serializable {
 
-    static final String PATH = "/quan-tri/bai-viet";
+    public static final String PATH = "/quan-tri/bai-viet";
     static final String VIEW = "xem";
     static final String SECTION = "muc";
     static final String UNIT = "don-vi";
@@ -58,6 +57,9 @@ public class ArticlesDeskPage implements Serializable {
     Notices notices;
 
     @Inject
+    BoardTold board;
+
+    @Inject
     Reply reply;
 
     @Inject
@@ -67,8 +69,7 @@ public class ArticlesDeskPage implements Serializable {
     private @Nullable LazyList<ArticleRow> list;
     private List<View> views = List.of();
     private List<Choice> sections = List.of();
-    private List<Told> told = List.of();
-    private long more;
+    private BoardTold.Unseen told = BoardTold.Unseen.NOTHING;
     private List<ArticleDeskService.Unsaved> unsaved = List.of();
     private String view = "";
     private List<Choice> units = List.of();
@@ -80,10 +81,6 @@ public class ArticlesDeskPage implements Serializable {
 
     /** A section or a unit to choose. */
     public record Choice(String slug, String name) implements Serializable {}
-
-    /** Something that somebody was told, and the article that it is about. */
-    public record Told(long id, String text, String title, String url, String who, Instant at, String note)
-            implements Serializable {}
 
     /** Asks the service for a page of the list. */
     private record Articles(ArticleDeskService desk, DeskQuery.View view, String section, String unit)
@@ -125,9 +122,7 @@ public class ArticlesDeskPage implements Serializable {
         units = desk.units().stream()
                 .map(each -> new Choice(each.slug(), each.name()))
                 .toList();
-        var unseen = notices.unseen();
-        told = unseen.shown().stream().map(this::told).toList();
-        more = unseen.more();
+        told = board.unseen();
         unsaved = desk.unsavedNew();
     }
 
@@ -167,28 +162,9 @@ public class ArticlesDeskPage implements Serializable {
                 .orElse(DeskQuery.View.ALL);
     }
 
-    private Told told(ItemNotice notice) {
-        var text = switch (notice.getEvent()) {
-            case DEED -> visit.text("Deed." + notice.getDeed().name());
-            case REVIEW_DUE -> visit.text("articlesDesk.told.review");
-            case SOURCE_CHANGED -> visit.text("articlesDesk.told.sourceChanged");
-            case SOURCE_VANISHED -> visit.text("articlesDesk.told.sourceVanished");
-            case FILE_REPLACED -> visit.text("articlesDesk.told.fileReplaced");
-            case FILE_REFUSED -> visit.text("articlesDesk.told.fileRefused");
-        };
-        return new Told(
-                notice.getId(),
-                text,
-                notice.getTitle(),
-                visit.url(notices.place(notice)),
-                notice.getActor(),
-                notice.getToldAt(),
-                notice.getNote());
-    }
-
     /** All that is shown has been read; what came after it is shown next. */
     public void seen() {
-        var shown = told.stream().map(Told::id).toList();
+        var shown = told.numbers();
         once.run(
                 reply,
                 "seen " + shown,
@@ -213,13 +189,8 @@ public class ArticlesDeskPage implements Serializable {
         return sections;
     }
 
-    public List<Told> getTold() {
+    public BoardTold.Unseen getTold() {
         return told;
-    }
-
-    /** How many notices came after those that are shown. */
-    public long getMore() {
-        return more;
     }
 
     /** What I began to write and never saved. */

@@ -88,17 +88,11 @@ public class AuditWords {
                 entry.getMethod(),
                 named == null ? entry.getSubject() : named.title(),
                 entry.getSubject(),
-                named != null && mayEnter(named.place()) ? named.place() : "",
+                // Who reads the audit may not enter each screen, and is not led to where they are refused.
+                named != null && doors.mayEnter(actors.get(), named.place()) ? named.place() : "",
                 entry.getOutcome(),
                 entry.getAddress(),
                 entry.getRequestId());
-    }
-
-    /** Who reads the audit keeps the accounts, and may not enter each screen: nobody is led to where they are refused. */
-    private boolean mayEnter(String place) {
-        var path = place.replaceFirst("\\?.*", "");
-        return doors.all().stream()
-                .anyMatch(door -> door.path().equals(path) && actors.get().maySomewhere(door.permission()));
     }
 
     /** The method's own words, if it has any; else those of its permission. */

@@ -31,10 +31,18 @@ class NoticeRepository {
 
     /** The notices for a person that they have not read, in the order in which they were told. */
     List<ItemNotice> unread(String person, List<Addressee> rights, int size) {
+        return unread(" order by n.toldAt, n.id", person, rights, size);
+    }
+
+    /** The same, those first that were told last. */
+    List<ItemNotice> newest(String person, List<Addressee> rights, int size) {
+        return unread(" order by n.toldAt desc, n.id desc", person, rights, size);
+    }
+
+    private List<ItemNotice> unread(String order, String person, List<Addressee> rights, int size) {
         var parameters = new HashMap<String, Object>();
         var asked = em.createQuery(
-                        "select n from ItemNotice n where " + where(person, rights, parameters)
-                                + " order by n.toldAt, n.id",
+                        "select n from ItemNotice n where " + where(person, rights, parameters) + order,
                         ItemNotice.class)
                 .setMaxResults(size);
         parameters.forEach(asked::setParameter);

@@ -53,6 +53,15 @@ public class Notices {
         return new Unseen(shown.reversed(), more);
     }
 
+    /** The newest of it, for whoever comes in; nothing is ticked off there. */
+    public Unseen newest(int size) {
+        var me = actors.get();
+        var rights = rights(me);
+        var shown = notices.newest(me.name(), rights, size);
+        var more = shown.size() < size ? 0 : notices.count(me.name(), rights) - shown.size();
+        return new Unseen(shown, more);
+    }
+
     private List<NoticeRepository.Addressee> rights(Actor me) {
         var rights = new ArrayList<NoticeRepository.Addressee>();
         for (var kind : kinds.all()) {

@@ -74,7 +74,11 @@ public class PublicationSearchSource implements SearchSource {
 
     @Override
     public Optional<Counts> counts() {
-        return Optional.of(new Counts(repository.publicationCount(), repository.submissions()));
+        return Optional.of(new Counts(
+                repository.publicationCount(),
+                repository.submissions(),
+                AnswersPage.PATH,
+                InboxPage.PATH + "?" + InboxPage.VIEW + "=" + InboxPage.slug(InboxQuery.View.ALL)));
     }
 
     @Override

@@ -18,7 +18,7 @@ import vn.minhbach.web.Visit;
 @RequestScoped
 public class ProcedureImportPage {
 
-    static final String PATH = ProceduresDeskPage.PATH + "/nhap";
+    public static final String PATH = ProceduresDeskPage.PATH + "/nhap";
 
     @Inject
     ProcedureImportService imports;

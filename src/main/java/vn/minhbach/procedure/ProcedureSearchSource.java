@@ -119,7 +119,7 @@ public class ProcedureSearchSource implements SearchSource {
 
     @Override
     public Optional<Counts> counts() {
-        return Optional.of(new Counts(service.inForce(), service.total()));
+        return Optional.of(new Counts(service.inForce(), service.total(), lists().getFirst(), ProceduresDeskPage.PATH));
     }
 
     @Override

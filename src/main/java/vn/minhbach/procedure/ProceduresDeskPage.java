@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +16,8 @@ import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Reply;
 import vn.minhbach.desk.Screen;
+import vn.minhbach.editorial.BoardTold;
 import vn.minhbach.editorial.DeskQuery;
-import vn.minhbach.editorial.ItemNotice;
 import vn.minhbach.editorial.Notices;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
@@ -43,7 +42,7 @@ import vn.minhbach.web.Visit;
 @ViewScoped
 public class ProceduresDeskPage implements Serializable {
 
-    static final String PATH = "/quan-tri/thu-tuc";
+    public static final String PATH = "/quan-tri/thu-tuc";
     static final String VIEW = "xem";
     static final String FIELD = "linh-vuc";
     static final String AGENCY = "co-quan";
@@ -70,6 +69,9 @@ public class ProceduresDeskPage implements Serializable {
     Notices notices;
 
     @Inject
+    BoardTold board;
+
+    @Inject
     CurrentActor actors;
 
     @Inject
@@ -86,8 +88,7 @@ public class ProceduresDeskPage implements Serializable {
     private List<ProcedureDeskService.Choice> agencies = List.of();
     private List<ProcedureDeskService.Choice> statuses = List.of();
     private List<ProcedureDeskService.Unsaved> unsaved = List.of();
-    private List<Told> told = List.of();
-    private long more;
+    private BoardTold.Unseen told = BoardTold.Unseen.NOTHING;
     private List<Export> exports = List.of();
     private boolean importer;
 
@@ -96,10 +97,6 @@ public class ProceduresDeskPage implements Serializable {
 
     /** A form in which the list can be had as a file. */
     public record Export(String name, String url) implements Serializable {}
-
-    /** Something that somebody was told, and what it is about. */
-    public record Told(long id, String text, String title, String url, String who, Instant at, String note)
-            implements Serializable {}
 
     /** Asks the service for a page of the list. */
     private record Procedures(ProcedureDeskService desk, ProcedureQuery query)
@@ -138,9 +135,7 @@ public class ProceduresDeskPage implements Serializable {
                 .map(each -> new ProcedureDeskService.Choice(each.name(), visit.name(each)))
                 .toList();
         unsaved = desk.unsavedNew();
-        var unseen = notices.unseen();
-        told = unseen.shown().stream().map(this::told).toList();
-        more = unseen.more();
+        told = board.unseen();
         importer = actors.get().may(Permission.KEEP_PROCEDURES);
         var chosen = state.after("");
         exports = List.of("xlsx", "csv", "json").stream()
@@ -192,26 +187,9 @@ public class ProceduresDeskPage implements Serializable {
         };
     }
 
-    private Told told(ItemNotice notice) {
-        return new Told(
-                notice.getId(),
-                switch (notice.getEvent()) {
-                    case REVIEW_DUE -> visit.text("articlesDesk.told.review");
-                    case FILE_REPLACED -> visit.text("articlesDesk.told.fileReplaced");
-                    case FILE_REFUSED -> visit.text("articlesDesk.told.fileRefused");
-                    case DEED, SOURCE_CHANGED, SOURCE_VANISHED ->
-                        visit.text("Deed." + notice.getDeed().name());
-                },
-                notice.getTitle(),
-                visit.url(notices.place(notice)),
-                notice.getActor(),
-                notice.getToldAt(),
-                notice.getNote());
-    }
-
     /** All that is shown has been read; what came after it is shown next. */
     public void seen() {
-        var shown = told.stream().map(Told::id).toList();
+        var shown = told.numbers();
         once.run(
                 reply,
                 "seen " + shown,
@@ -246,13 +224,8 @@ public class ProceduresDeskPage implements Serializable {
         return unsaved;
     }
 
-    public List<Told> getTold() {
+    public BoardTold.Unseen getTold() {
         return told;
-    }
-
-    /** How many notices came after those that are shown. */
-    public long getMore() {
-        return more;
     }
 
     public List<Export> getExports() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
+import vn.minhbach.article.ArticlesDeskPage;
 import vn.minhbach.article.BoardFigures;
 import vn.minhbach.attachment.AttachmentService;
 import vn.minhbach.attachment.FilePage;
@@ -17,6 +18,7 @@ import vn.minhbach.attachment.LibraryPage;
 import vn.minhbach.change.ChangeLog;
 import vn.minhbach.desk.Figure;
 import vn.minhbach.desk.Screen;
+import vn.minhbach.editorial.BoardTold;
 import vn.minhbach.inbox.InboxFigures;
 import vn.minhbach.job.Jobs;
 import vn.minhbach.job.Repeater;
@@ -29,13 +31,16 @@ import vn.minhbach.mail.MailService;
 import vn.minhbach.maildesk.MailPage;
 import vn.minhbach.procedure.ImportRun;
 import vn.minhbach.procedure.ProcedureFigures;
+import vn.minhbach.procedure.ProcedureImportPage;
 import vn.minhbach.procedure.ProcedureService;
+import vn.minhbach.procedure.ProceduresDeskPage;
 import vn.minhbach.search.IndexState;
 import vn.minhbach.search.SearchService;
 import vn.minhbach.searchdesk.SearchDeskService;
 import vn.minhbach.searchdesk.SearchOverviewPage;
 import vn.minhbach.unit.UnitService;
 import vn.minhbach.web.Door;
+import vn.minhbach.web.Doors;
 import vn.minhbach.web.Kinds;
 import vn.minhbach.web.ViewFunctions;
 import vn.minhbach.web.Visit;
@@ -46,6 +51,12 @@ import vn.minhbach.web.Visit;
 @Named
 @RequestScoped
 public class DashboardPage {
+
+    /** How many of the notices stand here; the others stand where they are ticked off. */
+    private static final int TOLD = 5;
+
+    /** The screens where they are, of which everybody of the board may open one. */
+    private static final List<String> BOARDS = List.of(ArticlesDeskPage.PATH, ProceduresDeskPage.PATH);
 
     private static final String NOTHING = SearchOverviewPage.PATH + "#nothing-title";
 
@@ -101,8 +112,16 @@ public class DashboardPage {
     CurrentActor actors;
 
     @Inject
+    BoardTold boardTold;
+
+    @Inject
+    Doors doors;
+
+    @Inject
     Visit visit;
 
+    private BoardTold.Unseen told = BoardTold.Unseen.NOTHING;
+    private String allTold = "";
     private List<Figure> work = List.of();
     private List<Figure> procedureWork = List.of();
     private List<Figure> inbox = List.of();
@@ -124,8 +143,12 @@ public class DashboardPage {
     /** A job that fails again and again, in words. */
     public record FailingJob(String name, String text) {}
 
-    /** How many of a kind there are: those the public sees, and all. */
-    public record Count(String key, long published, long total) {}
+    /**
+     * How many of a kind there are: those the public sees, and all.
+     *
+     * @param publishedUrl where they are listed; empty for who may not open that, as of the other
+     */
+    public record Count(String key, long published, String publishedUrl, long total, String url) {}
 
     /** A file that somebody brought and the virus scanner refused later, in words. */
     public record RefusedFile(String text, String url) {}
@@ -136,8 +159,19 @@ public class DashboardPage {
     public void load() {
         counts = kinds.all().stream()
                 .flatMap(kind -> kind.counts().stream()
-                        .map(count -> new Count(kind.labelKey(), count.published(), count.total())))
+                        .map(count -> new Count(
+                                kind.labelKey(),
+                                count.published(),
+                                list(count.publishedList()),
+                                count.total(),
+                                list(count.list()))))
                 .toList();
+        told = boardTold.newest(TOLD);
+        allTold = BOARDS.stream()
+                .map(this::list)
+                .filter(url -> !url.isEmpty())
+                .findFirst()
+                .orElse("");
         index = search.state();
         position = log.position();
         lastImport = procedures.lastImport().orElse(null);
@@ -162,6 +196,11 @@ public class DashboardPage {
             work = Stream.concat(work.stream(), Stream.of(figure("brokenLinks.title", broken, BrokenLinksPage.PATH)))
                     .toList();
         }
+    }
+
+    /** A list, if whoever looks may open it; else empty. */
+    private String list(String place) {
+        return doors.mayEnter(actors.get(), place) ? visit.url(place) : "";
     }
 
     private void loadRunning() {
@@ -211,6 +250,16 @@ public class DashboardPage {
 
     private Figure figure(String key, long count, String list) {
         return new Figure(visit.text(key), count, visit.url(list));
+    }
+
+    /** What whoever looks was told of texts before the board and has not seen: the newest of it. */
+    public BoardTold.Unseen getTold() {
+        return told;
+    }
+
+    /** Where all of that stands, and is ticked off. */
+    public String getAllTold() {
+        return allTold;
     }
 
     /** What somebody of the board has to do with articles; empty for everybody else. */
@@ -280,6 +329,16 @@ public class DashboardPage {
 
     public List<Count> getCounts() {
         return counts;
+    }
+
+    /** Where the index is looked after; empty for who does not. */
+    public String getIndexList() {
+        return list(SearchOverviewPage.PATH);
+    }
+
+    /** Where imports are looked at; likewise. */
+    public String getImportList() {
+        return list(ProcedureImportPage.PATH);
     }
 
     public @Nullable IndexState getIndex() {

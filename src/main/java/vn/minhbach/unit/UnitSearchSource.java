@@ -76,7 +76,7 @@ public class UnitSearchSource implements SearchSource {
     @Override
     public Optional<Counts> counts() {
         var all = units.all().size();
-        return Optional.of(new Counts(all, all));
+        return Optional.of(new Counts(all, all, lists().getFirst(), UnitsPage.PATH));
     }
 
     @Override

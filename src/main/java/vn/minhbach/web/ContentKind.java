@@ -33,8 +33,13 @@ public interface ContentKind {
         return 100;
     }
 
-    /** How many items there are. */
-    record Counts(long published, long total) {}
+    /**
+     * How many items there are.
+     *
+     * @param publishedList the page or screen that lists those the public sees, without language; empty for none
+     * @param list the screen that lists all of them; likewise
+     */
+    record Counts(long published, long total, String publishedList, String list) {}
 
     /** What staff see counted at a glance; empty for a kind that is not worth it. */
     default Optional<Counts> counts() {

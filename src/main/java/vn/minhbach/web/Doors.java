@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.Actor;
 import vn.minhbach.access.Permission;
 
 /**
@@ -270,6 +271,12 @@ public class Doors {
     /** A place of the portal, with or without query, in the one right way to write it and without language; what is none stays as it is. */
     public String written(String place) {
         return addresses.written(place);
+    }
+
+    /** Whether somebody may go to a place of the portal, a path without names, with or without query. */
+    public boolean mayEnter(Actor actor, String place) {
+        var path = place.replaceFirst("[?#].*", "");
+        return all().stream().anyMatch(door -> door.path().equals(path) && actor.maySomewhere(door.permission()));
     }
 
     /** All of them, by their path. */

@@ -74,6 +74,10 @@ class OverviewIT {
             var mai = deciding.newPage();
             mai.navigate(portal.url(OVERVIEW));
             assertAccessible(mai);
+            shows(mai.locator(".board-told"), "Bài được gửi để duyệt", "Chờ duyệt ");
+            assertThat(mai.locator("[id='counts'] a[href*='/quan-tri/bai-viet']")
+                            .count())
+                    .isPositive();
             assertThat(agreeing(mai))
                     .contains("Của tôi 0", "Thủ tục: Của tôi 0", "Thủ tục: Đến hạn rà soát 0")
                     .noneMatch("Chờ tôi xử lý 0"::equals)

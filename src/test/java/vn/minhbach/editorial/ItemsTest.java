@@ -104,6 +104,9 @@ class ItemsTest {
             assertThat(next).hasSize(3);
             assertThat(next.getFirst()).isGreaterThan(first.getLast());
             assertThat(notices.count("ha", EVERYWHERE)).isEqualTo(5);
+            // Who comes in reads the newest first, and ticks nothing off.
+            assertThat(numbers(notices.newest("mai", EVERYWHERE, 2)))
+                    .containsExactly(next.getLast(), next.get(1));
         });
     }
 
