@@ -22,6 +22,7 @@ import vn.minhbach.editorial.Conflict;
 import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.DeedForm;
 import vn.minhbach.editorial.ItemSheet;
+import vn.minhbach.editorial.KindWords;
 import vn.minhbach.editorial.TransitionLine;
 import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.Html;
@@ -367,7 +368,7 @@ public class ArticleEditPage implements Serializable {
                 reply,
                 what,
                 () -> reply.attempts(() -> deed.with(known))
-                        ? new Once.Done(PATH + "?" + ARTICLE + "=" + known.id() + more(), Note.good(visit.text(told)))
+                        ? new Once.Done(PATH + "?" + ARTICLE + "=" + known.id() + more(), Note.good(word(told)))
                         : null);
     }
 
@@ -453,6 +454,11 @@ public class ArticleEditPage implements Serializable {
         return known == null || known.may(Deed.REVISE);
     }
 
+    /** What the board says of an article. */
+    public String word(String key) {
+        return new KindWords(ArticleService.KIND, visit.words()).text(key);
+    }
+
     public boolean mayDo(String deed) {
         var known = sheet;
         return known != null && known.may(Deed.valueOf(deed));
@@ -466,7 +472,7 @@ public class ArticleEditPage implements Serializable {
                 : Set.of(Deed.APPROVE, Deed.APPROVE_AFTERWARDS).stream()
                         .filter(deed ->
                                 "editorial.error.own".equals(known.against().get(deed)))
-                        .map(deed -> visit.name(deed) + ": " + visit.text("editorial.error.own"))
+                        .map(deed -> word("Deed." + deed) + ": " + word("editorial.error.own"))
                         .toList();
     }
 

@@ -25,6 +25,7 @@ import vn.minhbach.editorial.Deed;
 import vn.minhbach.editorial.DeedForm;
 import vn.minhbach.editorial.ItemSheet;
 import vn.minhbach.editorial.ItemState;
+import vn.minhbach.editorial.KindWords;
 import vn.minhbach.editorial.TransitionLine;
 import vn.minhbach.editorial.VersionConflictException;
 import vn.minhbach.shared.RuleBrokenException;
@@ -116,7 +117,7 @@ public class ProcedureEditPage implements Serializable {
         list = ListState.of(visit, ProcedureDeskService.COLUMNS, ProceduresDeskPage.FURTHER)
                 .after("");
         saved = visit.parameter(SAVED);
-        table = TransitionLine.of(ProcedureBoardService.DEEDS, words -> visit.text(words));
+        table = TransitionLine.of(ProcedureBoardService.DEEDS, this::word);
         var given = visit.parameter(PROCEDURE);
         var wanted = visit.parameter(GO_ON);
         if (given.isEmpty()) {
@@ -317,7 +318,7 @@ public class ProcedureEditPage implements Serializable {
                 reply,
                 what,
                 () -> reply.attempts(() -> deed.with(known))
-                        ? new Once.Done(path(code) + more(), Note.good(visit.text(told)))
+                        ? new Once.Done(path(code) + more(), Note.good(word(told)))
                         : null);
     }
 
@@ -396,6 +397,11 @@ public class ProcedureEditPage implements Serializable {
         return known == null || known.may(Deed.REVISE);
     }
 
+    /** What the board says of a procedure. */
+    public String word(String key) {
+        return new KindWords(ProcedureService.KIND, visit.words()).text(key);
+    }
+
     public boolean mayDo(String deed) {
         var known = sheet;
         return known != null && known.may(Deed.valueOf(deed));
@@ -409,7 +415,7 @@ public class ProcedureEditPage implements Serializable {
                 : Set.of(Deed.APPROVE, Deed.APPROVE_AFTERWARDS).stream()
                         .filter(deed ->
                                 "editorial.error.own".equals(known.against().get(deed)))
-                        .map(deed -> visit.name(deed) + ": " + visit.text("editorial.error.own"))
+                        .map(deed -> word("Deed." + deed) + ": " + word("editorial.error.own"))
                         .toList();
     }
 
