@@ -83,6 +83,35 @@ public record CaseChoice(List<Case> cases, List<Group> groups, List<PaperCase> e
                 List.copyOf(some));
     }
 
+    /**
+     * The papers of somebody who knows of no special case: what everybody needs, and the case that the source tells first, for a
+     * decision begins with the common one. A single table is everybody's, whatever stands over it. What some need on top is not
+     * among them, nor is a lone case beside what everybody needs: there it is an exception.
+     */
+    static List<PaperCase> commonest(List<PaperCase> tables) {
+        var counted = tables.stream().filter(table -> table.count() > 0).toList();
+        if (tables.size() < 2) {
+            return counted;
+        }
+        var common = new ArrayList<PaperCase>();
+        var cases = new ArrayList<PaperCase>();
+        for (var table : counted) {
+            var label = CaseLabel.of(table.label());
+            switch (label.kind()) {
+                case EVERYBODY -> common.add(new PaperCase(label.plain(), table.papers()));
+                case CASE -> cases.add(new PaperCase(label.plain(), table.papers()));
+                case SOME -> {}
+            }
+        }
+        var choice = of(tables).cases().stream()
+                .map(Case::table)
+                .filter(table -> table.count() > 0)
+                .toList();
+        (choice.isEmpty() && common.isEmpty() ? cases : choice)
+                .stream().findFirst().ifPresent(common::add);
+        return List.copyOf(common);
+    }
+
     Optional<Case> find(String slug) {
         return cases.stream().filter(one -> one.slug().equals(slug)).findFirst();
     }

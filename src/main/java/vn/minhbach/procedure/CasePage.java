@@ -45,6 +45,7 @@ public class CasePage implements PublicPage {
     private CaseWays ways = CaseWays.NONE;
     private List<Row> rows = List.of();
     private List<Statement> places = List.of();
+    private List<Statement> former = List.of();
 
     /** A way of handing in, with its time and fee. */
     public record Row(Channel channel, Statement time, List<Statement> fees) {}
@@ -57,9 +58,22 @@ public class CasePage implements PublicPage {
         if (!given.equals(code)) {
             throw new MovedException(visit.url(path(found, visit.pathInfo())));
         }
+        show(found, visit.pathInfo());
+    }
+
+    /** The sheet of a case by itself. */
+    static CasePage of(Procedure procedure, CaseChoice.Case one, Visit visit, StructuredData structured) {
+        var page = new CasePage();
+        page.visit = visit;
+        page.structured = structured;
+        page.show(procedure, one.slug());
+        return page;
+    }
+
+    private void show(Procedure found, String slug) {
         procedure = found;
         choice = CaseChoice.of(found.getContent().cases());
-        var one = choice.find(visit.pathInfo()).orElse(null);
+        var one = choice.find(slug).orElse(null);
         chosen = one;
         if (one != null) {
             ways = CaseWays.of(found.getContent().ways(), one);
@@ -67,6 +81,7 @@ public class CasePage implements PublicPage {
                     .map(way -> new Row(way.channel(), Times.of(way, visit.words()), Fees.of(way, visit.words())))
                     .toList();
             places = Summary.of(found, null, visit.words()).where();
+            former = Rules.former(found, visit.words());
         }
         others = choice.cases().stream()
                 .filter(other -> !other.equals(one))
@@ -123,6 +138,11 @@ public class CasePage implements PublicPage {
         return places;
     }
 
+    /** What is to be said of offices that the source names and that are gone. */
+    public List<Statement> getFormer() {
+        return former;
+    }
+
     public List<Row> getRows() {
         return rows;
     }
@@ -151,7 +171,7 @@ public class CasePage implements PublicPage {
     }
 
     public String getDecisionNumber() {
-        return procedure().getDecision();
+        return Spelling.number(procedure().getDecision());
     }
 
     public String getSourceUrl() {
@@ -183,7 +203,9 @@ public class CasePage implements PublicPage {
     }
 
     public String getCanonicalUrl() {
-        return visit.getCanonicalUrl();
+        return chosen == null
+                ? visit.getCanonicalUrl()
+                : structured.absolute(visit.url(path(procedure(), chosen.slug())));
     }
 
     public String getJsonLd() {

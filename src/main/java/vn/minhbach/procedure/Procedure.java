@@ -276,6 +276,11 @@ public class Procedure {
         return nationalUrl;
     }
 
+    /** Where to file online: since 1 July 2025 the National Portal is the only gateway. Empty where there is nothing to file. */
+    public String getSubmitUrl() {
+        return status == ProcedureStatus.ABOLISHED || !serviceLevel.isOnline() ? "" : nationalUrl;
+    }
+
     public boolean isFrequent() {
         return frequent;
     }

@@ -1,9 +1,7 @@
 package vn.minhbach.procedure;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.minhbach.search.Answer;
 import vn.minhbach.shared.Text;
@@ -12,7 +10,8 @@ import vn.minhbach.web.Visit;
 
 /**
  * The answers that a citizen looks for first, above the results of a search that clearly means one procedure. They are those of its
- * {@link Summary}, at the counter if it can be filed there; about what the source is silent, nothing is said.
+ * {@link Summary}, at the counter if it can be filed there; about what the source is silent, nothing is said. Of a procedure that is
+ * abolished it says that alone: nobody is to go anywhere by it.
  */
 final class ProcedureAnswer {
 
@@ -21,9 +20,6 @@ final class ProcedureAnswer {
 
     /** A statement is cut behind so many characters; real names of papers run to 600. */
     private static final int LENGTH = 140;
-
-    private static final Set<ServiceLevel> ONLINE =
-            EnumSet.of(ServiceLevel.FULL, ServiceLevel.PARTIAL, ServiceLevel.ONLINE);
 
     private final Procedure procedure;
     private final Visit visit;
@@ -39,17 +35,28 @@ final class ProcedureAnswer {
     }
 
     private Answer answer() {
+        var title = ShortTitle.of(procedure.getTitle());
+        var ended = procedure.getStatus() == ProcedureStatus.ABOLISHED;
+        if (!ended) {
+            tell();
+        }
+        var online = procedure.getSubmitUrl();
+        return new Answer(
+                title.text(),
+                title.shortened() ? procedure.getTitle() : "",
+                visit.url(procedure.getPath()),
+                ended ? visit.text("procedure.abolished.title") : "",
+                Rules.former(procedure, visit.words()).isEmpty() ? "" : visit.text("search.answer.former"),
+                List.copyOf(facts),
+                online.isEmpty() ? null : new Link(visit.text("procedure.submit.button"), online));
+    }
+
+    private void tell() {
         var summary = Summary.of(procedure, channel(), visit.words());
         fact("place", "where", summary.where());
         fact("clock", "time", summary.times());
         fact("money", "fee", summary.fees());
-        papers();
-        var online = ONLINE.contains(procedure.getServiceLevel()) ? procedure.getNationalUrl() : "";
-        return new Answer(
-                procedure.getTitle(),
-                visit.url(procedure.getPath()),
-                List.copyOf(facts),
-                online.isEmpty() ? null : new Link(visit.text("procedure.submit.button"), online));
+        papers(summary);
     }
 
     private @Nullable Channel channel() {
@@ -74,27 +81,37 @@ final class ProcedureAnswer {
         }
     }
 
-    /** The papers of the first case: a decision begins with the common one. */
-    private void papers() {
-        var cases = procedure.getContent().cases();
-        var first = cases.stream().filter(one -> one.count() > 0).findFirst();
-        if (first.isEmpty()) {
-            return;
-        }
+    /** The papers of the commonest case; of a procedure that tells only special ones, how many these are. */
+    private void papers(Summary summary) {
         var lines = new ArrayList<String>();
-        if (cases.size() > 1 && !first.get().label().isBlank()) {
-            lines.add(shortened(first.get().label()));
+        var named = 0;
+        for (var table : CaseChoice.commonest(procedure.getContent().cases())) {
+            if (named < PAPERS
+                    && procedure.getContent().cases().size() > 1
+                    && !table.label().isBlank()) {
+                lines.add(shortened(table.label()));
+            }
+            var papers = table.inOrder().stream()
+                    .filter(paper -> paper.kind() == Paper.Kind.PAPER)
+                    .limit(PAPERS - named)
+                    .map(paper -> "– " + shortened(paper.plainName()))
+                    .toList();
+            lines.addAll(papers);
+            named += papers.size();
         }
-        first.get().inOrder().stream()
-                .filter(paper -> paper.kind() == Paper.Kind.PAPER)
-                .limit(PAPERS)
-                .map(paper -> "– " + shortened(paper.plainName()))
-                .forEach(lines::add);
-        facts.add(new Answer.Fact(
-                "paper",
-                visit.text("procedure.summary.papers"),
-                List.copyOf(lines),
-                new Link(visit.text("search.answer.papers"), visit.url(procedure.getPath()) + "#ho-so")));
+        if (lines.isEmpty()) {
+            summary.papers().stream()
+                    .filter(statement -> !statement.silent())
+                    .map(Statement::text)
+                    .forEach(lines::add);
+        }
+        if (!lines.isEmpty()) {
+            facts.add(new Answer.Fact(
+                    "paper",
+                    visit.text("procedure.summary.papers"),
+                    List.copyOf(lines),
+                    new Link(visit.text("search.answer.papers"), visit.url(procedure.getPath()) + "#ho-so")));
+        }
     }
 
     private static String shortened(String text) {

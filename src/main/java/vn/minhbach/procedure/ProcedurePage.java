@@ -7,12 +7,10 @@ import jakarta.json.JsonArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -43,9 +41,6 @@ public class ProcedurePage implements PublicPage {
 
     /** By which channel the summary is told. */
     static final String CHANNEL = "nop";
-
-    private static final Set<ServiceLevel> ONLINE =
-            EnumSet.of(ServiceLevel.FULL, ServiceLevel.PARTIAL, ServiceLevel.ONLINE);
 
     /** Words by which a paper is one to be written on a form. */
     private static final Pattern FORM_NAMED =
@@ -319,7 +314,7 @@ public class ProcedurePage implements PublicPage {
 
     /** What is to be said of offices that the source names and that are gone. */
     public List<Statement> getFormer() {
-        return isAbolished() ? List.of() : former;
+        return former;
     }
 
     public List<ChannelTab> getTabs() {
@@ -412,11 +407,9 @@ public class ProcedurePage implements PublicPage {
         return answersUrl;
     }
 
-    /** Where to file online: since 1 July 2025 the National Portal is the only gateway. */
+    /** Where to file online; empty where there is nothing to file. */
     public String getSubmitUrl() {
-        return isAbolished() || !ONLINE.contains(getServiceLevel())
-                ? ""
-                : procedure().getNationalUrl();
+        return procedure().getSubmitUrl();
     }
 
     public List<LifeEventLink> getLifeEvents() {

@@ -99,8 +99,14 @@ final class Rules {
                 Certainty.valueOf(part[6].toUpperCase(Locale.ROOT)));
     }
 
-    /** What is to be said of the offices that a procedure names and that are gone, each rule once. */
+    /**
+     * What is to be said of the offices that a procedure names and that are gone, each rule once. One that is abolished sends nobody
+     * anywhere.
+     */
     static List<Statement> former(Procedure procedure, Words words) {
+        if (procedure.getStatus() == ProcedureStatus.ABOLISHED) {
+            return List.of();
+        }
         var text = text(procedure.getContent());
         var plain = text.toLowerCase(Locale.ROOT);
         var advice = new ArrayList<Statement>();

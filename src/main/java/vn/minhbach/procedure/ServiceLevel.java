@@ -14,5 +14,10 @@ public enum ServiceLevel {
     /** Not offered online, as the decision says; guidance only (trực tiếp). */
     IN_PERSON,
     /** The published data name no way online. */
-    UNSTATED
+    UNSTATED;
+
+    /** Whether it can be filed online at all. */
+    boolean isOnline() {
+        return this == FULL || this == PARTIAL || this == ONLINE;
+    }
 }

@@ -45,6 +45,38 @@ class CaseChoiceTest {
     }
 
     @Test
+    void theCommonestCaseIsWhatEverybodyNeedsAndTheFirstCase() {
+        var first = table("a) Trường hợp cấp thẻ lần đầu, hồ sơ gồm:", "Đơn đề nghị");
+        var second = table("b) Trường hợp thẻ bị rách", "Thẻ cũ");
+        var shown = table("Giấy tờ phải xuất trình", "Căn cước");
+        var handedIn = table("Giấy tờ phải nộp", "Tờ khai");
+        var some = table("Trường hợp ủy quyền", "Giấy ủy quyền");
+
+        assertThat(names(shown, handedIn, some, first, second)).containsExactly("Căn cước", "Tờ khai", "Đơn đề nghị");
+        assertThat(names(first, second, shown)).containsExactly("Căn cước", "Đơn đề nghị");
+        assertThat(names(first, second)).containsExactly("Đơn đề nghị");
+    }
+
+    @Test
+    void aLoneCaseBesideWhatEverybodyNeedsIsAnException() {
+        var shown = table("Giấy tờ phải xuất trình", "Căn cước");
+        var foreign = table("Đối với người nước ngoài", "Hộ chiếu");
+        var some = table("Trường hợp ủy quyền", "Giấy ủy quyền");
+
+        assertThat(names(shown, foreign)).containsExactly("Căn cước");
+        assertThat(names(foreign, some)).containsExactly("Hộ chiếu");
+        assertThat(names(some, some)).isEmpty();
+        assertThat(names(some)).as("the only table is everybody's").containsExactly("Giấy ủy quyền");
+    }
+
+    private static List<String> names(PaperCase... tables) {
+        return CaseChoice.commonest(List.of(tables)).stream()
+                .flatMap(table -> table.papers().stream())
+                .map(Paper::name)
+                .toList();
+    }
+
+    @Test
     void twoTablesOfOneNameAreOneCase() {
         var choice = CaseChoice.of(List.of(
                 table("- Trường hợp đổi tên:", "Quyết định đổi tên"),
