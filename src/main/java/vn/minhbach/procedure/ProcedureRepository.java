@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.minhbach.desk.KeptRow;
 import vn.minhbach.web.PublicItem;
 
 /** The procedures in the database. */
@@ -42,6 +45,54 @@ class ProcedureRepository {
 
     void add(LifeEvent event) {
         em.persist(event);
+    }
+
+    void remove(LifeEvent event) {
+        em.remove(event);
+    }
+
+    Optional<LifeEvent> lifeEvent(long id) {
+        return Optional.ofNullable(em.find(LifeEvent.class, id));
+    }
+
+    /** Puts a removed event back under its number and with its version. */
+    void restore(KeptRow row) {
+        em.createNativeQuery("insert into life_event (id, version, slug, name, icon, description, first_codes, fields,"
+                        + " title_words, position, english_name, english_description, updated_at, updated_by)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
+                .setParameter(1, row.id())
+                .setParameter(2, row.version())
+                .setParameter(3, row.get(LifeEventStore.SLUG))
+                .setParameter(4, row.get(LifeEventStore.NAME))
+                .setParameter(5, row.get(LifeEventStore.ICON))
+                .setParameter(6, row.get(LifeEventStore.DESCRIPTION))
+                .setParameter(7, row.get(LifeEventStore.FIRST))
+                .setParameter(8, row.get(LifeEventStore.FIELDS_GATHERED))
+                .setParameter(9, row.get(LifeEventStore.WORDS))
+                .setParameter(10, row.position())
+                .setParameter(11, row.get(LifeEventStore.NAME_EN))
+                .setParameter(12, row.get(LifeEventStore.DESCRIPTION_EN))
+                .setParameter(13, LocalDateTime.ofInstant(row.updatedAt(), ZoneOffset.UTC))
+                .setParameter(14, row.updatedBy())
+                .executeUpdate();
+    }
+
+    /** What says of each procedure in force under which life events it stands. */
+    List<LifeEvent.Gathered> gathered() {
+        return em.createQuery(
+                        "select p.code, p.title, p.field, p.lifeEvents from Procedure p where" + IN_FORCE,
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new LifeEvent.Gathered((String) row[0], (String) row[1], (String) row[2], chosen(row[3])))
+                .toList();
+    }
+
+    private static List<String> chosen(Object slugs) {
+        return ((List<?>) slugs).stream().map(String::valueOf).toList();
+    }
+
+    void flush() {
+        em.flush();
     }
 
     void add(ImportRun run) {
@@ -119,7 +170,7 @@ class ProcedureRepository {
     }
 
     List<LifeEvent> lifeEvents() {
-        return em.createQuery("select e from LifeEvent e order by e.position", LifeEvent.class)
+        return em.createQuery("select e from LifeEvent e order by e.position, e.id", LifeEvent.class)
                 .getResultList();
     }
 

@@ -127,7 +127,7 @@ public class ProcedureSearchSource implements SearchSource {
         return Optional.of(new LinkTree(
                 visit.text("procedures.title"),
                 visit.url(LIST),
-                service.lifeEvents().stream()
+                service.offeredLifeEvents().stream()
                         .map(event -> LifeEventLink.of(event, 0, visit))
                         .map(link -> new LinkTree(link.name(), link.url(), List.of()))
                         .toList()));
@@ -172,7 +172,7 @@ public class ProcedureSearchSource implements SearchSource {
                 .filter(field -> FieldName.isMeant(field, name))
                 .findFirst()
                 .map(field -> inField(field, visit))
-                .or(() -> service.lifeEvents().stream()
+                .or(() -> service.offeredLifeEvents().stream()
                         .filter(event -> name.equals(Text.fold(event.getName()))
                                 || name.equals(Text.fold(event.getEnglishName())))
                         .findFirst()

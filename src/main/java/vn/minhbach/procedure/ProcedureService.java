@@ -67,6 +67,9 @@ public class ProcedureService {
     Derived<List<LifeEvent>> lifeEvents;
 
     @Inject
+    Derived<List<LifeEvent>> offeredLifeEvents;
+
+    @Inject
     Derived<List<String>> fields;
 
     @Inject
@@ -104,9 +107,12 @@ public class ProcedureService {
         }
     }
 
+    /** Has these life events instead of those with which a new portal begins. */
     @Permit(Permission.KEEP_PROCEDURES)
-    public void add(LifeEvent event) {
-        procedures.add(event);
+    public void begin(List<LifeEvent> events) {
+        procedures.lifeEvents().forEach(procedures::remove);
+        procedures.flush();
+        events.forEach(procedures::add);
     }
 
     /**
@@ -369,6 +375,16 @@ public class ProcedureService {
 
     public List<LifeEvent> lifeEvents() {
         return lifeEvents.get(procedures::lifeEvents);
+    }
+
+    /** Those under which any procedure in force stands: nobody is led to an empty list. */
+    public List<LifeEvent> offeredLifeEvents() {
+        return offeredLifeEvents.get(() -> {
+            var all = procedures.gathered();
+            return lifeEvents().stream()
+                    .filter(event -> all.stream().anyMatch(event::gathers))
+                    .toList();
+        });
     }
 
     /** The fields of government that any procedure in force belongs to. */

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,10 +161,10 @@ public class SampleLoader {
     }
 
     private void lifeEvents() {
-        var position = 0;
+        var events = new ArrayList<LifeEvent>();
         for (var each : object("site.json").getJsonArray("lifeEvents")) {
             var json = each.asJsonObject();
-            procedures.add(new LifeEvent(
+            events.add(new LifeEvent(
                             json.getString("slug"),
                             json.getString("name"),
                             json.getString("icon"),
@@ -171,9 +172,10 @@ public class SampleLoader {
                             strings(json, "procedures"),
                             strings(json, "fields"),
                             strings(json, "keywords"),
-                            ++position)
+                            events.size() + 1)
                     .inEnglish(json.getString("englishName", ""), json.getString("englishDescription", "")));
         }
+        procedures.begin(events);
     }
 
     private void procedures() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public class HomePage implements PublicPage {
                 .map(procedure -> new Link(
                         Text.shorten(need(procedure.getTitle()), NEEDS_LENGTH), visit.url(procedure.getPath())))
                 .toList();
-        lifeEvents = procedures.lifeEvents().stream()
+        lifeEvents = procedures.offeredLifeEvents().stream()
                 .map(event -> LifeEventLink.of(event, 0, visit))
                 .toList();
         notices = site.notices();
@@ -74,8 +75,7 @@ public class HomePage implements PublicPage {
                         Stream.ofNullable(banner).map(Banner::url))
                 .toList();
         var layout = site.layout();
-        rows = layout.without(banner == null ? EnumSet.of(HomeBlock.BANNER) : EnumSet.noneOf(HomeBlock.class))
-                .rows();
+        rows = layout.without(empty(banner, lifeEvents)).rows();
         var newsSize = layout.size(HomeBlock.NEWS, FrontNews.NEWS);
         var reformSize = layout.size(HomeBlock.REFORM, FrontNews.REFORM);
         var pinned = site.pinned().stream()
@@ -92,6 +92,18 @@ public class HomePage implements PublicPage {
                 newsSize,
                 reformSize);
         procedureCount = procedures.total();
+    }
+
+    /** Parts that have nothing to show, and say nothing of that. */
+    static Set<HomeBlock> empty(@Nullable Banner banner, List<LifeEventLink> lifeEvents) {
+        var empty = EnumSet.noneOf(HomeBlock.class);
+        if (banner == null) {
+            empty.add(HomeBlock.BANNER);
+        }
+        if (lifeEvents.isEmpty()) {
+            empty.add(HomeBlock.LIFE_EVENTS);
+        }
+        return empty;
     }
 
     /** The parts of the page, as editors arranged them. */

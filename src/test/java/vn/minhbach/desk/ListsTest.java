@@ -330,6 +330,7 @@ class ListsTest {
         add(em, "inbox.Submission", "kind", "loai-" + i, "codeKey", "c" + i, "formKey", "f" + i, "unit", "don-vi-" + i);
         add(em, "inbox.InboxTemplate", "name", "Mẫu " + i, "kind", "loai-" + i);
         add(em, "inbox.WrongDoor", "key", "cua-" + i, "titleVi", "Cửa " + i);
+        add(em, "procedure.LifeEvent", "slug", "su-kien-" + i, "name", "Sự kiện " + i, "icon", "family");
         add(em, "inbox.Retention", "kind", "loai-" + i, "applied", true);
     }
 

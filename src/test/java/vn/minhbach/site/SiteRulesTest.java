@@ -139,6 +139,10 @@ class SiteRulesTest {
         assertThat(layout.size(HomeBlock.NEWS, 5)).isEqualTo(7);
         assertThat(layout.size(HomeBlock.REFORM, 3)).isEqualTo(3);
         assertThat(layout.size(HomeBlock.BANNER, 1)).isZero();
+        assertThat(layout.without(HomePage.empty(null, List.of())).rows().getFirst())
+                .extracting(HomeLayout.Part::block)
+                .as("a part with nothing in it")
+                .containsExactly(HomeBlock.NEWS, HomeBlock.REFORM);
         assertThat(layout.without(EnumSet.of(HomeBlock.REFORM)).rows().get(1))
                 .extracting(HomeLayout.Part::block)
                 .containsExactly(HomeBlock.NEWS, HomeBlock.NOTICES);
