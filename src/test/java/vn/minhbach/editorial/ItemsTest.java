@@ -105,8 +105,7 @@ class ItemsTest {
             assertThat(next.getFirst()).isGreaterThan(first.getLast());
             assertThat(notices.count("ha", EVERYWHERE)).isEqualTo(5);
             // Who comes in reads the newest first, and ticks nothing off.
-            assertThat(numbers(notices.newest("mai", EVERYWHERE, 2)))
-                    .containsExactly(next.getLast(), next.get(1));
+            assertThat(numbers(notices.newest("mai", EVERYWHERE, 2))).containsExactly(next.getLast(), next.get(1));
         });
     }
 
