@@ -109,7 +109,7 @@ public class ProcedureEditPage implements Serializable {
     private int rowsChanged;
 
     /** Where a procedure is edited, without language. */
-    static String path(String code) {
+    public static String path(String code) {
         return PATH + "?" + PROCEDURE + "=" + ProcedureDeskService.number(code);
     }
 

@@ -148,11 +148,11 @@ public class ProcedurePage implements PublicPage {
     }
 
     /** The page of a procedure by itself, without what the database knows around it. */
-    static ProcedurePage of(Procedure procedure, Visit visit, StructuredData structured) {
+    static ProcedurePage of(Procedure procedure, String channel, Visit visit, StructuredData structured) {
         var page = new ProcedurePage();
         page.visit = visit;
         page.structured = structured;
-        page.show(procedure, "");
+        page.show(procedure, channel);
         page.forms = page.allForms(address -> 0L);
         return page;
     }
@@ -331,7 +331,8 @@ public class ProcedurePage implements PublicPage {
                 .toList();
     }
 
-    private static String parameter(Channel channel) {
+    /** How the address calls a channel. */
+    static String parameter(Channel channel) {
         return switch (channel) {
             case ONLINE -> "truc-tuyen";
             case IN_PERSON -> "truc-tiep";

@@ -9,11 +9,13 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.desk.ListState;
 import vn.minhbach.desk.Note;
 import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Reply;
+import vn.minhbach.procedure.ProcedureEditPage;
 import vn.minhbach.shared.NotFoundException;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
@@ -43,7 +45,11 @@ public class AcceptPage implements Serializable {
     @Inject
     Visit visit;
 
+    @Inject
+    CurrentActor actors;
+
     private final Once once = new Once();
+    private boolean writer;
     private @Nullable QualityRow row;
     private String back = "";
 
@@ -52,6 +58,7 @@ public class AcceptPage implements Serializable {
     private String reason = "";
 
     public void load() {
+        writer = actors.get().may(Permission.WRITE_PROCEDURES);
         back = QualityPage.PATH + ListState.of(visit, QualityPage.COLUMNS).query();
         var given = visit.parameter(FINDING);
         if (given.isEmpty()) {
@@ -74,6 +81,11 @@ public class AcceptPage implements Serializable {
     /** The finding; null where none was chosen. */
     public @Nullable QualityRow getRow() {
         return row;
+    }
+
+    /** The form of the procedure; empty for whoever may not write it. */
+    public String getForm() {
+        return row == null || !writer ? "" : visit.url(ProcedureEditPage.path(row.code()));
     }
 
     /** The list as it was left. */

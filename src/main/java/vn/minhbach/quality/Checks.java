@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import vn.minhbach.procedure.ProcedureProof;
 import vn.minhbach.procedure.SourceText;
 import vn.minhbach.shared.Text;
 
@@ -77,33 +78,61 @@ public final class Checks {
             .collect(Collectors.toUnmodifiableSet());
 
     private final SourceText source;
+    private final Set<String> own;
     private final Shown page;
     private final String methods;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Checks(SourceText source, Shown page) {
+    private Checks(SourceText source, Set<String> own, Shown page) {
         this.source = source;
+        this.own = own;
         this.page = page;
         methods = composed("methods");
+    }
+
+    /** What is wrong with all that readers are shown of a procedure, each thing once. */
+    public static List<Finding> of(SourceText source, ProcedureProof.Printed printed) {
+        return Stream.concat(
+                        printed.pages().stream().flatMap(page -> ofPage(source, printed.own(), page).stream()),
+                        printed.sheets().stream().flatMap(sheet -> ofSheet(source, printed.own(), sheet).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The sheet of a case has no summary and no parts; what stands on it is written as on the page. */
+    private static List<Finding> ofSheet(SourceText source, Set<String> own, String html) {
+        var checks = new Checks(source, own, new Shown(html));
+        checks.thousands();
+        checks.ticked();
+        checks.spelling();
+        checks.decision();
+        checks.debris();
+        checks.former();
+        return checks.findings;
     }
 
     /**
      * What is wrong with a page.
      *
+     * @param own fields of the source that the board says otherwise; what the page says there is not laid beside them
      * @param html the page as it was rendered
      */
-    public static List<Finding> of(SourceText source, String html) {
-        var checks = new Checks(source, new Shown(html));
+    static List<Finding> ofPage(SourceText source, Set<String> own, String html) {
+        var checks = new Checks(source, own, new Shown(html));
         checks.online();
         checks.words();
         checks.silence();
         checks.fees();
+        checks.thousands();
         checks.answers();
         checks.papers();
         checks.steps();
         checks.bullets();
         checks.spelling();
+        checks.decision();
         checks.register();
+        checks.debris();
+        checks.former();
         checks.unread();
         return checks.findings.stream().distinct().toList();
     }
@@ -144,7 +173,15 @@ public final class Checks {
         return text.toString();
     }
 
+    /** Whether the source has the say there. */
+    private boolean follows(String part) {
+        return !own.contains(part);
+    }
+
     private void online() {
+        if (!follows("methods")) {
+            return;
+        }
         for (var line : Stream.concat(page.answer("how").stream(), page.answer("where").stream())
                 .toList()) {
             var told = LEVEL_TOLD.matcher(line);
@@ -162,6 +199,9 @@ public final class Checks {
                 .map(one -> digits(one.group()))
                 .toList();
         for (var answer : List.of("where", "time", "fee", "how", "papers")) {
+            if (!follows(partOf(answer))) {
+                continue;
+            }
             for (var line : page.answer(answer)) {
                 var strange = tokens(line);
                 strange.removeAll(known);
@@ -194,12 +234,12 @@ public final class Checks {
 
     private void silence() {
         for (var cell : page.select("#cach-thuc td")) {
-            if (cell.text().equals("Không quy định") && !methods.contains("Không quy định")) {
+            if (cell.text().equals("Không quy định") && follows("methods") && !methods.contains("Không quy định")) {
                 found(Fault.SILENCE_AS_FACT, methods, cell.text());
             }
         }
         var forms = page.part("bieu-mau").text();
-        if (forms.contains("không có biểu mẫu")) {
+        if (forms.contains("không có biểu mẫu") && follows("documents")) {
             found(Fault.SILENCE_AS_FACT, composed("documents"), forms);
         }
     }
@@ -208,12 +248,19 @@ public final class Checks {
         var there = ofChannel();
         var answer = page.answer("fee");
         var first = answer.isEmpty() ? "" : answer.getFirst();
-        if (first.startsWith("Miễn phí") && !CONDITION.matcher(first).matches()) {
+        if (first.startsWith("Miễn phí")
+                && follows("methods")
+                && !CONDITION.matcher(first).matches()) {
             contradiction(there, first);
         }
+    }
+
+    private void thousands() {
         Stream.concat(
-                        answer.stream(),
-                        page.select("#cach-thuc td[data-label=Phí, lệ phí] p").stream()
+                        page.answer("fee").stream(),
+                        page
+                                .select("#cach-thuc td[data-label=Phí, lệ phí] p, .case td[data-label=Phí, lệ phí] p")
+                                .stream()
                                 .map(Element::text))
                 .filter(line -> SMALL.matcher(line).find())
                 .forEach(line -> found(Fault.LOST_THOUSANDS, methods, line));
@@ -264,16 +311,24 @@ public final class Checks {
         }
     }
 
-    /** What the source says where the page answers one of its questions. */
-    private String sourceOf(String answer) {
+    /** The field of the source that one of the page's answers rests on. */
+    private static String partOf(String answer) {
         return switch (answer) {
-            case "where" -> composed("agency");
-            case "papers" -> composed("documents");
-            default -> composed("methods");
+            case "where" -> "agency";
+            case "papers" -> "documents";
+            default -> "methods";
         };
     }
 
+    private String sourceOf(String answer) {
+        return composed(partOf(answer));
+    }
+
+    /** Whether the page has no answer though it follows the source there. */
     private boolean isSilent(String answer) {
+        if (!follows(partOf(answer))) {
+            return false;
+        }
         var lines = page.answer(answer);
         return lines.isEmpty() || lines.stream().allMatch(line -> line.startsWith("Chưa có"));
     }
@@ -327,8 +382,17 @@ public final class Checks {
                 + page.select("#ho-so tbody th, #ho-so tbody td:not(.num), #ho-so caption").eachText().stream()
                         .mapToLong(text -> ORIGINAL.matcher(text).results().count())
                         .sum();
-        if (there > 0 && there != shown) {
+        if (there > 0 && there != shown && follows("documents")) {
             found(Fault.PAPER_COUNT, there + " × bản chính", shown + " × bản chính");
+        }
+    }
+
+    /** What somebody is to tick off on the sheet of a case. */
+    private void ticked() {
+        for (var paper : page.select(".checks label > span > span:first-child")) {
+            if (REMARK.matcher(paper.text()).lookingAt() || paper.text().endsWith(":")) {
+                found(Fault.NO_PAPER, paper.text(), paper.text());
+            }
         }
     }
 
@@ -378,7 +442,10 @@ public final class Checks {
     private void spelling() {
         var times = Stream.concat(
                         page.answer("time").stream(),
-                        page.select("#cach-thuc td[data-label=Thời hạn giải quyết]").stream()
+                        page
+                                .select(
+                                        "#cach-thuc td[data-label=Thời hạn giải quyết], .case td[data-label=Thời hạn giải quyết]")
+                                .stream()
                                 .map(Element::text))
                 .toList();
         times.stream()
@@ -386,17 +453,20 @@ public final class Checks {
                 .forEach(text -> found(Fault.TIME_SPELLING, text, text));
         Stream.concat(
                         page.answer("fee").stream(),
-                        page.select("#cach-thuc td[data-label=Phí, lệ phí]").stream()
+                        page.select("#cach-thuc td[data-label=Phí, lệ phí], .case td[data-label=Phí, lệ phí]").stream()
                                 .map(Element::text))
                 .filter(text -> MONEY.matcher(text).find())
                 .forEach(text -> found(Fault.MONEY_SPELLING, text, text));
     }
 
-    private void register() {
-        var state = page.select(".stateline").text();
+    private void decision() {
+        var state = page.select(".stateline, .sheet").text();
         if (TWICE.matcher(state).find()) {
             found(Fault.NUMBER_TWICE, composed("decision"), state);
         }
+    }
+
+    private void register() {
         for (var basis : page.select("#can-cu li")) {
             var text = basis.text();
             var letters = text.chars().filter(Character::isLetter).count();
@@ -416,17 +486,24 @@ public final class Checks {
                 found(Fault.EMPTY_COLUMN, methods, table.select("thead").text());
             }
         }
+        var agencies = page.part("co-quan").text();
+        if (composed("agency").isBlank()
+                && follows("agency")
+                && !agencies.contains("Chưa có dữ liệu")
+                && !agencies.contains("chưa có thông tin")) {
+            found(Fault.NO_AGENCY, "", agencies);
+        }
+    }
+
+    private void debris() {
         var text = page.text();
         var junk = JUNK.matcher(text);
         if (junk.find()) {
             found(Fault.DEBRIS, junk.group(), around(text, junk.start(), junk.end()));
         }
-        var agencies = page.part("co-quan").text();
-        if (composed("agency").isBlank()
-                && !agencies.contains("Chưa có dữ liệu")
-                && !agencies.contains("chưa có thông tin")) {
-            found(Fault.NO_AGENCY, "", agencies);
-        }
+    }
+
+    private void former() {
         // A legal document may have in its title what is gone by now; nobody is sent there.
         var parts =
                 page.select("article section:not(#can-cu), article > .prose").text();
@@ -449,7 +526,9 @@ public final class Checks {
     /** A table of the source of which the page has made no table or list. */
     private void unread(String part, String place, String made, String heading) {
         var there = composed(part);
-        if (there.contains(heading) && page.select(place + " " + made).isEmpty()) {
+        if (there.contains(heading)
+                && follows(part)
+                && page.select(place + " " + made).isEmpty()) {
             var shown = page.select(place).text();
             if (!shown.contains("Chưa có dữ liệu")) {
                 found(Fault.UNREAD, there, shown);

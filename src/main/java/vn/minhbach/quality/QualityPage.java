@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.minhbach.access.CurrentActor;
 import vn.minhbach.access.Permission;
 import vn.minhbach.desk.HistoryLine;
 import vn.minhbach.desk.LazyList;
@@ -16,6 +17,7 @@ import vn.minhbach.desk.Once;
 import vn.minhbach.desk.Pressed;
 import vn.minhbach.desk.Reply;
 import vn.minhbach.desk.Screen;
+import vn.minhbach.procedure.ProcedureEditPage;
 import vn.minhbach.web.Door;
 import vn.minhbach.web.Method;
 import vn.minhbach.web.Visit;
@@ -49,7 +51,11 @@ public class QualityPage implements Serializable {
     @Inject
     Visit visit;
 
+    @Inject
+    CurrentActor actors;
+
     private final Once once = new Once();
+    private boolean writer;
     private @Nullable LazyList<QualityRow> list;
     private List<Kind> kinds = List.of();
     private List<QualityAcceptance> accepted = List.of();
@@ -78,6 +84,7 @@ public class QualityPage implements Serializable {
     }
 
     public void load() {
+        writer = actors.get().may(Permission.WRITE_PROCEDURES);
         list = new LazyList<>(
                 new Findings(service, visit.getLanguage()), ListState.of(visit, COLUMNS), visit.url(PATH));
         kinds = service.counts().entrySet().stream()
@@ -116,6 +123,16 @@ public class QualityPage implements Serializable {
 
     public LazyList<QualityRow> getList() {
         return Objects.requireNonNull(list);
+    }
+
+    /** Whether what is wrong may be put right by whoever looks at it. */
+    public boolean isWriter() {
+        return writer;
+    }
+
+    /** The form of a procedure. */
+    public String form(String code) {
+        return visit.url(ProcedureEditPage.path(code));
     }
 
     public List<Kind> getKinds() {

@@ -32,9 +32,6 @@ import vn.minhbach.web.Words;
 @Transactional
 public class QualityService {
 
-    /** Grows with the checks, so that all pages are checked again. */
-    static final int EDITION = 1;
-
     static final String BY_FAULT = "fault";
     static final String BY_TITLE = "title";
     static final String BY_VIEWS = "views";
@@ -65,7 +62,7 @@ public class QualityService {
 
     /** Whether a page changed since it was checked. */
     public boolean isDue() {
-        return !repository.due(EDITION, 1).isEmpty();
+        return !repository.due(Edition.NOW, 1).isEmpty();
     }
 
     /**
@@ -76,13 +73,13 @@ public class QualityService {
     @Permit(Permission.RUN_PORTAL)
     public int check() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var due = procedures.find(repository.due(EDITION, BATCH));
+        var due = procedures.find(repository.due(Edition.NOW, BATCH));
         var proof = new ProcedureProof(new Proof(assets));
         for (var procedure : due) {
             repository.forget(procedure.getCode());
             var source = procedures.source(procedure.getCode());
             if (!source.parts().isEmpty()) {
-                Checks.of(source, proof.print(procedure))
+                Checks.of(source, proof.print(procedure, source))
                         .forEach(finding -> repository.add(new QualityFinding(procedure, finding, now)));
             }
             var checked = repository.find(QualityChecked.class, procedure.getCode());
@@ -90,7 +87,7 @@ public class QualityService {
                 checked = new QualityChecked(procedure.getCode());
                 repository.add(checked);
             }
-            checked.now(EDITION, now);
+            checked.now(Edition.NOW, now);
         }
         return due.size();
     }

@@ -66,7 +66,8 @@ public final class QualityCommand {
         var findings = new LinkedHashMap<String, List<Finding>>();
         ProcedureProof.each(
                 file,
-                (procedure, source) -> findings.put(procedure.getCode(), Checks.of(source, proof.print(procedure))));
+                (procedure, source) ->
+                        findings.put(procedure.getCode(), Checks.of(source, proof.print(procedure, source))));
         var procedures = new EnumMap<Fault, List<String>>(Fault.class);
         for (var fault : Fault.values()) {
             procedures.put(fault, new ArrayList<>());

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +110,7 @@ class ChecksTest {
     @EnumSource
     void everyFaultIsFoundWhereItIs(Fault fault) {
         var bad = java.util.Objects.requireNonNull(BAD.get(fault), "a page that has the fault");
-        assertThat(Checks.of(new SourceText(bad.source()), "<article>" + bad.page() + "</article>"))
+        assertThat(Checks.ofPage(new SourceText(bad.source()), Set.of(), "<article>" + bad.page() + "</article>"))
                 .extracting(Finding::fault)
                 .contains(fault);
     }
@@ -198,11 +199,92 @@ class ChecksTest {
         var seen = new ArrayList<String>();
         ProcedureProof.each(file, (procedure, source) -> {
             seen.add(procedure.getCode());
-            assertThat(Checks.of(source, proof.print(procedure)))
+            assertThat(Checks.of(source, proof.print(procedure, source)))
                     .as(source.parts().toString())
                     .isEmpty();
         });
         assertThat(seen).hasSameSizeAs(odd);
+    }
+
+    /** Where the board has put right what the source says, its word is no invention. */
+    @Test
+    void whatTheBoardSaysOtherwiseIsNotLaidBesideTheSource() {
+        var source = new SourceText(
+                Map.of("title", "Cấp thẻ", "agency", "Sở Lễ hội", "methods", HEAD + "Trực tuyến\n1 Ngày\n135 VNĐ"));
+        var page = "<article>" + answers("fee", "135.000 đồng") + "</article>";
+
+        assertThat(Checks.ofPage(source, Set.of(), page))
+                .extracting(Finding::fault)
+                .contains(Fault.INVENTED_WORDS);
+        assertThat(Checks.ofPage(source, Set.of("methods"), page)).isEmpty();
+        assertThat(Checks.ofPage(source, Set.of("documents"), page)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsWrongOnAnyPageIsFoundOnce() {
+        var good = "<article></article>";
+        var bad = "<article>" + answers("time", "5 Ngày làm việc") + "</article>";
+        var sheet =
+                "<article class=case><footer class=sheet>Quyết định công bố số Quyết định số 5/QĐ</footer></article>";
+        var source = new SourceText(Map.of("agency", "Sở", "methods", "5 Ngày làm việc"));
+
+        assertThat(Checks.of(source, new ProcedureProof.Printed(List.of(good, bad, bad), List.of(sheet), Set.of())))
+                .extracting(Finding::fault)
+                .containsExactly(Fault.TIME_SPELLING, Fault.NUMBER_TWICE);
+    }
+
+    @Test
+    void aSheetWithRemarksToTickOffIsFaulty() {
+        var sheet =
+                "<article class=case><ul class=checks><li><label><input><span><span>Lưu ý: mang thẻ</span></span></label>"
+                        + "</ul><table class=ways><tr><td data-label='Phí, lệ phí'><p>95 đồng</p></td></tr></table></article>";
+
+        assertThat(Checks.of(SOURCELESS, new ProcedureProof.Printed(List.of(), List.of(sheet), Set.of())))
+                .extracting(Finding::fault)
+                .containsExactly(Fault.LOST_THOUSANDS, Fault.NO_PAPER);
+    }
+
+    /** What the checks look for is there on the sheet that the portal makes. */
+    @Test
+    void theSheetOfACaseIsRead() throws IOException {
+        var file = folder.resolve("cases.jsonl");
+        Files.writeString(
+                file,
+                Json.write(Map.of(
+                        "code",
+                        "1.000001",
+                        "title",
+                        "Cấp thẻ",
+                        "decision",
+                        "5/QĐ-UBND",
+                        "methods",
+                        HEAD + "Trực tiếp\n1 Ngày\nMiễn phí",
+                        "documents",
+                        "Trường hợp cấp mới\n" + TABLE + "Đơn\n1 bản chính\nTrường hợp cấp lại\n" + TABLE
+                                + "Thẻ cũ\n1 bản chính")));
+        var proof = new ProcedureProof(new Proof());
+        ProcedureProof.each(file, (procedure, source) -> {
+            var printed = proof.print(procedure, source);
+            assertThat(printed.sheets()).hasSize(2).allSatisfy(html -> {
+                var sheet = new Shown(html);
+                assertThat(sheet.select(".checks label > span > span:first-child"))
+                        .isNotEmpty();
+                assertThat(sheet.select(".case td[data-label=Thời hạn giải quyết]"))
+                        .isNotEmpty();
+                assertThat(sheet.select(".case td[data-label=Phí, lệ phí] p")).isNotEmpty();
+                assertThat(sheet.select(".sheet").text()).contains("5/QĐ-UBND");
+            });
+            assertThat(Checks.of(source, printed)).isEmpty();
+        });
+    }
+
+    private static final SourceText SOURCELESS = new SourceText(Map.of());
+
+    @Test
+    void theEditionIsAnotherOneWhenTheChecksAre() {
+        assertThat(Edition.NOW).isPositive();
+        assertThat(Edition.of(List.of(Checks.class))).isEqualTo(Edition.of(List.of(Checks.class)));
+        assertThat(Edition.of(List.of(Checks.class))).isNotEqualTo(Edition.of(List.of(Shown.class)));
     }
 
     @Test
