@@ -42,6 +42,7 @@ public class LifeEventService {
     }
 
     @Permit(Permission.KEEP_SITE)
+    @Subject
     public long add(Map<String, String> typed) {
         return keeping.add(store(), typed);
     }

@@ -183,6 +183,7 @@ class ScreensTest {
                         "soan.xhtml #{page.shown(page.answer)}",
                         "soan.xhtml #{page.shown(page.publicAnswer)}",
                         "tra-cuu.jte item.answer().html()",
+                        "tra-cuu.jte earlier.html()",
                         "tra-loi.jte page.getAnswerHtml()",
                         "xem.xhtml #{each.full()}",
                         "xem.xhtml #{each.publicText()}",
