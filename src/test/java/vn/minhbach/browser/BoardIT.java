@@ -85,7 +85,7 @@ class BoardIT {
             // The editor finds it and gives it back; without a reason that is not possible.
             var ha = reviewing.newPage();
             ha.navigate(url(ARTICLES));
-            shows(ha.locator(".board-told"), title, "Gửi duyệt");
+            shows(ha.locator(".board-told"), title, "Bài được gửi để duyệt");
             Picture.take(ha, "editors/danh-sach", "main h1");
             choose(ha, "cho-toi", title);
             deed(ha, "SEND_BACK");
@@ -96,7 +96,7 @@ class BoardIT {
             shows(ha.locator(".sheet-state"), "Bị trả lại");
 
             lan.navigate(url(ARTICLES));
-            shows(lan.locator(".board-told"), "Trả lại", "Thiếu thời hạn nộp bài thi");
+            shows(lan.locator(".board-told"), "Bài của bạn bị trả lại", "Thiếu thời hạn nộp bài thi");
             choose(lan, "cho-toi", title);
             fill(lan, "article:body", "<p>Hạn nộp bài thi: ngày 20.</p>");
             press(lan, "article:submit");
