@@ -3,7 +3,6 @@ package vn.minhbach.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,6 @@ public class SectionNames extends RowNames {
 
     @Override
     protected Map<Row, Named> present(Collection<Row> rows) {
-        var present = new HashMap<Row, Named>();
-        for (var row : sections.rows()) {
-            present.put(
-                    new Row(SectionStore.KIND, Long.toString(row.id())),
-                    new Named(row.get(SectionStore.NAME), SectionPage.PATH + "?" + SectionPage.ROW + "=" + row.id()));
-        }
-        return present;
+        return named(SectionStore.KIND, sections.rows(), row -> row.get(SectionStore.NAME), SectionPage.PATH);
     }
 }

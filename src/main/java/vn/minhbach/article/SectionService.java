@@ -20,12 +20,13 @@ import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.Removal;
 import vn.minhbach.desk.RowDrafts;
+import vn.minhbach.desk.RowService;
 import vn.minhbach.shared.Time;
 
 /** Arranges the sections under which articles stand. */
 @ApplicationScoped
 @Transactional
-public class SectionService {
+public class SectionService implements RowService {
 
     @Inject
     SectionRepository sections;
@@ -50,6 +51,7 @@ public class SectionService {
     }
 
     /** All sections, those of the second level under their own, with how many articles this month has and is to have. */
+    @Override
     public List<KeptRow> rows() {
         var all = store().all();
         var month = YearMonth.now(clock.withZone(Time.ZONE));
@@ -73,6 +75,7 @@ public class SectionService {
         return new KeptRow(row.id(), row.version(), row.position(), values, row.updatedAt(), row.updatedBy());
     }
 
+    @Override
     public Optional<KeptRow> row(long id) {
         return store().find(id);
     }
@@ -87,6 +90,7 @@ public class SectionService {
         return store().drafted(draft.row(), draft.typed());
     }
 
+    @Override
     @Permit(Permission.ARRANGE_SECTIONS)
     @Subject
     public long add(Map<String, String> typed) {
@@ -94,36 +98,43 @@ public class SectionService {
     }
 
     /** @return the line of the history by which it can be taken back; 0 if nothing changed */
+    @Override
     @Permit(Permission.ARRANGE_SECTIONS)
     public long change(@Subject long id, long version, Map<String, String> typed) {
         return keeping.change(store(), id, version, typed);
     }
 
     /** @throws vn.minhbach.shared.RuleBrokenException if any article, public or not, stands under it */
+    @Override
     @Permit(Permission.ARRANGE_SECTIONS)
     public Optional<Removal> remove(@Subject long id) {
         return keeping.remove(store(), id);
     }
 
+    @Override
     @Permit(Permission.ARRANGE_SECTIONS)
     public long move(@Subject long id, int by) {
         return keeping.move(store(), id, by);
     }
 
+    @Override
     @Permit(Permission.ARRANGE_SECTIONS)
     public long place(@Subject long id, @Subject long onto) {
         return keeping.place(store(), id, onto);
     }
 
+    @Override
     @Permit(Permission.ARRANGE_SECTIONS)
     public String undo(@Subject long entry) {
         return keeping.undo(store(), entry);
     }
 
+    @Override
     public List<HistoryEntry> history() {
         return keeping.history(store());
     }
 
+    @Override
     public List<HistoryEntry> history(long id) {
         return keeping.history(store(), id);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,20 @@ public abstract class RowNames implements SubjectNames {
 
     /** How rows are called that are there, these at the least, and where they are seen. */
     protected abstract Map<Row, Named> present(Collection<Row> rows);
+
+    /**
+     * Rows that editors keep, each seen in its form.
+     *
+     * @param name what a row is called
+     * @param form the place of the form, without language
+     */
+    protected static Map<Row, Named> named(
+            String kind, Collection<KeptRow> rows, Function<KeptRow, String> name, String form) {
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> new Row(kind, Long.toString(row.id())),
+                        row -> new Named(name.apply(row), form + "?" + RowPage.ROW + "=" + row.id())));
+    }
 
     @Override
     public Map<Told, Named> names(Collection<Told> deeds) {

@@ -43,35 +43,18 @@ public class InboxRuleNames extends RowNames {
 
     @Override
     protected Map<Row, Named> present(Collection<Row> rows) {
-        var present = new HashMap<Row, Named>();
-        for (var kind : rules.kindRows()) {
-            present.put(
-                    new Row(KindStore.KIND, Long.toString(kind.id())),
-                    new Named(kind.get(KindStore.NAME), KindPage.PATH + "?" + KindPage.ROW + "=" + kind.id()));
-        }
-        for (var door : rules.doorRows()) {
-            present.put(
-                    new Row(WrongDoorStore.KIND, Long.toString(door.id())),
-                    new Named(
-                            door.get(WrongDoorStore.TITLE),
-                            WrongDoorPage.PATH + "?" + WrongDoorPage.ROW + "=" + door.id()));
-        }
         var kinds = rules.kindNames();
-        for (var retention : rules.retentionRows()) {
-            var of = retention.get(RetentionStore.OF);
-            present.put(
-                    new Row(RetentionStore.KIND, Long.toString(retention.id())),
-                    new Named(
-                            kinds.getOrDefault(of, of),
-                            RetentionPage.PATH + "?" + RetentionPage.ROW + "=" + retention.id()));
-        }
-        for (var template : templates.rows()) {
-            present.put(
-                    new Row(TemplateStore.KIND, Long.toString(template.id())),
-                    new Named(
-                            template.get(InboxTemplate.NAME),
-                            InboxTemplatePage.PATH + "?" + InboxTemplatePage.ROW + "=" + template.id()));
-        }
+        var present =
+                new HashMap<>(named(KindStore.KIND, rules.kindRows(), row -> row.get(KindStore.NAME), KindPage.PATH));
+        present.putAll(
+                named(WrongDoorStore.KIND, rules.doorRows(), row -> row.get(WrongDoorStore.TITLE), WrongDoorPage.PATH));
+        present.putAll(named(
+                RetentionStore.KIND,
+                rules.retentionRows(),
+                row -> kinds.getOrDefault(row.get(RetentionStore.OF), row.get(RetentionStore.OF)),
+                RetentionPage.PATH));
+        present.putAll(named(
+                TemplateStore.KIND, templates.rows(), row -> row.get(InboxTemplate.NAME), InboxTemplatePage.PATH));
         return present;
     }
 }

@@ -19,12 +19,13 @@ import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.Removal;
+import vn.minhbach.desk.RowService;
 import vn.minhbach.shared.RuleBrokenException;
 
 /** The texts that answers begin with: how moderators keep them, and which of them there are for a submission. */
 @ApplicationScoped
 @Transactional
-public class InboxTemplateService {
+public class InboxTemplateService implements RowService {
 
     @Inject
     InboxRepository repository;
@@ -75,14 +76,17 @@ public class InboxTemplateService {
         return new TemplateStore(repository, kinds("vi").keySet());
     }
 
+    @Override
     public List<KeptRow> rows() {
         return store().all();
     }
 
+    @Override
     public Optional<KeptRow> row(long id) {
         return store().find(id);
     }
 
+    @Override
     @Permit(Permission.MODERATE_INBOX)
     @Subject
     public long add(Map<String, String> typed) {
@@ -90,25 +94,30 @@ public class InboxTemplateService {
     }
 
     /** @return the line of the history by which it can be taken back; 0 if nothing changed */
+    @Override
     @Permit(Permission.MODERATE_INBOX)
     public long change(@Subject long id, long version, Map<String, String> typed) {
         return keeping.change(store(), id, version, typed);
     }
 
+    @Override
     @Permit(Permission.MODERATE_INBOX)
     public Optional<Removal> remove(@Subject long id) {
         return keeping.remove(store(), id);
     }
 
+    @Override
     @Permit(Permission.MODERATE_INBOX)
     public String undo(@Subject long entry) {
         return keeping.undo(store(), entry);
     }
 
+    @Override
     public List<HistoryEntry> history() {
         return keeping.history(store());
     }
 
+    @Override
     public List<HistoryEntry> history(long id) {
         return keeping.history(store(), id);
     }

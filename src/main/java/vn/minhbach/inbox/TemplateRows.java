@@ -4,15 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.KeptRow;
-import vn.minhbach.desk.Removal;
 import vn.minhbach.desk.RowField;
-import vn.minhbach.desk.Rows;
+import vn.minhbach.desk.ServedRows;
 import vn.minhbach.web.Visit;
 
 /** The templates, as their screens see them. */
-record TemplateRows(InboxTemplateService service, Visit visit) implements Rows {
+record TemplateRows(InboxTemplateService service, Visit visit) implements ServedRows {
 
     @Override
     public String kind() {
@@ -46,47 +44,7 @@ record TemplateRows(InboxTemplateService service, Visit visit) implements Rows {
     }
 
     @Override
-    public List<KeptRow> rows() {
-        return service.rows();
-    }
-
-    @Override
-    public Optional<KeptRow> row(long id) {
-        return service.row(id);
-    }
-
-    @Override
     public Optional<Standing> standing(KeptRow row) {
         return Optional.empty();
-    }
-
-    @Override
-    public long add(Map<String, String> values) {
-        return service.add(values);
-    }
-
-    @Override
-    public long change(long id, long version, Map<String, String> values) {
-        return service.change(id, version, values);
-    }
-
-    @Override
-    public Optional<Removal> remove(long id) {
-        return service.remove(id);
-    }
-
-    @Override
-    public String undo(long entry) {
-        return service.undo(entry);
-    }
-
-    @Override
-    public List<HistoryEntry> history() {
-        return service.history();
-    }
-
-    @Override
-    public List<HistoryEntry> history(long id) {
-        return service.history(id);
     }
 }

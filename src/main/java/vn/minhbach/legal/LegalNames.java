@@ -28,17 +28,9 @@ public class LegalNames extends RowNames {
 
     @Override
     protected Map<Row, Named> present(Collection<Row> rows) {
-        var present = new HashMap<Row, Named>();
-        for (var day : legal.dayRows()) {
-            present.put(
-                    new Row(CalendarDayStore.KIND, Long.toString(day.id())),
-                    new Named(day.get("title"), CalendarDayPage.PATH + "?" + CalendarDayPage.ROW + "=" + day.id()));
-        }
-        for (var rule : legal.ruleRows()) {
-            present.put(
-                    new Row(TimeRuleStore.KIND, Long.toString(rule.id())),
-                    new Named(rule.get("basis"), TimeRulePage.PATH + "?" + TimeRulePage.ROW + "=" + rule.id()));
-        }
+        var present = new HashMap<>(
+                named(CalendarDayStore.KIND, legal.dayRows(), row -> row.get("title"), CalendarDayPage.PATH));
+        present.putAll(named(TimeRuleStore.KIND, legal.ruleRows(), row -> row.get("basis"), TimeRulePage.PATH));
         return present;
     }
 }

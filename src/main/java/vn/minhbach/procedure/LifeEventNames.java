@@ -3,7 +3,6 @@ package vn.minhbach.procedure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,6 @@ public class LifeEventNames extends RowNames {
 
     @Override
     protected Map<Row, Named> present(Collection<Row> rows) {
-        var present = new HashMap<Row, Named>();
-        for (var row : events.rows()) {
-            present.put(
-                    new Row(LifeEventStore.KIND, Long.toString(row.id())),
-                    new Named(
-                            row.get(LifeEventStore.NAME),
-                            LifeEventPage.PATH + "?" + LifeEventPage.ROW + "=" + row.id()));
-        }
-        return present;
+        return named(LifeEventStore.KIND, events.rows(), row -> row.get(LifeEventStore.NAME), LifeEventPage.PATH);
     }
 }

@@ -14,11 +14,12 @@ import vn.minhbach.desk.HistoryEntry;
 import vn.minhbach.desk.Keeping;
 import vn.minhbach.desk.KeptRow;
 import vn.minhbach.desk.Removal;
+import vn.minhbach.desk.RowService;
 
 /** Arranges the life events under which citizens look for procedures. */
 @ApplicationScoped
 @Transactional
-public class LifeEventService {
+public class LifeEventService implements RowService {
 
     @Inject
     ProcedureRepository procedures;
@@ -33,14 +34,17 @@ public class LifeEventService {
         return new LifeEventStore(procedures, changes);
     }
 
+    @Override
     public List<KeptRow> rows() {
         return store().all();
     }
 
+    @Override
     public Optional<KeptRow> row(long id) {
         return store().find(id);
     }
 
+    @Override
     @Permit(Permission.KEEP_SITE)
     @Subject
     public long add(Map<String, String> typed) {
@@ -48,35 +52,42 @@ public class LifeEventService {
     }
 
     /** @return the line of the history by which it can be taken back; 0 if nothing changed */
+    @Override
     @Permit(Permission.KEEP_SITE)
     public long change(@Subject long id, long version, Map<String, String> typed) {
         return keeping.change(store(), id, version, typed);
     }
 
+    @Override
     @Permit(Permission.KEEP_SITE)
     public Optional<Removal> remove(@Subject long id) {
         return keeping.remove(store(), id);
     }
 
+    @Override
     @Permit(Permission.KEEP_SITE)
     public long move(@Subject long id, int by) {
         return keeping.move(store(), id, by);
     }
 
+    @Override
     @Permit(Permission.KEEP_SITE)
     public long place(@Subject long id, @Subject long onto) {
         return keeping.place(store(), id, onto);
     }
 
+    @Override
     @Permit(Permission.KEEP_SITE)
     public String undo(@Subject long entry) {
         return keeping.undo(store(), entry);
     }
 
+    @Override
     public List<HistoryEntry> history() {
         return keeping.history(store());
     }
 
+    @Override
     public List<HistoryEntry> history(long id) {
         return keeping.history(store(), id);
     }
