@@ -43,8 +43,10 @@ public class QueryCounter implements Searched.Listener {
             Pattern.compile("@|\\p{Nd}(?:[^\\p{L}\\p{Nd}]{0,3}\\p{Nd}){7}|\\p{L}\\p{Nd}{7}");
 
     /** What queries come to, under the words that were sent: most were sent before, and need not be looked at once more. */
-    private final Cache<String, Asked> asked =
-            Caffeine.newBuilder().maximumSize(2_000).build();
+    private final Cache<String, Asked> asked = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofDays(1))
+            .build();
 
     private final Cache<String, Seen> seen = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
